@@ -1,0 +1,50 @@
+import type { Loader } from 'astro/loaders';
+import { contentFolders, readContent } from '../catalogue/disk.ts';
+import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import { parseSource } from '../catalogue/source.ts';
+import { formatProblem } from '../model/problem.ts';
+
+/**
+ * An Astro content loader over the project's own reader: the same files, read and checked the same way
+ * as by the command line. Pages take their data from the catalogue; the collection is what renders the prose.
+ *
+ * @param room which folder the files are in
+ * @param folder the folder below it, or '' for all
+ */
+export function proseLoader(room: SourceText['room'], folder: string): Loader {
+  return {
+    name: `prose:${folder || room}`,
+    async load({ store, parseData, generateDigest, watcher, logger }) {
+      const folders = contentFolders();
+      const sync = async () => {
+        const texts = await readContent(folders);
+        const errors = loadCatalogue(texts).problems.filter((problem) => problem.severity === 'error');
+        if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
+        const kept = new Set<string>();
+        for (const text of texts) {
+          const prefix = folder ? `${folder}/` : '';
+          if (text.room !== room || !text.path.startsWith(prefix) || !text.path.endsWith('.mdx')) continue;
+          const id = text.path.slice(prefix.length, -'.mdx'.length);
+          kept.add(id);
+          const data = await parseData({
+            id,
+            data: parseSource(text.file, text.text).data as Record<string, unknown>,
+            filePath: text.file,
+          });
+          store.set({ id, data, filePath: text.file, digest: generateDigest(text.text), deferredRender: true });
+        }
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+      };
+      await sync();
+      if (!watcher) return;
+      watcher.add(folders[room]);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        watcher.on(event, (path) => {
+          if (!/\.(?:mdx|ya?ml)$/.test(path)) return;
+          // A half-written file while editing: say what is wrong and keep the last good version.
+          sync().catch((error: unknown) => logger.error(String((error as Error).message)));
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Agency } from '../model/agency.ts';
+import { nameKey } from '../text/normalise.ts';
+
+/** Finds the agency that a paper means by an identifier, a name or a variant spelling. */
+export class AgencyIndex {
+  readonly #byKey = new Map<string, Agency>();
+  readonly #names: string[] = [];
+
+  /** Adds an agency. Returns the spellings that another agency already has, with that agency's id. */
+  add(agency: Agency): { spelling: string; owner: string }[] {
+    const taken: { spelling: string; owner: string }[] = [];
+    for (const spelling of [agency.id, agency.name, ...agency.aliases]) {
+      const key = nameKey(spelling);
+      const owner = this.#byKey.get(key);
+      if (owner && owner.id !== agency.id) taken.push({ spelling, owner: owner.id });
+      else {
+        this.#byKey.set(key, agency);
+        this.#names.push(spelling);
+      }
+    }
+    return taken;
+  }
+
+  find(wording: string): Agency | undefined {
+    return this.#byKey.get(nameKey(wording));
+  }
+
+  /** Every spelling that is known. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+}

@@ -1,0 +1,224 @@
+/** What the catalogue holds: the content with every reference resolved. */
+import type { Agency } from '../model/agency.ts';
+import type { Area, AreaId } from '../model/areas.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Day } from '../model/dates.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { Note } from '../model/paper.ts';
+import type { PlanData } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReportData, ResultData } from '../model/report.ts';
+import type { TargetData } from '../model/target.ts';
+import type { GuideData, TemplateData } from '../model/template.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** An actor as a paper names it, resolved to an agency of the registry. */
+export interface ActorRef {
+  id: string;
+  /** Canonical name. */
+  name: string;
+  /** The wording of the paper. */
+  as: string;
+  /** Taken from the main row, where a sub-row leaves the cell empty. */
+  inherited?: true;
+}
+
+/** A deadline with its first and last day. */
+export type DatedDeadline = Deadline & {
+  start: Day | null;
+  end: Day | null;
+  /** Where the dates come from, when the row itself states none. */
+  inherited?: 'task' | 'paper';
+};
+
+export interface Product {
+  name: string;
+  issuer?: string | undefined;
+  embeddedIn?: string | undefined;
+  deadline: DatedDeadline | null;
+}
+
+export interface Task {
+  /** `<paper id>#nv-<no>`. */
+  id: string;
+  paper: string;
+  unit: string;
+  year: number;
+  kind: 'task' | 'sub-task' | 'direction';
+  /** Where the paper has it: a row of a table, a paragraph, the outlook of a report. */
+  origin: 'table' | 'prose' | 'direction';
+  area: AreaId;
+  no: string;
+  anchor: string;
+  group: string | null;
+  title: string;
+  goal: string | null;
+  activities: string[];
+  products: Product[];
+  leads: ActorRef[];
+  coordinating: ActorRef[];
+  deadline: DatedDeadline;
+  level: string[];
+  parent: string | null;
+  variantOf: string | null;
+  condition: string | null;
+  refs: string[];
+  targets: string[];
+  /** From the site's root, without the base. */
+  url: string;
+}
+
+export interface Target extends Omit<TargetData, 'refs'> {
+  /** `<paper id>#ct-<id>`. */
+  uid: string;
+  paper: string;
+  unit: string;
+  year: number;
+  refs: string[];
+  url: string;
+}
+
+export interface ReportingDuty {
+  id: string;
+  paper: string;
+  unit: string;
+  year: number;
+  name: string;
+  reporter: ActorRef[];
+  recipient: string | null;
+  via: ActorRef | null;
+  deadline: DatedDeadline;
+  wording: string | null;
+  window: { from: string; to: string } | null;
+  system: string | null;
+  consequence: string | null;
+  url: string;
+}
+
+export interface Duty {
+  actors: ActorRef[];
+  text: string;
+  at: string | null;
+}
+
+export interface CitationUse {
+  ref: string;
+  paper: string;
+  role: 'basis' | 'body' | 'footnote' | 'appendix' | 'task' | 'derived-from';
+  at: string | null;
+  wording: string | null;
+}
+
+export interface PlacedNote extends Note {
+  id: string;
+  paper: string;
+  url: string;
+}
+
+export interface Result extends ResultData {
+  paper: string;
+  /** Recomputed from numerator and denominator, in per cent with two decimals. */
+  computed: number | null;
+  url: string;
+}
+
+interface PaperBase {
+  /** `<unit>/<year>-<slug>`, the file's path below its folder. */
+  id: string;
+  file: string;
+  unit: string;
+  year: number;
+  number: number | null;
+  symbol: string;
+  /** `03/KH-UBND`, or `…/KH-UBND` while the number is blank. */
+  code: string;
+  place: string | null;
+  issuedOn: string | null;
+  status: 'draft' | 'issued' | 'superseded';
+  title: string;
+  summary: string;
+  basis: string[];
+  uses: CitationUse[];
+  tasks: Task[];
+  targets: Target[];
+  reporting: ReportingDuty[];
+  duties: Duty[];
+  budget: PlanData['budget'];
+  recipients: string[];
+  signer: PlanData['signer'] | null;
+  notes: PlacedNote[];
+  /** The numbered headings of the prose: `II.3` and the id of the heading. */
+  sections: Section[];
+  url: string;
+}
+
+export interface Section {
+  /** The number that the heading starts with, if it has one. */
+  no: string | null;
+  heading: string;
+  depth: 2 | 3;
+}
+
+export interface Plan extends PaperBase {
+  type: 'plan';
+  kind: PlanData['kind'];
+  attachedTo: PlanData['attachedTo'] | null;
+  derivedFrom: string | null;
+  fulfils: string[];
+}
+
+export interface Report extends PaperBase {
+  type: 'report';
+  kind: ReportData['kind'];
+  period: ReportData['period'];
+  addressedTo: string[];
+  results: Result[];
+  tables: ReportData['tables'];
+  limitations: ReportData['limitations'];
+}
+
+export type Paper = Plan | Report;
+
+export interface Template extends TemplateData {
+  id: string;
+  file: string;
+  url: string;
+}
+
+export interface Guide extends GuideData {
+  id: string;
+  file: string;
+  url: string;
+}
+
+export interface Abbreviation {
+  short: string;
+  long: string;
+}
+
+/** All content as one read-only value. Lists are in the order in which they are shown. */
+export interface Catalogue {
+  units: ReadonlyMap<string, Unit>;
+  agencies: ReadonlyMap<string, Agency>;
+  areas: ReadonlyMap<string, Area>;
+  citations: ReadonlyMap<string, Citation>;
+  abbreviations: readonly Abbreviation[];
+  papers: readonly Paper[];
+  plans: readonly Plan[];
+  reports: readonly Report[];
+  templates: readonly Template[];
+  guides: readonly Guide[];
+  tasks: readonly Task[];
+  targets: readonly Target[];
+  reporting: readonly ReportingDuty[];
+  uses: readonly CitationUse[];
+  notes: readonly PlacedNote[];
+  results: readonly Result[];
+}
+
+export interface Loaded {
+  catalogue: Catalogue;
+  problems: Problem[];
+  /** How many files were read. */
+  files: number;
+}

@@ -1,0 +1,26 @@
+// The one entry of every command. Plain JavaScript that old versions of Node can read, so that a machine
+// without the project's own runtime gets a sentence and not a stack trace.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Cần Node.js 22.18 trở lên, máy đang dùng ${process.version}.\n` +
+      'Chạy "npm ci" (không kèm --omit=optional) để dự án tự cài Node.js riêng, rồi gọi lệnh bằng "npm run …" hoặc "npm start".',
+  );
+  process.exit(1);
+}
+
+const commands = {
+  start: () => import('./start.ts'),
+  dev: () => import('./dev.ts'),
+  build: () => import('./build.ts'),
+  check: () => import('./check.ts'),
+  test: () => import('../../test/run.ts'),
+};
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!load) {
+  console.error(`Không có lệnh "${name}". Các lệnh: ${Object.keys(commands).join(', ')}.`);
+  process.exit(1);
+}
+const { run } = await load();
+process.exitCode = await run(args);

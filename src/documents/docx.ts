@@ -1,0 +1,39 @@
+import { appXml, coreXml, headerXml, settingsXml } from './docx/parts.ts';
+import { documentXml, HEADER_RELATION } from './docx/body.ts';
+import { R, TYPE } from './docx/namespaces.ts';
+import { stylesXml } from './docx/styles.ts';
+import { ND30_2020 } from './nd30-2020.ts';
+import { packOffice } from './ooxml/package.ts';
+import type { FormatProfile } from './profile.ts';
+import type { Document } from './tree.ts';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/**
+ * A Word file (ECMA-376 transitional) from a document tree, in the format of the profile. The same tree
+ * gives the same bytes; the code runs in Node and in the browser.
+ */
+export function writeDocx(document: Document, profile: FormatProfile = ND30_2020): Uint8Array {
+  return packOffice(
+    [
+      { path: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: appXml() },
+      { path: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(document.meta, profile.font.language) },
+      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content: documentXml(document, profile) },
+      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml() },
+      { path: 'word/settings.xml', contentType: `${TYPE}.settings+xml`, content: settingsXml(profile) },
+      { path: 'word/styles.xml', contentType: `${TYPE}.styles+xml`, content: stylesXml(profile) },
+    ],
+    {
+      '': [
+        { id: 'rId1', type: `${R}/officeDocument`, target: 'word/document.xml' },
+        { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+        { id: 'rId3', type: `${R}/extended-properties`, target: 'docProps/app.xml' },
+      ],
+      'word/document.xml': [
+        { id: HEADER_RELATION, type: `${R}/header`, target: 'header1.xml' },
+        { id: 'rId2', type: `${R}/styles`, target: 'styles.xml' },
+        { id: 'rId3', type: `${R}/settings`, target: 'settings.xml' },
+      ],
+    },
+  );
+}

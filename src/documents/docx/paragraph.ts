@@ -1,0 +1,51 @@
+import { el, type Xml } from '../ooxml/xml.ts';
+import type { StyleName } from '../profile.ts';
+import type { Run } from '../tree.ts';
+import { runsXml } from './runs.ts';
+import type { Scope } from './scope.ts';
+import { styleId } from './styles.ts';
+import { twipsFromPt } from './units.ts';
+
+export interface ParagraphOptions {
+  /** Never at the foot of a page while the next paragraph is on the following one. */
+  keepNext?: boolean;
+  /** Space above in points, when it is not that of the style. */
+  before?: number;
+  align?: 'left' | 'center' | 'right';
+}
+
+/** A paragraph of text in a style of the profile. */
+export function paragraph(style: StyleName, runs: Run[], scope: Scope, options: ParagraphOptions = {}): Xml {
+  return el(
+    'w:p',
+    {},
+    el(
+      'w:pPr',
+      {},
+      el('w:pStyle', { 'w:val': styleId(style) }),
+      options.keepNext && el('w:keepNext'),
+      options.before !== undefined && el('w:spacing', { 'w:before': twipsFromPt(options.before) }),
+      options.align !== undefined && el('w:jc', { 'w:val': options.align }),
+    ),
+    runsXml(runs, scope),
+  );
+}
+
+/** A horizontal line in the middle of a column: the top border of an empty paragraph. Widths in twips. */
+export function rule(length: number, columnWidth: number, options: { keepNext?: boolean; after?: number } = {}): Xml {
+  const side = Math.max(0, Math.round((columnWidth - length) / 2));
+  return el(
+    'w:p',
+    {},
+    el(
+      'w:pPr',
+      {},
+      options.keepNext && el('w:keepNext'),
+      el('w:pBdr', {}, el('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' })),
+      // The exact height keeps the empty paragraph from taking a whole line.
+      el('w:spacing', { 'w:before': 40, 'w:after': twipsFromPt(options.after ?? 0), 'w:line': 60, 'w:lineRule': 'exact' }),
+      el('w:ind', { 'w:left': side, 'w:right': side }),
+      el('w:rPr', {}, el('w:sz', { 'w:val': 2 }), el('w:szCs', { 'w:val': 2 })),
+    ),
+  );
+}

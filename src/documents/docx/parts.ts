@@ -1,0 +1,82 @@
+/** The small parts of a Word file: settings, page-number header, and properties. */
+import { el, text, type Xml } from '../ooxml/xml.ts';
+import type { FormatProfile } from '../profile.ts';
+import type { DocumentMeta } from '../tree.ts';
+import { W } from './namespaces.ts';
+import { HEADER_STYLE } from './styles.ts';
+import { twipsFromMm } from './units.ts';
+
+/** `word/header1.xml`: the page number in the middle of the top margin. */
+export function headerXml(): Xml {
+  const mark = (type: string) => el('w:r', {}, el('w:fldChar', { 'w:fldCharType': type }));
+  return el(
+    'w:hdr',
+    { 'xmlns:w': W },
+    el(
+      'w:p',
+      {},
+      el('w:pPr', {}, el('w:pStyle', { 'w:val': HEADER_STYLE })),
+      mark('begin'),
+      el('w:r', {}, el('w:instrText', { 'xml:space': 'preserve' }, text(' PAGE '))),
+      mark('separate'),
+      el('w:r', {}, el('w:t', {}, text('2'))),
+      mark('end'),
+    ),
+  );
+}
+
+/** `word/settings.xml`: Word 2013 and later, without the compatibility mode that is its default. */
+export function settingsXml(profile: FormatProfile): Xml {
+  const setting = (name: string, value: number) =>
+    el('w:compatSetting', { 'w:name': name, 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': value });
+  return el(
+    'w:settings',
+    { 'xmlns:w': W },
+    el('w:zoom', { 'w:percent': 100 }),
+    el('w:defaultTabStop', { 'w:val': twipsFromMm(profile.styles.body.indent ?? 12.7) }),
+    el('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+    el(
+      'w:compat',
+      {},
+      setting('compatibilityMode', 15),
+      setting('overrideTableStyleFontSizeAndJustification', 1),
+      setting('enableOpenTypeFeatures', 1),
+      setting('doNotFlipMirrorIndents', 1),
+      setting('differentiateMultirowTableHeaders', 1),
+    ),
+    el('w:themeFontLang', { 'w:val': profile.font.language }),
+    el('w:decimalSymbol', { 'w:val': ',' }),
+    el('w:listSeparator', { 'w:val': ';' }),
+  );
+}
+
+/** `docProps/core.xml`: title, issuing body and language; a date only when the paper has one. */
+export function coreXml(meta: DocumentMeta, language: string): Xml {
+  const date = (name: string) =>
+    meta.date !== undefined && el(name, { 'xsi:type': 'dcterms:W3CDTF' }, text(`${meta.date}T00:00:00Z`));
+  return el(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    el('dc:title', {}, text(meta.title)),
+    meta.subject !== undefined && el('dc:subject', {}, text(meta.subject)),
+    meta.creator !== undefined && el('dc:creator', {}, text(meta.creator)),
+    el('dc:language', {}, text(language)),
+    date('dcterms:created'),
+    date('dcterms:modified'),
+  );
+}
+
+/** `docProps/app.xml`. */
+export function appXml(): Xml {
+  return el(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    el('Application', {}, text('Microsoft Office Word')),
+    el('AppVersion', {}, text('16.0000')),
+  );
+}

@@ -1,0 +1,97 @@
+/** The parts of a paper that the decree lays out in two columns: letterhead and signature (PL I, Mẫu 1.4). */
+import { el, type Child, type Xml } from '../ooxml/xml.ts';
+import type { TextStyle } from '../profile.ts';
+import { boldTextWidth } from '../text-width.ts';
+import { plain, textOf, type Letterhead, type Run, type SignatureZone } from '../tree.ts';
+import { paragraph, rule } from './paragraph.ts';
+import type { Scope } from './scope.ts';
+import { twipsFromMm } from './units.ts';
+
+/** Issuer and national title, the line under each, and below them number, place and date. */
+export function letterheadXml(block: Letterhead, scope: Scope): Xml {
+  const { profile } = scope;
+  const left = Math.round(scope.textWidth * profile.letterheadSplit);
+  const right = scope.textWidth - left;
+  const rows = [
+    [
+      [
+        block.parentBody && paragraph('parentBody', block.parentBody, scope),
+        paragraph('issuer', block.issuer, scope),
+        lineUnder(block.issuer, profile.styles.issuer, profile.rules.issuer, left),
+      ],
+      [
+        paragraph('nationalTitle', [plain(profile.nationalTitle)], scope),
+        paragraph('motto', [plain(profile.motto)], scope),
+        lineUnder([plain(profile.motto)], profile.styles.motto, profile.rules.motto, right),
+      ],
+    ],
+  ];
+  if (block.number || block.placeAndDate) {
+    rows.push([
+      [paragraph('number', block.number ?? [], scope, { before: 6 })],
+      [paragraph('placeAndDate', block.placeAndDate ?? [], scope, { before: 6 })],
+    ]);
+  }
+  return twoColumns([left, right], rows);
+}
+
+/** Recipients on the left, authority, room to sign and name on the right, in one row that is never split. */
+export function signatureXml(block: SignatureZone, scope: Scope): Xml {
+  const left = Math.round(scope.textWidth / 2);
+  return twoColumns(
+    [left, scope.textWidth - left],
+    [
+      [
+        [
+          block.recipients.length > 0 && paragraph('recipientsWord', [plain(scope.profile.recipientsWord)], scope),
+          ...block.recipients.map((line) => paragraph('recipient', line, scope)),
+          block.recipients.length === 0 && paragraph('recipient', [], scope),
+        ],
+        [
+          ...block.authority.map((line) => paragraph('authority', line, scope)),
+          paragraph('signatoryName', block.name ?? [], scope, { before: scope.profile.signatureSpace }),
+        ],
+      ],
+    ],
+  );
+}
+
+/** The line under a bold text: a part of the text's own length, and of the column's when the text wraps. */
+export function lineUnder(
+  runs: Run[],
+  style: TextStyle,
+  part: number,
+  columnWidth: number,
+  options: { keepNext?: boolean; after?: number } = {},
+): Xml {
+  const shown = style.upper ? textOf(runs).toUpperCase() : textOf(runs);
+  const length = Math.min(twipsFromMm(boldTextWidth(shown, style.size)), columnWidth);
+  return rule(Math.round(length * part), columnWidth, options);
+}
+
+function twoColumns(widths: [number, number], rows: Child[][][]): Xml {
+  const none = (name: string) => el(name, { 'w:w': 0, 'w:type': 'dxa' });
+  return el(
+    'w:tbl',
+    {},
+    el(
+      'w:tblPr',
+      {},
+      el('w:tblW', { 'w:w': widths[0] + widths[1], 'w:type': 'dxa' }),
+      el('w:tblLayout', { 'w:type': 'fixed' }),
+      // Without margins, or the national title does not fit on one line.
+      el('w:tblCellMar', {}, none('w:left'), none('w:right')),
+    ),
+    el('w:tblGrid', {}, widths.map((width) => el('w:gridCol', { 'w:w': width }))),
+    rows.map((cells) =>
+      el(
+        'w:tr',
+        {},
+        el('w:trPr', {}, el('w:cantSplit')),
+        cells.map((content, i) =>
+          el('w:tc', {}, el('w:tcPr', {}, el('w:tcW', { 'w:w': widths[i] ?? 0, 'w:type': 'dxa' })), content),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import type { FormatProfile } from './profile.ts';
+
+/**
+ * The format of administrative papers by Nghị định 30/2020/NĐ-CP, Phụ lục I ("PL I"). A successor decree is
+ * another file like this one. Where the decree gives a range the value is one of the range; where it is
+ * silent the comment says "thông lệ" (common practice).
+ */
+export const ND30_2020: FormatProfile = {
+  id: 'nd30-2020',
+  source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
+  checkedOn: '2026-11-21',
+  page: {
+    width: 210, // PL I, phần I, mục I.1: khổ A4
+    height: 297,
+    margin: {
+      top: 20, // PL I, phần I, mục I.3: 20–25 mm
+      bottom: 20, // I.3: 20–25 mm
+      left: 30, // I.3: 30–35 mm
+      right: 15, // I.3: 15–20 mm
+    },
+    headerDistance: 10, // as in the decree's own file; I.7 only says "in the top margin"
+  },
+  font: {
+    family: 'Times New Roman', // I.4: Times New Roman, Unicode TCVN 6909:2001
+    color: '000000', // I.4: màu đen
+    language: 'vi-VN',
+  },
+  pageNumber: {
+    size: 13, // I.7: cỡ 13–14, kiểu chữ đứng
+    align: 'center', // I.7: canh giữa theo chiều ngang trong phần lề trên
+    onFirstPage: false, // I.7: không hiển thị số trang thứ nhất
+  },
+  letterheadSplit: 0.4, // thông lệ; the national title fits on one line from 58 % of the line on
+  nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', // ô 1
+  motto: 'Độc lập - Tự do - Hạnh phúc', // ô 1: gạch nối có cách chữ
+  rules: {
+    issuer: 0.4, // ô 2: từ 1/3 đến 1/2 độ dài của dòng chữ
+    motto: 1, // ô 1: bằng độ dài của dòng chữ
+    subject: 0.4, // ô 5a: từ 1/3 đến 1/2 độ dài của dòng chữ
+  },
+  recipientsWord: 'Nơi nhận:', // ô 9b
+  signatureSpace: 72, // thông lệ: about five lines
+  styles: {
+    parentBody: { size: 12, upper: true, align: 'center' }, // ô 2: 12–13, chữ in hoa, đứng
+    issuer: { size: 12, bold: true, upper: true, align: 'center' }, // ô 2: 12–13, in hoa, đậm
+    nationalTitle: { size: 12, bold: true, upper: true, align: 'center' }, // ô 1: 12–13, in hoa, đậm
+    motto: { size: 13, bold: true, align: 'center' }, // ô 1: 13–14, in thường, đậm, cách dòng đơn
+    number: { size: 13, align: 'center' }, // ô 3: 13, đứng
+    placeAndDate: { size: 13, italic: true, align: 'center' }, // ô 4: 13–14, nghiêng
+    documentName: { size: 14, bold: true, upper: true, align: 'center', before: 18 }, // ô 5a: 13–14, in hoa, đậm
+    documentSubject: { size: 14, bold: true, align: 'center' }, // ô 5a: 13–14, in thường, đậm
+    // Căn cứ: 13–14, nghiêng, mỗi căn cứ một dòng; otherwise as the body (ô 6)
+    basis: { size: 14, italic: true, align: 'justify', indent: 12.7, after: 6, line: 1.1 },
+    // ô 6: 13–14, canh đều; lùi đầu dòng 1 hoặc 1,27 cm; cách đoạn từ 6 pt; cách dòng đơn đến 1,5
+    body: { size: 14, align: 'justify', indent: 12.7, after: 6, line: 1.1 },
+    listItem: { size: 14, align: 'justify', indent: 12.7, after: 6, line: 1.1 }, // "-", "+": thông lệ
+    heading1: { size: 14, bold: true, upper: true, align: 'justify', indent: 12.7, before: 6, after: 6, line: 1.1 }, // mục I.: in hoa, đậm
+    heading2: { size: 14, bold: true, align: 'justify', indent: 12.7, after: 6, line: 1.1 }, // khoản 1. có tiêu đề: đậm
+    heading3: { size: 14, align: 'justify', indent: 12.7, after: 6, line: 1.1 }, // điểm a): chữ đứng
+    authority: { size: 14, bold: true, upper: true, align: 'center' }, // ô 7a: 13–14, in hoa, đậm
+    signatoryName: { size: 14, bold: true, align: 'center' }, // ô 7b: 13–14, in thường, đậm
+    recipientsWord: { size: 12, bold: true, italic: true, align: 'left' }, // ô 9b: 12, nghiêng, đậm, sát lề trái
+    recipient: { size: 11, align: 'left' }, // ô 9b: 11, đứng
+    appendixLabel: { size: 14, bold: true, align: 'center' }, // Phụ lục: 14, in thường, đậm
+    appendixTitle: { size: 14, bold: true, upper: true, align: 'center' }, // 13–14, in hoa, đậm
+    attachedNote: { size: 14, italic: true, align: 'center', after: 6 }, // (Kèm theo …): 13–14, nghiêng
+    // Text in tables is not regulated: the smaller size of the body, so that columns do not break words.
+    tableHead: { size: 13, bold: true, align: 'center', before: 2, after: 2 },
+    tableGroup: { size: 13, bold: true, align: 'left', before: 2, after: 2 },
+    tableText: { size: 13, align: 'left', before: 2, after: 2 },
+  },
+};

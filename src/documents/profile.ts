@@ -1,0 +1,52 @@
+/** What a format profile holds. The values themselves are in one file for each decree (`nd30-2020.ts`). */
+
+/** Lengths of pages are in millimetres, sizes and gaps of text in points. */
+export interface FormatProfile {
+  id: string;
+  /** The text that the values come from. */
+  source: string;
+  /** The day on which the source was last found to be in force. */
+  checkedOn: string;
+  page: {
+    width: number;
+    height: number;
+    margin: { top: number; bottom: number; left: number; right: number };
+    /** From the edge of the paper to the page number. */
+    headerDistance: number;
+  };
+  font: { family: string; color: string; language: string };
+  pageNumber: { size: number; align: 'center'; onFirstPage: boolean };
+  /** The part of the line that the issuer's column takes; the rest is the national title's. */
+  letterheadSplit: number;
+  nationalTitle: string;
+  motto: string;
+  /** Lines drawn under text, as a part of the length of that text. */
+  rules: { issuer: number; motto: number; subject: number };
+  recipientsWord: string;
+  /** Room for signature and seal between the position and the name. */
+  signatureSpace: number;
+  styles: Record<StyleName, TextStyle>;
+}
+
+export const STYLE_NAMES = [
+  'parentBody', 'issuer', 'nationalTitle', 'motto', 'number', 'placeAndDate',
+  'documentName', 'documentSubject', 'basis', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
+  'authority', 'signatoryName', 'recipientsWord', 'recipient',
+  'appendixLabel', 'appendixTitle', 'attachedNote',
+  'tableHead', 'tableGroup', 'tableText',
+] as const; // prettier-ignore
+export type StyleName = (typeof STYLE_NAMES)[number];
+
+export interface TextStyle {
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  upper?: boolean;
+  align: 'left' | 'center' | 'justify';
+  /** First line indent, in millimetres. */
+  indent?: number;
+  before?: number;
+  after?: number;
+  /** Line spacing as a multiple of single. */
+  line?: number;
+}

@@ -1,0 +1,146 @@
+import { PLAN_KINDS } from '../model/plan.ts';
+import type { TemplateData } from '../model/template.ts';
+import { fold } from '../text/normalise.ts';
+import type { TemplateContext } from './template/context.ts';
+import { blank, field, fillable } from './template/fillable.ts';
+import { distinctBlanks } from './template/distinct.ts';
+import { closed, sectionBlocks } from './template/sections.ts';
+import { taskTable } from './template/task-table.ts';
+import { plain, type Block, type Document, type Run, type Section } from './tree.ts';
+
+export type { TemplateContext } from './template/context.ts';
+
+/**
+ * The blank form of a template, laid out by Nghị định 30/2020/NĐ-CP, PL I: Mẫu 1.4 (a paper with a title) or,
+ * for an attached plan, Mẫu 1.3 (no number, no signature). Number and date stay blank (Điều 15). Throws when
+ * the template cites a paper that the context does not know.
+ */
+export function templateDocument(template: TemplateData, context: TemplateContext): Document {
+  const attached = template.kind === 'attached-plan';
+  const appendix = template.tasks.length > 0 ? [appendixSection(template, context)] : [];
+  return distinctBlanks({
+    meta: { title: `${sentenceCase(template.documentName)} ${lowerFirst(template.heading)}`, subject: template.title },
+    sections: [
+      {
+        orientation: 'portrait',
+        restartPages: true,
+        blocks: [
+          letterhead(template, attached),
+          {
+            kind: 'title',
+            name: fillable(template.documentName),
+            subject: fillable(template.heading),
+            ...(attached ? { attachedTo: attachedNote('Quyết định', 'QĐ-UBND') } : {}),
+          },
+          ...bases(template, context),
+          ...opening(template, attached),
+          ...closed([...sectionBlocks(template.sections), ...appendixMention(template)]),
+          ...(attached ? [] : [signature(template)]),
+        ],
+      },
+      ...appendix,
+    ],
+  });
+}
+
+function letterhead(template: TemplateData, attached: boolean): Block {
+  return {
+    kind: 'letterhead',
+    issuer: fillable(template.issuer),
+    ...(template.parentBody === undefined ? {} : { parentBody: fillable(template.parentBody) }),
+    ...(attached
+      ? {}
+      : {
+          number: [plain('Số:      /'), ...fillable(template.symbol)],
+          placeAndDate: [blank('Địa danh'), plain(', '), ...blankDate()],
+        }),
+  };
+}
+
+function blankDate(): Run[] {
+  return [plain('ngày '), blank('Ngày ban hành'), plain(' tháng '), blank('Tháng ban hành'), plain(' năm '), blank('Năm ban hành')];
+}
+
+/** Căn cứ, each line ending with ";" and the last with "." (PL I, II.6.b). */
+function bases(template: TemplateData, context: TemplateContext): Block[] {
+  const last = template.basis.length - 1;
+  if (last < 0) return [];
+  const lines = template.basis.map((id, i) => {
+    const found = context.citations(id);
+    if (!found) throw new Error(`Mẫu "${template.title}": không có văn bản "${id}" trong danh mục viện dẫn`);
+    const line = found.line.trim().replace(/[;.,\s]+$/u, '');
+    return fillable(`${/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`}${i === last ? '.' : ';'}`);
+  });
+  return [{ kind: 'bases', lines }];
+}
+
+/** The sentence between Căn cứ and the first heading, which plans have and the template does not hold. */
+function opening(template: TemplateData, attached: boolean): Block[] {
+  if (attached || !PLAN_KINDS.some((kind) => kind === template.kind)) return [];
+  const rest = ` ban hành ${sentenceCase(template.documentName)} ${lowerFirst(template.heading)} như sau:`;
+  return [{ kind: 'paragraph', content: [field('tên cơ quan ban hành'), ...fillable(rest)] }];
+}
+
+/** The body has to mention its appendix (PL I, III.1): a sentence for a template that does not. */
+function appendixMention(template: TemplateData): Block[] {
+  const said = template.sections.some(({ text }) => text.some((line) => fold(line).includes('phu luc')));
+  if (said || template.tasks.length === 0) return [];
+  return [{ kind: 'paragraph', content: [plain(`Nhiệm vụ cụ thể tại Phụ lục kèm theo ${sentenceCase(template.documentName)} này.`)] }];
+}
+
+function signature(template: TemplateData): Block {
+  const { authority, position } = template.signer;
+  return {
+    kind: 'signature',
+    recipients: recipientLines(template.recipients),
+    authority: [authority, position].flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/))).map(fillable),
+    name: [field('Họ và tên')],
+  };
+}
+
+/** "- …;" a line, and "- Lưu: …." at the end (PL I, II.9). */
+function recipientLines(recipients: string[]): Run[][] {
+  const bare = recipients.map((line) => line.replace(/^[-–]\s*/u, '').replace(/[;.,\s]+$/u, ''));
+  const isFile = (line: string) => /^lưu\s*:/iu.test(line);
+  const file = bare.find(isFile) ?? 'Lưu: VT, {đơn vị soạn thảo}';
+  return [...bare.filter((line) => !isFile(line)).map((line) => fillable(`- ${line};`)), fillable(`- ${file}.`)];
+}
+
+function appendixSection(template: TemplateData, context: TemplateContext): Section {
+  return {
+    orientation: 'landscape',
+    restartPages: true,
+    blocks: [
+      {
+        kind: 'appendix',
+        label: 'Phụ lục',
+        title: fillable(`Nhiệm vụ ${lowerFirst(template.heading)}`),
+        attachedTo: attachedNote(sentenceCase(template.documentName), template.symbol),
+      },
+      taskTable(template.tasks, context),
+    ],
+  };
+}
+
+/** The wording of PL I, III.1: "Kèm theo", not "Ban hành kèm theo". */
+function attachedNote(documentName: string, symbol: string): Run[] {
+  return [
+    plain(`(Kèm theo ${documentName} số      /`),
+    ...fillable(symbol),
+    plain(' '),
+    ...blankDate(),
+    plain(' của '),
+    field('tên cơ quan ban hành'),
+    plain(')'),
+  ];
+}
+
+/** KẾ HOẠCH → Kế hoạch. */
+function sentenceCase(words: string): string {
+  const lower = words.toLowerCase();
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,38 @@
+/** Numbers, dates and names as Vietnamese administrative papers write them. No clock, no ICU. */
+import type { Day } from '../model/dates.ts';
+
+/** `04/01/2023`; a month without its day `tháng 12/2023`; a year `năm 2023`. */
+export function formatDate(partial: string): string {
+  const [year = '', month, day] = partial.split('-');
+  if (day) return `${day}/${month}/${year}`;
+  return month ? `tháng ${month}/${year}` : `năm ${year}`;
+}
+
+/** `ngày 04 tháng 01 năm 2023`, with blanks for what the paper leaves blank (Nghị định 30/2020, Phụ lục I). */
+export function formatDateInWords(partial: string): string {
+  const [year = '', month, day] = partial.split('-');
+  return `ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year}`;
+}
+
+/** `01/10/2023 – 05/12/2023`. */
+export function formatSpan(from: Day, to: Day): string {
+  return `${formatDate(from)} – ${formatDate(to)}`;
+}
+
+/** Thousands with dots, decimals with a comma: `14.083`, `99,15`. */
+export function formatNumber(value: number, decimals?: number): string {
+  const text = decimals === undefined ? String(value) : value.toFixed(decimals);
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  return fraction ? `${grouped},${fraction}` : grouped;
+}
+
+/** `38 %` or `99,16 %`: two decimals unless they are zero. */
+export function formatPercent(value: number): string {
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : 2)} %`;
+}
+
+/** The first letter as a capital. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

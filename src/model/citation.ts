@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { partialDate } from './dates.ts';
+import { line, slugId } from './ids.ts';
+
+/** Kinds of papers by their abbreviation in Nghị định 30/2020/NĐ-CP, Phụ lục III, and of legal texts. */
+export const DOCUMENT_TYPES = {
+  HP: 'Hiến pháp',
+  L: 'Luật',
+  PL: 'Pháp lệnh',
+  NQ: 'Nghị quyết',
+  NĐ: 'Nghị định',
+  QĐ: 'Quyết định',
+  TT: 'Thông tư',
+  CT: 'Chỉ thị',
+  KH: 'Kế hoạch',
+  BC: 'Báo cáo',
+  CV: 'Công văn',
+  TB: 'Thông báo',
+  HD: 'Hướng dẫn',
+  CTr: 'Chương trình',
+} as const;
+export type DocumentType = keyof typeof DOCUMENT_TYPES;
+export const documentType = z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType, ...DocumentType[]]);
+
+export const citation = z
+  .strictObject({
+    id: slugId.describe('Mã văn bản, dùng trong căn cứ và viện dẫn'),
+    type: documentType.describe('Loại văn bản viết tắt: KH, QĐ, NĐ…'),
+    number: z.int().positive().describe('Số của văn bản'),
+    year: z.int().min(1945).max(2100).describe('Năm ban hành'),
+    code: line.describe('Số và ký hiệu viết đầy đủ, ví dụ 192/KH-UBND'),
+    issuedOn: partialDate.optional().describe('Ngày ban hành (YYYY-MM-DD); để trống nếu chưa biết'),
+    issuer: line.describe('Cơ quan ban hành, viết đầy đủ, ví dụ UBND tỉnh Sóc Trăng'),
+    unit: slugId.optional().describe('Mã đơn vị ban hành, nếu đơn vị có trang trên kho này'),
+    title: line.describe('Trích yếu nội dung'),
+    aliases: z.array(line).default([]).describe('Các cách ghi khác hoặc ghi sai đã gặp'),
+    relations: z
+      .array(
+        z.strictObject({
+          type: z.enum(['amends', 'replaces', 'guides', 'implements']).describe('amends sửa đổi; replaces thay thế; guides hướng dẫn; implements thực hiện'),
+          to: slugId.describe('Mã văn bản được sửa đổi, thay thế, hướng dẫn hoặc thực hiện'),
+        }),
+      )
+      .default([])
+      .describe('Quan hệ với văn bản khác'),
+    status: z
+      .strictObject({
+        value: z.enum(['in-force', 'amended', 'replaced', 'expired', 'unknown']).describe('Tình trạng hiệu lực'),
+        asOf: partialDate.describe('Ngày tra cứu tình trạng'),
+        source: line.describe('Nguồn tra cứu'),
+      })
+      .describe('Tình trạng hiệu lực, luôn kèm ngày tra cứu'),
+    note: line.optional().describe('Điều người đọc cần biết về văn bản này'),
+  })
+  .describe('Văn bản được viện dẫn');
+export type Citation = z.infer<typeof citation>;
+
+/** Number and symbol are no key: two bodies issue the same number in one year. */
+export function citationKey(item: Pick<Citation, 'issuer' | 'type' | 'number' | 'year'>): string {
+  return [item.issuer, item.type, item.number, item.year].join('|');
+}

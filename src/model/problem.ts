@@ -1,0 +1,27 @@
+/** Something wrong in a file, with its place and its remedy, in Vietnamese. */
+export interface Problem {
+  /** Path from the project root, with forward slashes. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  severity: 'error' | 'warning';
+  /** `family.name`, for example `ref.unknown`. */
+  rule: string;
+  message: string;
+  /** What to do about it. */
+  hint: string;
+}
+
+/** `FILE:LINE:COL  error  rule.id  message`, and a line with the remedy. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, rule, message, hint } = problem;
+  return `${file}:${line}:${column}  ${severity}  ${rule}  ${message}\n    ${hint}`;
+}
+
+/** By file, then by place. Plain code-unit order, so that it is the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

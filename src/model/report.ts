@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { areaId } from './areas.ts';
+import { partialDate } from './dates.ts';
+import { line, slugId } from './ids.ts';
+import { paperShape } from './paper.ts';
+import { target } from './target.ts';
+import { deadlineText, taskNo } from './task.ts';
+
+export const REPORT_KINDS = ['annual-report', 'periodic-report'] as const;
+
+export const result = z
+  .strictObject({
+    id: z.string().regex(/^R\d{1,3}$/, { error: 'mã kết quả dạng R1, R2…' }).describe('Mã kết quả trong báo cáo: R1, R2…'),
+    area: areaId,
+    indicator: line.describe('Điều được đo'),
+    value: z.number().optional().describe('Con số báo cáo nêu'),
+    unit: line.optional().describe('Đơn vị tính'),
+    numerator: z.number().optional().describe('Tử số'),
+    denominator: z.number().positive().optional().describe('Mẫu số'),
+    parts: z.array(z.number()).min(2).optional().describe('Các số hạng, khi giá trị là tổng'),
+    stated: line.optional().describe('Tỷ lệ hoặc tổng đúng như báo cáo ghi, ví dụ 99,15%'),
+    of: line.optional().describe('Mẫu số là gì; phạm vi tính'),
+    at: line.optional().describe('Chỗ trong văn bản'),
+    refs: z.array(slugId).default([]).describe('Văn bản chứng minh'),
+  })
+  .describe('Kết quả');
+export type ResultData = z.infer<typeof result>;
+
+export const dataTable = z
+  .strictObject({
+    id: slugId.describe('Mã bảng'),
+    title: line.describe('Tên bảng'),
+    at: line.optional().describe('Chỗ trong văn bản'),
+    columns: z
+      .array(
+        z.strictObject({
+          label: line.describe('Tên cột'),
+          group: line.optional().describe('Nhóm cột'),
+          numeric: z.boolean().default(true).describe('Cột số'),
+        }),
+      )
+      .min(2)
+      .describe('Các cột, cột đầu là tên dòng'),
+    rows: z
+      .array(z.array(z.union([z.string(), z.number(), z.null()])))
+      .min(1)
+      .describe('Các dòng; ô trống ghi null'),
+    total: z.array(z.union([z.string(), z.number(), z.null()])).optional().describe('Dòng tổng, nếu văn bản có'),
+  })
+  .describe('Bảng số liệu');
+
+export const direction = z
+  .strictObject({
+    no: taskNo.describe('Số thứ tự trong phần phương hướng'),
+    area: areaId,
+    title: line.describe('Phương hướng, viết gọn'),
+    deadline: deadlineText.optional(),
+    refs: z.array(slugId).default([]).describe('Văn bản được viện dẫn'),
+  })
+  .describe('Phương hướng; không phải nhiệm vụ giao việc');
+
+export const report = z
+  .strictObject({
+    ...paperShape,
+    kind: z.enum(REPORT_KINDS).describe('Loại: annual-report báo cáo năm; periodic-report báo cáo kỳ'),
+    period: z
+      .strictObject({ from: partialDate.describe('Từ ngày'), to: partialDate.describe('Đến ngày') })
+      .describe('Kỳ số liệu của báo cáo'),
+    addressedTo: z.array(line).default([]).describe('Kính gửi'),
+    targets: z.array(target).default([]).describe('Chỉ tiêu được nhắc lại trong báo cáo'),
+    results: z.array(result).default([]).describe('Các con số'),
+    tables: z.array(dataTable).default([]).describe('Các bảng'),
+    limitations: z
+      .array(z.strictObject({ area: areaId.optional(), text: line.describe('Hạn chế, viết gọn') }))
+      .default([])
+      .describe('Tồn tại, hạn chế'),
+    directionsYear: z.int().min(2000).max(2100).optional().describe('Năm mà phương hướng nói về'),
+    directions: z.array(direction).default([]).describe('Phương hướng kỳ sau'),
+  })
+  .describe('Báo cáo');
+export type ReportData = z.infer<typeof report>;
+
+/** A share as a percentage with two decimals, rounded half up as Vietnamese statistics do. */
+export function percentOf(numerator: number, denominator: number): number {
+  return Math.round((numerator * 10000) / denominator) / 100;
+}

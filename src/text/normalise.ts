@@ -1,0 +1,60 @@
+import { placeTones } from './tones.ts';
+
+/** Zero-width characters, marks of writing direction, the byte-order mark and the soft hyphen: they break matching. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** Control characters that XML 1.0 does not allow (https://www.w3.org/TR/xml/#charsets), tab and line ends apart. */
+// eslint-disable-next-line no-control-regex -- finding control characters is what this is for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/**
+ * Brings text into the one form in which the project stores it: NFC, visible characters only, plain
+ * spaces, and the letter đ where an eth (Ð, ð) was typed for it.
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, '')
+    .replace(/[\u00A0\u2007\u202F]/g, ' ')
+    .replace(/\u00D0/g, 'Đ')
+    .replace(/\u00F0/g, 'đ')
+    .normalize('NFC');
+}
+
+/**
+ * Text without case, accents and the bar of đ, for comparing what was typed without marks:
+ * `Địa phương` and `dia phuong` fold to the same string.
+ */
+export function fold(text: string): string {
+  return normalise(text)
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
+}
+
+const SHORT = new Map([
+  ['ủy ban nhân dân', 'ubnd'],
+  ['hội đồng nhân dân', 'hđnd'],
+  ['thành phố', 'tp'],
+  ['tp.', 'tp'],
+  ['văn phòng', 'vp'],
+  ['kế hoạch', 'kh'],
+]);
+const SHORTENED = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch|tp\.)(?![\p{L}\p{N}])/gu;
+
+/**
+ * The form in which two spellings of one name are the same: case, tone placement (`uỷ`/`ủy`), kinds of
+ * dash, the spaces around dashes and slashes, and the usual abbreviations (UBND, HĐND, TP, VP, KH) do not count.
+ */
+export function nameKey(name: string): string {
+  return placeTones(normalise(name).toLowerCase())
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/&/g, ' và ')
+    .replace(/\s*-\s*/g, ' - ')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ')
+    .replace(SHORTENED, (words) => SHORT.get(words) ?? words)
+    .replace(/[\s.;,:]+$/u, '')
+    .trimStart();
+}
