@@ -270,7 +270,7 @@ class Loader {
       for (const [i, use] of data.citations.entries()) this.#citationAt(source, ['citations', i, 'ref'], use.ref);
       const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
       const targets = data.targets.map((item) => ({
-        ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, year: data.year, url: `${url}#ct-${item.id}`,
+        ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, measure: item.unit ?? null, year: data.year, url: `${url}#ct-${item.id}`,
       })); // prettier-ignore
       for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
       this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore

@@ -68,13 +68,15 @@ export interface Task {
   url: string;
 }
 
-export interface Target extends Omit<TargetData, 'refs'> {
+export interface Target extends Omit<TargetData, 'unit'> {
   /** `<paper id>#ct-<id>`. */
   uid: string;
   paper: string;
+  /** The unit that issued the paper. */
   unit: string;
+  /** What the value is counted in: `%`, `hồ sơ`. */
+  measure: string | null;
   year: number;
-  refs: string[];
   url: string;
 }
 

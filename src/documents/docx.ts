@@ -16,8 +16,16 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export function writeDocx(document: Document, profile: FormatProfile = ND30_2020): Uint8Array {
   return packOffice(
     [
-      { path: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: appXml() },
-      { path: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(document.meta, profile.font.language) },
+      {
+        path: 'docProps/app.xml',
+        contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+        content: appXml(),
+      },
+      {
+        path: 'docProps/core.xml',
+        contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+        content: coreXml(document.meta, profile.font.language),
+      },
       { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content: documentXml(document, profile) },
       { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml() },
       { path: 'word/settings.xml', contentType: `${TYPE}.settings+xml`, content: settingsXml(profile) },

@@ -58,7 +58,14 @@ function letterhead(template: TemplateData, attached: boolean): Block {
 }
 
 function blankDate(): Run[] {
-  return [plain('ngày '), blank('Ngày ban hành'), plain(' tháng '), blank('Tháng ban hành'), plain(' năm '), blank('Năm ban hành')];
+  return [
+    plain('ngày '),
+    blank('Ngày ban hành'),
+    plain(' tháng '),
+    blank('Tháng ban hành'),
+    plain(' năm '),
+    blank('Năm ban hành'),
+  ];
 }
 
 /** Căn cứ, each line ending with ";" and the last with "." (PL I, II.6.b). */
@@ -85,7 +92,12 @@ function opening(template: TemplateData, attached: boolean): Block[] {
 function appendixMention(template: TemplateData): Block[] {
   const said = template.sections.some(({ text }) => text.some((line) => fold(line).includes('phu luc')));
   if (said || template.tasks.length === 0) return [];
-  return [{ kind: 'paragraph', content: [plain(`Nhiệm vụ cụ thể tại Phụ lục kèm theo ${sentenceCase(template.documentName)} này.`)] }];
+  return [
+    {
+      kind: 'paragraph',
+      content: [plain(`Nhiệm vụ cụ thể tại Phụ lục kèm theo ${sentenceCase(template.documentName)} này.`)],
+    },
+  ];
 }
 
 function signature(template: TemplateData): Block {
@@ -93,7 +105,9 @@ function signature(template: TemplateData): Block {
   return {
     kind: 'signature',
     recipients: recipientLines(template.recipients),
-    authority: [authority, position].flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/))).map(fillable),
+    authority: [authority, position]
+      .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
+      .map(fillable),
     name: [field('Họ và tên')],
   };
 }

@@ -27,15 +27,7 @@ export interface Section {
 }
 
 export type Block =
-  | Letterhead
-  | TitleBlock
-  | Bases
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | SignatureZone
-  | AppendixStart;
+  Letterhead | TitleBlock | Bases | Heading | Paragraph | List | Table | SignatureZone | AppendixStart;
 
 /** Issuer and national title side by side, with number and place below them when the paper has its own. */
 export interface Letterhead {
@@ -158,7 +150,9 @@ export interface FieldRun {
 }
 
 export type FieldInput =
-  | { type: 'text'; multiline?: boolean }
+  | { type: 'text' }
+  /** Any number of paragraphs, a line of the value each; best the only run of its paragraph. */
+  | { type: 'paragraphs' }
   /** The value is `YYYY-MM-DD`; it is shown as `dd/MM/yyyy`. */
   | { type: 'date' }
   /** One of the choices, or words of one's own. */

@@ -244,3 +244,128 @@ export const downloads = {
   docx: 'Tải mẫu Word (.docx)',
   kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} KB`,
 } as const;
+
+export const home = {
+  tasksByArea: 'Nhiệm vụ theo lĩnh vực',
+  tasksByYear: 'Nhiệm vụ theo năm',
+  start: 'Bắt đầu từ đây',
+  due: 'Các mốc thời hạn gần nhất trong kho',
+  wholeCalendar: 'Xem toàn bộ lịch thời hạn và báo cáo',
+  papers: 'Văn bản mới nhất',
+} as const;
+
+export const lists = {
+  plans: 'Kế hoạch cải cách hành chính của các đơn vị, mới nhất ở trên.',
+  reports: 'Báo cáo kết quả cải cách hành chính, số liệu được tính lại từ tử số và mẫu số.',
+  units: 'Đơn vị ban hành văn bản, cấp trên và các đơn vị kế thừa từ ngày 01/7/2025.',
+  agencies: 'Cơ quan, chức danh được giao chủ trì hoặc phối hợp trong các văn bản.',
+  areas: 'Nhiệm vụ và chỉ tiêu xếp theo nội dung cải cách và theo trục nội dung của chỉ số PAPI.',
+  areasOfReform: 'Nội dung cải cách hành chính',
+  areasOfPapi: 'Trục nội dung của chỉ số PAPI',
+  targets: 'Mọi chỉ tiêu trong các văn bản, mỗi dòng một chỉ tiêu, xếp theo lĩnh vực.',
+  otherArea: 'Chưa xếp lĩnh vực',
+  targetCount: (count: number) => `${count} chỉ tiêu`,
+  citationsTitle: 'Văn bản được viện dẫn',
+  citations: 'Văn bản mà các kế hoạch, báo cáo lấy làm căn cứ hoặc dẫn đến; mỗi văn bản cho biết ai đã viện dẫn.',
+  citedBy: (count: number) => `${count} lần viện dẫn`,
+  guides: 'Cách đọc, tìm, công bố văn bản trong kho.',
+  templatesTitle: 'Mẫu văn bản',
+  templates: 'Mẫu theo thể thức của Nghị định 30/2020/NĐ-CP, dùng cho các cấp đang hoạt động.',
+  ended: 'đã kết thúc hoạt động',
+  paperCount: (count: number) => `${count} văn bản`,
+  noTasks: 'Chưa có nhiệm vụ nào trong kho.',
+} as const;
+
+export const unitPage = {
+  description: (name: string) => `Văn bản cải cách hành chính, quá trình hình thành và kế thừa của ${name}.`,
+  level: 'Cấp',
+  parent: 'Trực thuộc',
+  managedBy: 'Cơ quan quản lý hiện nay',
+  validity: 'Thời gian hoạt động',
+  from: 'từ',
+  to: 'đến hết',
+  code: 'Mã đơn vị hành chính',
+  asOf: (date: string) => `tại ngày ${date}`,
+  papers: 'Văn bản của đơn vị',
+  allTasks: 'Xem mọi nhiệm vụ của đơn vị',
+  successors: 'Đơn vị kế thừa',
+  predecessors: 'Đơn vị trước sắp xếp',
+  inheritedPapers: 'Văn bản của đơn vị trước sắp xếp',
+  children: 'Đơn vị trực thuộc có trong kho',
+  issued: 'Văn bản đã ban hành được viện dẫn trong kho',
+} as const;
+
+export const agencyPage = {
+  description: (name: string) => `Mọi nhiệm vụ mà ${name} chủ trì hoặc phối hợp, xếp theo thời hạn.`,
+  aliases: 'Cách viết đã gặp',
+  noAliases: 'chỉ một cách viết',
+  successor: 'Nơi tiếp nhận nhiệm vụ từ 01/7/2025 (để tham khảo)',
+  lead: 'Chủ trì',
+  noLead: 'Không chủ trì nhiệm vụ nào trong kho.',
+  support: 'Phối hợp',
+  noSupport: 'Không phối hợp nhiệm vụ nào trong kho.',
+  duties: 'Trách nhiệm được giao',
+  reporting: 'Chế độ báo cáo liên quan',
+} as const;
+
+export const taskPage = {
+  title: 'Nhiệm vụ của mọi đơn vị',
+  description: 'Ai làm gì, trước khi nào: mọi nhiệm vụ trong các văn bản, mỗi dòng dẫn về đúng chỗ trong văn bản gốc.',
+  filters: 'Lọc nhiệm vụ',
+  all: 'Tất cả',
+  ofYear: (year: string) => `Nhiệm vụ năm ${year}`,
+  of: (name: string) => `Nhiệm vụ: ${name}`,
+  ledBy: (name: string) => `Nhiệm vụ do ${name} chủ trì`,
+} as const;
+
+export const calendarPage = {
+  title: 'Lịch thời hạn và báo cáo',
+  description: 'Thời hạn của nhiệm vụ, hạn gửi báo cáo và kỳ chốt số liệu, theo tháng. Thời hạn theo quý, năm đặt ở ngày cuối kỳ.',
+  window: (span: string) => `số liệu ${span}`,
+  weekend: (day: string) => `rơi vào ${day}`,
+  recurring: 'Thường xuyên và định kỳ',
+} as const;
+
+export const citationPage = {
+  issuer: 'Cơ quan ban hành',
+  issuedOn: 'Ngày ban hành',
+  unknownDate: (year: number) => `năm ${year} (chưa rõ ngày)`,
+  status: 'Hiệu lực',
+  asOf: (date: string, source: string) => `tại ngày ${date}; nguồn: ${source}`,
+  aliases: 'Cách ghi khác đã gặp',
+  relations: 'Quan hệ với văn bản khác',
+  uses: 'Ai viện dẫn',
+  noUses: 'Chưa có văn bản nào trong kho viện dẫn.',
+} as const;
+
+export const comparePage = {
+  title: 'So sánh hai văn bản',
+  heading: 'So sánh theo lĩnh vực',
+  description: 'Nhiệm vụ, chỉ tiêu và căn cứ của hai văn bản đặt cạnh nhau theo từng lĩnh vực.',
+  with: 'So với:',
+  change: 'Đổi văn bản này',
+  nothing: 'Không có.',
+} as const;
+
+export const findingsPage = {
+  title: 'Rà soát văn bản',
+  description:
+    'Những chỗ sai, thiếu, chưa thống nhất của các văn bản đã ban hành. Văn bản cũ được giữ nguyên; cùng lỗi đó ở văn bản mới sẽ bị chặn trước khi công bố.',
+  severity: 'Mức',
+  finding: 'Nội dung',
+  rule: 'Quy tắc',
+  count: (count: number) => `${count} ghi chú`,
+} as const;
+
+export const templatePage = {
+  levels: 'Dùng cho',
+  checkedOn: 'Kiểm tra gần nhất',
+  basis: 'Căn cứ thường dùng',
+  sections: 'Các mục của văn bản',
+  tasks: 'Nhiệm vụ gợi ý',
+} as const;
+
+export const notFound = {
+  title: 'Không có trang này',
+  text: 'Địa chỉ có thể đã gõ nhầm hoặc văn bản đã chuyển chỗ.',
+} as const;

@@ -117,7 +117,11 @@ function sectionProperties(section: Section, profile: FormatProfile): Xml {
     {},
     el('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_RELATION }),
     el('w:type', { 'w:val': 'nextPage' }),
-    el('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': section.orientation === 'landscape' ? 'landscape' : undefined }),
+    el('w:pgSz', {
+      'w:w': width,
+      'w:h': height,
+      'w:orient': section.orientation === 'landscape' ? 'landscape' : undefined,
+    }),
     el('w:pgMar', {
       'w:top': twipsFromMm(margin.top),
       'w:right': twipsFromMm(margin.right),

@@ -1,7 +1,7 @@
 import { el, type Xml } from '../ooxml/xml.ts';
 import type { StyleName } from '../profile.ts';
 import type { Run } from '../tree.ts';
-import { runsXml } from './runs.ts';
+import { blockControl, runsXml } from './runs.ts';
 import type { Scope } from './scope.ts';
 import { styleId } from './styles.ts';
 import { twipsFromPt } from './units.ts';
@@ -16,18 +16,22 @@ export interface ParagraphOptions {
 
 /** A paragraph of text in a style of the profile. */
 export function paragraph(style: StyleName, runs: Run[], scope: Scope, options: ParagraphOptions = {}): Xml {
+  const written = (content: Xml[]) => el('w:p', {}, properties(style, options), content);
+  const [only] = runs;
+  if (runs.length === 1 && only?.kind === 'field' && only.input.type === 'paragraphs') {
+    return blockControl(only, scope, written);
+  }
+  return written(runsXml(runs, scope));
+}
+
+function properties(style: StyleName, options: ParagraphOptions): Xml {
   return el(
-    'w:p',
+    'w:pPr',
     {},
-    el(
-      'w:pPr',
-      {},
-      el('w:pStyle', { 'w:val': styleId(style) }),
-      options.keepNext && el('w:keepNext'),
-      options.before !== undefined && el('w:spacing', { 'w:before': twipsFromPt(options.before) }),
-      options.align !== undefined && el('w:jc', { 'w:val': options.align }),
-    ),
-    runsXml(runs, scope),
+    el('w:pStyle', { 'w:val': styleId(style) }),
+    options.keepNext && el('w:keepNext'),
+    options.before !== undefined && el('w:spacing', { 'w:before': twipsFromPt(options.before) }),
+    options.align !== undefined && el('w:jc', { 'w:val': options.align }),
   );
 }
 
@@ -43,7 +47,12 @@ export function rule(length: number, columnWidth: number, options: { keepNext?: 
       options.keepNext && el('w:keepNext'),
       el('w:pBdr', {}, el('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' })),
       // The exact height keeps the empty paragraph from taking a whole line.
-      el('w:spacing', { 'w:before': 40, 'w:after': twipsFromPt(options.after ?? 0), 'w:line': 60, 'w:lineRule': 'exact' }),
+      el('w:spacing', {
+        'w:before': 60,
+        'w:after': twipsFromPt(options.after ?? 0),
+        'w:line': 60,
+        'w:lineRule': 'exact',
+      }),
       el('w:ind', { 'w:left': side, 'w:right': side }),
       el('w:rPr', {}, el('w:sz', { 'w:val': 2 }), el('w:szCs', { 'w:val': 2 })),
     ),

@@ -28,7 +28,33 @@ function emphasis({ bold, italic }: Pick<TextRun, 'bold' | 'italic'>): Xml[] {
 
 /** A content control (ECMA-376 part 1, 17.5.2). Emphasis stands in its properties too, for what is typed into it. */
 function control(field: FieldRun, scope: Scope): Xml {
-  const empty = field.value === undefined || field.value === '';
+  return sdt(field, scope, [shownRun(field, shownText(field))]);
+}
+
+/**
+ * A content control around whole paragraphs, a line of the value each; `wrap` makes a paragraph of runs.
+ * Typing into it, one can start new paragraphs, which a control inside a paragraph does not allow.
+ */
+export function blockControl(field: FieldRun, scope: Scope, wrap: (runs: Xml[]) => Xml): Xml {
+  return sdt(
+    field,
+    scope,
+    shownText(field)
+      .split(/\r?\n/)
+      .map((line) => wrap([shownRun(field, line)])),
+  );
+}
+
+function isEmpty(field: FieldRun): boolean {
+  return field.value === undefined || field.value === '';
+}
+
+function shownRun(field: FieldRun, value: string): Xml {
+  const looks = emphasis(field);
+  return textRun(value, isEmpty(field) ? [el('w:rStyle', { 'w:val': PROMPT_STYLE }), ...looks] : looks);
+}
+
+function sdt(field: FieldRun, scope: Scope, content: Xml[]): Xml {
   const looks = emphasis(field);
   return el(
     'w:sdt',
@@ -40,21 +66,19 @@ function control(field: FieldRun, scope: Scope): Xml {
       el('w:alias', { 'w:val': cut(field.label) }),
       el('w:tag', { 'w:val': cut(field.name) }),
       el('w:id', { 'w:val': scope.nextId() }),
-      empty && el('w:showingPlcHdr'),
+      isEmpty(field) && el('w:showingPlcHdr'),
       inputXml(field),
     ),
-    el(
-      'w:sdtContent',
-      {},
-      textRun(shownText(field), empty ? [el('w:rStyle', { 'w:val': PROMPT_STYLE }), ...looks] : looks),
-    ),
+    el('w:sdtContent', {}, content),
   );
 }
 
 function inputXml({ input, value }: FieldRun): Xml {
   switch (input.type) {
     case 'text':
-      return el('w:text', { 'w:multiLine': input.multiline ? 1 : undefined });
+      return el('w:text');
+    case 'paragraphs':
+      return el('w:richText');
     case 'date':
       return el(
         'w:date',

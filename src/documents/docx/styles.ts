@@ -98,7 +98,11 @@ function documentDefaults({ font, styles }: FormatProfile): Xml {
         el('w:lang', { 'w:val': font.language, 'w:eastAsia': font.language, 'w:bidi': 'ar-SA' }),
       ),
     ),
-    el('w:pPrDefault', {}, el('w:pPr', {}, el('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' }))),
+    el(
+      'w:pPrDefault',
+      {},
+      el('w:pPr', {}, el('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' })),
+    ),
   );
 }
 

@@ -18,10 +18,21 @@ export function tableXml(table: Table, scope: Scope): Xml {
       borders(),
       el('w:tblLayout', { 'w:type': 'fixed' }),
       el('w:tblCellMar', {}, cellMargin('w:left'), cellMargin('w:right')),
-      el('w:tblLook', { 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
+      el('w:tblLook', {
+        'w:firstRow': 1,
+        'w:lastRow': 0,
+        'w:firstColumn': 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }),
       el('w:tblCaption', { 'w:val': table.caption }),
     ),
-    el('w:tblGrid', {}, widths.map((width) => el('w:gridCol', { 'w:w': width }))),
+    el(
+      'w:tblGrid',
+      {},
+      widths.map((width) => el('w:gridCol', { 'w:w': width })),
+    ),
     headerRows(table.headerRows, widths, scope),
     bodyRows(table, widths, scope),
   );
@@ -41,7 +52,7 @@ function headerRows(rows: HeaderCell[][], widths: number[], scope: Scope): Xml[]
   return rows.map((cells) => {
     const rest = [...cells];
     const row: Xml[] = [];
-    for (let column = 0; column < widths.length; ) {
+    for (let column = 0; column < widths.length;) {
       const above = taken[column];
       if (above && above.rows > 0) {
         above.rows--;
@@ -63,7 +74,7 @@ function headerRows(rows: HeaderCell[][], widths: number[], scope: Scope): Xml[]
 
 function bodyRows(table: Table, widths: number[], scope: Scope): Xml[] {
   const written: Xml[] = [];
-  for (let i = 0; i < table.rows.length; ) {
+  for (let i = 0; i < table.rows.length;) {
     const row = table.rows[i];
     if (!row) break;
     if (row.kind === 'group') {
@@ -106,7 +117,12 @@ function dataRow(row: DataRow, columns: TableColumn[], widths: number[], scope: 
     // Word calls a cell without a paragraph damaged.
     const paragraphs = given.length > 0 ? given : [[]];
     const align = column.align === 'left' ? {} : { align: column.align };
-    return cell(widths, i, 1, paragraphs.map((runs) => paragraph('tableText', runs, scope, align)));
+    return cell(
+      widths,
+      i,
+      1,
+      paragraphs.map((runs) => paragraph('tableText', runs, scope, align)),
+    );
   });
   return el('w:tr', {}, el('w:trPr', {}, el('w:cantSplit')), cells);
 }
@@ -116,7 +132,13 @@ function repeatingSection(name: string, rows: Xml[], scope: Scope): Xml {
   return el(
     'w:sdt',
     {},
-    el('w:sdtPr', {}, el('w:tag', { 'w:val': name }), el('w:id', { 'w:val': scope.nextId() }), el('w15:repeatingSection')),
+    el(
+      'w:sdtPr',
+      {},
+      el('w:tag', { 'w:val': name }),
+      el('w:id', { 'w:val': scope.nextId() }),
+      el('w15:repeatingSection'),
+    ),
     el(
       'w:sdtContent',
       {},

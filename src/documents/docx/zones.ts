@@ -82,7 +82,11 @@ function twoColumns(widths: [number, number], rows: Child[][][]): Xml {
       // Without margins, or the national title does not fit on one line.
       el('w:tblCellMar', {}, none('w:left'), none('w:right')),
     ),
-    el('w:tblGrid', {}, widths.map((width) => el('w:gridCol', { 'w:w': width }))),
+    el(
+      'w:tblGrid',
+      {},
+      widths.map((width) => el('w:gridCol', { 'w:w': width })),
+    ),
     rows.map((cells) =>
       el(
         'w:tr',

@@ -24,7 +24,8 @@ const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-ty
  */
 export function packOffice(parts: Part[], relationships: Record<string, Relationship[]>): Uint8Array {
   const files = new Map<string, Xml>(parts.map((part) => [part.path, part.content]));
-  for (const [source, list] of Object.entries(relationships)) files.set(relationshipPath(source), relationshipXml(list));
+  for (const [source, list] of Object.entries(relationships))
+    files.set(relationshipPath(source), relationshipXml(list));
   files.set('[Content_Types].xml', contentTypes(parts));
 
   const zippable: Zippable = {};

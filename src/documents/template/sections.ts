@@ -26,7 +26,7 @@ function guidance(section: TemplateSection, position: number, next: TemplateSect
       field(`Nội dung mục ${numberOf(section.heading) ?? position + 1}`, {
         name: slug(`muc ${position + 1} noi dung ${i + 1}`),
         prompt: `[${line.replace(/[{}]/g, '')}]`,
-        input: { type: 'text', multiline: true },
+        input: { type: 'paragraphs' },
       }),
     ],
   }));

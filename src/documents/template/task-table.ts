@@ -6,11 +6,11 @@ import type { TemplateContext } from './context.ts';
 
 const COLUMNS: (TableColumn & { header: string })[] = [
   { header: 'STT', width: 6, align: 'center' },
-  { header: 'Nhiệm vụ', width: 34, align: 'left' },
-  { header: 'Sản phẩm', width: 16, align: 'left' },
+  { header: 'Nhiệm vụ', width: 30, align: 'left' },
+  { header: 'Sản phẩm', width: 17, align: 'left' },
   { header: 'Cơ quan chủ trì', width: 15, align: 'left' },
-  { header: 'Cơ quan phối hợp', width: 15, align: 'left' },
-  { header: 'Thời gian', width: 14, align: 'center' },
+  { header: 'Cơ quan phối hợp', width: 16, align: 'left' },
+  { header: 'Thời gian', width: 16, align: 'center' },
 ];
 
 /**
@@ -33,7 +33,11 @@ function groupRows(area: string, tasks: TaskData[], position: number, context: T
   const group = commonGroup(tasks) ?? toRoman(position);
   return [
     { kind: 'group', label: [plain(group)], title: [plain(context.areaName(area))] },
-    ...tasks.map((task): TableRow => ({ kind: 'data', cells: taskCells(task, group, context), repeats: `nhiem-vu-${area}` })),
+    ...tasks.map((task): TableRow => ({
+      kind: 'data',
+      cells: taskCells(task, group, context),
+      repeats: `nhiem-vu-${area}`,
+    })),
   ];
 }
 
@@ -53,7 +57,11 @@ function taskCells(task: TaskData, group: string, context: TemplateContext): Tab
     cell([title, ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ'),
     cell(task.products.map(productLine), name('san-pham'), 'sản phẩm'),
     leadCell(task.lead.map(agencyName), name('chu-tri'), context.agencyNames),
-    cell(task.coordinating.length > 0 ? [task.coordinating.map(agencyName).join(', ')] : [], name('phoi-hop'), 'cơ quan phối hợp'),
+    cell(
+      task.coordinating.length > 0 ? [task.coordinating.map(agencyName).join(', ')] : [],
+      name('phoi-hop'),
+      'cơ quan phối hợp',
+    ),
     cell(deadlines(task), name('thoi-gian'), 'thời gian'),
   ];
 }
@@ -72,10 +80,16 @@ function deadlines(task: TaskData): string[] {
   return task.products.flatMap(({ name, deadline }) => (deadline === undefined ? [] : [`${name}: ${deadline}`]));
 }
 
-/** One field with all lines, or, since a field holds no other field, paragraphs when there are placeholders. */
+/** A field for each line, already filled in; a line with placeholders is text, since a field holds no other field. */
 function cell(lines: string[], name: string, label: string): TableCell {
-  if (lines.some(hasPlaceholder)) return lines.map(fillable);
-  return [[field(label, { name, input: { type: 'text', multiline: true }, ...(lines.length > 0 ? { value: lines.join('\n') } : {}) })]];
+  if (lines.length === 0) return [[field(label, { name })]];
+  return lines.map((value, i) =>
+    hasPlaceholder(value) ? fillable(value) : [field(label, { name: nth(name, i), value })],
+  );
+}
+
+function nth(name: string, i: number): string {
+  return i === 0 ? name : `${name}-${i + 1}`;
 }
 
 function leadCell(leads: string[], name: string, choices: string[]): TableCell {
@@ -87,5 +101,5 @@ function leadCell(leads: string[], name: string, choices: string[]): TableCell {
       ...(value === undefined ? {} : { value }),
     });
   if (leads.length === 0) return [[choice(undefined, name)]];
-  return leads.map((lead, i) => (hasPlaceholder(lead) ? fillable(lead) : [choice(lead, i === 0 ? name : `${name}-${i + 1}`)]));
+  return leads.map((lead, i) => (hasPlaceholder(lead) ? fillable(lead) : [choice(lead, nth(name, i))]));
 }

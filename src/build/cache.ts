@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const FOLDER = 'node_modules/.cache/kho-ke-hoach';
+
+/**
+ * The bytes that `make` gives for `inputs`, kept between builds: the same inputs are made once.
+ *
+ * @param room a folder of the cache, one for each kind of thing
+ * @param inputs everything that the bytes depend on, versions of libraries included
+ */
+export async function cached(room: string, inputs: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
+  const path = join(FOLDER, room, key);
+  try {
+    return await readFile(path);
+  } catch {
+    const bytes = await make();
+    await mkdir(dirname(path), { recursive: true });
+    // Written aside and renamed, so that a build that is killed leaves no half a file in the cache.
+    const aside = `${path}.${process.pid}`;
+    await writeFile(aside, bytes);
+    await rename(aside, path);
+    return bytes;
+  }
+}

@@ -1,0 +1,184 @@
+/** The catalogue as the public data sets of `/api/`. */
+import type { DatasetItem } from '../model/dataset.ts';
+import { countBy, usesOf } from './questions.ts';
+import type { Catalogue, Paper } from './types.ts';
+
+function paperItem(paper: Paper): DatasetItem<'plans'> {
+  const { signer } = paper;
+  return {
+    id: paper.id,
+    unit: paper.unit,
+    kind: paper.kind,
+    year: paper.year,
+    number: paper.number,
+    symbol: paper.symbol,
+    issuedOn: paper.issuedOn,
+    status: paper.status,
+    title: paper.title,
+    summary: paper.summary,
+    url: paper.url,
+    basis: paper.basis,
+    recipients: paper.recipients,
+    signer: signer ? { authority: signer.authority ?? null, position: signer.position, name: signer.name ?? null } : null,
+    duties: paper.duties.map((duty) => ({ agencies: duty.actors.map((actor) => actor.id), text: duty.text, at: duty.at })),
+    counts: { tasks: paper.tasks.length, targets: paper.targets.length, citations: new Set(paper.uses.map((use) => use.ref)).size },
+  };
+}
+
+/** Every data set by its name, without the `.json`. */
+export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
+  const leads = countBy(catalogue.tasks, (task) => task.leads.map((actor) => actor.id));
+  const support = countBy(catalogue.tasks, (task) => task.coordinating.map((actor) => actor.id));
+  const sets = new Map<string, unknown[]>();
+  const put = (name: string, items: unknown[]) => sets.set(name, items);
+  put(
+    'units',
+    [...catalogue.units.values()].map((unit): DatasetItem<'units'> => ({
+      id: unit.id,
+      name: unit.name,
+      level: unit.level,
+      type: unit.type,
+      parent: unit.parent ?? null,
+      validFrom: unit.validFrom ?? null,
+      validTo: unit.validTo ?? null,
+      successors: unit.successors.map((item) => ({ unit: item.unit, share: item.share, basis: item.basis, clause: item.clause ?? null })),
+      url: `/don-vi/${unit.id}/`,
+    })),
+  );
+  put(
+    'agencies',
+    [...catalogue.agencies.values()].map((agency): DatasetItem<'agencies'> => ({
+      id: agency.id,
+      name: agency.name,
+      kind: agency.kind,
+      aliases: agency.aliases,
+      successor: agency.successor?.role ?? null,
+      counts: { leads: leads.get(agency.id) ?? 0, coordinating: support.get(agency.id) ?? 0 },
+      url: `/co-quan/${agency.id}/`,
+    })),
+  );
+  put(
+    'areas',
+    [...catalogue.areas.values()].map((area): DatasetItem<'areas'> => ({
+      id: area.id,
+      name: area.name,
+      shortName: area.shortName,
+      axis: area.axis,
+      counts: {
+        tasks: catalogue.tasks.filter((task) => task.area === area.id).length,
+        targets: catalogue.targets.filter((target) => target.area === area.id).length,
+      },
+      url: `/linh-vuc/${area.id}/`,
+    })),
+  );
+  put('plans', catalogue.plans.map(paperItem));
+  put('reports', catalogue.reports.map(paperItem));
+  for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
+    put(
+      `tasks-${year}`,
+      catalogue.tasks
+        .filter((task) => task.year === year)
+        .map((task): DatasetItem<'tasks'> => ({
+          id: task.id,
+          plan: task.paper,
+          unit: task.unit,
+          year: task.year,
+          kind: task.kind,
+          area: task.area,
+          no: task.no,
+          group: task.group,
+          title: task.title,
+          products: task.products.map((product) => ({ name: product.name, issuer: product.issuer ?? null, deadline: product.deadline })),
+          leads: task.leads,
+          coordinating: task.coordinating,
+          deadline: task.deadline,
+          parent: task.parent,
+          variantOf: task.variantOf,
+          refs: task.refs,
+          url: task.url,
+        })),
+    );
+  }
+  put(
+    'targets',
+    catalogue.targets.map((target): DatasetItem<'targets'> => ({
+      id: target.uid,
+      plan: target.paper,
+      unit: target.unit,
+      year: target.year,
+      area: target.area ?? null,
+      indicator: target.indicator,
+      op: target.op,
+      value: target.value ?? null,
+      valueUnit: target.measure,
+      level: target.level,
+      period: target.period,
+      wording: target.wording,
+      url: target.url,
+    })),
+  );
+  put(
+    'citations',
+    [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
+      id: citation.id,
+      type: citation.type,
+      number: citation.number,
+      year: citation.year,
+      code: citation.code,
+      issuedOn: citation.issuedOn ?? null,
+      issuer: citation.issuer,
+      title: citation.title,
+      aliases: citation.aliases,
+      status: citation.status,
+      relations: citation.relations,
+      citedBy: usesOf(catalogue, citation.id).map((use) => ({ plan: use.paper, role: use.role, at: use.at })),
+      url: `/van-ban/${citation.id}/`,
+    })),
+  );
+  put(
+    'reporting',
+    catalogue.reporting.map((duty): DatasetItem<'reporting'> => ({
+      id: duty.id,
+      plan: duty.paper,
+      unit: duty.unit,
+      year: duty.year,
+      name: duty.name,
+      reporter: duty.reporter,
+      recipient: duty.recipient,
+      via: duty.via,
+      deadline: duty.deadline,
+      window: duty.window,
+      url: duty.url,
+    })),
+  );
+  put(
+    'results',
+    catalogue.results.map((result): DatasetItem<'results'> => ({
+      id: `${result.paper}#kq-${result.id}`,
+      report: result.paper,
+      area: result.area,
+      indicator: result.indicator,
+      value: result.value ?? null,
+      valueUnit: result.unit ?? null,
+      numerator: result.numerator ?? null,
+      denominator: result.denominator ?? null,
+      stated: result.stated ?? null,
+      computed: result.computed,
+      url: result.url,
+    })),
+  );
+  put(
+    'findings',
+    catalogue.notes.map((note): DatasetItem<'findings'> => ({
+      id: note.id,
+      plan: note.paper,
+      rule: note.rule,
+      at: note.at,
+      severity: note.severity,
+      text: note.text,
+      suggestion: note.suggestion ?? null,
+      url: note.url,
+    })),
+  );
+  return sets;
+}

@@ -1,0 +1,74 @@
+/** The preview picture of a paper: a card of 1200 × 630 pixels with its unit, title, number and year. */
+import { Resvg } from '@resvg/resvg-js';
+import satori, { type Font } from 'satori';
+
+export interface Card {
+  kind: string;
+  unit: string;
+  title: string;
+  code: string;
+  year: number;
+  site: string;
+}
+
+/** Raised when the drawing changes, so that pictures in the cache are drawn anew. */
+export const CARD_VERSION = 1;
+
+/**
+ * A font file for each subset under a name of its own: registered under one name, the Latin subset hides the
+ * Vietnamese letters of the other.
+ */
+export interface CardFonts {
+  regular: { vietnamese: Uint8Array; latin: Uint8Array };
+  bold: { vietnamese: Uint8Array; latin: Uint8Array };
+}
+
+interface Box {
+  type: string;
+  props: { style: Record<string, string | number>; children: string | Box[] };
+}
+
+const box = (style: Record<string, string | number>, children: string | Box[]): Box => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+const fonts = ({ regular, bold }: CardFonts): Font[] => [
+  { name: 'Vietnamese', data: buffer(regular.vietnamese), weight: 400 },
+  { name: 'Latin', data: buffer(regular.latin), weight: 400 },
+  { name: 'Vietnamese', data: buffer(bold.vietnamese), weight: 600 },
+  { name: 'Latin', data: buffer(bold.latin), weight: 600 },
+];
+
+function buffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** Draws a card. Returns a PNG. */
+export async function drawCard(card: Card, files: CardFonts): Promise<Uint8Array> {
+  const size = card.title.length > 110 ? 44 : card.title.length > 70 ? 52 : 62;
+  const tree = box(
+    {
+      width: 1200,
+      height: 630,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: '64px 72px',
+      background: '#fbfaf7',
+      borderTop: '16px solid #8f1d2c',
+      color: '#1c2330',
+      fontFamily: 'Vietnamese, Latin',
+    },
+    [
+      box({ fontSize: 30, color: '#515a68' }, `${card.kind} · ${card.year}`),
+      box({ flexDirection: 'column' }, [
+        box({ fontSize: 36, color: '#8f1d2c', fontWeight: 600, marginBottom: 20 }, card.unit),
+        box({ fontSize: size, fontWeight: 600, lineHeight: 1.3 }, card.title),
+      ]),
+      box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [box({}, card.code), box({}, card.site)]),
+    ],
+  );
+  // Satori takes React elements; any object of their shape will do.
+  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { width: 1200, height: 630, fonts: fonts(files) });
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
