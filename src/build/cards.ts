@@ -33,7 +33,7 @@ export const cardEndpoint: APIRoute<{ paper: Paper }> = async ({ props: { paper 
   const card = {
     kind: PAPER_KINDS[paper.kind],
     unit: catalogue.units.get(paper.unit)?.name ?? paper.unit,
-    title: paper.title,
+    title: paper.name,
     code: paper.code,
     year: paper.year,
     site: site.short,

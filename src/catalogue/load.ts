@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { messages } from '../i18n/messages.ts';
 import { agency, type Agency } from '../model/agency.ts';
 import { area, type Area } from '../model/areas.ts';
-import { citation, citationKey, type Citation } from '../model/citation.ts';
+import { citation, citationKey, DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
 import { spanOf } from '../model/dates.ts';
 import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline } from '../model/deadline.ts';
 import { plan, type PlanData } from '../model/plan.ts';
@@ -311,6 +311,7 @@ class Loader {
         issuedOn: data.issuedOn ?? null,
         status: data.status,
         title: data.title,
+        name: paperName(type, data.title),
         summary: data.summary,
         basis: data.basis,
         uses: this.#uses(id, data),
@@ -523,6 +524,12 @@ class Loader {
       }
     }
   }
+}
+
+/** `Kế hoạch` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
+function paperName(type: Paper['type'], title: string): string {
+  const rest = /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  return `${type === 'plan' ? DOCUMENT_TYPES.KH : DOCUMENT_TYPES.BC} ${rest}`;
 }
 
 const sorted = <T>(map: Map<string, T>, by: (a: T, b: T) => number) => new Map([...map].sort(([, a], [, b]) => by(a, b)));

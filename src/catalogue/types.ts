@@ -138,6 +138,8 @@ interface PaperBase {
   issuedOn: string | null;
   status: 'draft' | 'issued' | 'superseded';
   title: string;
+  /** The title with the kind of paper before it: `Kế hoạch thực hiện cải cách hành chính năm 2023`. */
+  name: string;
   summary: string;
   basis: string[];
   uses: CitationUse[];

@@ -7,7 +7,8 @@ const PAGE = 10;
 
 /** Turns Pagefind's excerpt into nodes: text, and its `<mark>`s, and nothing else. */
 function excerptNodes(excerpt: string): (Node | string)[] {
-  const text = (part: string) => new DOMParser().parseFromString(part, 'text/html').documentElement.textContent ?? '';
+  // Inside an element, since the parser drops white space that leads a document.
+  const text = (part: string) => new DOMParser().parseFromString(`<p>${part}</p>`, 'text/html').body.textContent;
   return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const inner = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
     if (inner === undefined) return text(part);

@@ -1,4 +1,3 @@
-import { PLAN_KINDS } from '../model/plan.ts';
 import type { TemplateData } from '../model/template.ts';
 import { fold } from '../text/normalise.ts';
 import type { TemplateContext } from './template/context.ts';
@@ -19,7 +18,10 @@ export function templateDocument(template: TemplateData, context: TemplateContex
   const attached = template.kind === 'attached-plan';
   const appendix = template.tasks.length > 0 ? [appendixSection(template, context)] : [];
   return distinctBlanks({
-    meta: { title: `${sentenceCase(template.documentName)} ${lowerFirst(template.heading)}`, subject: template.title },
+    meta: {
+      title: withoutNames(`${sentenceCase(template.documentName)} ${lowerFirst(template.heading)}`),
+      subject: template.title,
+    },
     sections: [
       {
         orientation: 'portrait',
@@ -83,7 +85,8 @@ function bases(template: TemplateData, context: TemplateContext): Block[] {
 
 /** The sentence between Căn cứ and the first heading, which plans have and the template does not hold. */
 function opening(template: TemplateData, attached: boolean): Block[] {
-  if (attached || !PLAN_KINDS.some((kind) => kind === template.kind)) return [];
+  // By the name of the kind: importing the list from the model would bring zod into the browser.
+  if (attached || !template.kind.endsWith('-plan')) return [];
   const rest = ` ban hành ${sentenceCase(template.documentName)} ${lowerFirst(template.heading)} như sau:`;
   return [{ kind: 'paragraph', content: [field('tên cơ quan ban hành'), ...fillable(rest)] }];
 }
@@ -147,6 +150,11 @@ function attachedNote(documentName: string, symbol: string): Run[] {
     field('tên cơ quan ban hành'),
     plain(')'),
   ];
+}
+
+/** For the properties of the file, which hold no fields. */
+function withoutNames(words: string): string {
+  return words.replace(/\{[^{}]*\}/g, '…');
 }
 
 /** KẾ HOẠCH → Kế hoạch. */

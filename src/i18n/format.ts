@@ -1,17 +1,23 @@
 /** Numbers, dates and names as Vietnamese administrative papers write them. No clock, no ICU. */
 import type { Day } from '../model/dates.ts';
 
-/** `04/01/2023`; a month without its day `tháng 12/2023`; a year `năm 2023`. */
+/**
+ * A leading zero on days below 10 and on the months 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II,
+ * mục 4).
+ */
+const monthNumber = (month: string) => (Number(month) <= 2 ? month : String(Number(month)));
+
+/** `04/01/2023`, `01/7/2025`; a month without its day `tháng 12/2023`; a year `năm 2023`. */
 export function formatDate(partial: string): string {
   const [year = '', month, day] = partial.split('-');
-  if (day) return `${day}/${month}/${year}`;
-  return month ? `tháng ${month}/${year}` : `năm ${year}`;
+  if (month && day) return `${day}/${monthNumber(month)}/${year}`;
+  return month ? `tháng ${monthNumber(month)}/${year}` : `năm ${year}`;
 }
 
 /** `ngày 04 tháng 01 năm 2023`, with blanks for what the paper leaves blank (Nghị định 30/2020, Phụ lục I). */
 export function formatDateInWords(partial: string): string {
   const [year = '', month, day] = partial.split('-');
-  return `ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year}`;
+  return `ngày ${day ?? '…'} tháng ${month ? monthNumber(month) : '…'} năm ${year}`;
 }
 
 /** `01/10/2023 – 05/12/2023`. */

@@ -37,7 +37,7 @@ export const LEVEL_NAMES: Record<Level, string> = {
   'trung-uong': 'Trung ương',
   tinh: 'Cấp tỉnh',
   'so-nganh': 'Sở, ngành',
-  huyen: 'Cấp huyện (đến 30/6/2025)',
+  huyen: 'Cấp huyện',
   xa: 'Cấp xã',
   'don-vi-su-nghiep': 'Đơn vị sự nghiệp',
 };
@@ -159,7 +159,9 @@ export const paper = {
   recipients: 'Nơi nhận',
   notes: 'Ghi chú biên tập',
   noNotes: 'Không có ghi chú.',
-  notesIntro: 'Lỗi và chỗ chưa thống nhất của văn bản được giữ nguyên và nêu ở đây, không sửa thầm.',
+  notesIntro: (count: number) =>
+    `${count} chỗ sai, thiếu hoặc chưa thống nhất của văn bản được giữ nguyên và có ghi chú ngay tại chỗ, không sửa thầm.`,
+  allNotes: 'Xem toàn bộ ghi chú của văn bản này.',
   results: 'Số liệu kết quả',
   tables: 'Bảng số liệu',
   limitations: 'Tồn tại, hạn chế',
@@ -189,6 +191,7 @@ export const table = {
   goal: 'Mục tiêu',
   activities: 'Hoạt động',
   count: (count: number) => `${count} nhiệm vụ`,
+  directionCount: (count: number) => `${count} phương hướng`,
   indicator: 'Chỉ tiêu',
   mustReach: 'Mức phải đạt',
   level: 'Cấp',

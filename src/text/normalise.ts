@@ -37,11 +37,10 @@ const SHORT = new Map([
   ['ủy ban nhân dân', 'ubnd'],
   ['hội đồng nhân dân', 'hđnd'],
   ['thành phố', 'tp'],
-  ['tp.', 'tp'],
   ['văn phòng', 'vp'],
   ['kế hoạch', 'kh'],
 ]);
-const SHORTENED = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch|tp\.)(?![\p{L}\p{N}])/gu;
+const SHORTENED = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch)(?![\p{L}\p{N}])/gu;
 
 /**
  * The form in which two spellings of one name are the same: case, tone placement (`uỷ`/`ủy`), kinds of
@@ -49,12 +48,14 @@ const SHORTENED = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân d
  */
 export function nameKey(name: string): string {
   return placeTones(normalise(name).toLowerCase())
+    .replace(/\s+/g, ' ')
+    .replace(SHORTENED, (words) => SHORT.get(words) ?? words)
+    .replace(/(?<![\p{L}\p{N}])tp\./gu, 'tp ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/&/g, ' và ')
     .replace(/\s*-\s*/g, ' - ')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\s+/g, ' ')
-    .replace(SHORTENED, (words) => SHORT.get(words) ?? words)
     .replace(/[\s.;,:]+$/u, '')
     .trimStart();
 }

@@ -52,7 +52,7 @@ function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
         paragraph('documentName', block.name, scope),
         paragraph('documentSubject', block.subject, scope),
         ...(block.attachedTo ? [paragraph('attachedNote', block.attachedTo, scope)] : []),
-        lineUnder(block.subject, profile.styles.documentSubject, profile.rules.subject, scope.textWidth, { after: 12 }),
+        lineUnder(block.subject, profile.styles.documentSubject, profile.rules.subject, scope.textWidth, 12),
       ];
     case 'bases':
       return block.lines.map((line) => paragraph('basis', line, scope));

@@ -35,8 +35,8 @@ function properties(style: StyleName, options: ParagraphOptions): Xml {
   );
 }
 
-/** A horizontal line in the middle of a column: the top border of an empty paragraph. Widths in twips. */
-export function rule(length: number, columnWidth: number, options: { keepNext?: boolean; after?: number } = {}): Xml {
+/** A horizontal line in the middle of a column: the top border of an empty paragraph. Widths in twips, `after` in points. */
+export function rule(length: number, columnWidth: number, after = 0): Xml {
   const side = Math.max(0, Math.round((columnWidth - length) / 2));
   return el(
     'w:p',
@@ -44,12 +44,11 @@ export function rule(length: number, columnWidth: number, options: { keepNext?: 
     el(
       'w:pPr',
       {},
-      options.keepNext && el('w:keepNext'),
       el('w:pBdr', {}, el('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' })),
       // The exact height keeps the empty paragraph from taking a whole line.
       el('w:spacing', {
         'w:before': 60,
-        'w:after': twipsFromPt(options.after ?? 0),
+        'w:after': twipsFromPt(after),
         'w:line': 60,
         'w:lineRule': 'exact',
       }),

@@ -57,16 +57,10 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
 }
 
 /** The line under a bold text: a part of the text's own length, and of the column's when the text wraps. */
-export function lineUnder(
-  runs: Run[],
-  style: TextStyle,
-  part: number,
-  columnWidth: number,
-  options: { keepNext?: boolean; after?: number } = {},
-): Xml {
+export function lineUnder(runs: Run[], style: TextStyle, part: number, columnWidth: number, after = 0): Xml {
   const shown = style.upper ? textOf(runs).toUpperCase() : textOf(runs);
   const length = Math.min(twipsFromMm(boldTextWidth(shown, style.size)), columnWidth);
-  return rule(Math.round(length * part), columnWidth, options);
+  return rule(Math.round(length * part), columnWidth, after);
 }
 
 function twoColumns(widths: [number, number], rows: Child[][][]): Xml {

@@ -47,9 +47,9 @@ describe('editDistance', () => {
 
   it('stops at one more than the limit', () => {
     fc.assert(
-      fc.property(word, word, fc.nat(5), (a, b, limit) =>
-        expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b), limit + 1)),
-      ),
+      fc.property(word, word, fc.nat(5), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b), limit + 1));
+      }),
       { numRuns: 2000 },
     );
   });

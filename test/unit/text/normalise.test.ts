@@ -40,7 +40,7 @@ describe('normalise', () => {
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(anyText, (text) => expect(normalise(normalise(text))).toBe(normalise(text))));
+    fc.assert(fc.property(anyText, (text) => { expect(normalise(normalise(text))).toBe(normalise(text)); }));
   });
 });
 
@@ -59,11 +59,11 @@ describe('fold', () => {
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(anyText, (text) => expect(fold(fold(text))).toBe(fold(text))));
+    fc.assert(fc.property(anyText, (text) => { expect(fold(fold(text))).toBe(fold(text)); }));
   });
 
   it('is the same for both normal forms', () => {
-    fc.assert(fc.property(anyText, (text) => expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))));
+    fc.assert(fc.property(anyText, (text) => { expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC'))); }));
   });
 });
 
@@ -91,7 +91,7 @@ describe('nameKey', () => {
     ['Bộ phận Một cửa', 'Bộ phận một cửa', 'bộ phận  một\ncửa'],
     ['Bộ phận Tiếp nhận và Trả kết quả', 'Bộ phận tiếp nhận và trả kết quả', 'Bộ phận tiếp nhận và trả kết qủa'],
     ['UBND các xã, thị trấn', 'Ủy ban nhân dân các xã, thị trấn', 'UỶ BAN NHÂN DÂN CÁC XÃ, THỊ TRẤN', 'Ủy ban  nhân\u00A0dân các xã, thị trấn'],
-    ['UBND thành phố Tây Ninh', 'UBND TP Tây Ninh', 'UBND TP. Tây Ninh', 'UBND Tp.Tây Ninh'.replace('.', '. ')],
+    ['UBND thành phố Tây Ninh', 'UBND TP Tây Ninh', 'UBND TP. Tây Ninh', 'UBND Tp.Tây Ninh'],
     ['Công chức VH-XH', 'công chức VH – XH'],
     ['UBND xã/phường', 'UBND xã / phường', 'Ủy ban nhân dân xã/ phường'],
     ['Phòng Nội vụ', 'Phòng Nội vụ;', 'Phòng Nội vụ.', ' Phòng Nội vụ. ', 'Phòng Nội vụ'.normalize('NFD'), 'Phòng Nội\u200B vụ'],
@@ -138,8 +138,8 @@ describe('nameKey', () => {
   });
 
   it('is idempotent', () => {
-    const parts = fc.constantFrom('Uỷ ban', 'nhân dân', 'TP', '.', '-', '–', '/', '&', ' ', '\u00A0', ';', 'Kế hoạch', 'Đ', 'xã', ',');
+    const parts = fc.constantFrom('Uỷ ban', 'nhân dân', 'TP', '.', '-', '–', '/', '&', ' ', '\u00A0', ';', 'Thành phố', 'Đ', 'xã', ',');
     const name = fc.oneof(anyText, fc.array(parts, { maxLength: 8 }).map((list) => list.join('')));
-    fc.assert(fc.property(name, (text) => expect(nameKey(nameKey(text))).toBe(nameKey(text))));
+    fc.assert(fc.property(name, (text) => { expect(nameKey(nameKey(text))).toBe(nameKey(text)); }), { numRuns: 3000 });
   });
 });

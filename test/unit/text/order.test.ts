@@ -69,7 +69,9 @@ describe('compareVietnamese', () => {
 
   it('sorts the same from any first order', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), (list) => expect(sorted(list)).toEqual([...list].sort(compareVietnamese))),
+      fc.property(fc.array(text, { maxLength: 12 }), (list) => {
+        expect(sorted(list)).toEqual([...list].sort(compareVietnamese));
+      }),
     );
   });
 });

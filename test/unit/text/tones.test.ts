@@ -106,29 +106,25 @@ describe('placeTones', () => {
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(syllable, (word) => expect(placeTones(placeTones(word))).toBe(placeTones(word))));
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(placeTones(placeTones(text))).toBe(placeTones(text))));
+    fc.assert(fc.property(syllable, (word) => { expect(placeTones(placeTones(word))).toBe(placeTones(word)); }));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(placeTones(placeTones(text))).toBe(placeTones(text)); }));
   });
 
-  it('gives one form, whichever vowel the tone was typed on', () => {
-    fc.assert(
-      fc.property(syllable, fc.constantFrom(...TONES.slice(1)), (word, tone) => {
-        const bare = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC');
-        const forms = [...bare.toLowerCase()].flatMap((letter, i, all) =>
-          // The u of "qu" and the i of "gi" are vowels to the eye, and slips put the tone there too.
-          /[aăâeêioôơuưy]/u.test(letter) ? [placeTones([...all.slice(0, i + 1), tone, ...all.slice(i + 1)].join(''))] : [],
-        );
-        const read = forms.filter((form) => placeTones(form.normalize('NFD')) === form);
-        expect(read).toEqual(forms);
-        // What is no syllable ("gha", "nguyêch") stays as typed; all else has a single form.
-        const last = forms.at(-1) ?? '';
-        if (forms.length > 1 && forms[0] === last) expect(new Set(forms).size).toBe(1);
-      }),
-    );
+  it.each(
+    `người toàn quyết quả giải giữa hòa thủy khuỷu xoáy tiếng của mùa ngày huỳnh thuở nghĩa ngoèo được trường luật uống
+      yếu già chiều tuổi hoặc khỏe loại thuế bảo điều chỉnh đẩy mạnh rượu`.split(/\s+/u),
+  )('finds %s, whichever of its vowels the tone was typed on', (word) => {
+    const apart = word.normalize('NFD');
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(apart)?.[0] ?? '';
+    const bare = [...apart.replace(tone, '').normalize('NFC')];
+    bare.forEach((letter, i) => {
+      if (!/[aăâeêioôơuưy]/u.test(letter)) return;
+      expect(placeTones([...bare.slice(0, i + 1), tone, ...bare.slice(i + 1)].join(''))).toBe(word);
+    });
   });
 
   it('changes nothing but the place of tones', () => {
-    fc.assert(fc.property(syllable, (word) => expect(fold(placeTones(word))).toBe(fold(word))));
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(placeTones(text))).toBe(fold(text))));
+    fc.assert(fc.property(syllable, (word) => { expect(fold(placeTones(word))).toBe(fold(word)); }));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(fold(placeTones(text))).toBe(fold(text)); }));
   });
 });
