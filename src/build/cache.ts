@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const FOLDER = 'node_modules/.cache/kho-ke-hoach';
+const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 
 /**
  * The bytes that `make` gives for `inputs`, kept between builds: the same inputs are made once.

@@ -14,7 +14,8 @@ import { formatProblem } from '../model/problem.ts';
 export function proseLoader(room: SourceText['room'], folder: string): Loader {
   return {
     name: `prose:${folder || room}`,
-    async load({ store, parseData, generateDigest, watcher, logger }) {
+    async load(context) {
+      const { store, watcher, logger } = context;
       const folders = contentFolders();
       const sync = async () => {
         const texts = await readContent(folders);
@@ -26,12 +27,12 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
           if (text.room !== room || !text.path.startsWith(prefix) || !text.path.endsWith('.mdx')) continue;
           const id = text.path.slice(prefix.length, -'.mdx'.length);
           kept.add(id);
-          const data = await parseData({
+          const data = await context.parseData({
             id,
             data: parseSource(text.file, text.text).data as Record<string, unknown>,
             filePath: text.file,
           });
-          store.set({ id, data, filePath: text.file, digest: generateDigest(text.text), deferredRender: true });
+          store.set({ id, data, filePath: text.file, digest: context.generateDigest(text.text), deferredRender: true });
         }
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
       };
@@ -39,10 +40,10 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
       if (!watcher) return;
       watcher.add(folders[room]);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        watcher.on(event, (path) => {
+        watcher.on(event, (path: string) => {
           if (!/\.(?:mdx|ya?ml)$/.test(path)) return;
           // A half-written file while editing: say what is wrong and keep the last good version.
-          sync().catch((error: unknown) => logger.error(String((error as Error).message)));
+          sync().catch((error: unknown) => logger.error((error as Error).message));
         });
       }
     },

@@ -14,7 +14,8 @@ export function comparisonUrl(a: Paper, b: Paper): string {
 /** How alike two papers are in what makes a comparison worthwhile: family, kind, year. Lower is closer. */
 function distance(catalogue: Catalogue, a: Paper, b: Paper): number {
   const parentOf = (paper: Paper) => catalogue.units.get(paper.unit)?.parent;
-  const family = a.unit === b.unit ? 0 : parentOf(a) === b.unit || parentOf(b) === a.unit ? 1 : parentOf(a) === parentOf(b) ? 2 : 3;
+  const family =
+    a.unit === b.unit ? 0 : parentOf(a) === b.unit || parentOf(b) === a.unit ? 1 : parentOf(a) === parentOf(b) ? 2 : 3;
   const level = catalogue.units.get(a.unit)?.level === catalogue.units.get(b.unit)?.level ? 0 : 1;
   return family * 10 + (a.kind === b.kind ? 0 : 5) + level * 3 + Math.min(Math.abs(a.year - b.year), 9);
 }

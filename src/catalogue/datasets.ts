@@ -19,9 +19,19 @@ function paperItem(paper: Paper): DatasetItem<'plans'> {
     url: paper.url,
     basis: paper.basis,
     recipients: paper.recipients,
-    signer: signer ? { authority: signer.authority ?? null, position: signer.position, name: signer.name ?? null } : null,
-    duties: paper.duties.map((duty) => ({ agencies: duty.actors.map((actor) => actor.id), text: duty.text, at: duty.at })),
-    counts: { tasks: paper.tasks.length, targets: paper.targets.length, citations: new Set(paper.uses.map((use) => use.ref)).size },
+    signer: signer
+      ? { authority: signer.authority ?? null, position: signer.position, name: signer.name ?? null }
+      : null,
+    duties: paper.duties.map((duty) => ({
+      agencies: duty.actors.map((actor) => actor.id),
+      text: duty.text,
+      at: duty.at,
+    })),
+    counts: {
+      tasks: paper.tasks.length,
+      targets: paper.targets.length,
+      citations: new Set(paper.uses.map((use) => use.ref)).size,
+    },
   };
 }
 
@@ -41,7 +51,12 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       parent: unit.parent ?? null,
       validFrom: unit.validFrom ?? null,
       validTo: unit.validTo ?? null,
-      successors: unit.successors.map((item) => ({ unit: item.unit, share: item.share, basis: item.basis, clause: item.clause ?? null })),
+      successors: unit.successors.map((item) => ({
+        unit: item.unit,
+        share: item.share,
+        basis: item.basis,
+        clause: item.clause ?? null,
+      })),
       url: `/don-vi/${unit.id}/`,
     })),
   );
@@ -88,7 +103,11 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
           no: task.no,
           group: task.group,
           title: task.title,
-          products: task.products.map((product) => ({ name: product.name, issuer: product.issuer ?? null, deadline: product.deadline })),
+          products: task.products.map((product) => ({
+            name: product.name,
+            issuer: product.issuer ?? null,
+            deadline: product.deadline,
+          })),
           leads: task.leads,
           coordinating: task.coordinating,
           deadline: task.deadline,

@@ -32,8 +32,8 @@ function schemaAt(schema: z.ZodType, path: Path): Schema | undefined {
 }
 
 function shown(value: unknown): string {
+  if (value === undefined) return messages.nothing;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (text === undefined) return messages.nothing;
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

@@ -53,7 +53,9 @@ class Loader {
   readonly citations = new Map<string, Citation>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
-  readonly drafts: ({ source: Source; id: string } & ({ type: 'plan'; data: PlanData } | { type: 'report'; data: ReportData }))[] = [];
+  readonly drafts: ({ source: Source; id: string } & (
+    { type: 'plan'; data: PlanData } | { type: 'report'; data: ReportData }
+  ))[] = [];
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
 
@@ -104,13 +106,20 @@ class Loader {
         for (const [index, item] of (readAs(source, z.array(agency)) ?? []).entries()) {
           if (this.#unique(source, this.agencies, item, index)) {
             for (const { spelling, owner } of this.actors.add(item)) {
-              this.#report(source, [index], 'agency.alias', messages.duplicate('cách viết', spelling, owner), messages.duplicateHint);
+              this.#report(
+                source,
+                [index],
+                'agency.alias',
+                messages.duplicate('cách viết', spelling, owner),
+                messages.duplicateHint,
+              );
             }
           }
         }
         return;
       case 'registry/areas.yaml':
-        for (const [index, item] of (readAs(source, z.array(area)) ?? []).entries()) this.#unique(source, this.areas, item, index);
+        for (const [index, item] of (readAs(source, z.array(area)) ?? []).entries())
+          this.#unique(source, this.areas, item, index);
         return;
       case 'registry/citations.yaml':
         for (const [index, item] of (readAs(source, z.array(citation)) ?? []).entries()) {
@@ -129,7 +138,13 @@ class Loader {
 
   #unique<T extends { id: string }>(source: Source, map: Map<string, T>, item: T, index: number): boolean {
     if (map.has(item.id)) {
-      this.#report(source, [index, 'id'], 'id.duplicate', messages.duplicate('mã', item.id, source.file), messages.duplicateHint);
+      this.#report(
+        source,
+        [index, 'id'],
+        'id.duplicate',
+        messages.duplicate('mã', item.id, source.file),
+        messages.duplicateHint,
+      );
       return false;
     }
     map.set(item.id, item);
@@ -168,7 +183,13 @@ class Loader {
       this.#report(source, ['unit'], 'file.folder', messages.wrongFolder(data.unit, folder), messages.wrongFolderHint);
     }
     if (typeof data?.year === 'number' && String(data.year) !== year) {
-      this.#report(source, ['year'], 'file.year', messages.wrongYear(data.year, `${year}-${slug}`), messages.wrongYearHint);
+      this.#report(
+        source,
+        ['year'],
+        'file.year',
+        messages.wrongYear(data.year, `${year}-${slug}`),
+        messages.wrongYearHint,
+      );
     }
   }
 
@@ -176,12 +197,24 @@ class Loader {
 
   #unitAt(source: Source, path: Path, id: string | undefined): void {
     if (id === undefined || this.units.has(id)) return;
-    this.#report(source, path, 'ref.unit', messages.unknownUnit(id), messages.unknownUnitHint(nearest(id, this.units.keys())));
+    this.#report(
+      source,
+      path,
+      'ref.unit',
+      messages.unknownUnit(id),
+      messages.unknownUnitHint(nearest(id, this.units.keys())),
+    );
   }
 
   #citationAt(source: Source, path: Path, id: string | undefined): void {
     if (id === undefined || this.citations.has(id)) return;
-    this.#report(source, path, 'ref.citation', messages.unknownCitation(id), messages.unknownCitationHint(nearest(id, this.citations.keys())));
+    this.#report(
+      source,
+      path,
+      'ref.citation',
+      messages.unknownCitation(id),
+      messages.unknownCitationHint(nearest(id, this.citations.keys())),
+    );
   }
 
   #citationsAt(source: Source, path: Path, ids: readonly string[]): void {
@@ -191,7 +224,13 @@ class Loader {
   #actor(source: Source, path: Path, as: string): ActorRef | undefined {
     const found = this.actors.find(as);
     if (!found) {
-      this.#report(source, path, 'ref.agency', messages.unknownAgency(as), messages.unknownAgencyHint(nearest(as, this.actors.names)));
+      this.#report(
+        source,
+        path,
+        'ref.agency',
+        messages.unknownAgency(as),
+        messages.unknownAgencyHint(nearest(as, this.actors.names)),
+      );
       return undefined;
     }
     // An identifier is no wording of the paper.
@@ -205,7 +244,13 @@ class Loader {
   #deadline(source: Source, path: Path, raw: string, year: number): DatedDeadline {
     const deadline = parseDeadline(raw, { year });
     if (deadline) return { ...deadline, ...deadlineSpan(deadline) };
-    this.#report(source, path, 'deadline.unreadable', messages.unreadableDeadline(raw), messages.unreadableDeadlineHint(DEADLINE_WORDINGS));
+    this.#report(
+      source,
+      path,
+      'deadline.unreadable',
+      messages.unreadableDeadline(raw),
+      messages.unreadableDeadlineHint(DEADLINE_WORDINGS),
+    );
     return { kind: 'unspecified', raw, start: null, end: null };
   }
 
@@ -234,10 +279,18 @@ class Loader {
     const keys = new Map<string, string>();
     for (const { item, source, index } of this.citationSources) {
       this.#unitAt(source, [index, 'unit'], item.unit);
-      for (const [i, relation] of item.relations.entries()) this.#citationAt(source, [index, 'relations', i, 'to'], relation.to);
+      for (const [i, relation] of item.relations.entries())
+        this.#citationAt(source, [index, 'relations', i, 'to'], relation.to);
       const key = citationKey(item);
       const first = keys.get(key);
-      if (first) this.#report(source, [index], 'citation.duplicate', messages.duplicate('văn bản', item.code, first), messages.duplicateHint);
+      if (first)
+        this.#report(
+          source,
+          [index],
+          'citation.duplicate',
+          messages.duplicate('văn bản', item.code, first),
+          messages.duplicateHint,
+        );
       keys.set(key, item.id);
     }
   }
@@ -322,7 +375,12 @@ class Loader {
         budget: data.budget,
         recipients: data.recipients,
         signer: data.signer ?? null,
-        notes: data.notes.map((item, i) => ({ ...item, id: `${id}#gc-${i + 1}`, paper: id, url: `${url}#gc-${i + 1}` })),
+        notes: data.notes.map((item, i) => ({
+          ...item,
+          id: `${id}#gc-${i + 1}`,
+          paper: id,
+          url: `${url}#gc-${i + 1}`,
+        })),
         sections,
         url,
       };
@@ -344,7 +402,10 @@ class Loader {
         results: data.results.map((item) => ({
           ...item,
           paper: id,
-          computed: item.numerator !== undefined && item.denominator !== undefined ? percentOf(item.numerator, item.denominator) : null,
+          computed:
+            item.numerator !== undefined && item.denominator !== undefined
+              ? percentOf(item.numerator, item.denominator)
+              : null,
           url: `${url}#kq-${item.id}`,
         })),
         tables: data.tables,
@@ -358,7 +419,8 @@ class Loader {
     if ('derivedFrom' in data && data.derivedFrom && !data.basis.includes(data.derivedFrom)) {
       uses.push({ ref: data.derivedFrom, paper, role: 'derived-from', at: null, wording: null });
     }
-    for (const use of data.citations) uses.push({ ref: use.ref, paper, role: use.role, at: use.at ?? null, wording: use.wording ?? null });
+    for (const use of data.citations)
+      uses.push({ ref: use.ref, paper, role: use.role, at: use.at ?? null, wording: use.wording ?? null });
     // A citation that only a task or a target names is a use all the same.
     const seen = new Set(uses.map((use) => use.ref));
     const rows = 'tasks' in data ? data.tasks : data.directions;
@@ -382,7 +444,13 @@ class Loader {
     for (const [i, id] of ids.entries()) {
       if (first.has(id)) {
         const { line } = source.place([...path, first.get(id) ?? 0]);
-        this.#report(source, [...path, i, key], 'id.duplicate', messages.duplicate(key === 'no' ? 'số' : 'mã', id, `${source.file}:${line}`), messages.duplicateHint);
+        this.#report(
+          source,
+          [...path, i, key],
+          'id.duplicate',
+          messages.duplicate(key === 'no' ? 'số' : 'mã', id, `${source.file}:${line}`),
+          messages.duplicateHint,
+        );
       } else first.set(id, i);
     }
   }
@@ -399,19 +467,34 @@ class Loader {
       for (const key of ['parent', 'variantOf'] as const) {
         const no = item[key];
         if (no !== undefined && !numbers.includes(no)) {
-          this.#report(source, [...at, key], 'ref.task', messages.unknownTask(no), messages.unknownTaskHint(nearest(no, numbers)));
+          this.#report(
+            source,
+            [...at, key],
+            'ref.task',
+            messages.unknownTask(no),
+            messages.unknownTaskHint(nearest(no, numbers)),
+          );
         }
       }
       for (const [j, id] of item.targets.entries()) {
         if (!targetIds.includes(id)) {
-          this.#report(source, [...at, 'targets', j], 'ref.target', messages.unknownTarget(id), messages.unknownTargetHint(targetIds));
+          this.#report(
+            source,
+            [...at, 'targets', j],
+            'ref.target',
+            messages.unknownTarget(id),
+            messages.unknownTargetHint(targetIds),
+          );
         }
       }
       const products = item.products.map((product, j): Product => ({
         name: product.name,
         issuer: product.issuer,
         embeddedIn: product.embeddedIn,
-        deadline: product.deadline === undefined ? null : this.#deadline(source, [...at, 'products', j, 'deadline'], product.deadline, year),
+        deadline:
+          product.deadline === undefined
+            ? null
+            : this.#deadline(source, [...at, 'products', j, 'deadline'], product.deadline, year),
       }));
       const main = item.parent === undefined ? undefined : byNo.get(item.parent);
       const leads = this.#actorList(source, [...at, 'lead'], item.lead);
@@ -447,7 +530,14 @@ class Loader {
   }
 
   /** The row's own deadline, those of its products, its main row's, or none but the paper's year. */
-  #taskDeadline(source: Source, at: Path, item: TaskData, products: Product[], main: Task | undefined, year: number): DatedDeadline {
+  #taskDeadline(
+    source: Source,
+    at: Path,
+    item: TaskData,
+    products: Product[],
+    main: Task | undefined,
+    year: number,
+  ): DatedDeadline {
     if (item.deadline !== undefined) return this.#deadline(source, [...at, 'deadline'], item.deadline, year);
     const parts = products.map((product) => product.deadline).filter((deadline) => deadline !== null);
     if (parts.length) {
@@ -496,7 +586,11 @@ class Loader {
     });
   }
 
-  #checkNotes(source: Source, paper: Pick<Paper, 'notes' | 'tasks' | 'targets' | 'sections'>, results: readonly string[]): void {
+  #checkNotes(
+    source: Source,
+    paper: Pick<Paper, 'notes' | 'tasks' | 'targets' | 'sections'>,
+    results: readonly string[],
+  ): void {
     const places = [
       ...PAPER_PARTS,
       ...paper.tasks.map((item) => item.no),
@@ -507,7 +601,13 @@ class Loader {
     const known = new Set<string>(places);
     for (const [i, item] of paper.notes.entries()) {
       if (!known.has(item.at)) {
-        this.#report(source, ['notes', i, 'at'], 'note.place', messages.unknownPlace(item.at), messages.unknownPlaceHint(nearest(item.at, places), PAPER_PARTS));
+        this.#report(
+          source,
+          ['notes', i, 'at'],
+          'note.place',
+          messages.unknownPlace(item.at),
+          messages.unknownPlaceHint(nearest(item.at, places), PAPER_PARTS),
+        );
       }
     }
   }
@@ -519,7 +619,13 @@ class Loader {
       for (const [j, row] of [...table.rows, ...(table.total ? [table.total] : [])].entries()) {
         if (row.length !== table.columns.length) {
           const path = j < table.rows.length ? ['tables', i, 'rows', j] : ['tables', i, 'total'];
-          this.#report(source, path, 'table.row', messages.rowLength(row.length, table.columns.length), messages.rowLengthHint);
+          this.#report(
+            source,
+            path,
+            'table.row',
+            messages.rowLength(row.length, table.columns.length),
+            messages.rowLengthHint,
+          );
         }
       }
     }
@@ -532,7 +638,8 @@ function paperName(type: Paper['type'], title: string): string {
   return `${type === 'plan' ? DOCUMENT_TYPES.KH : DOCUMENT_TYPES.BC} ${rest}`;
 }
 
-const sorted = <T>(map: Map<string, T>, by: (a: T, b: T) => number) => new Map([...map].sort(([, a], [, b]) => by(a, b)));
+const sorted = <T>(map: Map<string, T>, by: (a: T, b: T) => number) =>
+  new Map([...map].sort(([, a], [, b]) => by(a, b)));
 
 /** Newest year first, then by unit's name, then by file. */
 function comparePapers(units: Map<string, Unit>) {
@@ -554,10 +661,19 @@ export function loadCatalogue(texts: readonly SourceText[]): Loaded {
   const templates = loader.resolveTemplates();
   const papers = loader.resolvePapers().sort(comparePapers(loader.units));
   const catalogue: Catalogue = {
-    units: sorted(loader.units, (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareVietnamese(a.name, b.name)),
+    units: sorted(
+      loader.units,
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareVietnamese(a.name, b.name),
+    ),
     agencies: sorted(loader.agencies, (a, b) => compareVietnamese(a.name, b.name)),
     areas: loader.areas,
-    citations: sorted(loader.citations, (a, b) => (a.issuedOn ?? '') < (b.issuedOn ?? '') ? 1 : (a.issuedOn ?? '') > (b.issuedOn ?? '') ? -1 : compareVietnamese(a.code, b.code)),
+    citations: sorted(loader.citations, (a, b) =>
+      (a.issuedOn ?? '') < (b.issuedOn ?? '')
+        ? 1
+        : (a.issuedOn ?? '') > (b.issuedOn ?? '')
+          ? -1
+          : compareVietnamese(a.code, b.code),
+    ),
     abbreviations: loader.abbreviations.toSorted((a, b) => compareVietnamese(a.short, b.short)),
     papers,
     plans: papers.filter((paper) => paper.type === 'plan'),

@@ -31,7 +31,15 @@ function proseLines(body: string): string[] {
 export function proseProblems(source: Source): Problem[] {
   const problems: Problem[] = [];
   const add = (index: number, column: number, rule: string, message: string, hint: string) => {
-    problems.push({ file: source.file, line: source.bodyLine + index, column: column + 1, severity: 'error', rule, message, hint });
+    problems.push({
+      file: source.file,
+      line: source.bodyLine + index,
+      column: column + 1,
+      severity: 'error',
+      rule,
+      message,
+      hint,
+    });
   };
   for (const [index, text] of proseLines(source.body).entries()) {
     const module = /^\s*(?:import|export)(?=[\s{*'"(]|$)/.exec(text);

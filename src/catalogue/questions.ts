@@ -75,7 +75,10 @@ export function calendar(catalogue: Catalogue): CalendarEntry[] {
     const dated = task.products.filter((product) => product.deadline !== null);
     const rows =
       task.deadline.kind === 'per-product' && dated.length
-        ? dated.map((product) => ({ deadline: product.deadline as DatedDeadline, title: `${task.title} (${product.name})` }))
+        ? dated.map((product) => ({
+            deadline: product.deadline as DatedDeadline,
+            title: `${task.title} (${product.name})`,
+          }))
         : [{ deadline: task.deadline, title: task.title }];
     for (const row of rows) {
       if (!isDatable(row.deadline)) continue;
@@ -84,7 +87,15 @@ export function calendar(catalogue: Catalogue): CalendarEntry[] {
   }
   for (const duty of catalogue.reporting) {
     if (!isDatable(duty.deadline)) continue;
-    entries.push({ deadline: duty.deadline, title: duty.name, day: duty.deadline.end ?? '', unit: duty.unit, url: duty.url, what: 'reporting', duty });
+    entries.push({
+      deadline: duty.deadline,
+      title: duty.name,
+      day: duty.deadline.end ?? '',
+      unit: duty.unit,
+      url: duty.url,
+      what: 'reporting',
+      duty,
+    });
   }
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.url < b.url ? -1 : 1));
 }

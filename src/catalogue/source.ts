@@ -76,7 +76,7 @@ export function parseSource(file: string, text: string): Source {
     document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
     data = document.errors.length ? undefined : document.toJS({ maxAliasCount: 50 });
   } catch (error) {
-    report(start, 'yaml.syntax', messages.yamlSyntax(String((error as Error).message)), messages.yamlSyntaxHint);
+    report(start, 'yaml.syntax', messages.yamlSyntax((error as Error).message), messages.yamlSyntaxHint);
     return failed;
   }
   const placeAt = (offset: number): Place => {

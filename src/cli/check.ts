@@ -28,7 +28,9 @@ export async function run(args: string[]): Promise<number> {
   }
   const loaded = loadCatalogue(await readContent(contentFolders()));
   const problems = loaded.problems.filter(
-    ({ file }) => !paths.length || paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),
+    ({ file }) =>
+      !paths.length ||
+      paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),
   );
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (values.format === 'json') {
@@ -37,7 +39,9 @@ export async function run(args: string[]): Promise<number> {
     for (const problem of problems) console.log(formatProblem(problem));
     const ms = Math.round(performance.now() - started);
     console.log(
-      problems.length ? messages.someProblems(loaded.files, errors, problems.length - errors, ms) : messages.noProblems(loaded.files, ms),
+      problems.length
+        ? messages.someProblems(loaded.files, errors, problems.length - errors, ms)
+        : messages.noProblems(loaded.files, ms),
     );
   }
   return errors ? 1 : 0;

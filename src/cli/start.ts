@@ -8,6 +8,8 @@ export async function run(args: string[]): Promise<number> {
   if (failed) return failed;
   const port = Number(process.env['PORT'] || 4321);
   const server = await preview({ server: { port, host: 'localhost' } });
-  console.log(messages.serving(`http://localhost:${server.port}${(process.env['BASE_PATH'] || '/').replace(/\/?$/, '/')}`));
+  console.log(
+    messages.serving(`http://localhost:${server.port}${(process.env['BASE_PATH'] || '/').replace(/\/?$/, '/')}`),
+  );
   return new Promise(() => {});
 }

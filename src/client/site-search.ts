@@ -82,7 +82,9 @@ class SiteSearch extends HTMLElement {
       this.#pagefind ??= this.#load();
       const pagefind = await this.#pagefind;
       const idle = !query && !Object.keys(filters).length;
-      const answer = idle ? { results: [], filters: await pagefind.filters() } : await pagefind.search(query || null, { filters });
+      const answer = idle
+        ? { results: [], filters: await pagefind.filters() }
+        : await pagefind.search(query || null, { filters });
       if (asked !== this.#asked) return;
       this.#fillFacets(answer.filters);
       this.#found = answer.results;
@@ -107,7 +109,9 @@ class SiteSearch extends HTMLElement {
   #fillFacets(facets: Record<string, Record<string, number>>): void {
     for (const select of this.#selects) {
       const chosen = select.value;
-      const values = Object.entries(facets[select.name] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
+      const values = Object.entries(facets[select.name] ?? {}).filter(
+        ([value, count]) => count > 0 || value === chosen,
+      );
       values.sort(([a], [b]) => compareVietnamese(a, b));
       select.replaceChildren(
         new Option(words.all, ''),
@@ -130,7 +134,9 @@ class SiteSearch extends HTMLElement {
       link.textContent = data.meta.title ?? data.url;
       const where = document.createElement('p');
       where.className = 'small soft';
-      where.textContent = [data.filters['kind']?.[0], data.filters['unit']?.[0], data.filters['year']?.[0]].filter(Boolean).join(' · ');
+      where.textContent = [data.filters['kind']?.[0], data.filters['unit']?.[0], data.filters['year']?.[0]]
+        .filter(Boolean)
+        .join(' · ');
       const excerpt = document.createElement('p');
       excerpt.append(...excerptNodes(best?.excerpt ?? data.excerpt));
       const item = document.createElement('li');

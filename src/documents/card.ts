@@ -65,10 +65,17 @@ export async function drawCard(card: Card, files: CardFonts): Promise<Uint8Array
         box({ fontSize: 36, color: '#8f1d2c', fontWeight: 600, marginBottom: 20 }, card.unit),
         box({ fontSize: size, fontWeight: 600, lineHeight: 1.3 }, card.title),
       ]),
-      box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [box({}, card.code), box({}, card.site)]),
+      box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [
+        box({}, card.code),
+        box({}, card.site),
+      ]),
     ],
   );
   // Satori takes React elements; any object of their shape will do.
-  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { width: 1200, height: 630, fonts: fonts(files) });
+  const svg = await satori(tree, {
+    width: 1200,
+    height: 630,
+    fonts: fonts(files),
+  });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

@@ -2,8 +2,7 @@
 const list = (names: readonly string[], limit = 20) =>
   names.length > limit ? `${names.slice(0, limit).join(', ')}… (${names.length} tên)` : names.join(', ');
 
-const maybe = (names: readonly string[]) =>
-  names.length ? `Có phải ý bạn là: ${names.join(' · ')}? ` : '';
+const maybe = (names: readonly string[]) => (names.length ? `Có phải ý bạn là: ${names.join(' · ')}? ` : '');
 
 export const messages = {
   nothing: '(trống)',
@@ -14,7 +13,8 @@ export const messages = {
   fileTooLarge: (size: number) => `tệp quá lớn (${Math.round(size / 1_000_000)} MB)`,
   fileTooLargeHint: 'Tách thành nhiều tệp, mỗi tệp dưới 4 MB.',
   fileName: (name: string) => `tên tệp "${name}" không đúng quy ước`,
-  fileNameHint: 'Đặt tên <năm>-<tên-ngắn>.mdx trong thư mục mang mã đơn vị, ví dụ plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx.',
+  fileNameHint:
+    'Đặt tên <năm>-<tên-ngắn>.mdx trong thư mục mang mã đơn vị, ví dụ plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx.',
   unreadable: (reason: string) => `không đọc được tệp: ${reason}`,
   unreadableHint: 'Kiểm tra tệp có tồn tại, có quyền đọc và được lưu bằng mã UTF-8.',
   noFrontMatter: 'thiếu phần đầu tệp nằm giữa hai dòng ---',
@@ -23,23 +23,27 @@ export const messages = {
   yamlSyntaxHint: 'Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc; giá trị có dấu ": " hoặc "#" phải đặt trong ngoặc kép.',
 
   unknownKey: (key: string) => `không có mục "${key}"`,
-  knownKeys: (near: readonly string[], known: readonly string[]) => `${maybe(near)}Các mục được dùng: ${list(known, 40)}.`,
+  knownKeys: (near: readonly string[], known: readonly string[]) =>
+    `${maybe(near)}Các mục được dùng: ${list(known, 40)}.`,
   invalidValue: (name: string, value: string) => `"${value}" không dùng được cho ${name}`,
   accepted: (near: readonly string[], accepted: readonly string[]) => `${maybe(near)}Chấp nhận: ${list(accepted)}.`,
   missingKey: (name: string) => `thiếu ${name}`,
   invalidWith: (name: string, value: string, reason: string) => `${name} có giá trị "${value}": ${reason}`,
 
   unknownUnit: (id: string) => `không có đơn vị "${id}"`,
-  unknownUnitHint: (near: readonly string[]) => `${maybe(near)}Thêm đơn vị bằng tệp content/units/<mã>.yaml, hoặc sửa mã.`,
+  unknownUnitHint: (near: readonly string[]) =>
+    `${maybe(near)}Thêm đơn vị bằng tệp content/units/<mã>.yaml, hoặc sửa mã.`,
   unknownAgency: (name: string) => `không có cơ quan "${name}" trong danh mục`,
   unknownAgencyHint: (near: readonly string[]) =>
     `${maybe(near)}Sửa lại tên, hoặc thêm cơ quan hay cách viết (aliases) vào content/registry/agencies.yaml.`,
   unknownCitation: (id: string) => `không có văn bản "${id}" trong danh mục`,
-  unknownCitationHint: (near: readonly string[]) => `${maybe(near)}Sửa mã, hoặc thêm văn bản vào content/registry/citations.yaml.`,
+  unknownCitationHint: (near: readonly string[]) =>
+    `${maybe(near)}Sửa mã, hoặc thêm văn bản vào content/registry/citations.yaml.`,
   unknownTask: (no: string) => `không có nhiệm vụ số "${no}" trong văn bản này`,
   unknownTaskHint: (near: readonly string[]) => `${maybe(near)}Ghi đúng số của nhiệm vụ.`,
   unknownTarget: (id: string) => `không có chỉ tiêu "${id}" trong văn bản này`,
-  unknownTargetHint: (known: readonly string[]) => (known.length ? `Các chỉ tiêu có: ${list(known)}.` : 'Văn bản chưa khai báo chỉ tiêu nào (targets).'),
+  unknownTargetHint: (known: readonly string[]) =>
+    known.length ? `Các chỉ tiêu có: ${list(known)}.` : 'Văn bản chưa khai báo chỉ tiêu nào (targets).',
   unknownPlace: (at: string) => `ghi chú nói đến "${at}" nhưng văn bản không có chỗ đó`,
   unknownPlaceHint: (near: readonly string[], parts: readonly string[]) =>
     `${maybe(near)}Ghi số của nhiệm vụ, mã chỉ tiêu, số của một mục có tiêu đề trong bài, hoặc một trong: ${list(parts, 40)}.`,
@@ -60,7 +64,8 @@ export const messages = {
   unsafeBrace: 'bài viết không được có dấu ngoặc nhọn { }',
   unsafeTag: (tag: string) => `bài viết không được có thẻ <${tag}>`,
   unsafeLink: (target: string) => `liên kết "${target}" không được phép`,
-  unsafeHint: 'Chỉ dùng tiêu đề, đoạn văn, danh sách, chữ đậm, chữ nghiêng. Dấu < và { cần gõ thì đặt trong dấu ` như mã lệnh.',
+  unsafeHint:
+    'Chỉ dùng tiêu đề, đoạn văn, danh sách, chữ đậm, chữ nghiêng. Dấu < và { cần gõ thì đặt trong dấu ` như mã lệnh.',
   unsafeLinkHint: 'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /, ví dụ /van-ban/nd-61-2018/.',
 
   noProblems: (files: number, ms: number) => `Đã kiểm tra ${files} tệp trong ${ms} ms: không có lỗi.`,

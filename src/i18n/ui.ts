@@ -8,7 +8,8 @@ import type { CitationUse, Plan, Report, Task } from '../catalogue/types.ts';
 export const site = {
   name: 'Kho kế hoạch cải cách hành chính',
   short: 'Kho kế hoạch CCHC',
-  tagline: 'Kế hoạch, báo cáo cải cách hành chính của các cơ quan, đơn vị: đọc, tra cứu, đối chiếu và soạn văn bản mới.',
+  tagline:
+    'Kế hoạch, báo cáo cải cách hành chính của các cơ quan, đơn vị: đọc, tra cứu, đối chiếu và soạn văn bản mới.',
 } as const;
 
 export const nav = {
@@ -323,7 +324,8 @@ export const taskPage = {
 
 export const calendarPage = {
   title: 'Lịch thời hạn và báo cáo',
-  description: 'Thời hạn của nhiệm vụ, hạn gửi báo cáo và kỳ chốt số liệu, theo tháng. Thời hạn theo quý, năm đặt ở ngày cuối kỳ.',
+  description:
+    'Thời hạn của nhiệm vụ, hạn gửi báo cáo và kỳ chốt số liệu, theo tháng. Thời hạn theo quý, năm đặt ở ngày cuối kỳ.',
   window: (span: string) => `số liệu ${span}`,
   weekend: (day: string) => `rơi vào ${day}`,
   recurring: 'Thường xuyên và định kỳ',

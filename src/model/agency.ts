@@ -2,14 +2,25 @@ import { z } from 'zod';
 import { line, slugId } from './ids.ts';
 
 /** What an actor named in a task is. A group ("các cơ quan, đơn vị") is never taken apart. */
-export const AGENCY_KINDS = ['body', 'group', 'position', 'leader', 'committee', 'party', 'elected', 'external'] as const;
+export const AGENCY_KINDS = [
+  'body',
+  'group',
+  'position',
+  'leader',
+  'committee',
+  'party',
+  'elected',
+  'external',
+] as const;
 
 export const agency = z.strictObject({
   id: slugId.describe('Mã cơ quan, không đổi khi đã công bố'),
   name: line.describe('Tên chuẩn, dùng thống nhất trên toàn trang'),
   kind: z
     .enum(AGENCY_KINDS)
-    .describe('body cơ quan; group nhóm cơ quan; position chức danh; leader lãnh đạo; committee ban, tổ; party tổ chức đảng, đoàn thể; elected cơ quan dân cử; external cơ quan ngành dọc'),
+    .describe(
+      'body cơ quan; group nhóm cơ quan; position chức danh; leader lãnh đạo; committee ban, tổ; party tổ chức đảng, đoàn thể; elected cơ quan dân cử; external cơ quan ngành dọc',
+    ),
   aliases: z.array(line).default([]).describe('Các cách viết khác đã gặp; dùng để nhận ra cơ quan trong văn bản'),
   successor: z
     .strictObject({

@@ -37,7 +37,9 @@ export const citation = z
     relations: z
       .array(
         z.strictObject({
-          type: z.enum(['amends', 'replaces', 'guides', 'implements']).describe('amends sửa đổi; replaces thay thế; guides hướng dẫn; implements thực hiện'),
+          type: z
+            .enum(['amends', 'replaces', 'guides', 'implements'])
+            .describe('amends sửa đổi; replaces thay thế; guides hướng dẫn; implements thực hiện'),
           to: slugId.describe('Mã văn bản được sửa đổi, thay thế, hướng dẫn hoặc thực hiện'),
         }),
       )

@@ -16,11 +16,18 @@ const actor = z.object({
 const date = z.string().nullable();
 const deadline = z
   .object({
-    kind: z.string().describe('before, from, quarter, month, year, recurring, continuous, ad-hoc, after-event, by-reference, per-product, unspecified'),
+    kind: z
+      .string()
+      .describe(
+        'before, from, quarter, month, year, recurring, continuous, ad-hoc, after-event, by-reference, per-product, unspecified',
+      ),
     raw: z.string().describe('Cách văn bản viết'),
     start: date.describe('Ngày đầu, nếu xác định được'),
     end: date.describe('Ngày cuối, nếu xác định được'),
-    inherited: z.enum(['task', 'paper']).optional().describe('Ngày lấy theo dòng chính (task) hoặc năm của văn bản (paper)'),
+    inherited: z
+      .enum(['task', 'paper'])
+      .optional()
+      .describe('Ngày lấy theo dòng chính (task) hoặc năm của văn bản (paper)'),
   })
   .loose();
 
@@ -33,7 +40,9 @@ export const datasetItems = {
     parent: z.string().nullable(),
     validFrom: date,
     validTo: date,
-    successors: z.array(z.object({ unit: z.string(), share: z.string(), basis: z.string(), clause: z.string().nullable() })),
+    successors: z.array(
+      z.object({ unit: z.string(), share: z.string(), basis: z.string(), clause: z.string().nullable() }),
+    ),
     url: z.string(),
   }),
   agencies: z.object({
@@ -45,7 +54,14 @@ export const datasetItems = {
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
   }),
-  areas: z.object({ id: areaId, name: z.string(), shortName: z.string(), axis: z.string(), counts: z.object({ tasks: z.number(), targets: z.number() }), url: z.string() }),
+  areas: z.object({
+    id: areaId,
+    name: z.string(),
+    shortName: z.string(),
+    axis: z.string(),
+    counts: z.object({ tasks: z.number(), targets: z.number() }),
+    url: z.string(),
+  }),
   plans: z.object({
     id: z.string(),
     unit: z.string(),
@@ -60,7 +76,9 @@ export const datasetItems = {
     url: z.string(),
     basis: z.array(z.string()),
     recipients: z.array(z.string()),
-    signer: z.object({ authority: z.string().nullable(), position: z.string(), name: z.string().nullable() }).nullable(),
+    signer: z
+      .object({ authority: z.string().nullable(), position: z.string(), name: z.string().nullable() })
+      .nullable(),
     duties: z.array(z.object({ agencies: z.array(z.string()), text: z.string(), at: z.string().nullable() })),
     counts: z.object({ tasks: z.number(), targets: z.number(), citations: z.number() }),
   }),
@@ -69,7 +87,9 @@ export const datasetItems = {
     plan: z.string(),
     unit: z.string(),
     year: z.number(),
-    kind: z.enum(['task', 'sub-task', 'direction']).describe('direction: phương hướng trong báo cáo, không phải nhiệm vụ giao việc'),
+    kind: z
+      .enum(['task', 'sub-task', 'direction'])
+      .describe('direction: phương hướng trong báo cáo, không phải nhiệm vụ giao việc'),
     area: areaId,
     no: z.string(),
     group: z.string().nullable(),
@@ -161,4 +181,5 @@ export function itemSchema(name: string): z.ZodType {
 }
 
 /** `{ schemaVersion, items }` around the items of a data set. */
-export const envelope = (item: z.ZodType) => z.object({ schemaVersion: z.literal(SCHEMA_VERSION), items: z.array(item) });
+export const envelope = (item: z.ZodType) =>
+  z.object({ schemaVersion: z.literal(SCHEMA_VERSION), items: z.array(item) });

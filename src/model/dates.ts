@@ -59,8 +59,6 @@ export const partialDate = z.preprocess(
 );
 
 /** A whole day. */
-export const day = z
-  .string()
-  .refine((text) => text.length === 10 && isPartialDate(text), {
-    error: 'không phải ngày có thật; viết đủ YYYY-MM-DD, ví dụ 2023-01-04',
-  });
+export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
+  error: 'không phải ngày có thật; viết đủ YYYY-MM-DD, ví dụ 2023-01-04',
+});

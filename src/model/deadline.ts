@@ -97,7 +97,10 @@ const readBefore: Reader = (text) => {
     const before = date(new RegExp(`^trước ${form}$`, 'u').exec(text));
     if (before) return { kind: 'before', date: before, inclusive: false };
     const latest = date(
-      new RegExp(`^(?:(?:chậm nhất|muộn nhất|hạn cuối|hạn chót)(?: là| vào| đến)? |đến |vào |xong trong )?${form}$`, 'u').exec(text),
+      new RegExp(
+        `^(?:(?:chậm nhất|muộn nhất|hạn cuối|hạn chót)(?: là| vào| đến)? |đến |vào |xong trong )?${form}$`,
+        'u',
+      ).exec(text),
     );
     if (latest) return { kind: 'before', date: latest, inclusive: true };
     const start = date(new RegExp(`^(?:kể )?từ ${form}$`, 'u').exec(text));
@@ -150,9 +153,7 @@ const readFrequencies: Reader = (text) => {
     year = yearOf(withYear[3], {});
     if (!year) return undefined;
   }
-  const every = list
-    .split(/, | và |,/u)
-    .map((part) => UNIT.get(part.replace(/^(?:hàng|mỗi) /u, '').trim()));
+  const every = list.split(/, | và |,/u).map((part) => UNIT.get(part.replace(/^(?:hàng|mỗi) /u, '').trim()));
   if (!every.every((item) => item !== undefined)) return undefined;
   return { kind: 'recurring', every, ...(year ? { year } : {}) };
 };
@@ -165,7 +166,9 @@ function recurring(unit: string | undefined, minTimes: number): Reading | undefi
 /** "ít nhất 02 lần/năm", "ít nhất 1 tuần/lần", "tuần phát 1 lần", "ít nhất 01 lần trong năm". */
 const readTimes: Reader = (text) => {
   const perUnit =
-    /^(?:định kỳ )?(?:ít nhất |tối thiểu )?(\d{1,3}) lần ?(?:\/ ?|trong |mỗi |một |hàng )(ngày|tuần|tháng|quý|năm)$/u.exec(text);
+    /^(?:định kỳ )?(?:ít nhất |tối thiểu )?(\d{1,3}) lần ?(?:\/ ?|trong |mỗi |một |hàng )(ngày|tuần|tháng|quý|năm)$/u.exec(
+      text,
+    );
   if (perUnit) return recurring(perUnit[2], Number(perUnit[1]));
   const unitFirst =
     /^(?:ít nhất |tối thiểu )?(?:(?:mỗi |hàng )?(ngày|tuần|tháng|quý|năm)(?: phát| tổ chức| họp)? (\d{1,3}) lần|(?:1|01|một) (ngày|tuần|tháng|quý|năm) ?\/ ?lần)$/u.exec(
@@ -178,14 +181,17 @@ const isDayNumber = (day: number) => day >= 1 && day <= 31;
 
 /** "ngày 10 của tháng cuối kỳ báo cáo", "ngày cuối cùng của các tháng", "ngày 25 hàng tháng". */
 const readDayOfPeriod: Reader = (text) => {
-  const ofPeriod =
-    /^(?:(?:chậm nhất|muộn nhất) )?(?:vào )?ngày (\d{1,2}) của tháng cuối (?:mỗi )?kỳ báo cáo$/u.exec(text);
+  const ofPeriod = /^(?:(?:chậm nhất|muộn nhất) )?(?:vào )?ngày (\d{1,2}) của tháng cuối (?:mỗi )?kỳ báo cáo$/u.exec(
+    text,
+  );
   if (ofPeriod) {
     const day = Number(ofPeriod[1]);
     return isDayNumber(day) ? { kind: 'recurring', every: ['reporting-period'], day } : undefined;
   }
   const ofMonth =
-    /^(?:(?:chậm nhất|muộn nhất|trước) )?(?:vào )?ngày (\d{1,2}|cuối cùng|cuối)(?: của)? (?:các|mỗi|hàng|từng) (tháng|quý)$/u.exec(text);
+    /^(?:(?:chậm nhất|muộn nhất|trước) )?(?:vào )?ngày (\d{1,2}|cuối cùng|cuối)(?: của)? (?:các|mỗi|hàng|từng) (tháng|quý)$/u.exec(
+      text,
+    );
   if (!ofMonth) return undefined;
   const day = /^\d/.test(ofMonth[1] ?? '') ? Number(ofMonth[1]) : 'last';
   if (typeof day === 'number' && !isDayNumber(day)) return undefined;
@@ -193,9 +199,11 @@ const readDayOfPeriod: Reader = (text) => {
 };
 
 const readOngoing: Reader = (text) => {
-  if (/^(?:[\p{L} ]{1,40} )?(?<!không )thường xuyên(?:,? liên tục|,? hàng ngày|,? kịp thời)?$/u.test(text)) return { kind: 'continuous' };
+  if (/^(?:[\p{L} ]{1,40} )?(?<!không )thường xuyên(?:,? liên tục|,? hàng ngày|,? kịp thời)?$/u.test(text))
+    return { kind: 'continuous' };
   if (/^(?:liên tục|kịp thời)$/u.test(text)) return { kind: 'continuous' };
-  if (/^(?:(?:các )?báo cáo )?đột xuất(?: khác| khi có yêu cầu)?$|^khi có yêu cầu$|^theo yêu cầu đột xuất$/u.test(text)) return { kind: 'ad-hoc' };
+  if (/^(?:(?:các )?báo cáo )?đột xuất(?: khác| khi có yêu cầu)?$|^khi có yêu cầu$|^theo yêu cầu đột xuất$/u.test(text))
+    return { kind: 'ad-hoc' };
   return undefined;
 };
 
@@ -207,7 +215,8 @@ const readAfterEvent: Reader = (text) => {
   if (!match?.[2]) return undefined;
   const immediate = Boolean(match[1]);
   const ofActor = new RegExp(`^(?:có )?(.+?) của (${ACTOR})$`, 'u').exec(match[2]);
-  if (ofActor?.[1] && ofActor[2]) return { kind: 'after-event', event: ofActor[1], by: actorName(ofActor[2]), immediate };
+  if (ofActor?.[1] && ofActor[2])
+    return { kind: 'after-event', event: ofActor[1], by: actorName(ofActor[2]), immediate };
   // The name of a ministry or a department has no end of its own: it is told from the event only by "có".
   const actorFirst = new RegExp(`^(?:(${ACTOR}) có|(${PLACE})) (.+)$`, 'u').exec(match[2]);
   const by = actorFirst?.[1] ?? actorFirst?.[2];
@@ -217,7 +226,9 @@ const readAfterEvent: Reader = (text) => {
 
 const readReference: Reader = (text) => {
   const match =
-    /^(?:theo|thực hiện theo) (?:quy định|hướng dẫn|lộ trình|kế hoạch|chỉ đạo|thời gian|thời hạn|tiến độ)(?: (?:quy định|được giao))?(?: về [\p{L}, ]{2,80})?(?: (?:hàng năm|của (.{2,80})))?$/u.exec(text);
+    /^(?:theo|thực hiện theo) (?:quy định|hướng dẫn|lộ trình|kế hoạch|chỉ đạo|thời gian|thời hạn|tiến độ)(?: (?:quy định|được giao))?(?: về [\p{L}, ]{2,80})?(?: (?:hàng năm|của (.{2,80})))?$/u.exec(
+      text,
+    );
   if (!match) return undefined;
   return match[1] ? { kind: 'by-reference', by: actorName(match[1]) } : { kind: 'by-reference' };
 };
@@ -250,7 +261,7 @@ function readOne(raw: string, context: Context): Deadline | undefined {
   const text = tidy(raw);
   for (const read of READERS) {
     const found = read(text, context);
-    if (found) return { ...found, raw } as Deadline;
+    if (found) return { ...found, raw };
   }
   return undefined;
 }
@@ -270,7 +281,7 @@ export function parseDeadline(raw: string, context: Context = {}): Deadline | un
   const one = listed ? undefined : readOne(raw, context);
   if (one) return one;
   const parts = readPerProduct(raw, context);
-  if (parts) return { ...parts, raw } as Deadline;
+  if (parts) return { ...parts, raw };
   return listed ? readOne(raw, context) : undefined;
 }
 

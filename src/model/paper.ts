@@ -10,7 +10,9 @@ export const STATUSES = ['draft', 'issued', 'superseded'] as const;
 export const citationUse = z
   .strictObject({
     ref: slugId.describe('Mã văn bản trong danh mục'),
-    role: z.enum(['body', 'footnote', 'appendix', 'task']).describe('Được viện dẫn ở đâu: body thân văn bản, footnote chú thích, appendix phụ lục, task nhiệm vụ'),
+    role: z
+      .enum(['body', 'footnote', 'appendix', 'task'])
+      .describe('Được viện dẫn ở đâu: body thân văn bản, footnote chú thích, appendix phụ lục, task nhiệm vụ'),
     at: line.optional().describe('Chỗ viện dẫn, ví dụ II.6'),
     wording: line.optional().describe('Cách văn bản ghi, khi khác danh mục'),
   })
@@ -55,7 +57,9 @@ export const budget = z
 
 export const signer = z
   .strictObject({
-    authority: line.optional().describe('Quyền hạn ký: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH…; thủ trưởng ký thẳng thì để trống'),
+    authority: line
+      .optional()
+      .describe('Quyền hạn ký: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH…; thủ trưởng ký thẳng thì để trống'),
     position: line.describe('Chức vụ người ký, ví dụ CHỦ TỊCH'),
     name: line.optional().describe('Họ tên người ký; bản nháp để trống'),
     mark: line.optional().describe('Dấu hiệu đã ký ghi trên bản thu thập, ví dụ (Đã ký)'),
@@ -67,7 +71,9 @@ export const NOTE_SEVERITIES = ['error', 'warning', 'info'] as const;
 export const note = z
   .strictObject({
     rule: ruleId.describe('Mã quy tắc mà ghi chú thừa nhận, ví dụ number.gap'),
-    at: line.describe('Chỗ ghi chú nói đến: số của nhiệm vụ (I.2), mã chỉ tiêu (T1), số của mục (V.2), hoặc tên phần: number, issuedOn, signer, recipients, basis, reporting, appendix, title'),
+    at: line.describe(
+      'Chỗ ghi chú nói đến: số của nhiệm vụ (I.2), mã chỉ tiêu (T1), số của mục (V.2), hoặc tên phần: number, issuedOn, signer, recipients, basis, reporting, appendix, title',
+    ),
     severity: z.enum(NOTE_SEVERITIES).describe('Mức: error sai, warning cần lưu ý, info để biết'),
     quote: line.optional().describe('Trích nguyên văn thật ngắn'),
     text: line.describe('Giải thích cho người đọc'),

@@ -6,12 +6,22 @@ import { paperShape } from './paper.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 
-export const PLAN_KINDS = ['annual-plan', 'remediation-plan', 'attached-plan', 'inspection-plan', 'publicity-plan'] as const;
+export const PLAN_KINDS = [
+  'annual-plan',
+  'remediation-plan',
+  'attached-plan',
+  'inspection-plan',
+  'publicity-plan',
+] as const;
 
 export const plan = z
   .strictObject({
     ...paperShape,
-    kind: z.enum(PLAN_KINDS).describe('Loại: annual-plan kế hoạch năm; remediation-plan kế hoạch khắc phục; attached-plan kế hoạch kèm theo Quyết định; inspection-plan kế hoạch kiểm tra; publicity-plan kế hoạch tuyên truyền'),
+    kind: z
+      .enum(PLAN_KINDS)
+      .describe(
+        'Loại: annual-plan kế hoạch năm; remediation-plan kế hoạch khắc phục; attached-plan kế hoạch kèm theo Quyết định; inspection-plan kế hoạch kiểm tra; publicity-plan kế hoạch tuyên truyền',
+      ),
     attachedTo: z
       .strictObject({
         type: documentType.describe('Loại văn bản mà kế hoạch kèm theo'),
@@ -26,7 +36,10 @@ export const plan = z
     fulfils: z.array(line).default([]).describe('Nhiệm vụ của văn bản cấp trên mà kế hoạch này đáp ứng'),
     targets: z.array(target).default([]).describe('Chỉ tiêu'),
     tasks: z.array(task).default([]).describe('Nhiệm vụ'),
-    taskSource: z.enum(['table', 'prose']).default('table').describe('Nhiệm vụ lấy từ bảng phụ lục (table) hay từ lời văn (prose)'),
+    taskSource: z
+      .enum(['table', 'prose'])
+      .default('table')
+      .describe('Nhiệm vụ lấy từ bảng phụ lục (table) hay từ lời văn (prose)'),
   })
   .describe('Kế hoạch');
 export type PlanData = z.infer<typeof plan>;

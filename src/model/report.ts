@@ -10,7 +10,10 @@ export const REPORT_KINDS = ['annual-report', 'periodic-report'] as const;
 
 export const result = z
   .strictObject({
-    id: z.string().regex(/^R\d{1,3}$/, { error: 'mã kết quả dạng R1, R2…' }).describe('Mã kết quả trong báo cáo: R1, R2…'),
+    id: z
+      .string()
+      .regex(/^R\d{1,3}$/, { error: 'mã kết quả dạng R1, R2…' })
+      .describe('Mã kết quả trong báo cáo: R1, R2…'),
     area: areaId,
     indicator: line.describe('Điều được đo'),
     value: z.number().optional().describe('Con số báo cáo nêu'),
@@ -45,7 +48,10 @@ export const dataTable = z
       .array(z.array(z.union([z.string(), z.number(), z.null()])))
       .min(1)
       .describe('Các dòng; ô trống ghi null'),
-    total: z.array(z.union([z.string(), z.number(), z.null()])).optional().describe('Dòng tổng, nếu văn bản có'),
+    total: z
+      .array(z.union([z.string(), z.number(), z.null()]))
+      .optional()
+      .describe('Dòng tổng, nếu văn bản có'),
   })
   .describe('Bảng số liệu');
 

@@ -4,7 +4,19 @@ import { partialDate } from './dates.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './unit.ts';
 
-export const TARGET_OPS = ['=', '>', '>=', '<', '<=', 'increase', 'decrease', 'gt-previous', 'complete', 'by-reference', 'cap'] as const;
+export const TARGET_OPS = [
+  '=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  'increase',
+  'decrease',
+  'gt-previous',
+  'complete',
+  'by-reference',
+  'cap',
+] as const;
 export type TargetOp = (typeof TARGET_OPS)[number];
 
 export const period = z.preprocess(
@@ -14,13 +26,23 @@ export const period = z.preprocess(
 
 export const target = z
   .strictObject({
-    id: z.string().regex(/^[A-Z]{1,3}\d{1,3}$/, { error: 'mã chỉ tiêu dạng T1, T2…' }).describe('Mã chỉ tiêu trong văn bản: T1, T2…'),
+    id: z
+      .string()
+      .regex(/^[A-Z]{1,3}\d{1,3}$/, { error: 'mã chỉ tiêu dạng T1, T2…' })
+      .describe('Mã chỉ tiêu trong văn bản: T1, T2…'),
     indicator: line.describe('Tên chỉ tiêu; mỗi chỉ tiêu đo một điều'),
-    op: z.enum(TARGET_OPS).describe('Phép so: = > >= < <=, increase tăng, decrease giảm, gt-previous cao hơn kỳ trước, complete hoàn thành, by-reference theo văn bản khác, cap không vượt mức được giao'),
+    op: z
+      .enum(TARGET_OPS)
+      .describe(
+        'Phép so: = > >= < <=, increase tăng, decrease giảm, gt-previous cao hơn kỳ trước, complete hoàn thành, by-reference theo văn bản khác, cap không vượt mức được giao',
+      ),
     value: z.number().optional().describe('Giá trị phải đạt'),
     unit: line.optional().describe('Đơn vị tính: %, hồ sơ, lần/năm…'),
     of: line.optional().describe('Mẫu số hoặc phạm vi tính'),
-    level: z.array(z.enum([...LEVELS, 'phong', 'don-vi'])).min(1).describe('Cấp phải đạt'),
+    level: z
+      .array(z.enum([...LEVELS, 'phong', 'don-vi']))
+      .min(1)
+      .describe('Cấp phải đạt'),
     area: areaId.optional(),
     period: period.describe('Năm hoặc giai đoạn'),
     startsOn: partialDate.optional().describe('Ngày bắt đầu tính, nếu có'),

@@ -36,7 +36,10 @@ export const task = z
     lead: z.array(agencyRef).default([]).describe('Cơ quan chủ trì'),
     coordinating: z.array(agencyRef).default([]).describe('Cơ quan phối hợp'),
     deadline: deadlineText.optional(),
-    level: z.array(z.enum([...LEVELS, 'phong', 'don-vi'])).default([]).describe('Cấp phải làm, khi văn bản tách theo cấp'),
+    level: z
+      .array(z.enum([...LEVELS, 'phong', 'don-vi']))
+      .default([])
+      .describe('Cấp phải làm, khi văn bản tách theo cấp'),
     parent: taskNo.optional().describe('Số của nhiệm vụ chính, khi đây là dòng phụ; ô trống lấy theo dòng chính'),
     variantOf: taskNo.optional().describe('Số của nhiệm vụ cùng nội dung ở cấp khác'),
     condition: line.optional().describe('Điều kiện, ví dụ "nếu có"'),

@@ -22,7 +22,10 @@ export const unit = z
     validTo: day.optional().describe('Ngày hoạt động cuối cùng; để trống nếu đang hoạt động'),
     gso: z
       .strictObject({
-        code: z.string().regex(/^\d{2,5}$/, { error: 'mã đơn vị hành chính gồm 2 đến 5 chữ số' }).describe('Mã đơn vị hành chính'),
+        code: z
+          .string()
+          .regex(/^\d{2,5}$/, { error: 'mã đơn vị hành chính gồm 2 đến 5 chữ số' })
+          .describe('Mã đơn vị hành chính'),
         asOf: day.describe('Ngày mà mã này đúng'),
       })
       .optional()

@@ -25,12 +25,7 @@ export function normalise(text: string): string {
  * `Địa phương` and `dia phuong` fold to the same string.
  */
 export function fold(text: string): string {
-  return normalise(text)
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC');
+  return normalise(text).toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 const SHORT = new Map([
@@ -40,7 +35,8 @@ const SHORT = new Map([
   ['văn phòng', 'vp'],
   ['kế hoạch', 'kh'],
 ]);
-const SHORTENED = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch)(?![\p{L}\p{N}])/gu;
+const SHORTENED =
+  /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch)(?![\p{L}\p{N}])/gu;
 
 /**
  * The form in which two spellings of one name are the same: case, tone placement (`uỷ`/`ủy`), kinds of

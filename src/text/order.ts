@@ -23,7 +23,10 @@ interface Key {
 function sortKey(text: string): Key {
   const letters: number[] = [];
   const tones: number[] = [];
-  for (const part of text.normalize('NFC').toLowerCase().match(/\d+|[^\d]/gu) ?? []) {
+  for (const part of text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/\d+|[^\d]/gu) ?? []) {
     if (/^\d/.test(part)) {
       // A number counts as one character, by its value: "2" before "10".
       letters.push(1000 + Math.min(Number(part), 1e12));

@@ -7,8 +7,7 @@ const TONE = new RegExp(`[${TONES}]`, 'gu');
 /** A tone that stands on a vowel; circumflex, breve and horn may come between. */
 const TONE_ON_VOWEL = new RegExp(`[aeiouy][\\u0302\\u0306\\u031B]*[${TONES}]`, 'iu');
 const SYLLABLE = /[\p{L}\p{M}]+/gu;
-const ONSET =
-  /^(?:ngh|ng|nh|ch|gh|kh|ph|th|tr|gi(?=[aăâeêioôơuưy])|qu|[bcdđghklmnprstvx])?/u;
+const ONSET = /^(?:ngh|ng|nh|ch|gh|kh|ph|th|tr|gi(?=[aăâeêioôơuưy])|qu|[bcdđghklmnprstvx])?/u;
 const VOWELS = /^[aăâeêioôơuưy]+/u;
 /** What a Vietnamese syllable may have between its onset and its coda. */
 const NUCLEI = new Set(

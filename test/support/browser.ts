@@ -17,7 +17,16 @@ const INSTALLED = [
  */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ];
   // The package's own list of arguments is for a cloud function (one process, no web security): not wanted here.
-  return playwright.launch({ executablePath: named ?? (await chromium.executablePath()), args: ['--no-sandbox', ...quiet] });
+  return playwright.launch({
+    executablePath: named ?? (await chromium.executablePath()),
+    args: ['--no-sandbox', ...quiet],
+  });
 }

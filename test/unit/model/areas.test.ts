@@ -9,7 +9,9 @@ describe('areas', () => {
     expect(new Set(AREA_IDS).size).toBe(15);
   });
 
-  it.each(['A7', 'a1', 'PAPI-0', 'PAPI-9', 'PAPI1', ''])('have no "%s"', (id) => expect(areaId.safeParse(id).success).toBe(false));
+  it.each(['A7', 'a1', 'PAPI-0', 'PAPI-9', 'PAPI1', ''])('have no "%s"', (id) =>
+    expect(areaId.safeParse(id).success).toBe(false),
+  );
 
   it('need no aliases', () => expect(area.parse(VALID).aliases).toEqual([]));
 

@@ -19,10 +19,16 @@ describe('citation', () => {
     expect(citation.safeParse({ ...VALID, issuedOn: '2022-02-30' }).success).toBe(false);
   });
 
-  it.each([{ number: 0 }, { number: -1 }, { number: 1.5 }, { number: '192' }, { year: 1944 }, { year: 2101 }, { type: 'XX' }, { type: 'kh' }])(
-    'refuses %j',
-    (wrong) => expect(citation.safeParse({ ...VALID, ...wrong }).success).toBe(false),
-  );
+  it.each([
+    { number: 0 },
+    { number: -1 },
+    { number: 1.5 },
+    { number: '192' },
+    { year: 1944 },
+    { year: 2101 },
+    { type: 'XX' },
+    { type: 'kh' },
+  ])('refuses %j', (wrong) => expect(citation.safeParse({ ...VALID, ...wrong }).success).toBe(false));
 
   it('never states a status without its day and its source', () => {
     expect(citation.safeParse({ ...VALID, status: undefined }).success).toBe(false);
@@ -44,7 +50,8 @@ describe('citation', () => {
 describe('citationKey', () => {
   const item = { issuer: 'UBND tỉnh Sóc Trăng', type: 'KH', number: 192, year: 2022 } as const;
 
-  it('is made of issuer, type, number and year', () => expect(citationKey(item)).toBe('UBND tỉnh Sóc Trăng|KH|192|2022'));
+  it('is made of issuer, type, number and year', () =>
+    expect(citationKey(item)).toBe('UBND tỉnh Sóc Trăng|KH|192|2022'));
 
   it('differs when any of them does', () => {
     const others = [{ issuer: 'UBND tỉnh Tây Ninh' }, { type: 'QĐ' }, { number: 193 }, { year: 2023 }] as const;

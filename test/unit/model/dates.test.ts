@@ -1,18 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day, dayOf, daysInMonth, isPartialDate, partialDate, spanOf, weekday } from '../../../src/model/dates.ts';
+import {
+  addDays,
+  day,
+  dayOf,
+  daysInMonth,
+  isPartialDate,
+  partialDate,
+  spanOf,
+  weekday,
+} from '../../../src/model/dates.ts';
 
 fc.configureGlobal({ seed: 102023, numRuns: 500 });
 
 const anyDay = fc
-  .record({ year: fc.integer({ min: 1946, max: 2099 }), month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 1946, max: 2099 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    date: fc.integer({ min: 1, max: 28 }),
+  })
   .map(({ year, month, date }) => dayOf(year, month, date) ?? '');
 
 describe('daysInMonth', () => {
-  it.each([[2023, 2, 28], [2024, 2, 29], [2000, 2, 29], [2100, 2, 28], [2023, 4, 30], [2023, 12, 31], [2023, 1, 31]])(
-    'of %i-%i is %i',
-    (year, month, days) => expect(daysInMonth(year, month)).toBe(days),
-  );
+  it.each([
+    [2023, 2, 28],
+    [2024, 2, 29],
+    [2000, 2, 29],
+    [2100, 2, 28],
+    [2023, 4, 30],
+    [2023, 12, 31],
+    [2023, 1, 31],
+  ])('of %i-%i is %i', (year, month, days) => expect(daysInMonth(year, month)).toBe(days));
 });
 
 describe('isPartialDate', () => {
@@ -29,10 +47,16 @@ describe('isPartialDate', () => {
 describe('dayOf', () => {
   it('pads its numbers', () => expect(dayOf(2023, 3, 4)).toBe('2023-03-04'));
 
-  it.each([[2023, 2, 29], [2023, 13, 1], [2023, 0, 1], [2023, 1, 0], [2023, 1, 32], [1944, 1, 1], [NaN, 1, 1], [2023, 1.5, 1]])(
-    'has no day for %d, %d, %d',
-    (year, month, date) => expect(dayOf(year, month, date)).toBeUndefined(),
-  );
+  it.each([
+    [2023, 2, 29],
+    [2023, 13, 1],
+    [2023, 0, 1],
+    [2023, 1, 0],
+    [2023, 1, 32],
+    [1944, 1, 1],
+    [NaN, 1, 1],
+    [2023, 1.5, 1],
+  ])('has no day for %d, %d, %d', (year, month, date) => expect(dayOf(year, month, date)).toBeUndefined());
 });
 
 describe('weekday', () => {

@@ -12,7 +12,11 @@ type Row = [wording: string, fields: Fields, start: string | null, end: string |
 const quarter = (year: number, from: number, to = from): Fields => ({ kind: 'quarter', year, from, to });
 const month = (year: number, number: number): Fields => ({ kind: 'month', year, month: number });
 const year = (number: number): Fields => ({ kind: 'year', year: number });
-const recurring = (every: string, more: Fields = {}): Fields => ({ kind: 'recurring', every: every.split(' '), ...more });
+const recurring = (every: string, more: Fields = {}): Fields => ({
+  kind: 'recurring',
+  every: every.split(' '),
+  ...more,
+});
 const before = (date: string, inclusive = false): Fields => ({ kind: 'before', date, inclusive });
 const after = (event: string, by: string | undefined, immediate = false): Fields => ({
   kind: 'after-event',
@@ -21,13 +25,21 @@ const after = (event: string, by: string | undefined, immediate = false): Fields
   immediate,
 });
 const reference = (by?: string): Fields => ({ kind: 'by-reference', ...(by ? { by } : {}) });
-const parts = (...list: [string, Fields][]): Fields => ({ kind: 'per-product', parts: list.map(([raw, fields]) => ({ raw, ...fields })) });
+const parts = (...list: [string, Fields][]): Fields => ({
+  kind: 'per-product',
+  parts: list.map(([raw, fields]) => ({ raw, ...fields })),
+});
 
 /** Every wording of a task deadline in five papers, source by source. */
 const OF_TASKS: Record<string, Row[]> = {
   'a district plan for 2023': [
     ['Theo quy định của Nhà nước', reference('nhà nước'), null, null],
-    ['- Quý I/2023 - Tháng 12/2023', parts(['Quý I/2023', quarter(2023, 1)], ['Tháng 12/2023', month(2023, 12)]), '2023-01-01', '2023-12-31'],
+    [
+      '- Quý I/2023 - Tháng 12/2023',
+      parts(['Quý I/2023', quarter(2023, 1)], ['Tháng 12/2023', month(2023, 12)]),
+      '2023-01-01',
+      '2023-12-31',
+    ],
     [
       '- Tháng 02/2023 - Hàng quý, năm 2023',
       parts(['Tháng 02/2023', month(2023, 2)], ['Hàng quý, năm 2023', recurring('quarterly annual', { year: 2023 })]),
@@ -40,7 +52,12 @@ const OF_TASKS: Record<string, Row[]> = {
     ['Quý 2/2023', quarter(2023, 2), '2023-04-01', '2023-06-30'],
     ['Thường xuyên', { kind: 'continuous' }, null, null],
     ['Tháng 12/2023', month(2023, 12), '2023-12-01', '2023-12-31'],
-    ['- Quý I/2023 - Tháng 11/2023', parts(['Quý I/2023', quarter(2023, 1)], ['Tháng 11/2023', month(2023, 11)]), '2023-01-01', '2023-11-30'],
+    [
+      '- Quý I/2023 - Tháng 11/2023',
+      parts(['Quý I/2023', quarter(2023, 1)], ['Tháng 11/2023', month(2023, 11)]),
+      '2023-01-01',
+      '2023-11-30',
+    ],
   ],
   'a ward plan for 2024': [
     ['Trong năm 2024.', year(2024), '2024-01-01', '2024-12-31'],
@@ -60,8 +77,18 @@ const OF_TASKS: Record<string, Row[]> = {
     ['Quý I, II/2022', quarter(2022, 1, 2), '2022-01-01', '2022-06-30'],
     ['Cả năm', year(2022), '2022-01-01', '2022-12-31'],
     ['Thường xuyên', { kind: 'continuous' }, null, null],
-    ['Ngay sau khi có Kế hoạch và văn bản chỉ đạo của Thành phố', after('kế hoạch và văn bản chỉ đạo', 'thành phố', true), null, null],
-    ['Ngay sau khi có Kế hoạch và văn bản chỉ đạo của huyện', after('kế hoạch và văn bản chỉ đạo', 'huyện', true), null, null],
+    [
+      'Ngay sau khi có Kế hoạch và văn bản chỉ đạo của Thành phố',
+      after('kế hoạch và văn bản chỉ đạo', 'thành phố', true),
+      null,
+      null,
+    ],
+    [
+      'Ngay sau khi có Kế hoạch và văn bản chỉ đạo của huyện',
+      after('kế hoạch và văn bản chỉ đạo', 'huyện', true),
+      null,
+      null,
+    ],
     ['Sau khi có Quy chế và hướng dẫn của Thành phố', after('quy chế và hướng dẫn', 'thành phố'), null, null],
     ['Sau khi có Quy chế và hướng dẫn của huyện', after('quy chế và hướng dẫn', 'huyện'), null, null],
     ['Khi thành phố có văn bản hướng dẫn', after('văn bản hướng dẫn', 'thành phố'), null, null],
@@ -122,14 +149,24 @@ const OTHERS: Row[] = [
     '2023-04-01',
     '2023-06-30',
   ],
-  ['Tháng 3/2023; tháng 9/2023', parts(['Tháng 3/2023', month(2023, 3)], ['tháng 9/2023', month(2023, 9)]), '2023-03-01', '2023-09-30'],
+  [
+    'Tháng 3/2023; tháng 9/2023',
+    parts(['Tháng 3/2023', month(2023, 3)], ['tháng 9/2023', month(2023, 9)]),
+    '2023-03-01',
+    '2023-09-30',
+  ],
   [
     '- Trước 01/01/2023 - Từ 01/5/2023',
     parts(['Trước 01/01/2023', before('2023-01-01')], ['Từ 01/5/2023', { kind: 'from', date: '2023-05-01' }]),
     null,
     null,
   ],
-  ['- Thường xuyên - Tháng 12/2023', parts(['Thường xuyên', { kind: 'continuous' }], ['Tháng 12/2023', month(2023, 12)]), '2023-12-01', '2023-12-31'],
+  [
+    '- Thường xuyên - Tháng 12/2023',
+    parts(['Thường xuyên', { kind: 'continuous' }], ['Tháng 12/2023', month(2023, 12)]),
+    '2023-12-01',
+    '2023-12-31',
+  ],
 ];
 
 function check([wording, fields, start, end]: Row): void {
@@ -153,7 +190,9 @@ describe('parseDeadline', () => {
     it.each(OTHERS)('%s', (...row) => check(row));
   });
 
-  it.each(DEADLINE_WORDINGS)('reads "%s", which the guide offers', (wording) => expect(parseDeadline(wording)).toBeDefined());
+  it.each(DEADLINE_WORDINGS)('reads "%s", which the guide offers', (wording) =>
+    expect(parseDeadline(wording)).toBeDefined(),
+  );
 
   it.each<[string, Fields]>([
     ['Quý I', quarter(2024, 1)],
@@ -184,9 +223,20 @@ describe('parseDeadline', () => {
   ])('does not read "%s"', (wording) => expect(parseDeadline(wording, { year: 2023 })).toBeUndefined()); // prettier-ignore
 
   it('reads the same in NFD, with no-break spaces, in capitals and in the other tone placement', () => {
-    for (const wording of ['Quý I/2023', 'Ngay sau khi có văn bản của Uỷ ban nhân dân tỉnh', 'Hằng quý và năm 2023', 'Theo quy định của Nhà nước']) {
+    for (const wording of [
+      'Quý I/2023',
+      'Ngay sau khi có văn bản của Uỷ ban nhân dân tỉnh',
+      'Hằng quý và năm 2023',
+      'Theo quy định của Nhà nước',
+    ]) {
       const { raw: _, ...fields } = parseDeadline(wording) ?? { raw: '' };
-      for (const other of [wording.normalize('NFD'), wording.replaceAll(' ', '\u00A0'), wording.toUpperCase(), wording.replace('Uỷ', 'Ủy'), ` ${wording} . `]) {
+      for (const other of [
+        wording.normalize('NFD'),
+        wording.replaceAll(' ', '\u00A0'),
+        wording.toUpperCase(),
+        wording.replace('Uỷ', 'Ủy'),
+        ` ${wording} . `,
+      ]) {
         expect(parseDeadline(other)).toEqual({ raw: other, ...fields });
       }
     }
@@ -203,7 +253,9 @@ describe('parseDeadline', () => {
     fc.array(fc.constantFrom(...[...Object.values(OF_TASKS).flat(), ...IN_PROSE, ...OTHERS].map(([text]) => text)), { minLength: 1, maxLength: 4 })
       .map((list) => list.map((text) => `- ${text}`).join(' ')),
   ); // prettier-ignore
-  const context = fc.option(fc.integer({ min: 2000, max: 2100 }), { nil: undefined }).map((number) => (number ? { year: number } : {}));
+  const context = fc
+    .option(fc.integer({ min: 2000, max: 2100 }), { nil: undefined })
+    .map((number) => (number ? { year: number } : {}));
 
   it('never throws, keeps the wording, and gives a span of real days that does not end before it starts', () => {
     fc.assert(
@@ -212,7 +264,8 @@ describe('parseDeadline', () => {
         if (!read) return;
         expect(read.raw).toBe(raw);
         const { start, end } = deadlineSpan(read);
-        for (const text of [start, end]) expect(text === null || (text.length === 10 && isPartialDate(text))).toBe(true);
+        for (const text of [start, end])
+          expect(text === null || (text.length === 10 && isPartialDate(text))).toBe(true);
         if (start !== null && end !== null) expect(start <= end).toBe(true);
       }),
       { numRuns: 5000 },
@@ -221,19 +274,35 @@ describe('parseDeadline', () => {
 
   it('reads every day of the calendar as itself', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1945, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), (y, m, d) => {
-        const date = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-        const real = isPartialDate(date);
-        expect(parseDeadline(`Chậm nhất ngày ${d}/${m}/${y}`)).toEqual(
-          real ? { raw: `Chậm nhất ngày ${d}/${m}/${y}`, ...before(date, true) } : undefined,
-        );
-      }),
+      fc.property(
+        fc.integer({ min: 1945, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        (y, m, d) => {
+          const date = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+          const real = isPartialDate(date);
+          expect(parseDeadline(`Chậm nhất ngày ${d}/${m}/${y}`)).toEqual(
+            real ? { raw: `Chậm nhất ngày ${d}/${m}/${y}`, ...before(date, true) } : undefined,
+          );
+        },
+      ),
     );
   });
 
   it('is quick on long and hostile text', () => {
     const began = performance.now();
-    for (const piece of ['a', ' ', '- ', 'hàng quý, ', 'theo quy định về ', 'quý I, ', 'khi có của tỉnh ', 'sau khi sở ', ';', '. ']) {
+    for (const piece of [
+      'a',
+      ' ',
+      '- ',
+      'hàng quý, ',
+      'theo quy định về ',
+      'quý I, ',
+      'khi có của tỉnh ',
+      'sau khi sở ',
+      ';',
+      '. ',
+    ]) {
       parseDeadline(piece.repeat(400).slice(0, 400), { year: 2023 });
       parseDeadline(`Khi ${piece.repeat(400)}`.slice(0, 400), { year: 2023 });
       parseDeadline(piece.repeat(100_000), { year: 2023 });

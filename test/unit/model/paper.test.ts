@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { budget, citationUse, duty, note, paperShape, reportingDuty, signer, STATUSES } from '../../../src/model/paper.ts';
+import {
+  budget,
+  citationUse,
+  duty,
+  note,
+  paperShape,
+  reportingDuty,
+  signer,
+  STATUSES,
+} from '../../../src/model/paper.ts';
 
 const paper = z.strictObject(paperShape);
 const VALID = {
@@ -34,13 +43,18 @@ describe('a paper', () => {
   ])('refuses %j', (wrong) => expect(paper.safeParse({ ...VALID, ...wrong }).success).toBe(false));
 
   it('takes a day, a month or a year of issue', () => {
-    for (const issuedOn of ['2023-01-04', '2023-01', '2023', 2023]) expect(paper.parse({ ...VALID, issuedOn }).issuedOn).toBe(String(issuedOn));
+    for (const issuedOn of ['2023-01-04', '2023-01', '2023', 2023])
+      expect(paper.parse({ ...VALID, issuedOn }).issuedOn).toBe(String(issuedOn));
   });
 });
 
 describe.each([
   ['citationUse', citationUse, { ref: 'nq-76-2021', role: 'body' }],
-  ['reportingDuty', reportingDuty, { name: 'Báo cáo quý I', due: 'Chậm nhất ngày 10/3/2023', window: { from: '2022-12-05', to: '2023-03-05' } }],
+  [
+    'reportingDuty',
+    reportingDuty,
+    { name: 'Báo cáo quý I', due: 'Chậm nhất ngày 10/3/2023', window: { from: '2022-12-05', to: '2023-03-05' } },
+  ],
   ['duty', duty, { agency: ['Phòng Nội vụ'], text: 'Theo dõi' }],
   ['budget', budget, { source: 'Ngân sách huyện' }],
   ['signer', signer, { position: 'CHỦ TỊCH' }],
@@ -62,7 +76,8 @@ describe('the parts of a paper', () => {
 
   it('know three severities of notes', () => {
     const valid = { rule: 'number.gap', at: 'I.2', text: 'x' };
-    for (const severity of ['error', 'warning', 'info']) expect(note.safeParse({ ...valid, severity }).success).toBe(true);
+    for (const severity of ['error', 'warning', 'info'])
+      expect(note.safeParse({ ...valid, severity }).success).toBe(true);
     expect(note.safeParse({ ...valid, severity: 'fatal' }).success).toBe(false);
   });
 });

@@ -34,7 +34,12 @@ describe('plan', () => {
   });
 
   it('points at the task that is wrong', () => {
-    const tasks = [{ no: '1', area: 'A1', title: 'Một' }, { no: '2', area: 'A9', title: 'Hai' }];
-    expect(plan.safeParse({ ...VALID, tasks }).error?.issues.map((issue) => issue.path)).toEqual([['tasks', 1, 'area']]);
+    const tasks = [
+      { no: '1', area: 'A1', title: 'Một' },
+      { no: '2', area: 'A9', title: 'Hai' },
+    ];
+    expect(plan.safeParse({ ...VALID, tasks }).error?.issues.map((issue) => issue.path)).toEqual([
+      ['tasks', 1, 'area'],
+    ]);
   });
 });

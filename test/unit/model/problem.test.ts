@@ -7,7 +7,9 @@ const at = (file: string, line: number, column: number, rule = 'a.a'): Problem =
 
 describe('formatProblem', () => {
   it('gives place, severity, rule and message, then the remedy on a line of its own', () => {
-    expect(formatProblem(at('content/a.yaml', 3, 5, 'ref.unknown'))).toBe('content/a.yaml:3:5  error  ref.unknown  Có lỗi\n    Sửa đi');
+    expect(formatProblem(at('content/a.yaml', 3, 5, 'ref.unknown'))).toBe(
+      'content/a.yaml:3:5  error  ref.unknown  Có lỗi\n    Sửa đi',
+    );
   });
 });
 

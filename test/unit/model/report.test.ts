@@ -17,7 +17,14 @@ const VALID = {
 
 describe('report', () => {
   it('needs the period of its figures', () => {
-    expect(report.parse(VALID)).toMatchObject({ results: [], tables: [], targets: [], limitations: [], directions: [], addressedTo: [] });
+    expect(report.parse(VALID)).toMatchObject({
+      results: [],
+      tables: [],
+      targets: [],
+      limitations: [],
+      directions: [],
+      addressedTo: [],
+    });
     expect(report.safeParse({ ...VALID, period: undefined }).success).toBe(false);
     expect(report.safeParse({ ...VALID, period: { from: '2022-12-05' } }).success).toBe(false);
   });
@@ -32,18 +39,39 @@ describe('report', () => {
 });
 
 describe('result', () => {
-  const valid = { id: 'R1', area: 'A2', indicator: 'Hồ sơ đúng hạn', numerator: 118, denominator: 119, stated: '99,15%' };
+  const valid = {
+    id: 'R1',
+    area: 'A2',
+    indicator: 'Hồ sơ đúng hạn',
+    numerator: 118,
+    denominator: 119,
+    stated: '99,15%',
+  };
 
   it('takes a figure with its parts', () => expect(result.safeParse(valid).success).toBe(true));
 
-  it.each([{ id: 'T1' }, { id: 'R' }, { id: 'R1234' }, { denominator: 0 }, { denominator: -1 }, { parts: [1] }, { value: '5' }, { note: 'x' }])(
-    'refuses %j',
-    (wrong) => expect(result.safeParse({ ...valid, ...wrong }).success).toBe(false),
-  );
+  it.each([
+    { id: 'T1' },
+    { id: 'R' },
+    { id: 'R1234' },
+    { denominator: 0 },
+    { denominator: -1 },
+    { parts: [1] },
+    { value: '5' },
+    { note: 'x' },
+  ])('refuses %j', (wrong) => expect(result.safeParse({ ...valid, ...wrong }).success).toBe(false));
 });
 
 describe('dataTable', () => {
-  const valid = { id: 'phu-luc-1', title: 'Số liệu', columns: [{ label: 'Lĩnh vực' }, { label: 'Tổng' }], rows: [['Tư pháp', 5], ['Đất đai', null]] };
+  const valid = {
+    id: 'phu-luc-1',
+    title: 'Số liệu',
+    columns: [{ label: 'Lĩnh vực' }, { label: 'Tổng' }],
+    rows: [
+      ['Tư pháp', 5],
+      ['Đất đai', null],
+    ],
+  };
 
   it('has numeric columns and cells that may be empty', () => {
     const table = dataTable.parse(valid);
@@ -51,10 +79,13 @@ describe('dataTable', () => {
     expect(table.rows[1]).toEqual(['Đất đai', null]);
   });
 
-  it.each([{ columns: [{ label: 'Một' }] }, { rows: [] }, { rows: [[true, 1]] }, { columns: [{ label: 'a', width: 1 }, { label: 'b' }] }, { caption: 'x' }])(
-    'refuses %j',
-    (wrong) => expect(dataTable.safeParse({ ...valid, ...wrong }).success).toBe(false),
-  );
+  it.each([
+    { columns: [{ label: 'Một' }] },
+    { rows: [] },
+    { rows: [[true, 1]] },
+    { columns: [{ label: 'a', width: 1 }, { label: 'b' }] },
+    { caption: 'x' },
+  ])('refuses %j', (wrong) => expect(dataTable.safeParse({ ...valid, ...wrong }).success).toBe(false));
 });
 
 describe('direction', () => {
@@ -84,7 +115,10 @@ describe('percentOf', () => {
 
   it('rounds half up, as whole numbers do it without loss', () => {
     const count = fc.integer({ min: 0, max: 5_000_000 });
-    const denominator = fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom(8, 16, 32, 80, 160, 800, 2000, 20000, 32000));
+    const denominator = fc.oneof(
+      fc.integer({ min: 1, max: 5_000_000 }),
+      fc.constantFrom(8, 16, 32, 80, 160, 800, 2000, 20000, 32000),
+    );
     fc.assert(
       fc.property(count, denominator, (part, whole) => {
         const hundredths = (BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole));

@@ -27,16 +27,28 @@ describe('target', () => {
 
   it('takes 0 for a value', () => expect(target.safeParse({ ...VALID, op: '<=', value: 0 }).success).toBe(true));
 
-  it.each([{ id: 't1' }, { id: '1' }, { id: 'T' }, { id: 'T1234' }, { op: '==' }, { level: [] }, { level: ['quan'] }, { value: '95' }, { value: NaN }, { area: 'A9' }])(
-    'refuses %j',
-    (wrong) => expect(target.safeParse({ ...VALID, ...wrong }).success).toBe(false),
-  );
+  it.each([
+    { id: 't1' },
+    { id: '1' },
+    { id: 'T' },
+    { id: 'T1234' },
+    { op: '==' },
+    { level: [] },
+    { level: ['quan'] },
+    { value: '95' },
+    { value: NaN },
+    { area: 'A9' },
+  ])('refuses %j', (wrong) => expect(target.safeParse({ ...VALID, ...wrong }).success).toBe(false));
 
   it('refuses unknown keys', () => expect(target.safeParse({ ...VALID, note: 'x' }).success).toBe(false));
 });
 
 describe('period', () => {
-  it.each([[2024, '2024'], ['2024', '2024'], ['2022-2025', '2022-2025']])('takes %j', (value, text) => expect(period.parse(value)).toBe(text));
+  it.each([
+    [2024, '2024'],
+    ['2024', '2024'],
+    ['2022-2025', '2022-2025'],
+  ])('takes %j', (value, text) => expect(period.parse(value)).toBe(text));
 
   it.each(['24', '2022-25', '2022–2025', '2022 - 2025', '', 20245, null])('refuses %j', (value) =>
     expect(period.safeParse(value).success).toBe(false),

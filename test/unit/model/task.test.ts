@@ -18,11 +18,14 @@ describe('task', () => {
     expect(task.parse(VALID)).toEqual({
       ...VALID, activities: [], products: [], lead: [], coordinating: [], level: [], refs: [], targets: [],
     }); // prettier-ignore
-    for (const key of ['no', 'area', 'title'] as const) expect(task.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);
+    for (const key of ['no', 'area', 'title'] as const)
+      expect(task.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);
   });
 
   it('keeps the deadline as the paper words it', () => {
-    expect(task.parse({ ...VALID, deadline: ' - Quý I/2023 - Tháng 12/2023' }).deadline).toBe('- Quý I/2023 - Tháng 12/2023');
+    expect(task.parse({ ...VALID, deadline: ' - Quý I/2023 - Tháng 12/2023' }).deadline).toBe(
+      '- Quý I/2023 - Tháng 12/2023',
+    );
     expect(task.safeParse({ ...VALID, deadline: '' }).success).toBe(false);
   });
 

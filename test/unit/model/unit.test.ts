@@ -6,7 +6,8 @@ const VALID = { name: 'Huyện Cù Lao Dung', level: 'huyen', type: 'huyện' };
 describe('unit', () => {
   it('needs a name, a level and a type', () => {
     expect(unit.parse(VALID)).toEqual({ ...VALID, successors: [] });
-    for (const key of ['name', 'level', 'type'] as const) expect(unit.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);
+    for (const key of ['name', 'level', 'type'] as const)
+      expect(unit.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);
   });
 
   it.each(LEVELS)('may be of the level %s', (level) => expect(unit.parse({ ...VALID, level }).level).toBe(level));
@@ -20,7 +21,12 @@ describe('unit', () => {
 
   it('has an official code only with the day on which it held', () => {
     expect(unit.safeParse({ ...VALID, gso: { code: '945', asOf: '2025-06-30' } }).success).toBe(true);
-    for (const gso of [{ code: '945' }, { code: '9', asOf: '2025-06-30' }, { code: '012345', asOf: '2025-06-30' }, { code: 945, asOf: '2025-06-30' }]) {
+    for (const gso of [
+      { code: '945' },
+      { code: '9', asOf: '2025-06-30' },
+      { code: '012345', asOf: '2025-06-30' },
+      { code: 945, asOf: '2025-06-30' },
+    ]) {
       expect(unit.safeParse({ ...VALID, gso }).success).toBe(false);
     }
   });

@@ -40,7 +40,11 @@ describe('normalise', () => {
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(anyText, (text) => { expect(normalise(normalise(text))).toBe(normalise(text)); }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(normalise(normalise(text))).toBe(normalise(text));
+      }),
+    );
   });
 });
 
@@ -59,17 +63,30 @@ describe('fold', () => {
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(anyText, (text) => { expect(fold(fold(text))).toBe(fold(text)); }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 
   it('is the same for both normal forms', () => {
-    fc.assert(fc.property(anyText, (text) => { expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC'))); }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
   });
 });
 
 describe('nameKey', () => {
   it.each([
-    ['Phòng Văn hóa và Thông tin', 'Phòng Văn hoá và Thông tin', 'phòng văn hóa và thông tin', 'PHÒNG VĂN HOÁ VÀ THÔNG TIN'],
+    [
+      'Phòng Văn hóa và Thông tin',
+      'Phòng Văn hoá và Thông tin',
+      'phòng văn hóa và thông tin',
+      'PHÒNG VĂN HOÁ VÀ THÔNG TIN',
+    ],
     [
       'Phòng Tài chính - Kế hoạch',
       'Phòng Tài chính – Kế hoạch',
@@ -90,11 +107,23 @@ describe('nameKey', () => {
     ['Công chức Tư pháp - Hộ tịch', 'công chức Tư Pháp – Hộ tịch', 'công chức tư pháp – hộ tịch'],
     ['Bộ phận Một cửa', 'Bộ phận một cửa', 'bộ phận  một\ncửa'],
     ['Bộ phận Tiếp nhận và Trả kết quả', 'Bộ phận tiếp nhận và trả kết quả', 'Bộ phận tiếp nhận và trả kết qủa'],
-    ['UBND các xã, thị trấn', 'Ủy ban nhân dân các xã, thị trấn', 'UỶ BAN NHÂN DÂN CÁC XÃ, THỊ TRẤN', 'Ủy ban  nhân\u00A0dân các xã, thị trấn'],
+    [
+      'UBND các xã, thị trấn',
+      'Ủy ban nhân dân các xã, thị trấn',
+      'UỶ BAN NHÂN DÂN CÁC XÃ, THỊ TRẤN',
+      'Ủy ban  nhân\u00A0dân các xã, thị trấn',
+    ],
     ['UBND thành phố Tây Ninh', 'UBND TP Tây Ninh', 'UBND TP. Tây Ninh', 'UBND Tp.Tây Ninh'],
     ['Công chức VH-XH', 'công chức VH – XH'],
     ['UBND xã/phường', 'UBND xã / phường', 'Ủy ban nhân dân xã/ phường'],
-    ['Phòng Nội vụ', 'Phòng Nội vụ;', 'Phòng Nội vụ.', ' Phòng Nội vụ. ', 'Phòng Nội vụ'.normalize('NFD'), 'Phòng Nội\u200B vụ'],
+    [
+      'Phòng Nội vụ',
+      'Phòng Nội vụ;',
+      'Phòng Nội vụ.',
+      ' Phòng Nội vụ. ',
+      'Phòng Nội vụ'.normalize('NFD'),
+      'Phòng Nội\u200B vụ',
+    ],
   ])('is one for the spellings of %s', (name, ...variants) => {
     for (const variant of variants) expect(nameKey(variant), variant).toBe(nameKey(name));
   });
@@ -138,8 +167,32 @@ describe('nameKey', () => {
   });
 
   it('is idempotent', () => {
-    const parts = fc.constantFrom('Uỷ ban', 'nhân dân', 'TP', '.', '-', '–', '/', '&', ' ', '\u00A0', ';', 'Thành phố', 'Đ', 'xã', ',');
-    const name = fc.oneof(anyText, fc.array(parts, { maxLength: 8 }).map((list) => list.join('')));
-    fc.assert(fc.property(name, (text) => { expect(nameKey(nameKey(text))).toBe(nameKey(text)); }), { numRuns: 3000 });
+    const parts = fc.constantFrom(
+      'Uỷ ban',
+      'nhân dân',
+      'TP',
+      '.',
+      '-',
+      '–',
+      '/',
+      '&',
+      ' ',
+      '\u00A0',
+      ';',
+      'Thành phố',
+      'Đ',
+      'xã',
+      ',',
+    );
+    const name = fc.oneof(
+      anyText,
+      fc.array(parts, { maxLength: 8 }).map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(nameKey(nameKey(text))).toBe(nameKey(text));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -9,9 +9,16 @@ describe('point letters', () => {
     expect(POINT_LETTERS.join(' ')).toBe('a b c d đ e g h i k l m n o p q r s t u v x y');
   });
 
-  it.each([['a', 'b'], ['d', 'đ'], ['đ', 'e'], ['e', 'g'], ['i', 'k'], ['v', 'x'], ['x', 'y'], ['Đ', 'e']])('after %s comes %s', (letter, next) =>
-    expect(nextPointLetter(letter)).toBe(next),
-  );
+  it.each([
+    ['a', 'b'],
+    ['d', 'đ'],
+    ['đ', 'e'],
+    ['e', 'g'],
+    ['i', 'k'],
+    ['v', 'x'],
+    ['x', 'y'],
+    ['Đ', 'e'],
+  ])('after %s comes %s', (letter, next) => expect(nextPointLetter(letter)).toBe(next));
 
   it.each(['y', 'f', 'j', 'w', 'z', 'ă', 'ư', '', 'ab', '1'])('nothing comes after "%s"', (letter) =>
     expect(nextPointLetter(letter)).toBeUndefined(),
@@ -29,7 +36,21 @@ describe('compareVietnamese', () => {
     ['d before đ', ['dân', 'du lịch', 'đá', 'địa chính', 'e']],
     ['numbers by value', ['Quý 1', 'Quý 2', 'Quý 10', 'Quý 100', 'Quý I']],
     ['numbers before letters', ['Điều 2', 'Điều 2a', 'Điều 2b', 'Điều 2đ', 'Điều 10', 'Điều a']],
-    ['provinces', ['An Giang', 'Đà Nẵng', 'Đắk Lắk', 'Đồng Nai', 'Hà Nội', 'Hải Phòng', 'Huế', 'Sóc Trăng', 'Tây Ninh', 'Thanh Hóa']],
+    [
+      'provinces',
+      [
+        'An Giang',
+        'Đà Nẵng',
+        'Đắk Lắk',
+        'Đồng Nai',
+        'Hà Nội',
+        'Hải Phòng',
+        'Huế',
+        'Sóc Trăng',
+        'Tây Ninh',
+        'Thanh Hóa',
+      ],
+    ],
   ])('sorts by %s', (_, list) => expect(sorted(list)).toEqual(list));
 
   it('takes no account of case or of the normal form before all else', () => {
@@ -43,8 +64,32 @@ describe('compareVietnamese', () => {
     expect(compareVietnamese(`1${'0'.repeat(20)}`, '1')).toBeGreaterThan(0);
   });
 
-  const pieces = fc.constantFrom('a', 'ă', 'á', 'ạ', 'A', 'Ấ', 'd', 'đ', 'Đ', 'o', 'ờ', 'n', '2', '10', '02', ' ', '-', 'ñ', '\u0301', '日');
-  const text = fc.oneof(fc.array(pieces, { maxLength: 5 }).map((list) => list.join('')), fc.string({ unit: 'binary', maxLength: 4 }));
+  const pieces = fc.constantFrom(
+    'a',
+    'ă',
+    'á',
+    'ạ',
+    'A',
+    'Ấ',
+    'd',
+    'đ',
+    'Đ',
+    'o',
+    'ờ',
+    'n',
+    '2',
+    '10',
+    '02',
+    ' ',
+    '-',
+    'ñ',
+    '\u0301',
+    '日',
+  );
+  const text = fc.oneof(
+    fc.array(pieces, { maxLength: 5 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
 
   it('is antisymmetric, and 0 only for the same text', () => {
     fc.assert(

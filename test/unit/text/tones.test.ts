@@ -61,8 +61,9 @@ describe('placeTones', () => {
     (word) => expect(placeTones(word)).toBe(word),
   );
 
-  it.each(table('qúy→quý qùy→quỳ qủy→quỷ qũy→quỹ qụy→quỵ Qúy→Quý QÚY→QUÝ qúa→quá qủa→quả'))('mends %s to %s', (from, to) =>
-    expect(placeTones(from)).toBe(to),
+  it.each(table('qúy→quý qùy→quỳ qủy→quỷ qũy→quỹ qụy→quỵ Qúy→Quý QÚY→QUÝ qúa→quá qủa→quả'))(
+    'mends %s to %s',
+    (from, to) => expect(placeTones(from)).toBe(to),
   );
 
   it.each(table('gìa→già gỉai→giải gíao→giáo gịu→giụ Gíam→Giám gía→giá'))(
@@ -70,7 +71,9 @@ describe('placeTones', () => {
     (from, to) => expect(placeTones(from)).toBe(to),
   );
 
-  it.each(['gì', 'gìn', 'gỉ', 'già', 'giờ', 'giếng', 'giữa', 'GÌ'])('keeps %s', (word) => expect(placeTones(word)).toBe(word));
+  it.each(['gì', 'gìn', 'gỉ', 'già', 'giờ', 'giếng', 'giữa', 'GÌ'])('keeps %s', (word) =>
+    expect(placeTones(word)).toBe(word),
+  );
 
   it.each(
     table(`hòan→hoàn tòan→toàn hòang→hoàng lọai→loại thóat→thoát tuỵêt→tuyệt cuả→của muà→mùa bưả→bửa ngừơi→người
@@ -78,15 +81,40 @@ describe('placeTones', () => {
       hoá→hóa xoè→xòe khoẻ→khỏe luỹ→lũy nghiã→nghĩa miá→mía khủyu→khuỷu nguời→nguời HÒAN→HOÀN CUẢ→CỦA Tòan→Toàn`),
   )('brings %s to %s', (from, to) => expect(placeTones(from)).toBe(to));
 
-  it.each(['người', 'tiếng', 'việt', 'rượu', 'khuỷu', 'thuở', 'ngoèo', 'xoáy', 'hoài', 'huýt', 'yếu', 'ủy', 'Đắk', 'moóc', 'khuya'])(
-    'keeps %s, which every style writes so',
-    (word) => expect(placeTones(word)).toBe(word),
-  );
+  it.each([
+    'người',
+    'tiếng',
+    'việt',
+    'rượu',
+    'khuỷu',
+    'thuở',
+    'ngoèo',
+    'xoáy',
+    'hoài',
+    'huýt',
+    'yếu',
+    'ủy',
+    'Đắk',
+    'moóc',
+    'khuya',
+  ])('keeps %s, which every style writes so', (word) => expect(placeTones(word)).toBe(word));
 
-  it.each(['café', 'résumé', 'voilà', 'où', 'José', 'Bogotá', 'señor', 'doña', 'koń', 'Łódź', 'Búk', 'Zoë', 'naïve', 'plain'])(
-    'leaves %s alone: no Vietnamese syllable',
-    (word) => expect(placeTones(word)).toBe(word),
-  );
+  it.each([
+    'café',
+    'résumé',
+    'voilà',
+    'où',
+    'José',
+    'Bogotá',
+    'señor',
+    'doña',
+    'koń',
+    'Łódź',
+    'Búk',
+    'Zoë',
+    'naïve',
+    'plain',
+  ])('leaves %s alone: no Vietnamese syllable', (word) => expect(placeTones(word)).toBe(word));
 
   it('loses no mark of a syllable that has two tones', () => {
     expect(placeTones('hòá')).toBe('hòá');
@@ -100,14 +128,28 @@ describe('placeTones', () => {
   });
 
   it('reads NFD and answers in NFC', () => {
-    for (const [from, to] of [['hoà', 'hòa'], ['thuỷ', 'thủy'], ['ngừơi', 'người'], ['Uỷ ban', 'Ủy ban'], ['QUỐC', 'QUỐC']] as const) {
+    for (const [from, to] of [
+      ['hoà', 'hòa'],
+      ['thuỷ', 'thủy'],
+      ['ngừơi', 'người'],
+      ['Uỷ ban', 'Ủy ban'],
+      ['QUỐC', 'QUỐC'],
+    ] as const) {
       expect(placeTones(from.normalize('NFD'))).toBe(to);
     }
   });
 
   it('is idempotent', () => {
-    fc.assert(fc.property(syllable, (word) => { expect(placeTones(placeTones(word))).toBe(placeTones(word)); }));
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(placeTones(placeTones(text))).toBe(placeTones(text)); }));
+    fc.assert(
+      fc.property(syllable, (word) => {
+        expect(placeTones(placeTones(word))).toBe(placeTones(word));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(placeTones(placeTones(text))).toBe(placeTones(text));
+      }),
+    );
   });
 
   it.each(
@@ -124,7 +166,15 @@ describe('placeTones', () => {
   });
 
   it('changes nothing but the place of tones', () => {
-    fc.assert(fc.property(syllable, (word) => { expect(fold(placeTones(word))).toBe(fold(word)); }));
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(fold(placeTones(text))).toBe(fold(text)); }));
+    fc.assert(
+      fc.property(syllable, (word) => {
+        expect(fold(placeTones(word))).toBe(fold(word));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(placeTones(text))).toBe(fold(text));
+      }),
+    );
   });
 });

@@ -1,0 +1,5 @@
+/** For plain `tsc`, which cannot read Astro's files; `astro check` reads them and checks their props. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { SITES } from './sites.ts';
+
+/** Builds the site for the tests: twice from nothing, and once below a folder of the server. */
+export default function setup(): void {
+  if (process.env['REUSE_SITES']) return;
+  for (const [name, { folder, base }] of Object.entries(SITES)) {
+    rmSync(folder, { recursive: true, force: true });
+    // Nothing of an earlier build may help this one.
+    for (const kept of ['node_modules/.astro', '.astro', `.cache/test/kept-${name}`])
+      rmSync(kept, { recursive: true, force: true });
+    const result = spawnSync(process.execPath, ['src/cli/main.mjs', 'build', '--out', folder], {
+      env: { ...process.env, BASE_PATH: base, CACHE_DIR: `.cache/test/kept-${name}` },
+      encoding: 'utf8',
+    });
+    if (result.status !== 0) throw new Error(`${name}\n${result.stdout}\n${result.stderr}`);
+  }
+}
