@@ -42,3 +42,15 @@ export function formatPercent(value: number): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/**
+ * What a target asks for: `trên 86 %`, `từ 5 hình thức`, `tăng`. A measure that is itself a level goes before its
+ * number: `từ mức độ 3`.
+ */
+export function formatTarget(sign: string, value: number | undefined, measure: string | null): string {
+  if (value === undefined) return sign;
+  const number = formatNumber(value);
+  const amount =
+    measure === null ? number : measure.startsWith('mức') ? `${measure} ${number}` : `${number} ${measure}`;
+  return sign ? `${sign} ${amount}` : amount;
+}

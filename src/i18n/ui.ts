@@ -117,6 +117,30 @@ export const OP_SIGNS: Record<TargetOp, string> = {
 
 export const SEVERITY_NAMES = { error: 'Sai', warning: 'Cần lưu ý', info: 'Để biết' } as const;
 
+/** The parts of a paper that a note can speak of. */
+export const PART_NAMES: Record<string, string> = {
+  number: 'Số văn bản',
+  issuedOn: 'Ngày ban hành',
+  title: 'Trích yếu',
+  place: 'Địa danh',
+  issuer: 'Cơ quan ban hành',
+  signer: 'Chữ ký',
+  recipients: 'Nơi nhận',
+  basis: 'Căn cứ',
+  targets: 'Chỉ tiêu',
+  tasks: 'Nhiệm vụ',
+  reporting: 'Chế độ báo cáo',
+  budget: 'Kinh phí',
+  duties: 'Trách nhiệm',
+  appendix: 'Phụ lục',
+  status: 'Tình trạng',
+  body: 'Thân văn bản',
+  results: 'Số liệu',
+  limitations: 'Hạn chế',
+  directions: 'Phương hướng',
+  tables: 'Bảng số liệu',
+};
+
 export const TASK_KIND_NAMES: Record<Task['kind'], string> = {
   task: 'Nhiệm vụ',
   'sub-task': 'Dòng phụ',
@@ -162,6 +186,7 @@ export const paper = {
   noNotes: 'Không có ghi chú.',
   notesIntro: (count: number) =>
     `${count} chỗ sai, thiếu hoặc chưa thống nhất của văn bản được giữ nguyên và có ghi chú ngay tại chỗ, không sửa thầm.`,
+  suggestion: (text: string) => `Nên viết: ${text}`,
   allNotes: 'Xem toàn bộ ghi chú của văn bản này.',
   results: 'Số liệu kết quả',
   tables: 'Bảng số liệu',

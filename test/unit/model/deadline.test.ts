@@ -30,7 +30,7 @@ const parts = (...list: [string, Fields][]): Fields => ({
   parts: list.map(([raw, fields]) => ({ raw, ...fields })),
 });
 
-/** Every wording of a task deadline in five papers, source by source. */
+/** Every wording of a task deadline in three papers. */
 const OF_TASKS: Record<string, Row[]> = {
   'a district plan for 2023': [
     ['Theo quy định của Nhà nước', reference('nhà nước'), null, null],
@@ -159,6 +159,12 @@ const OTHERS: Row[] = [
     '- Trước 01/01/2023 - Từ 01/5/2023',
     parts(['Trước 01/01/2023', before('2023-01-01')], ['Từ 01/5/2023', { kind: 'from', date: '2023-05-01' }]),
     null,
+    null,
+  ],
+  [
+    '- Từ 01/12/2022 - Tháng 12/2023',
+    parts(['Từ 01/12/2022', { kind: 'from', date: '2022-12-01' }], ['Tháng 12/2023', month(2023, 12)]),
+    '2022-12-01',
     null,
   ],
   [
