@@ -12,7 +12,7 @@ export interface Card {
 }
 
 /** Raised when the drawing changes, so that pictures in the cache are drawn anew. */
-export const CARD_VERSION = 1;
+export const CARD_VERSION = 2;
 
 /**
  * A font file for each subset under a name of its own: registered under one name, the Latin subset hides the
@@ -53,7 +53,8 @@ export async function drawCard(card: Card, files: CardFonts): Promise<Uint8Array
       height: 630,
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: '64px 72px',
+      boxSizing: 'border-box',
+      padding: '56px 72px',
       background: '#fbfaf7',
       borderTop: '16px solid #8f1d2c',
       color: '#1c2330',
