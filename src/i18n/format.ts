@@ -33,9 +33,9 @@ export function formatNumber(value: number, decimals?: number): string {
   return fraction ? `${grouped},${fraction}` : grouped;
 }
 
-/** `38 %` or `99,16 %`: two decimals unless they are zero. */
+/** `38%` or `99,16%`: two decimals unless they are zero. */
 export function formatPercent(value: number): string {
-  return `${formatNumber(value, Number.isInteger(value) ? 0 : 2)} %`;
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : 2)}%`;
 }
 
 /** The first letter as a capital. */
@@ -44,13 +44,17 @@ export function capitalise(text: string): string {
 }
 
 /**
- * What a target asks for: `trên 86 %`, `từ 5 hình thức`, `tăng`. A measure that is itself a level goes before its
+ * What a target asks for: `trên 86%`, `từ 5 hình thức`, `tăng`. A measure that is itself a level goes before its
  * number: `từ mức độ 3`.
  */
 export function formatTarget(sign: string, value: number | undefined, measure: string | null): string {
   if (value === undefined) return sign;
   const number = formatNumber(value);
   const amount =
-    measure === null ? number : measure.startsWith('mức') ? `${measure} ${number}` : `${number} ${measure}`;
+    measure === null || measure === '%'
+      ? `${number}${measure ?? ''}`
+      : measure.startsWith('mức')
+        ? `${measure} ${number}`
+        : `${number} ${measure}`;
   return sign ? `${sign} ${amount}` : amount;
 }

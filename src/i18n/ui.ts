@@ -217,6 +217,7 @@ export const table = {
   goal: 'Mục tiêu',
   activities: 'Hoạt động',
   count: (count: number) => `${count} nhiệm vụ`,
+  figureCount: (count: number) => `${count} số liệu`,
   directionCount: (count: number) => `${count} phương hướng`,
   indicator: 'Chỉ tiêu',
   mustReach: 'Mức phải đạt',
