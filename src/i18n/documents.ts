@@ -1,0 +1,82 @@
+/** The words that the generated documents have besides those of the paper or the template. */
+
+export const fileWords = {
+  /** On the first page of every file made from a published paper. */
+  restated: (site: string) =>
+    `Bản biên tập lại của ${site} từ văn bản đã ban hành: giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức, không có giá trị thay cho bản có chữ ký, con dấu.`,
+  noted: (count: number) => `Có ${count} ghi chú biên tập về chỗ sai, thiếu của văn bản, xem trên trang của văn bản.`,
+  draft: 'Văn bản đang ở dạng dự thảo.',
+  appendix: 'Phụ lục',
+  appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
+  tasksOf: (title: string) => `Nhiệm vụ ${title}`,
+  fromProse: (name: string) => `(Bảng do Kho lập từ lời văn của ${name})`,
+  attached: (text: string) => `(Kèm theo ${text})`,
+  taskCaption: 'Bảng nhiệm vụ, sản phẩm, cơ quan thực hiện và thời gian hoàn thành',
+  goal: (text: string) => `Mục tiêu: ${text}`,
+  embeddedIn: (where: string) => `lồng ghép trong ${where}`,
+  inherited: 'theo dòng chính',
+  via: (name: string) => `qua ${name}`,
+  window: (span: string) => `Số liệu ${span}`,
+  holder: (name: string) => `Cơ quan giữ hoặc lập dự toán: ${name}`,
+} as const;
+
+export const fileHeadings = {
+  targets: 'Chỉ tiêu',
+  results: 'Số liệu kết quả',
+  limitations: 'Tồn tại, hạn chế',
+  directions: 'Phương hướng kỳ sau',
+  duties: 'Trách nhiệm của từng cơ quan',
+  reporting: 'Chế độ báo cáo',
+  budget: 'Kinh phí',
+} as const;
+
+/** Heads of columns. */
+export const columnWords = {
+  no: 'STT',
+  area: 'Lĩnh vực',
+  task: 'Nhiệm vụ',
+  product: 'Sản phẩm',
+  lead: 'Cơ quan chủ trì',
+  coordinating: 'Cơ quan phối hợp',
+  deadline: 'Thời gian',
+  targetId: 'Mã',
+  indicator: 'Chỉ tiêu',
+  mustReach: 'Mức phải đạt',
+  level: 'Cấp',
+  period: 'Kỳ',
+  wording: 'Văn bản viết',
+  result: 'Nội dung',
+  value: 'Giá trị',
+  share: 'Tử số / mẫu số',
+  stated: 'Văn bản ghi',
+  computed: 'Tính lại',
+  agency: 'Cơ quan',
+  duty: 'Trách nhiệm',
+  at: 'Mục',
+  report: 'Báo cáo',
+  reporter: 'Ai báo cáo',
+  due: 'Hạn gửi',
+  recipient: 'Nơi nhận',
+  direction: 'Phương hướng',
+} as const;
+
+/** The sheets of a workbook, and what its sheet about the paper says. */
+export const sheetWords = {
+  tasks: 'Nhiệm vụ',
+  targets: 'Chỉ tiêu',
+  paper: 'Văn bản',
+  lists: 'Danh mục',
+  item: 'Thông tin',
+  content: 'Nội dung',
+  unit: 'Đơn vị ban hành',
+  code: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  title: 'Tên văn bản',
+  basis: 'Căn cứ',
+  recipients: 'Nơi nhận',
+  note: 'Ghi chú',
+  chooseArea: 'Chọn lĩnh vực trong danh mục.',
+  chooseAgency: 'Chọn cơ quan trong danh mục, hoặc gõ tên khác.',
+  notInList: 'Nội dung không có trong danh mục. Vẫn dùng?',
+  page: 'Trang',
+} as const;
