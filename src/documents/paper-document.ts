@@ -25,13 +25,7 @@ export function paperDocument(content: PaperContent): Document {
   const { paper } = content;
   const attached = paper.type === 'plan' && paper.attachedTo !== null;
   const appendices = appendixSections(content);
-  const body = closed([
-    ...content.prose,
-    ...dataBlocks(content),
-    ...(paper.type === 'plan' && paper.tasks.length > 0
-      ? [{ kind: 'paragraph' as const, content: [plain(fileWords.appendixMention(kindName(paper)))] }]
-      : []),
-  ]);
+  const body = [...content.prose, ...dataBlocks(content)];
   return {
     meta: meta(content),
     sections: [
@@ -49,13 +43,22 @@ export function paperDocument(content: PaperContent): Document {
           },
           ...addressees(paper),
           ...bases(content),
-          ...body,
+          ...closed([...body, ...closing(paper, body.at(-1))]),
           ...signature(paper, attached),
         ],
       },
       ...appendices,
     ],
   };
+}
+
+/** The body has to mention its appendix (PL I, III.1), and ends in words, not in a table. */
+function closing(paper: Paper, last: Block | undefined): Block[] {
+  const name = kindName(paper);
+  if (paper.type === 'plan' && paper.tasks.length > 0) {
+    return [{ kind: 'paragraph', content: [plain(fileWords.appendixMention(name))] }];
+  }
+  return last?.kind === 'table' ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name))] }] : [];
 }
 
 function kindName(paper: Paper): string {

@@ -119,6 +119,7 @@ export interface HeaderCell {
 }
 
 export type TableRow =
+  /** A group without a label has its title across the whole table. */
   | { kind: 'group'; label: Run[]; title: Run[] }
   | {
       kind: 'data';

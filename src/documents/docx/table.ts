@@ -110,8 +110,12 @@ function groupRow(row: Extract<TableRow, { kind: 'group' }>, widths: number[], s
     'w:tr',
     {},
     el('w:trPr', {}, el('w:cantSplit')),
-    cell(widths, 0, 1, [paragraph('tableGroup', row.label, scope, { align: 'center' })]),
-    cell(widths, 1, widths.length - 1, [paragraph('tableGroup', row.title, scope)]),
+    ...(row.label.length > 0
+      ? [
+          cell(widths, 0, 1, [paragraph('tableGroup', row.label, scope, { align: 'center' })]),
+          cell(widths, 1, widths.length - 1, [paragraph('tableGroup', row.title, scope)]),
+        ]
+      : [cell(widths, 0, widths.length, [paragraph('tableGroup', row.title, scope)])]),
   );
 }
 

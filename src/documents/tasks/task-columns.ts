@@ -32,7 +32,8 @@ function groupStart(rows: readonly TaskRow[], at: number): TableRow[] {
   if (group === '' || group === rows[at - 1]?.group) return [];
   const own: TaskRow[] = [];
   for (let i = at; rows[i]?.group === group; i++) own.push(rows[i] as TaskRow);
-  return [{ kind: 'group', label: [plain(commonGroup(own.map(({ no }) => no)) ?? '')], title: [plain(group)] }];
+  const label = commonGroup(own.map(({ no }) => no));
+  return [{ kind: 'group', label: label === undefined ? [] : [plain(label)], title: [plain(group)] }];
 }
 
 /** The Roman number that all numbers have before their own: `III` of III.1 and III.2. */

@@ -21,8 +21,8 @@ export interface TaskTableContent {
 /** The columns of a task table in a sheet and in a CSV file. Between the margins of a landscape page. */
 export const TASK_SHEET_COLUMNS: { header: string; width: number; align?: 'center'; of: (row: TaskRow) => string[] }[] =
   [
-    { header: columnWords.no, width: 16, align: 'center', of: (row) => [row.no] },
-    { header: columnWords.area, width: 34, of: (row) => [row.area] },
+    { header: columnWords.no, width: 14, align: 'center', of: (row) => [row.no] },
+    { header: columnWords.area, width: 32, of: (row) => [row.area] },
     { header: columnWords.task, width: 78, of: (row) => row.task },
     { header: columnWords.product, width: 38, of: (row) => row.products },
     { header: columnWords.lead, width: 36, of: (row) => row.leads },

@@ -1,6 +1,7 @@
 /** `xl/worksheets/sheetN.xml` (ECMA-376 part 1, 18.3.1.99; the order of its children is fixed). */
 import { el, text, type Child, type Xml } from '../ooxml/xml.ts';
 import type { FormatProfile } from '../profile.ts';
+import { wrapText } from '../wrap-text.ts';
 import { rowHeight } from './row-height.ts';
 import { CELL_SIZE, DIGIT_PIXELS, STYLE, TITLE_SIZE } from './styles.ts';
 import type { Sheet, SheetColumn } from './workbook.ts';
@@ -11,7 +12,7 @@ const SPARE_ROWS = 200;
 
 /** Where the parts of a sheet are, in the rows of Excel, which count from 1. */
 export function layoutOf(sheet: Sheet): { header: number; first: number; last: number; lastColumn: string } {
-  const header = sheet.above.length + 1;
+  const header = aboveLines(sheet).length + 1;
   return { header, first: header + 1, last: header + sheet.rows.length, lastColumn: columnName(sheet.columns.length) };
 }
 
@@ -51,13 +52,6 @@ export function sheetXml(sheet: Sheet, profile: FormatProfile, selected: boolean
     ),
     el('sheetData', {}, rows(sheet)),
     sheet.filter && el('autoFilter', { ref: table }),
-    sheet.above.length > 0 &&
-      sheet.columns.length > 1 &&
-      el(
-        'mergeCells',
-        { count: sheet.above.length },
-        sheet.above.map((_, i) => el('mergeCell', { ref: `A${i + 1}:${lastColumn}${i + 1}` })),
-      ),
     validations(sheet),
     el('printOptions', { horizontalCentered: 1 }),
     pageMargins(profile),
@@ -74,13 +68,11 @@ export function sheetXml(sheet: Sheet, profile: FormatProfile, selected: boolean
 
 function rows(sheet: Sheet): Xml[] {
   const widths = sheet.columns.map(({ width }) => width);
-  const whole = [widths.reduce((sum, width) => sum + width, 0)];
   const lines: { cells: string[]; styles: number[]; height: number }[] = [
-    ...sheet.above.map((line, i) => ({
-      // The other cells of a merged row have to be there for its lines to be drawn.
+    ...aboveLines(sheet).map(({ line, style, size }) => ({
       cells: [line],
-      styles: [i === 0 ? STYLE.title : STYLE.note],
-      height: rowHeight([line], whole, i === 0 ? TITLE_SIZE : CELL_SIZE),
+      styles: [style],
+      height: rowHeight([''], [], size),
     })),
     {
       cells: sheet.columns.map((column) => column.header),
@@ -100,6 +92,18 @@ function rows(sheet: Sheet): Xml[] {
       cells.map((value, j) => cell(`${columnName(j + 1)}${i + 1}`, value, styles[j] ?? STYLE.text)),
     ),
   );
+}
+
+/**
+ * The lines above the table, a row each: a cell over the whole width would have to be merged, and LibreOffice
+ * then no longer repeats the header on each page.
+ */
+function aboveLines({ above, columns }: Sheet): { line: string; style: number; size: number }[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return above.flatMap((text, i) => {
+    const size = i === 0 ? TITLE_SIZE : CELL_SIZE;
+    return wrapText(text, whole, size).map((line) => ({ line, style: i === 0 ? STYLE.title : STYLE.note, size }));
+  });
 }
 
 function cell(reference: string, value: string, style: number): Xml {

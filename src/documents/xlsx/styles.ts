@@ -17,7 +17,7 @@ export function stylesXml({ font: { family } }: FormatProfile): Xml {
   const font = (size: number, looks: Xml[] = []) =>
     el('font', {}, ...looks, el('sz', { val: size }), el('name', { val: family }), el('family', { val: 1 }));
   const none = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  const format = (fontId: number, borderId: number, fillId: number, horizontal: string, vertical = 'top') =>
+  const format = (fontId: number, borderId: number, fillId: number, horizontal: string, vertical = 'top', wrap = 1) =>
     el(
       'xf',
       {
@@ -31,7 +31,7 @@ export function stylesXml({ font: { family } }: FormatProfile): Xml {
         applyBorder: 1,
         applyAlignment: 1,
       },
-      el('alignment', { horizontal, vertical, wrapText: 1 }),
+      el('alignment', { horizontal, vertical, wrapText: wrap }),
     );
   const side = (name: string) => el(name, { style: 'thin' }, el('color', { auto: 1 }));
   return el(
@@ -68,8 +68,8 @@ export function stylesXml({ font: { family } }: FormatProfile): Xml {
       'cellXfs',
       { count: 6 },
       el('xf', { ...none, xfId: 0 }),
-      format(1, 0, 0, 'center', 'center'),
-      format(2, 0, 0, 'left', 'center'),
+      format(1, 0, 0, 'left', 'center', 0),
+      format(2, 0, 0, 'left', 'center', 0),
       format(3, 1, 2, 'center', 'center'),
       format(0, 1, 0, 'left'),
       format(0, 1, 0, 'center'),
