@@ -80,5 +80,44 @@ export const sheetWords = {
   chooseArea: 'Chọn lĩnh vực trong danh mục.',
   chooseAgency: 'Chọn cơ quan trong danh mục, hoặc gõ tên khác.',
   notInList: 'Nội dung không có trong danh mục. Vẫn dùng?',
-  page: 'Trang',
+  form: 'Nhiệm vụ gợi ý: sửa, thêm, bớt dòng cho đúng với đơn vị. Lĩnh vực và cơ quan chủ trì chọn được trong danh sách.',
+} as const;
+
+/** The file from which a paper is published. */
+export const starterWords = {
+  summary: 'Hai ba câu: văn bản này nói gì, có gì đáng chú ý.',
+  comments: [
+    'Lưu vào content/plans/<mã đơn vị>/<năm>-<tên ngắn>.mdx (báo cáo: content/reports/…), rồi chạy npm run check.',
+    'unit là tên tệp của đơn vị trong content/units. Khi đã ban hành: thêm number, issuedOn, place và đổi status thành issued.',
+    'Chỗ có dấu … phải điền. Đoạn có dấu > là hướng dẫn, viết xong thì xóa.',
+  ],
+} as const;
+
+/** The panel of files to download. */
+export const fileKinds: Record<string, { label: string; purpose: string }> = {
+  docx: { label: 'Word (.docx)', purpose: 'Đọc, chỉnh sửa, in theo thể thức Nghị định 30/2020/NĐ-CP' },
+  pdf: { label: 'PDF (.pdf)', purpose: 'Đọc, in; chữ chọn và tìm được, trình đọc màn hình đọc được' },
+  xlsx: { label: 'Excel (.xlsx)', purpose: 'Bảng nhiệm vụ để lọc, theo dõi, in ngang' },
+  csv: { label: 'CSV (.csv)', purpose: 'Bảng nhiệm vụ để đưa vào phần mềm khác' },
+  mdx: { label: 'Tệp công bố (.mdx)', purpose: 'Điền xong thì đăng lên kho này' },
+  'don-vi.docx': { label: 'Word theo mẫu riêng (.docx)', purpose: 'Biểu mẫu của cơ quan, đã điền sẵn' },
+};
+
+/** What the same formats are for when they are forms to fill in. */
+export const formPurposes: Record<string, string> = {
+  docx: 'Mẫu để soạn: ô điền sẵn, danh sách cơ quan, thêm dòng nhiệm vụ',
+  pdf: 'Xem trước, in mẫu trống',
+  xlsx: 'Phụ lục nhiệm vụ để điền, có danh sách lĩnh vực và cơ quan',
+};
+
+export const filePanel = {
+  heading: 'Tải về',
+  format: 'Định dạng',
+  purpose: 'Dùng để',
+  size: 'Dung lượng',
+  date: 'Ngày văn bản',
+  checkedOn: 'Ngày kiểm tra mẫu',
+  checksum: 'SHA-256',
+  picture: (name: string) => `Trang đầu: ${name}`,
+  noPdf: 'Máy này không chạy được Typst nên không tạo tệp PDF; các định dạng khác vẫn đủ.',
 } as const;
