@@ -5,7 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { filePanel } from '../i18n/documents.ts';
 import type { FormatProfile } from './profile.ts';
 import type { Document } from './tree.ts';
 import { writeTypst } from './typst.ts';
@@ -38,11 +39,24 @@ async function load(): Promise<WritePdf | undefined> {
       const error = result.takeDiagnostics();
       throw new Error(`Typst: ${document.meta.title}: ${JSON.stringify(error && compiler.fetchDiagnostics(error))}`);
     }
-    const bytes = compiler.pdf(result.result, { pdfStandard: 'ua-1' });
+    const bytes = standardPdf(compiler, result.result);
     // What Typst remembers of earlier documents would otherwise grow with each one.
     compiler.evictCache(10);
     return Uint8Array.from(bytes);
   };
+}
+
+/**
+ * PDF/UA-1; a tagged PDF that is not when the paper has a sign that the font lacks (an arrow, an emoji), which
+ * the standard forbids. Such a paper is no reason to stop a build.
+ */
+function standardPdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    console.warn(filePanel.notUniversal(document.title ?? '', String(error)));
+    return compiler.pdf(document);
+  }
 }
 
 /** A font file of the package, by its face. */

@@ -119,5 +119,7 @@ export const filePanel = {
   checkedOn: 'Ngày kiểm tra mẫu',
   checksum: 'SHA-256',
   picture: (name: string) => `Trang đầu: ${name}`,
+  notUniversal: (title: string, reason: string) =>
+    `Tệp PDF "${title}" không đạt chuẩn PDF/UA-1 (vẫn có thẻ cấu trúc): ${reason}`,
   noPdf: 'Máy này không chạy được Typst nên không tạo tệp PDF; các định dạng khác vẫn đủ.',
 } as const;

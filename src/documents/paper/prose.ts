@@ -58,13 +58,17 @@ function list(node: MarkdownNode, marker: '-' | '+'): Block[] {
     for (const [j, child] of (item.children ?? []).entries()) {
       if (child.type === 'list') blocks.push(...list(child, '+'));
       else if (child.type !== 'paragraph') blocks.push(...block(child));
-      else if (number !== undefined)
-        blocks.push({ kind: 'paragraph', content: [plain(j === 0 ? number : ''), ...runs(child)] });
+      else if (number !== undefined && j === 0) blocks.push({ kind: 'paragraph', content: after(number, runs(child)) });
       else if (j === 0) add(runs(child));
       else blocks.push({ kind: 'paragraph', content: runs(child) });
     }
   }
   return blocks;
+}
+
+function after(text: string, [first, ...others]: Run[]): Run[] {
+  if (first?.kind !== 'text' || first.bold || first.italic) return [plain(text), ...(first ? [first] : []), ...others];
+  return [{ ...first, text: text + first.text }, ...others];
 }
 
 function table(node: MarkdownNode): Block {

@@ -1,9 +1,9 @@
 /** Typst code that cannot be put together wrongly: every text from a paper reaches it as a string literal. */
-import { normalise } from '../../text/normalise.ts';
+import { printable } from '../printable.ts';
 
 /** A string literal. */
 export function literal(text: string): string {
-  const escaped = normalise(text).replace(/[\\"]/g, '\\$&').replace(/\s/g, ' ');
+  const escaped = printable(text).replace(/[\\"]/g, '\\$&').replace(/\s/g, ' ');
   return `"${escaped}"`;
 }
 

@@ -19,6 +19,8 @@ export function textSettings({ font }: FormatProfile): string {
     region: literal(region),
     fill: `rgb(${literal(font.color)})`,
     hyphenate: 'false',
+    // Marks would otherwise stand out into the margin.
+    overhang: 'false',
     'top-edge': `${ASCENT}em`,
     'bottom-edge': `-${DESCENT}em`,
   });
