@@ -18,10 +18,10 @@ import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { AgencyIndex } from './actors.ts';
-import { proseProblems, sectionsOf } from './prose.ts';
+import { parseBody, type Body } from './prose.ts';
 import { parseSource, readAs, type Path, type Source } from './source.ts';
 import type {
-  Abbreviation, ActorRef, Catalogue, CitationUse, DatedDeadline, Guide, Loaded, Paper, Plan, Product, Report, Task, Template,
+  Abbreviation, ActorRef, Catalogue, ContentDocument, CitationUse, DatedDeadline, Guide, Loaded, Paper, Plan, Product, Report, Task, Template,
 } from './types.ts'; // prettier-ignore
 
 export interface SourceText {
@@ -31,6 +31,9 @@ export interface SourceText {
   /** Path for messages. */
   file: string;
   text: string;
+  /** Why the file was not read, if it was not. */
+  unread?: 'too-large' | 'not-a-file' | 'unreadable';
+  bytes?: number;
 }
 
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -53,7 +56,8 @@ class Loader {
   readonly citations = new Map<string, Citation>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
-  readonly drafts: ({ source: Source; id: string } & (
+  readonly documents: ContentDocument[] = [];
+  readonly drafts: ({ source: Source; body: Body; id: string } & (
     { type: 'plan'; data: PlanData } | { type: 'report'; data: ReportData }
   ))[] = [];
   readonly templates: { source: Source; value: Template }[] = [];
@@ -64,9 +68,26 @@ class Loader {
   }
 
   read(text: SourceText): void {
+    if (text.unread) return this.#unread(text, text.unread);
     const source = parseSource(text.file, text.text);
     this.#readInto(source, text);
     this.problems.push(...source.problems);
+  }
+
+  #unread({ file, bytes = 0 }: SourceText, why: NonNullable<SourceText['unread']>): void {
+    const [rule, message, hint] = {
+      'too-large': ['file.too-large', messages.fileTooLarge(bytes), messages.fileTooLargeHint],
+      'not-a-file': ['file.unreadable', messages.notAFile, messages.notAFileHint],
+      unreadable: ['file.unreadable', messages.unreadable(''), messages.unreadableHint],
+    }[why] as [string, string, string];
+    this.problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, hint });
+  }
+
+  /** The body of a source; its problems are taken over. */
+  #body(source: Source): Body {
+    const body = parseBody(source);
+    this.problems.push(...body.problems);
+    return body;
   }
 
   #readInto(source: Source, { room, path }: SourceText): void {
@@ -97,6 +118,7 @@ class Loader {
     const data = readAs(source, unit);
     if (!id || !data) return;
     this.units.set(id, { id, ...data });
+    this.documents.push({ type: 'unit', file: source.file, source, unit: { id, ...data } });
     this.unitSources.set(id, source);
   }
 
@@ -125,6 +147,12 @@ class Loader {
         for (const [index, item] of (readAs(source, z.array(citation)) ?? []).entries()) {
           if (this.#unique(source, this.citations, item, index)) this.citationSources.push({ item, source, index });
         }
+        this.documents.push({
+          type: 'citations',
+          file: source.file,
+          source,
+          items: this.citationSources.map(({ item }) => item),
+        });
         return;
       case 'registry/abbreviations.yaml': {
         const pair = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
@@ -153,30 +181,36 @@ class Loader {
 
   #readTemplate(source: Source, path: string): void {
     const id = this.#idOf(source, path);
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const data = readAs(source, template);
-    if (id && data) this.templates.push({ source, value: { id, file: source.file, url: `/mau/${id}/`, ...data } });
+    if (!id || !data) return;
+    const value = { id, file: source.file, url: `/mau/${id}/`, ...data };
+    this.templates.push({ source, value });
+    this.documents.push({ type: 'template', file: source.file, source, template: value, body });
   }
 
   #readGuide(source: Source, path: string): void {
     const id = this.#idOf(source, path);
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const data = readAs(source, guide);
-    if (id && data) this.guides.push({ id, file: source.file, url: `/huong-dan/${id}/`, ...data });
+    if (!id || !data) return;
+    const value = { id, file: source.file, url: `/huong-dan/${id}/`, ...data };
+    this.guides.push(value);
+    this.documents.push({ type: 'guide', file: source.file, source, guide: value, body });
   }
 
   #readPaper(source: Source, path: string): void {
     const match = PAPER_PATH.exec(path);
     if (!match) return this.#report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
     const [, room, folder = '', year = '', slug = ''] = match;
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const id = `${folder}/${year}-${slug}`;
     if (room === 'plans') {
       const data = readAs(source, plan);
-      if (data) this.drafts.push({ type: 'plan', source, id, data });
+      if (data) this.drafts.push({ type: 'plan', source, body, id, data });
     } else {
       const data = readAs(source, report);
-      if (data) this.drafts.push({ type: 'report', source, id, data });
+      if (data) this.drafts.push({ type: 'report', source, body, id, data });
     }
     const data = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof data?.unit === 'string' && data.unit !== folder) {
@@ -316,102 +350,112 @@ class Loader {
 
   resolvePapers(): Paper[] {
     return this.drafts.map((draft) => {
-      const { source, id, data, type } = draft;
-      const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
-      this.#unitAt(source, ['unit'], data.unit);
-      this.#citationsAt(source, ['basis'], data.basis);
-      for (const [i, use] of data.citations.entries()) this.#citationAt(source, ['citations', i, 'ref'], use.ref);
-      const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
-      const targets = data.targets.map((item) => ({
+      const { source, body, type, data } = draft;
+      const paper = this.#paper(draft);
+      this.documents.push({ type, file: source.file, source, data, paper, body });
+      return paper;
+    });
+  }
+
+  #paper(draft: Loader['drafts'][number]): Paper {
+    const { source, id, data, type } = draft;
+    const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
+    this.#unitAt(source, ['unit'], data.unit);
+    this.#citationsAt(source, ['basis'], data.basis);
+    for (const [i, use] of data.citations.entries()) this.#citationAt(source, ['citations', i, 'ref'], use.ref);
+    const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
+    const targets = data.targets.map((item) => ({
         ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, measure: item.unit ?? null, year: data.year, url: `${url}#ct-${item.id}`,
       })); // prettier-ignore
-      for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
-      this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
-      const reporting = data.reporting.map((item, i) => ({
-        id: `${id}#bc-${i + 1}`,
+    for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
+    this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
+    const reporting = data.reporting.map((item, i) => ({
+      id: `${id}#bc-${i + 1}`,
+      paper: id,
+      unit: data.unit,
+      year: data.year,
+      name: item.name,
+      reporter: this.#actorList(source, ['reporting', i, 'reporter'], item.reporter),
+      recipient: item.recipient ?? null,
+      via: item.via === undefined ? null : (this.#actor(source, ['reporting', i, 'via'], item.via) ?? null),
+      deadline: this.#deadline(source, ['reporting', i, 'due'], item.due, data.year),
+      wording: item.wording ?? null,
+      window: item.window ?? null,
+      system: item.system ?? null,
+      consequence: item.consequence ?? null,
+      url: `${url}#bc-${i + 1}`,
+    }));
+    const duties = data.duties.map((item, i) => ({
+      actors: this.#actorList(source, ['duties', i, 'agency'], item.agency),
+      text: item.text,
+      at: item.at ?? null,
+    }));
+    for (const [i, item] of data.budget.entries()) {
+      if (item.holder !== undefined) this.#actor(source, ['budget', i, 'holder'], item.holder);
+    }
+    const { sections } = draft.body;
+    const base = {
+      id,
+      file: source.file,
+      unit: data.unit,
+      year: data.year,
+      number: data.number ?? null,
+      symbol: data.symbol,
+      code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
+      issuer: data.issuer,
+      stamp: data.stamp ?? null,
+      appendix: data.appendix ?? null,
+      place: data.place ?? null,
+      issuedOn: data.issuedOn ?? null,
+      status: data.status,
+      title: data.title,
+      name: paperName(type, data.title),
+      summary: data.summary,
+      basis: data.basis,
+      uses: this.#uses(id, data),
+      tasks,
+      targets,
+      reporting,
+      duties,
+      budget: data.budget,
+      recipients: data.recipients,
+      signer: data.signer ?? null,
+      notes: data.notes.map((item, i) => ({
+        ...item,
+        id: `${id}#gc-${i + 1}`,
         paper: id,
-        unit: data.unit,
-        year: data.year,
-        name: item.name,
-        reporter: this.#actorList(source, ['reporting', i, 'reporter'], item.reporter),
-        recipient: item.recipient ?? null,
-        via: item.via === undefined ? null : (this.#actor(source, ['reporting', i, 'via'], item.via) ?? null),
-        deadline: this.#deadline(source, ['reporting', i, 'due'], item.due, data.year),
-        wording: item.wording ?? null,
-        window: item.window ?? null,
-        system: item.system ?? null,
-        consequence: item.consequence ?? null,
-        url: `${url}#bc-${i + 1}`,
-      }));
-      const duties = data.duties.map((item, i) => ({
-        actors: this.#actorList(source, ['duties', i, 'agency'], item.agency),
-        text: item.text,
-        at: item.at ?? null,
-      }));
-      for (const [i, item] of data.budget.entries()) {
-        if (item.holder !== undefined) this.#actor(source, ['budget', i, 'holder'], item.holder);
-      }
-      const sections = sectionsOf(source.body);
-      const base = {
-        id,
-        file: source.file,
-        unit: data.unit,
-        year: data.year,
-        number: data.number ?? null,
-        symbol: data.symbol,
-        code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
-        place: data.place ?? null,
-        issuedOn: data.issuedOn ?? null,
-        status: data.status,
-        title: data.title,
-        name: paperName(type, data.title),
-        summary: data.summary,
-        basis: data.basis,
-        uses: this.#uses(id, data),
-        tasks,
-        targets,
-        reporting,
-        duties,
-        budget: data.budget,
-        recipients: data.recipients,
-        signer: data.signer ?? null,
-        notes: data.notes.map((item, i) => ({
-          ...item,
-          id: `${id}#gc-${i + 1}`,
-          paper: id,
-          url: `${url}#gc-${i + 1}`,
-        })),
-        sections,
-        url,
-      };
-      const results = type === 'report' ? data.results.map((item) => item.id) : [];
-      this.#checkNotes(source, base, results);
-      if (type === 'plan') {
-        if (data.derivedFrom) this.#citationAt(source, ['derivedFrom'], data.derivedFrom);
-        return {
+        url: `${url}#gc-${i + 1}`,
+      })),
+      sections,
+      url,
+    };
+    const results = type === 'report' ? data.results.map((item) => item.id) : [];
+    this.#checkNotes(source, base, results);
+    if (type === 'plan') {
+      if (data.derivedFrom) this.#citationAt(source, ['derivedFrom'], data.derivedFrom);
+      return {
           ...base, type, kind: data.kind, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
         } satisfies Plan; // prettier-ignore
-      }
-      this.#checkResults(source, data);
-      return {
-        ...base,
-        type,
-        kind: data.kind,
-        period: data.period,
-        addressedTo: data.addressedTo,
-        results: data.results.map((item) => ({
-          ...item,
-          paper: id,
-          computed:
-            item.numerator !== undefined && item.denominator !== undefined
-              ? percentOf(item.numerator, item.denominator)
-              : null,
-          url: `${url}#kq-${item.id}`,
-        })),
-        tables: data.tables,
-        limitations: data.limitations,
-      } satisfies Report;
-    });
+    }
+    this.#checkResults(source, data);
+    return {
+      ...base,
+      type,
+      kind: data.kind,
+      period: data.period,
+      addressedTo: data.addressedTo,
+      results: data.results.map((item) => ({
+        ...item,
+        paper: id,
+        computed:
+          item.numerator !== undefined && item.denominator !== undefined
+            ? percentOf(item.numerator, item.denominator)
+            : null,
+        url: `${url}#kq-${item.id}`,
+      })),
+      tables: data.tables,
+      limitations: data.limitations,
+    } satisfies Report;
   }
 
   #uses(paper: string, data: PlanData | ReportData): CitationUse[] {
@@ -508,6 +552,7 @@ class Loader {
         area: item.area,
         no: item.no,
         anchor: `nv-${item.no}`,
+        unnumbered: 'unnumbered' in item && item.unnumbered === true,
         group: item.group ?? null,
         title: item.title,
         goal: item.goal ?? null,
@@ -564,6 +609,7 @@ class Loader {
         area: item.area,
         no: item.no,
         anchor: `nv-${item.no}`,
+        unnumbered: 'unnumbered' in item && item.unnumbered === true,
         group: null,
         title: item.title,
         goal: null,
@@ -687,5 +733,10 @@ export function loadCatalogue(texts: readonly SourceText[]): Loaded {
     notes: papers.flatMap((paper) => paper.notes),
     results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
   };
-  return { catalogue, problems: loader.problems.sort(compareProblems), files: texts.length };
+  return {
+    catalogue,
+    documents: loader.documents,
+    problems: loader.problems.sort(compareProblems),
+    files: texts.length,
+  };
 }

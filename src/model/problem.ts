@@ -14,10 +14,14 @@ export interface Problem {
   hint: string;
 }
 
+/** A value from a file may hold anything: what a terminal would obey is shown as a mark, a line end as a space. */
+const visible = (text: string) =>
+  text.replace(/\s+(?=\S)/g, (space) => (/[\n\r]/.test(space) ? ' ' : space)).replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD'); // prettier-ignore
+
 /** `FILE:LINE:COL  error  rule.id  message`, and a line with the remedy. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, message, hint } = problem;
-  return `${file}:${line}:${column}  ${severity}  ${rule}  ${message}\n    ${hint}`;
+  return [`${file}:${line}:${column}  ${severity}  ${rule}  ${message}`, `    ${hint}`].map(visible).join('\n');
 }
 
 /** By file, then by place. Plain code-unit order, so that it is the same on every machine. */
