@@ -1,7 +1,8 @@
 import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../model/problem.ts';
 
 /**
@@ -19,7 +20,7 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
       const folders = contentFolders();
       const sync = async () => {
         const texts = await readContent(folders);
-        const errors = loadCatalogue(texts).problems.filter((problem) => problem.severity === 'error');
+        const errors = checkContent(texts).problems.filter((problem) => problem.severity === 'error');
         if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
         const kept = new Set<string>();
         for (const text of texts) {

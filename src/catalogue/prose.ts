@@ -21,7 +21,7 @@ export interface ProseText {
 /** A body that was read: what is wrong with it, its sections and its text. */
 export interface Body {
   problems: Problem[];
-  sections: (Section & { line: number })[];
+  sections: Section[];
   texts: ProseText[];
 }
 

@@ -25,6 +25,8 @@ const MAX_DEPTH = 40;
 
 export interface Source {
   file: string;
+  /** The whole file, as it was read. */
+  text: string;
   /** The data of a YAML file or of the front matter; `undefined` when it cannot be read. */
   data: unknown;
   /** The text after the front matter of an MDX file; empty for YAML. */
@@ -65,7 +67,7 @@ export function parseSource(file: string, text: string): Source {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
   };
   const start: Place = { line: 1, column: 1 };
-  const failed: Source = { file, data: undefined, body: '', bodyLine: 1, problems, place: () => start };
+  const failed: Source = { file, text, data: undefined, body: '', bodyLine: 1, problems, place: () => start };
 
   if (text.length > MAX_BYTES) {
     report(start, 'file.too-large', messages.fileTooLarge(text.length), messages.fileTooLargeHint);
@@ -152,7 +154,7 @@ export function parseSource(file: string, text: string): Source {
     }
     return { line: 1 + skipped, column: 1 };
   };
-  return { file, data, body, bodyLine, problems, place };
+  return { file, text, data, body, bodyLine, problems, place };
 }
 
 /**

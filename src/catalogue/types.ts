@@ -170,6 +170,8 @@ export interface Section {
   no: string | null;
   heading: string;
   depth: 2 | 3;
+  /** The line of the file that it stands on. */
+  line: number;
 }
 
 export interface Plan extends PaperBase {

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../model/problem.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const loaded = loadCatalogue(await readContent(contentFolders()));
+  const loaded = checkContent(await readContent(contentFolders()));
   const problems = loaded.problems.filter(
     ({ file }) =>
       !paths.length ||

@@ -110,6 +110,10 @@ export const messages = {
   unsafeLinkHint:
     'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /, ví dụ /van-ban/nd-61-2018/. Địa chỉ ngoài hay thư điện tử cần ghi thì đặt trong dấu ` như mã lệnh.',
 
+  seeRule: (address: string) => `Xem ${address}.`,
+  acknowledge: (rule: string, at: string) =>
+    `Văn bản đã ban hành thì giữ nguyên và thêm vào notes một ghi chú { rule: ${rule}, at: "${at}", … }.`,
+
   noProblems: (files: number, ms: number) => `Đã kiểm tra ${files} tệp trong ${ms} ms: không có lỗi.`,
   someProblems: (files: number, errors: number, warnings: number, ms: number) =>
     `Đã kiểm tra ${files} tệp trong ${ms} ms: ${errors} lỗi, ${warnings} cảnh báo.`,
