@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { messages } from '../i18n/messages.ts';
 import { agency, type Agency } from '../model/agency.ts';
+import { abbreviation } from '../model/schemas.ts';
 import { area, type Area } from '../model/areas.ts';
 import { citation, citationKey, DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
 import { spanOf } from '../model/dates.ts';
@@ -155,8 +156,7 @@ class Loader {
         });
         return;
       case 'registry/abbreviations.yaml': {
-        const pair = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
-        this.abbreviations.push(...(readAs(source, z.array(pair)) ?? []));
+        this.abbreviations.push(...(readAs(source, z.array(abbreviation)) ?? []));
         return;
       }
       default:

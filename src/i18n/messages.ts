@@ -114,6 +114,48 @@ export const messages = {
   acknowledge: (rule: string, at: string) =>
     `Văn bản đã ban hành thì giữ nguyên và thêm vào notes một ghi chú { rule: ${rule}, at: "${at}", … }.`,
 
+  newUnit: 'Đơn vị',
+  newKind: 'Loại văn bản',
+  newTemplate: 'Mẫu',
+  newYear: 'Năm',
+  newChoices: (what: string) => `${what}: gõ số thứ tự hoặc mã.`,
+  newAgain: 'Không có trong danh sách, gõ lại.',
+  newUnknown: (what: string, value: string, near: readonly string[], known: readonly string[]) =>
+    `${what}: không có "${value}". ${maybe(near)}Chấp nhận: ${list(known)}.`,
+  newMissing: (what: string, known: readonly string[]) =>
+    `${what}: chưa chọn. Thêm --unit, --kind, --year, --template khi chạy không có bàn phím. Chấp nhận: ${list(known)}.`,
+  newBadYear: (text: string) => `Năm "${text}" không dùng được; viết bốn chữ số, ví dụ --year 2027.`,
+  newBadSlug: (text: string) =>
+    `Tên ngắn "${text}" không dùng được; chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ --slug ke-hoach-cchc.`,
+  newNoTemplate: (name: string) => `Chưa có mẫu nào cho ${name}.`,
+  newEnded: (name: string, day: string, successors: readonly string[]) =>
+    `${name} đã kết thúc ngày ${day}, không ban hành văn bản mới.${successors.length ? ` Đơn vị kế thừa: ${list(successors)}.` : ''}`,
+  newExists: (file: string) => `Đã có tệp ${file}. Chọn tên khác bằng --slug.`,
+  newWritten: (file: string) => `Đã tạo ${file}. Sửa tệp này, rồi chạy npm run check và npm start.`,
+
+  schemasWritten: 'Đã ghi lược đồ và thiết lập cho trình soạn thảo vào thư mục .vscode.',
+
+  unknownFormat: (name: string, known: readonly string[]) => `Không có dạng "${name}". Các dạng: ${known.join(', ')}.`,
+  ruleCount: (rule: string, severity: string, count: number, files: number) =>
+    `${String(count).padStart(5)}  ${severity.padEnd(7)}  ${rule}  (${files} tệp)`,
+  acknowledged: (count: number) => `${count} lỗi của văn bản đã ban hành có ghi chú, xem trang /ra-soat/.`,
+  unknownOption: (name: string) => `Lệnh này không có tùy chọn "${name}".`,
+  optionHint: (command: string) => `Xem cách dùng lệnh "${command}" trong README.md.`,
+  commandFailed: (command: string) =>
+    `Lệnh "${command}" dừng giữa chừng vì một lỗi của chương trình, không phải của nội dung.`,
+  commandFailedHint: (reason: string, file: string) =>
+    `Lý do: ${reason}. Chi tiết đã ghi vào ${file}; hãy gửi tệp đó cho người quản trị.`,
+  systemReasons: {
+    ENOSPC: 'ổ đĩa đã đầy',
+    EACCES: 'không có quyền đọc hoặc ghi',
+    EPERM: 'không có quyền đọc hoặc ghi',
+    EADDRINUSE: 'cổng mạng đang được chương trình khác dùng; đặt PORT khác',
+    EMFILE: 'mở quá nhiều tệp cùng lúc',
+    ENOENT: 'thiếu một tệp hoặc thư mục',
+    ERR_MODULE_NOT_FOUND: 'thiếu gói phần mềm; chạy lại npm ci',
+  } as Record<string, string>,
+  unknownReason: 'chưa rõ',
+
   noProblems: (files: number, ms: number) => `Đã kiểm tra ${files} tệp trong ${ms} ms: không có lỗi.`,
   someProblems: (files: number, errors: number, warnings: number, ms: number) =>
     `Đã kiểm tra ${files} tệp trong ${ms} ms: ${errors} lỗi, ${warnings} cảnh báo.`,

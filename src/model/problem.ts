@@ -29,3 +29,15 @@ export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
+
+/** How often each rule speaks and in how many files, most often first. */
+export function countByRule(problems: readonly Problem[]) {
+  return [...Map.groupBy(problems, (problem) => problem.rule)]
+    .map(([rule, list]) => ({
+      rule,
+      severity: list[0]?.severity ?? 'error',
+      count: list.length,
+      files: new Set(list.map((problem) => problem.file)).size,
+    }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}
