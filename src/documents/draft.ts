@@ -15,7 +15,7 @@ function filler(unit: Unit, year: number, catalogue: Catalogue): (text: string) 
   const parent = unit.parent === undefined ? undefined : catalogue.units.get(unit.parent);
   const known = new Map<string, string>([
     ['nam', String(year)],
-    ['don vi', unit.name],
+    ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
     ['xa, phuong, dac khu', unit.type],
     ...(parent ? [['tinh, thanh pho', parent.name.charAt(0).toLowerCase() + parent.name.slice(1)] as const] : []),
   ]);
