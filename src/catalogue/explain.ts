@@ -24,7 +24,15 @@ interface Schema {
 
 /** The JSON Schema of the object at a path, from which known keys and descriptions are read. */
 function schemaAt(schema: z.ZodType, path: Path): Schema | undefined {
-  let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema | undefined;
+  let at = known.get(schema);
+  if (!at) known.set(schema, (at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema));
+  return stepInto(at, path);
+}
+
+const known = new WeakMap<z.ZodType, Schema>();
+
+function stepInto(schema: Schema, path: Path): Schema | undefined {
+  let at: Schema | undefined = schema;
   for (const step of path) {
     at = typeof step === 'number' ? at?.items : at?.properties?.[step];
   }

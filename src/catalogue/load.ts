@@ -37,6 +37,9 @@ export interface SourceText {
   bytes?: number;
 }
 
+/** How many wrong names of a content are compared with the known ones. */
+const MAX_NEAR = 300;
+
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const ID_PATH = /^(?:[a-z]+\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:mdx|yaml)$/;
 
@@ -63,6 +66,12 @@ class Loader {
   ))[] = [];
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
+
+  /** The nearest known names; a file full of wrong names gets none after a while, since each costs time. */
+  #near(name: string, names: Iterable<string>): string[] {
+    return ++this.#asked > MAX_NEAR ? [] : nearest(name, names);
+  }
+  #asked = 0;
 
   #report(source: Source, path: Path, rule: string, message: string, hint: string, key?: string): void {
     this.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
@@ -236,7 +245,7 @@ class Loader {
       path,
       'ref.unit',
       messages.unknownUnit(id),
-      messages.unknownUnitHint(nearest(id, this.units.keys())),
+      messages.unknownUnitHint(this.#near(id, this.units.keys())),
     );
   }
 
@@ -247,7 +256,7 @@ class Loader {
       path,
       'ref.citation',
       messages.unknownCitation(id),
-      messages.unknownCitationHint(nearest(id, this.citations.keys())),
+      messages.unknownCitationHint(this.#near(id, this.citations.keys())),
     );
   }
 
@@ -263,7 +272,7 @@ class Loader {
         path,
         'ref.agency',
         messages.unknownAgency(as),
-        messages.unknownAgencyHint(nearest(as, this.actors.names)),
+        messages.unknownAgencyHint(this.#near(as, this.actors.names)),
       );
       return undefined;
     }
@@ -516,7 +525,7 @@ class Loader {
             [...at, key],
             'ref.task',
             messages.unknownTask(no),
-            messages.unknownTaskHint(nearest(no, numbers)),
+            messages.unknownTaskHint(this.#near(no, numbers)),
           );
         }
       }
@@ -652,7 +661,7 @@ class Loader {
           ['notes', i, 'at'],
           'note.place',
           messages.unknownPlace(item.at),
-          messages.unknownPlaceHint(nearest(item.at, places), PAPER_PARTS),
+          messages.unknownPlaceHint(this.#near(item.at, places), PAPER_PARTS),
         );
       }
     }

@@ -120,7 +120,7 @@ export function parseSource(file: string, text: string): Source {
   let data: unknown;
   let anchor: number | undefined;
   try {
-    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
     visit(document, (_key, node) => {
       const marked = isAlias(node) || (isNode(node) && Boolean((node as { anchor?: string }).anchor ?? node.tag));
       if (!marked) return undefined;
@@ -167,7 +167,7 @@ export function readAs<T extends z.ZodType>(source: Source, schema: T): z.output
   if (source.data === undefined) return undefined;
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS * 3)) {
     for (const { path, key, rule, message, hint } of explainIssue(issue, schema)) {
       source.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
     }

@@ -49,7 +49,11 @@ export const abbrUnknown: Rule = {
       )
         continue;
       // Nor is a word of a line that is all in capitals.
-      if (/\p{Lu}{2,}\s$/u.test(value.slice(0, index)) || /^\s\p{Lu}{2,}/u.test(value.slice(index + short.length)))
+      const after = index + short.length;
+      if (
+        /\p{Lu}{2}\s$/u.test(value.slice(Math.max(0, index - 3), index)) ||
+        /^\s\p{Lu}{2}/u.test(value.slice(after, after + 3))
+      )
         continue;
       const near = nearest(short, known, 1);
       yield `"${short}" không có trong danh mục chữ viết tắt${near.length ? ` (gần nhất: ${near.join(', ')})` : ''}`;

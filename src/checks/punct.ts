@@ -9,7 +9,7 @@ export const punct: Rule = {
   explanation: 'Dấu phẩy, dấu chấm phẩy, dấu chấm viết liền chữ đứng trước.',
   remedy: 'Xóa dấu cách trước dấu câu.',
   *text({ value }) {
-    const match = /\p{L}+ +[,;.](?=\s|$)/u.exec(value);
-    if (match) yield `có dấu cách trước dấu câu: "${match[0]}"`;
+    const match = /(?<=(\p{L}{1,20})) {1,9}[,;.](?=\s|$)/u.exec(value);
+    if (match) yield `có dấu cách trước dấu câu: "${match[1] ?? ''}${match[0]}"`;
   },
 };

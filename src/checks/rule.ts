@@ -96,8 +96,12 @@ export function subjectOf(document: ContentDocument): Subject | undefined {
   const { paper, data, type } = document;
   const places = placesOf(paper);
   const placeOf = (at: string | null | undefined, otherwise = 'body'): string => {
-    for (let place = at ?? ''; place; place = place.replace(/[.\s-]?[^.\s-]+$/u, ''))
+    // What is longer names no place; "V.3.a" lies below "V.3".
+    for (let place = (at ?? '').slice(0, 40); place;) {
       if (places.has(place)) return place;
+      const mark = Math.max(place.lastIndexOf('.'), place.lastIndexOf('-'), place.lastIndexOf(' '));
+      place = place.slice(0, Math.max(0, mark));
+    }
     return otherwise;
   };
   return { type, paper, data, texts: textsOf(document.file, document, placeOf), placeOf };

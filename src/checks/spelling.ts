@@ -22,6 +22,9 @@ const WRONG = [
   ['nhưng giải pháp', 'những giải pháp'],
 ] as const;
 
+const RIGHT = new Map<string, string>(WRONG.map(([wrong, right]) => [wrong.toLowerCase(), right]));
+const FORM = new RegExp(`(?<!\\p{L})(?:${WRONG.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'giu');
+
 /** DOMAIN A.6: misspellings that were met in real papers; a short list, not a dictionary. */
 export const spelling: Rule = {
   id: 'spelling',
@@ -31,7 +34,9 @@ export const spelling: Rule = {
   explanation: 'Từ viết sai đã gặp trong nhiều văn bản.',
   remedy: 'Viết lại theo từ đúng.',
   *text({ value }) {
-    for (const [wrong, right] of WRONG)
-      if (new RegExp(`(?<!\\p{L})${wrong}(?!\\p{L})`, 'iu').test(value)) yield `"${wrong}" viết đúng là "${right}"`;
+    for (const [wrong] of value.matchAll(FORM)) {
+      const right = RIGHT.get(wrong.toLowerCase());
+      if (right !== undefined) yield `"${wrong}" viết đúng là "${right}"`;
+    }
   },
 };
