@@ -4,6 +4,9 @@ import { messages } from '../i18n/messages.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path } from './source.ts';
 
+/** Unknown keys of one object that are said at once. */
+const MAX_KEYS = 20;
+
 export interface Explained {
   path: Path;
   /** The key that the problem is about, when it is the key itself. */
@@ -51,7 +54,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   const name = path.length ? path.join('.') : messages.wholeFile;
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_KEYS).map((key) => ({
       path,
       key,
       rule: 'schema.unknown-key',

@@ -72,7 +72,16 @@ function withExamples(node: unknown): unknown {
 /** The JSON Schema of one kind. Keys that have a default may be left out. */
 export function editorSchema(kind: keyof typeof KINDS): Json {
   return withExamples(
-    z.toJSONSchema(KINDS[kind].schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' }),
+    z.toJSONSchema(KINDS[kind].schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      target: 'draft-7',
+      // A year or a number may be written without quotes: such values are read as text before they are checked.
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema._zod.def.type === 'pipe' && jsonSchema.type === 'string')
+          jsonSchema.type = ['string', 'integer'] as never;
+      },
+    }),
   ) as Json;
 }
 
