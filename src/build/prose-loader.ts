@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import type { SourceText } from '../catalogue/load.ts';
@@ -33,7 +34,9 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
             data: parseSource(text.file, text.text).data as Record<string, unknown>,
             filePath: text.file,
           });
-          store.set({ id, data, filePath: text.file, digest: context.generateDigest(text.text), deferredRender: true });
+          // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
+          const filePath = relative('.', text.file).replaceAll('\\', '/');
+          store.set({ id, data, filePath, digest: context.generateDigest(text.text), deferredRender: true });
         }
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
       };
