@@ -1,6 +1,7 @@
 /** What plans and reports have in common. */
 import { z } from 'zod';
 import { agencyRef } from './agency.ts';
+import { documentType } from './citation.ts';
 import { partialDate } from './dates.ts';
 import { line, ruleId, slugId } from './ids.ts';
 import { deadlineText } from './task.ts';
@@ -82,6 +83,31 @@ export const note = z
   .describe('Ghi chú biên tập: lỗi của văn bản cũ được nêu ra chứ không sửa');
 export type Note = z.infer<typeof note>;
 
+/** What stands at the head of a paper, where it may differ from the unit that the paper belongs to. */
+export const header = z
+  .strictObject({
+    parentBody: line.optional().describe('Cơ quan chủ quản ghi ở dòng trên, nếu có'),
+    issuer: line.describe('Cơ quan ban hành đúng như phần đầu văn bản ghi, ví dụ ỦY BAN NHÂN DÂN HUYỆN CÙ LAO DUNG'),
+  })
+  .describe('Phần đầu văn bản: tên cơ quan đúng như bản gốc ghi, để đối chiếu với đơn vị, ký hiệu và chữ ký');
+
+/** The paper that the appendix says it belongs to: copied appendices name another one. */
+export const appendix = z
+  .strictObject({
+    title: line.optional().describe('Tên phụ lục'),
+    attachedTo: z
+      .strictObject({
+        type: documentType.optional().describe('Loại văn bản mà phụ lục ghi là kèm theo'),
+        number: z.int().positive().optional().describe('Số của văn bản đó'),
+        symbol: line.describe('Ký hiệu của văn bản đó'),
+        issuedOn: partialDate.optional().describe('Ngày của văn bản đó'),
+        issuer: line.optional().describe('Cơ quan ban hành văn bản đó'),
+      })
+      .optional()
+      .describe('Văn bản mà phụ lục ghi là kèm theo'),
+  })
+  .describe('Phụ lục: tên và dòng "kèm theo" đúng như bản gốc ghi, để đối chiếu với số, ngày của văn bản');
+
 /** The keys that every paper has, to be spread into the object of each kind. */
 export const paperShape = {
   unit: slugId.describe('Mã đơn vị ban hành; trùng tên thư mục'),
@@ -91,6 +117,9 @@ export const paperShape = {
   place: line.optional().describe('Địa danh ghi trên văn bản'),
   issuedOn: partialDate.optional().describe('Ngày ban hành: YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày'),
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
+  draftMark: line.optional().describe('Dấu hiệu bản nháp ghi trên bản thu thập, ví dụ Dự thảo'),
+  header: header.optional(),
+  appendix: appendix.optional(),
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
