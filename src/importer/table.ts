@@ -103,6 +103,8 @@ export interface TableReading {
   tasks: ReadTask[];
   /** Header rows, counted columns, repeated headers: what is there only to read the table by. */
   heads: Row[];
+  /** Rows that name a group. */
+  groups: Row[];
   /** Rows that could not be placed. */
   unread: Row[];
 }
@@ -117,7 +119,7 @@ const ROMAN = /^([IVXLC]+)\s*[.)/:–-]?\s*(.*)$/su;
 
 /** Reads the tables of one appendix as one table, whatever stands between them. */
 export function readTaskTables(tables: readonly Table[], index: AgencyIndex, year: number): TableReading {
-  const reading: TableReading = { tasks: [], heads: [], unread: [] };
+  const reading: TableReading = { tasks: [], heads: [], groups: [], unread: [] };
   let roles: (Role | undefined)[] | undefined;
   const rows: { row: Row; cells: Map<Role, string>; rest: string[] }[] = [];
   for (const table of tables) {
@@ -182,6 +184,7 @@ function numberedRows(rows: Rows, reading: TableReading): Open[] {
       // "I. Công tác …" across the whole row, or the numeral and the name in two cells.
       const name = (own?.[2] ?? [mark?.[2] ?? '', text].filter(Boolean).join(' ')).trim();
       roman = label;
+      reading.groups.push(row);
       group = `${label}. ${name}`;
       sub = undefined;
       continue;
@@ -201,8 +204,10 @@ function numberedRows(rows: Rows, reading: TableReading): Open[] {
     }
     const parent = tasks.findLast((item) => item.number !== undefined);
     if (number || !parent) {
-      if (!number && others.length === 1 && !parent) group = text;
-      else reading.unread.push(row);
+      if (!number && others.length === 1 && !parent) {
+        group = text;
+        reading.groups.push(row);
+      } else reading.unread.push(row);
       continue;
     }
     const title = cells.get('title') ?? cells.get('goal');
@@ -252,6 +257,7 @@ function groupedRows(rows: Rows, reading: TableReading): Open[] {
     let run = runs.at(-1);
     if (!title && label && cells.size === 1) {
       // A row of its own for the group.
+      reading.groups.push(row);
       runs.push({ labels: [label], tasks: [] });
       continue;
     }
