@@ -98,7 +98,6 @@ export const importText = {
   leftInBody: (text: string) => `chưa xếp được vào mục nào, để trong bài: ${text}`,
 
   marked: (place: string) => `Chưa xếp được (${place}):`,
-  inDuties: 'duties',
   seeTasks: (nos: readonly string[]) => `Nhiệm vụ ${nos.join(', ')}: xem bảng nhiệm vụ.`,
   seeDirections: (nos: readonly string[]) => `Phương hướng ${nos.join(', ')}: xem danh sách phương hướng.`,
   seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',

@@ -77,7 +77,7 @@ export function readMentions(raw: string): Mention[] {
     const title = /^\s*(?:V\/v|về việc|về|ban hành|phê duyệt)\s+([^;.]{5,400})/iu.exec(tail)?.[0].trim();
     const yearNumber = year ? Number(year) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined;
     const known = ISSUERS.find(([form]) => form.test(symbol))?.[1];
-    const type = (kind && typeOf(kind)) ?? typeOfSymbol(symbol);
+    const type = (kind ? typeOf(kind) : undefined) ?? typeOfSymbol(symbol);
     const subject = /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
       text.slice(0, match.index),
     )?.[1];

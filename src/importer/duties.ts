@@ -10,6 +10,8 @@ export interface ReadDuty {
 }
 
 const ON_DUTIES = /tổ chức thực hiện|trách nhiệm|phân công/iu;
+/** Lines that say when to report, which stand among the duties. */
+const ON_DATES = /^thời (?:hạn|gian|điểm)\s|^báo cáo [^.;]{0,60}:\s/iu;
 const VERB = /[\s,]+(?:có trách nhiệm|chủ trì|phối hợp|tham mưu|theo dõi|hướng dẫn|tổng hợp|căn cứ|thực hiện|đôn đốc|xây dựng)[\s,:]/iu;
 
 function known(text: string, index: AgencyIndex): string[] | undefined {
@@ -18,9 +20,9 @@ function known(text: string, index: AgencyIndex): string[] | undefined {
 }
 
 /** Duties, and the paragraphs that went whole into them. */
-export function readDuties(sections: readonly Section[], index: AgencyIndex): { duties: ReadDuty[]; used: Map<Item, ReadDuty> } {
+export function readDuties(sections: readonly Section[], index: AgencyIndex): { duties: ReadDuty[]; used: Set<Item> } {
   const duties: ReadDuty[] = [];
-  const used = new Map<Item, ReadDuty>();
+  const used = new Set<Item>();
   let within = false;
   for (const section of sections) {
     if (section.depth === 1) within = ON_DUTIES.test(section.heading);
@@ -29,11 +31,11 @@ export function readDuties(sections: readonly Section[], index: AgencyIndex): { 
     if (whole) {
       for (const item of section.items) {
         if (/^trên đây là|^trong quá trình/iu.test(item.raw)) break;
+        if (ON_DATES.test(item.mark.text)) continue;
         const last = duties.at(-1);
         if (item.mark.kind === 'sub' && last?.at.startsWith(section.no) && last.text.length + item.raw.length < 1900) last.text += ` ${item.raw}`;
         else duties.push({ agency: whole, text: item.mark.kind === 'bullet' ? item.mark.text : item.raw, at: section.no });
-        const duty = duties.at(-1);
-        if (duty) used.set(item, duty);
+        used.add(item);
       }
       continue;
     }

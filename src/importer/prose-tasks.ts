@@ -56,7 +56,7 @@ function groupName(section: Section, sections: readonly Section[]): string {
 }
 
 /** The items of a section as tasks: what is below a dash belongs to it, and so does what follows a colon. */
-function tasksOf(section: Section, items: readonly Item[], number: (i: number, item: Item, alone: boolean) => string, group: string, used: Map<Item, string>): ReadTask[] {
+function tasksOf(items: readonly Item[], number: (i: number, item: Item, alone: boolean) => string, group: string, used: Map<Item, string>): ReadTask[] {
   const tasks: { task: ReadTask; item: Item; open: boolean }[] = [];
   for (const item of items) {
     const last = tasks.at(-1);
@@ -91,7 +91,7 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
     if (!section.items.some((item) => labelOf(item.raw))) continue;
     const items = section.items.filter((item) => !labelOf(item.raw) && !isCaption(item));
     const prefix = section.label.includes('.') ? section.label : section.no;
-    const tasks = tasksOf(section, items, (i) => `${prefix}-${i + 1}`, groupName(section, sections), reading.used);
+    const tasks = tasksOf(items, (i) => `${prefix}-${i + 1}`, groupName(section, sections), reading.used);
     const pending: Record<Label, ReadTask[]> = { time: [], actor: [], coordinating: [], product: [] };
     let next = 0;
     for (const item of section.items) {
@@ -129,7 +129,6 @@ export function readPointTasks(sections: readonly Section[]): ProseReading {
     if (!within || section.items.length === 0) continue;
     reading.tasks.push(
       ...tasksOf(
-        section,
         section.items,
         (i, item, alone) => (item.mark.kind === 'point' ? `${section.no}.${item.mark.label}` : alone && item.mark.kind === 'none' ? section.no : `${section.no}-${i + 1}`),
         groupName(section, sections),
@@ -152,7 +151,7 @@ export function readDirections(sections: readonly Section[]): ProseReading & { y
     }
     if (!within) continue;
     const items = section.items.filter((item) => !/^trên đây là/iu.test(item.raw));
-    reading.tasks.push(...tasksOf(section, items, (i) => `${section.no}-${i + 1}`, section.heading, reading.used));
+    reading.tasks.push(...tasksOf(items, (i) => `${section.no}-${i + 1}`, section.heading, reading.used));
   }
   return reading;
 }

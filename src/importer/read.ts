@@ -201,6 +201,8 @@ class PaperReader {
   #targets: (ReadTarget & { at: string; refs: string[] })[] = [];
   #uses: { ref: string; role: string; at: string; wording?: string }[] = [];
   #finder = new CitationFinder([], [], '');
+  /** The paper's own number and symbol, which are no citation. */
+  #self = '';
   #areas: AreaFinder;
   #own: Level = 'xa';
   #year = 2000;
@@ -228,6 +230,7 @@ class PaperReader {
   #mentions(text: string, place: string, role: string, at: string): { id: string; mention: Mention }[] {
     const found: { id: string; mention: Mention }[] = [];
     for (const mention of readMentions(text)) {
+      if (`${mention.number}/${mention.code.replace(/^\d+[/-]/u, '')}` === this.#self && role === 'appendix') continue;
       const resolved = this.#finder.resolve(mention, place);
       if (!resolved) {
         this.#question(place, ui.mentionWithoutYear(mention.wording));
@@ -296,6 +299,7 @@ class PaperReader {
       ]); // prettier-ignore
     }
     this.#reportIdentity(identity, title, attached, alone);
+    this.#self = alone && attached ? `${attached.number ?? ''}/${attached.symbol}` : `${identity?.number ?? ''}/${identity?.symbol ?? ''}`;
 
     // What stands between the title and the first section: basis and opening.
     const parts: string[] = [];
@@ -332,7 +336,7 @@ class PaperReader {
     const reporting = isReport ? [] : readReporting(sections, this.#registry.actors, this.#year);
     const limitations = isReport ? this.#limitations(sections) : [];
 
-    parts.push(...this.#sections(sections, prose, new Map([...dutiesUsed.keys()].map((item) => [item, ui.inDuties])), isReport));
+    parts.push(...this.#sections(sections, prose, dutiesUsed, isReport));
     const ending = readEnding(endingParagraphs);
     const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
     for (const { paragraph, gave } of ending.used) this.#consume(paragraph.place, paragraph.text, [...gave, ending.signer?.authority ?? '', ending.signer?.position ?? '']);
@@ -532,7 +536,7 @@ class PaperReader {
   }
 
   /** The sections as prose. Where paragraphs became tasks or duties, a line says which. */
-  #sections(sections: readonly Section[], prose: ProseReading, duties: ReadonlyMap<Item, string>, isReport: boolean): string[] {
+  #sections(sections: readonly Section[], prose: ProseReading, duties: ReadonlySet<Item>, isReport: boolean): string[] {
     const parts: string[] = [];
     for (const section of sections) {
       const name = section.heading === section.raw ? section.heading : `${section.no}. ${section.heading}`;
@@ -545,8 +549,9 @@ class PaperReader {
         list = [];
       };
       const flushMoved = () => {
+        if (!moved.length) return;
         flush();
-        if (moved.length) parts.push(isReport ? ui.seeDirections(moved.splice(0)) : ui.seeTasks(moved.splice(0)));
+        parts.push(isReport ? ui.seeDirections(moved.splice(0)) : ui.seeTasks(moved.splice(0)));
       };
       let seeDuties = false;
       for (const item of section.items) {
@@ -554,11 +559,13 @@ class PaperReader {
         if (task !== undefined) {
           const read = prose.tasks.find(({ no }) => no === task);
           this.#consume(item.place, item.raw, [item.mark.label, read?.title ?? '', ...(read?.activities ?? []), ...(item.mark.kind === 'point' ? [item.mark.label] : [])]);
+          flush();
           if (!moved.includes(task)) moved.push(task);
           continue;
         }
         if (duties.has(item)) {
           flushMoved();
+          flush();
           if (!seeDuties) parts.push(ui.seeDuties);
           seeDuties = true;
           continue;
@@ -578,6 +585,7 @@ class PaperReader {
         }
       }
       flushMoved();
+      flush();
       parts.push(...this.#dataTables(({ after }) => after?.place === section.place));
     }
     return parts;

@@ -65,7 +65,10 @@ export function readReporting(sections: readonly Section[], index: AgencyIndex, 
     const rule = section.items.map((item) => LAST_MONTH.exec(item.raw)).find(Boolean);
     for (const item of section.items) {
       const read = readItem(item, rule ?? undefined, year);
-      for (const duty of read) found.push({ ...duty, ...pick(around(sections, i, index), item, index), at: section.no });
+      for (const duty of read) {
+        const who = /^(?:báo cáo|gửi|nộp)/iu.test(duty.name) ? pick(around(sections, i, index), item, index) : { reporter: [] };
+        found.push({ ...duty, ...who, at: section.no });
+      }
     }
   }
   return found;

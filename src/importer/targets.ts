@@ -107,7 +107,7 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
       from = match.index + match[0].length;
       const indicator = named.replace(GOAL, '') || named;
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
-      const op = i > 0 && /^\s*(?:\S+\s+)?(?:và|,)\s*$/u.test(before) ? operatorBefore : operator(before, after);
+      const op: TargetOp = i > 0 && /^\s*(?:\S+\s+)?(?:và|,)\s*$/u.test(before) ? operatorBefore : operator(before, after);
       operatorBefore = op;
       if (!indicator || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
