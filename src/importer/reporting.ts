@@ -63,7 +63,9 @@ export function readReporting(sections: readonly Section[], index: AgencyIndex, 
   const found: ReadReporting[] = [];
   for (const [i, section] of sections.entries()) {
     const rule = section.items.map((item) => LAST_MONTH.exec(item.raw)).find(Boolean);
-    for (const item of section.items) {
+    // A numbered sentence is a paragraph like those below a heading.
+    const whole: Item[] = section.titled ? [] : [{ mark: { kind: 'none', label: section.label, text: section.heading }, place: section.place, raw: section.raw }];
+    for (const item of [...whole, ...section.items]) {
       const read = readItem(item, rule ?? undefined, year);
       for (const duty of read) {
         const who = /^(?:báo cáo|gửi|nộp)/iu.test(duty.name) ? pick(around(sections, i, index), item, index) : { reporter: [] };
@@ -100,7 +102,7 @@ function readItem(item: Item, rule: RegExpExecArray | undefined, year: number): 
   if (dated && parseDeadline(upper(dated), { year })) {
     if (name) return [{ name: upper(name), due: upper(dated) }];
     const sent = /((?:gửi|nộp)\s+(?:Kế hoạch|báo cáo|kết quả)[^,;.()]{0,80}?)(?=\s+về\s|\s+(?:trước|chậm nhất))/iu.exec(text)?.[1] ??
-      (/gửi về/iu.test(text) ? /(Kế hoạch[^,;.]{0,60}?)(?=[,;])/u.exec(text)?.[1] : undefined);
+      (/gửi về/iu.test(text) ? /(Kế hoạch[^,;.]{0,120}?)(?=[,;])/u.exec(text)?.[1]?.replace(/^/u, 'gửi ') : undefined);
     if (sent) return [{ name: upper(sent), due: upper(dated) }];
   }
   const duties: Omit<ReadReporting, 'reporter' | 'at'>[] = [];
