@@ -185,7 +185,7 @@ export class CitationFinder {
       citation: {
         id: free, type: mention.type, number: mention.number, year, code: mention.code, issuer,
         ...(mention.issuedOn ? { issuedOn: mention.issuedOn } : {}),
-        title: mention.title ?? mention.wording,
+        title: titleOf(mention),
         aliases: [], relations: [],
         status: { value: 'unknown', asOf: this.#asOf, source: 'Chưa tra cứu' },
       },
@@ -219,6 +219,12 @@ export class CitationFinder {
     );
     return best(variant);
   }
+}
+
+/** What the paper is about, without "về" before it; its kind and number where the text does not say. */
+function titleOf({ title, wording }: Mention): string {
+  const text = title?.replace(/^(?:V\/v|về việc|về)\s+/iu, '') ?? wording;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `nd-62-2020`, `qd-ttg-468-2021`, `soc-trang-kh-192-2022`. */

@@ -4,6 +4,7 @@ import { isCapitals, type Paragraph } from './blocks.ts';
 export interface Ending {
   recipients: string[];
   signer?: { authority?: string; position: string; name?: string; mark?: string };
+  /** The paragraphs that were read, with what the recipients have of them. */
   used: { paragraph: Paragraph; gave: string[] }[];
 }
 
@@ -40,13 +41,13 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
         if (AUTHORITY.test(line)) authority.push(line);
         else position = position ? `${position} ${line}` : line;
       }
-      use(paragraph, [text]);
+      use(paragraph, []);
     } else if ((position || authority.length) && MARK.test(text)) {
       mark = text;
-      use(paragraph, [text]);
+      use(paragraph, []);
     } else if ((position || authority.length) && !inList && !name && (NAME.test(text) || /^\(họ(?: và)? tên\)$/iu.test(text))) {
       name = text;
-      use(paragraph, [text]);
+      use(paragraph, []);
     } else if (inList && text) {
       const item = tidy(text);
       const before = ending.recipients.at(-1);

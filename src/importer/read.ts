@@ -339,7 +339,7 @@ class PaperReader {
     parts.push(...this.#sections(sections, prose, dutiesUsed, isReport));
     const ending = readEnding(endingParagraphs);
     const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
-    for (const { paragraph, gave } of ending.used) this.#consume(paragraph.place, paragraph.text, [...gave, ending.signer?.authority ?? '', ending.signer?.position ?? '']);
+    for (const { paragraph, gave } of ending.used) this.#consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
     for (const paragraph of endingParagraphs) if (!usedEnding.has(paragraph)) parts.push(this.#marked(paragraph.place, paragraph.text));
     if (ending.recipients.length) this.#understand(endingParagraphs[0]?.place ?? '', ui.recipientsFound(ending.recipients.length));
     else if (!alone) this.#question(ui.ending, ui.noRecipients);

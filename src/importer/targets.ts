@@ -49,6 +49,14 @@ const trim = (text: string) =>
 
 const short = (text: string, limit = 400) => (text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text);
 
+/** A part of a sentence, in whole words. */
+function excerpt(text: string, from: number, to: number): string {
+  let part = text.slice(from, to);
+  if (from > 0 && /\S/u.test(text.charAt(from - 1))) part = part.replace(/^\S*\s/u, '');
+  if (to < text.length && /\S/u.test(text.charAt(to))) part = part.replace(/\s\S*$/u, '');
+  return short(trim(part), 160);
+}
+
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
 const COUNT =
   /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}+(?:\s\p{L}+)?)/giu;
@@ -75,7 +83,7 @@ function unbundle(indicator: string): string[] {
   const match = /^(tỷ lệ|tỉ lệ|số lượng)\s+(.+)$/iu.exec(indicator);
   const parts = match?.[2]?.split(/,\s*(?:và\s+)?/u) ?? [];
   if (parts.length < 3 || parts.some((part) => part.split(' ').length < 2 || part.length > 60)) return [indicator];
-  return parts.map((part) => `${match?.[1] ?? ''} ${part}`);
+  return parts.map((part) => (/^(?:tỷ lệ|tỉ lệ|số lượng)\s/iu.test(part) ? part : `${match?.[1] ?? ''} ${part}`));
 }
 
 /**
@@ -103,7 +111,7 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
       const behind = trim(after.replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '').replace(/[.;]$/u, ''));
       const front = before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '');
       const named = leads && behind ? `${trim(before.replace(/^.*,/su, ''))} ${behind}`.trim() : trim(front.replace(/\s(?:đạt|là|còn|phải|khoảng)?\s*(?:trên|dưới|tối thiểu|ít nhất|tối đa|không quá|từ)?\s*$/iu, ''));
-      const wording = short(trim(clause.slice(Math.max(from, match.index - 60), match.index + match[0].length + (leads ? 60 : 0))), 160);
+      const wording = excerpt(clause, Math.max(from, match.index - 60), match.index + match[0].length + (leads ? 60 : 0));
       from = match.index + match[0].length;
       const indicator = named.replace(GOAL, '') || named;
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
