@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import { slug } from '../text/slug.ts';
 import { typeOf } from './identity.ts';
+import { chunks } from './words.ts';
 
 export interface Mention {
   type: DocumentType;
@@ -44,6 +45,9 @@ const ISSUERS: [RegExp, string][] = [
   [/TT-BKHCN$/u, 'Bộ Khoa học và Công nghệ'],
 ];
 
+/** How far from its number anything is looked for that belongs to a paper: longer sentences are rare, long lines of harm are not. */
+const AROUND = 700;
+
 /** The kind that a symbol says: `QĐ-UBND` → QĐ, `QĐ/TU` → QĐ, `UBND-VP` → a letter. */
 function typeOfSymbol(symbol: string): DocumentType {
   const first = symbol.split(/[-/]/u)[0] ?? '';
@@ -54,13 +58,17 @@ function typeOfSymbol(symbol: string): DocumentType {
 
 /** Every paper that a text names by number and symbol, in order. */
 export function readMentions(raw: string): Mention[] {
-  const text = raw.replace(/\s+/gu, ' ');
+  return chunks(raw.replace(/\s+/gu, ' ')).flatMap(readPart);
+}
+
+function readPart(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const [whole, kind, number = '', year, symbol = ''] = match;
     // Matching pays no heed to case for the kinds; a symbol is in capitals all the same.
     if (!new RegExp(`^${SYMBOL}$`, 'u').test(symbol)) continue;
-    const rest = text.slice(match.index + whole.length);
+    const end = match.index + whole.length;
+    const rest = text.slice(end, end + AROUND);
     const date = DATE.exec(rest);
     const issuedOn = date ? dayOf(Number(date[4]), Number(date[2] ?? date[3]), Number(date[1])) : undefined;
     const after = rest.slice(date?.[0].length ?? 0);
@@ -79,7 +87,7 @@ export function readMentions(raw: string): Mention[] {
     const known = ISSUERS.find(([form]) => form.test(symbol))?.[1];
     const type = (kind ? typeOf(kind) : undefined) ?? typeOfSymbol(symbol);
     const subject = /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
-      text.slice(0, match.index),
+      text.slice(Math.max(0, match.index - AROUND), match.index),
     )?.[1];
     // "… kế hoạch cải cách hành chính của UBND huyện …": the issuer after the title.
     const late = /\scủa\s+((?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s[^,;.]+)$/iu.exec(tail.replace(/[\s.;,]+$/u, ''))?.[1];
@@ -95,7 +103,7 @@ export function readMentions(raw: string): Mention[] {
   // "Nghị định số … và Nghị định số … của Chính phủ", "Quyết định số 14/… và số 25/… của UBND": one issuer for both.
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i], found[i + 1]];
-    if (!one || !next?.issuer || one.issuer || !/^[^.;]*$/u.test(text.slice(one.index, next.index))) continue;
+    if (!one || !next?.issuer || one.issuer || next.index - one.index > AROUND || !/^[^.;]*$/u.test(text.slice(one.index, next.index))) continue;
     if (one.code.replace(/^[\d/]+/u, '') === next.code.replace(/^[\d/]+/u, '')) one.issuer = next.issuer;
   }
   return found;
@@ -152,6 +160,9 @@ export class CitationFinder {
   readonly #registry: readonly Citation[];
   readonly #chain: readonly Unit[];
   readonly #asOf: string;
+  /** The ids of proposals, by kind, number, year and issuer. */
+  readonly #proposed = new Map<string, string>();
+  readonly #taken: Set<string>;
 
   /**
    * @param chain the unit of the paper and those above it
@@ -161,6 +172,7 @@ export class CitationFinder {
     this.#registry = [...registry];
     this.#chain = chain;
     this.#asOf = asOf;
+    this.#taken = new Set(this.#registry.map(({ id }) => id));
   }
 
   /** The registry's id of a mention, or that of a proposal made for it. `undefined` when its year is unknown. */
@@ -170,16 +182,14 @@ export class CitationFinder {
     const year = mention.year;
     const issuer = mention.issuer === undefined ? this.#own(mention) : fullIssuer(mention.issuer, this.#chain);
     if (!year || !issuer) return undefined;
-    const proposed = this.proposals.find(
-      ({ citation }) =>
-        citation.type === mention.type && citation.number === mention.number && citation.year === year && nameKey(citation.issuer) === nameKey(issuer),
-    );
-    if (proposed) return { id: proposed.citation.id, isNew: true };
+    const key = [mention.type, mention.number, year, nameKey(issuer)].join('|');
+    const proposed = this.#proposed.get(key);
+    if (proposed) return { id: proposed, isNew: true };
     const id = proposedId(mention, year, issuer);
-    const taken = (wanted: string) =>
-      this.#registry.some((item) => item.id === wanted) || this.proposals.some(({ citation }) => citation.id === wanted);
     let free = id;
-    for (let i = 2; taken(free); i++) free = `${id}-${i}`;
+    for (let i = 2; this.#taken.has(free); i++) free = `${id}-${i}`;
+    this.#taken.add(free);
+    this.#proposed.set(key, free);
     this.proposals.push({
       place,
       citation: {

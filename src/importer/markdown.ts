@@ -1,7 +1,7 @@
 /** Text of a paper as Markdown that says just that and runs nothing: no element, expression, link or image comes of it. */
 import { normalise } from '../text/normalise.ts';
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`(){}[\]]*[^\s<>"'`(){}[\].,;:!?…]|[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`(){}[\]]*[^\s<>"'`(){}[\].,;:!?…]|(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu;
 
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '{': '&#123;', '}': '&#125;', '[': '&#91;', ']': '&#93;' };
 

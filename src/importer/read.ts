@@ -8,6 +8,7 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import type { Area, AreaId } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
+import { dayOf } from '../model/dates.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import type { Level, Unit } from '../model/unit.ts';
 import { importText as ui } from '../i18n/import.ts';
@@ -199,7 +200,8 @@ class PaperReader {
   /** Lines that went into keys, but not word for word. */
   readonly #verbatim: Finding[] = [];
   #targets: (ReadTarget & { at: string; refs: string[] })[] = [];
-  #uses: { ref: string; role: string; at: string; wording?: string }[] = [];
+  #uses: { ref: string; role: string; at: string }[] = [];
+  readonly #used = new Set<string>();
   #finder = new CitationFinder([], [], '');
   /** The paper's own number and symbol, which are no citation. */
   #self = '';
@@ -237,11 +239,16 @@ class PaperReader {
         continue;
       }
       found.push({ id: resolved.id, mention });
-      if (role !== 'basis' && !this.#uses.some((use) => use.ref === resolved.id && use.at === at && use.role === role)) {
-        this.#uses.push({ ref: resolved.id, role, at });
-      }
+      if (role !== 'basis') this.#use(resolved.id, role, at);
     }
     return found;
+  }
+
+  #use(ref: string, role: string, at: string): void {
+    const key = [ref, role, at].join('|');
+    if (this.#used.has(key)) return;
+    this.#used.add(key);
+    this.#uses.push({ ref, role, at });
   }
 
   #target(text: string, at: string, refs: string[], goals: boolean, strict: boolean): string[] {
@@ -309,7 +316,7 @@ class PaperReader {
       const mentions = this.#mentions(text, place, isBasis ? 'basis' : 'body', ui.opening);
       for (const [i, { id }] of mentions.entries()) {
         if (isBasis && i === 0 && !basis.includes(id)) basis.push(id);
-        else if (!basis.includes(id) && !this.#uses.some((use) => use.ref === id)) this.#uses.push({ ref: id, role: 'body', at: ui.basis });
+        else if (isBasis && !basis.includes(id)) this.#use(id, 'body', ui.basis);
       }
       if (isBasis && !mentions.length && /^(?:[-–]\s*)?Căn cứ/iu.test(text)) this.#question(place, ui.basisWithoutNumber(text.slice(0, 100)));
       parts.push(escapeParagraph(text));
@@ -366,7 +373,7 @@ class PaperReader {
     const number = identity?.number ?? (alone ? attached?.number : undefined);
     const whole = number !== undefined && issuedOn?.length === 10;
     const status = whole || (ending.signer?.name && !identity?.draftMark) ? 'issued' : 'draft';
-    const period = isReport ? this.#period(sections) : undefined;
+    const period = isReport ? this.#period([...rest.map(({ text }) => text), ...sections.flatMap(({ items }) => items.map(({ raw }) => raw))]) : undefined;
     const data: Record<string, unknown> = {
       unit: unit ?? 'chua-ro',
       kind,
@@ -517,14 +524,11 @@ class PaperReader {
     return found.flatMap(({ items }) => items.filter(({ mark }) => mark.kind === 'bullet').map(({ mark }) => ({ text: clip(mark.text) })));
   }
 
-  #period(sections: readonly Section[]): { from: string; to: string } {
-    for (const section of sections) {
-      for (const item of section.items) {
-        const match = /từ (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4}) đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(item.raw);
-        if (!match) continue;
-        const [, d1 = '', m1 = '', y1 = '', d2 = '', m2 = '', y2 = ''] = match;
-        return { from: `${y1}-${m1.padStart(2, '0')}-${d1.padStart(2, '0')}`, to: `${y2}-${m2.padStart(2, '0')}-${d2.padStart(2, '0')}` };
-      }
+  #period(texts: readonly string[]): { from: string; to: string } {
+    for (const text of texts) {
+      const match = /từ (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4}) đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(text);
+      const [from, to] = [1, 4].map((at) => dayOf(Number(match?.[at + 2]), Number(match?.[at + 1]), Number(match?.[at])));
+      if (from && to) return { from, to };
     }
     this.#question(ui.wholePaper, ui.periodGuessed(this.#year));
     return { from: `${this.#year}-01-01`, to: `${this.#year}-12-31` };

@@ -5,6 +5,7 @@ import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
+import { LONGEST } from './words.ts';
 
 export interface ReadReporting {
   name: string;
@@ -41,7 +42,7 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function around(sections: readonly Section[], at: number, index: AgencyIndex): Pick<ReadReporting, 'reporter' | 'recipient' | 'via' | 'system'> {
   const top = (sections[at]?.no ?? '').split('.')[0];
   const near = [sections[at], ...sections.filter((item, i) => i !== at && item.no.split('.')[0] === top)].filter((item) => item !== undefined);
-  const texts = near.flatMap((section) => [section.heading, ...section.items.map((item) => item.mark.text)]);
+  const texts = near.flatMap((section) => [section.heading, ...section.items.map((item) => item.mark.text)]).map((text) => text.slice(0, LONGEST));
   const result: Pick<ReadReporting, 'reporter' | 'recipient' | 'via' | 'system'> = { reporter: [] };
   for (const text of texts) {
     const who = /^(.{3,200}?)\s+có trách nhiệm/iu.exec(text)?.[1];
@@ -62,7 +63,7 @@ function around(sections: readonly Section[], at: number, index: AgencyIndex): P
 export function readReporting(sections: readonly Section[], index: AgencyIndex, year: number): ReadReporting[] {
   const found: ReadReporting[] = [];
   for (const [i, section] of sections.entries()) {
-    const rule = section.items.map((item) => LAST_MONTH.exec(item.raw)).find(Boolean);
+    const rule = section.items.map((item) => LAST_MONTH.exec(item.raw.slice(0, LONGEST))).find(Boolean);
     // A numbered sentence is a paragraph like those below a heading.
     const whole: Item[] = section.titled ? [] : [{ mark: { kind: 'none', label: section.label, text: section.heading }, place: section.place, raw: section.raw }];
     for (const item of [...whole, ...section.items]) {
@@ -78,14 +79,14 @@ export function readReporting(sections: readonly Section[], index: AgencyIndex, 
 
 /** What the paragraph itself says of the recipient counts before what is said around it. */
 function pick(near: ReturnType<typeof around>, item: Item, index: AgencyIndex): ReturnType<typeof around> {
-  const own = TO.exec(item.mark.text);
+  const own = TO.exec(item.mark.text.slice(0, LONGEST));
   if (!own?.[1]) return near;
   const { via: _, ...rest } = near;
   return { ...rest, recipient: own[1].trim(), ...(own[2] && index.find(own[2]) ? { via: own[2] } : {}) };
 }
 
 function readItem(item: Item, rule: RegExpExecArray | undefined, year: number): Omit<ReadReporting, 'reporter' | 'at'>[] {
-  const { text } = item.mark;
+  const text = item.mark.text.slice(0, LONGEST);
   const name = /^(Báo cáo\s[^:;]*?)(?=\s*:|\s+(?:gửi|trước|chậm nhất|muộn nhất|trong tháng))/iu.exec(text)?.[1]?.trim();
   const window = WINDOW.exec(text);
   if (name && window) {

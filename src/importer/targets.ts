@@ -2,6 +2,7 @@
 import type { TargetOp } from '../model/target.ts';
 import type { Level } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
+import { chunks } from './words.ts';
 
 export type TargetLevel = Level | 'phong' | 'don-vi';
 
@@ -44,7 +45,7 @@ const trim = (text: string) =>
   text
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:.+–-]+|[\s,;:–-]+$/gu, '')
-    .replace(/^(?:trong đó|đối với|và|đồng thời)[\s,]+/iu, '')
+    .replace(/^(?:trong đó|đối với|và|đồng thời)[\s,]+|\s+và$/giu, '')
     .trim();
 
 const short = (text: string, limit = 400) => (text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text);
@@ -56,6 +57,9 @@ function excerpt(text: string, from: number, to: number): string {
   if (to < text.length && /\S/u.test(text.charAt(to))) part = part.replace(/\s\S*$/u, '');
   return short(trim(part), 160);
 }
+
+/** What stands between two shares of which one wording is said. */
+const AND = /^\s*(?:\S+\s+){0,3}(?:và|,)\s*$/u;
 
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
 const COUNT =
@@ -94,6 +98,10 @@ function unbundle(indicator: string): string[] {
  * @param strict only what is worded as a goal: reports are full of percentages that are results
  */
 export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
+  return chunks(text).flatMap((part) => readPart(part, own, strict, goals));
+}
+
+function readPart(text: string, own: Level, strict: boolean, goals: boolean): ReadTarget[] {
   const found: ReadTarget[] = [];
   for (const { clause, head } of clauses(text)) {
     const matches = [...clause.matchAll(PERCENT)];
@@ -104,7 +112,7 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
       const before = clause.slice(from, match.index);
       const nextAt = matches[i + 1]?.index ?? clause.length;
       const after = clause.slice(match.index + match[0].length, nextAt);
-      const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && /^[\s,]*$|^\s*(?:TTHC|và|,)/u.test(before.slice(0, 12)));
+      const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
       least = /tối thiểu|ít nhất/iu.test(before);
       // "100% TTHC được …" has what is measured behind, "… đạt trên 86%" in front.
       const leads = /(?:^|[,\s])(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|niêm yết|trong đó|đạt|và|có|từ)?[\s,]*$/iu.test(before.replace(/^.*[,;:]/su, '')) || trim(before).length < 4;
@@ -115,7 +123,7 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
       from = match.index + match[0].length;
       const indicator = named.replace(GOAL, '') || named;
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
-      const op: TargetOp = i > 0 && /^\s*(?:\S+\s+)?(?:và|,)\s*$/u.test(before) ? operatorBefore : operator(before, after);
+      const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : operator(before, after);
       operatorBefore = op;
       if (!indicator || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
@@ -131,9 +139,9 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
       if (/^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(unit) || /%/u.test(clause.slice(match.index, match.index + match[0].length + 1))) continue;
       const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(unit)?.[1];
       found.push({
-        indicator: short(trim(clause.slice(0, match.index)) || trim(clause)), op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
+        indicator: short(trim(clause.slice(Math.max(0, match.index - 400), match.index)) || trim(clause)), op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
         value: Number(match[2]), unit: turned ? `lần/${turned}` : unit.replace(/\s*\/\s*/u, '/').replace(/\s(?:tổ|và|cho|của|trong|trên|thông)$/u, ''),
-        level: levelsOf(clause.slice(0, match.index), own), wording: trim(match[0]),
+        level: levelsOf(clause.slice(Math.max(0, match.index - 400), match.index), own), wording: trim(match[0]),
       }); // prettier-ignore
     }
     for (const match of clause.matchAll(WEEKLY)) {

@@ -21,3 +21,19 @@ export function missingWords(wanted: string, given: string): string[] {
     return count <= 0;
   });
 }
+
+/** Paragraphs of papers are far shorter; a line made to do harm is read in parts of this length. */
+export const LONGEST = 4000;
+
+/** A text in parts of at most {@link LONGEST} characters, cut between words. */
+export function chunks(text: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + LONGEST);
+    const space = to < text.length ? text.lastIndexOf(' ', to) : -1;
+    if (space > from) to = space;
+    found.push(text.slice(from, to));
+    from = to;
+  }
+  return found;
+}
