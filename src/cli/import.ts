@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
         force: { type: 'boolean' },
       },
     });
-    flags = values as Flags;
+    flags = values;
     files = positionals;
   } catch {
     console.error(messages.usage);
@@ -87,7 +87,11 @@ async function importFile(file: string, flags: Flags): Promise<void> {
   const paper = readPaper(
     blocks,
     { units: catalogue.units, areas: catalogue.areas.values(), citations: catalogue.citations.values(), actors },
-    { ...(flags.unit === undefined ? {} : { unit: flags.unit }), file: name, asOf: new Date().toISOString().slice(0, 10) },
+    {
+      ...(flags.unit === undefined ? {} : { unit: flags.unit }),
+      file: name,
+      asOf: new Date().toISOString().slice(0, 10),
+    },
   );
   if (flags.out === undefined && paper.unit === undefined) throw new Refusal(messages.needUnit);
   const room = paper.type === 'plan' ? 'plans' : 'reports';

@@ -8,8 +8,15 @@ const MAX_PIECES = 14;
 export function partsOf(cell: string): string[] {
   return cell
     .split('\n')
-    .flatMap((line) => (/^\s*[-–—+•·]\s*/u.test(line) ? line.split(/(?:^|\s)[-–—+•·]\s+(?=\p{Lu}|\d)|^\s*[-–—+•·]/u) : [line]))
-    .map((part) => part.trim().replace(/[;,]+$/u, '').trim())
+    .flatMap((line) =>
+      /^\s*[-–—+•·]\s*/u.test(line) ? line.split(/(?:^|\s)[-–—+•·]\s+(?=\p{Lu}|\d)|^\s*[-–—+•·]/u) : [line],
+    )
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[;,]+$/u, '')
+        .trim(),
+    )
     .filter(Boolean);
 }
 
@@ -29,7 +36,11 @@ function segment(pieces: readonly string[], separators: readonly string[], index
 
 /** The name as the registry can find it, without what stands around it. */
 function knownName(raw: string, index: AgencyIndex): string | undefined {
-  const name = raw.trim().replace(/[.;,]+$/u, '').replace(/^(?:và|với|cùng)\s+/u, '').trim();
+  const name = raw
+    .trim()
+    .replace(/[.;,]+$/u, '')
+    .replace(/^(?:và|với|cùng)\s+/u, '')
+    .trim();
   if (!name) return undefined;
   if (index.find(name)) return name;
   // A digit that a scanner made of a smudge.

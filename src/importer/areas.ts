@@ -5,7 +5,10 @@ import { fold } from '../text/normalise.ts';
 /** Words that tell a field where no heading does, most telling first. */
 const WORDS: [RegExp, AreaId][] = [
   [/van ban quy pham phap luat|vbqppl|the che|thi hanh phap luat|pho bien,? giao duc phap luat/u, 'A1'],
-  [/chinh quyen (?:dien tu|so)|chuyen doi so|cong nghe thong tin|cntt|\biso\b|chu ky so|van ban dien tu|truc tuyen/u, 'A6'],
+  [
+    /chinh quyen (?:dien tu|so)|chuyen doi so|cong nghe thong tin|cntt|\biso\b|chu ky so|van ban dien tu|truc tuyen/u,
+    'A6',
+  ],
   [/tthc|thu tuc hanh chinh|mot cua|ho so/u, 'A2'],
   [/tai chinh|ngan sach|kinh phi|tu chu|giai ngan|thanh tra/u, 'A5'],
   [/to chuc bo may|bo may|bien che|phan cap|sap xep|don vi su nghiep/u, 'A3'],
@@ -27,7 +30,11 @@ export class AreaFinder {
   /** The area that a heading names. */
   ofHeading(heading: string): AreaId | undefined {
     const key = fold(heading);
-    return this.#names.find((name) => key.includes(name.key))?.id ?? WORDS.find(([form]) => form.test(key))?.[1] ?? (DIRECTION.test(key) ? 'A0' : undefined);
+    return (
+      this.#names.find((name) => key.includes(name.key))?.id ??
+      WORDS.find(([form]) => form.test(key))?.[1] ??
+      (DIRECTION.test(key) ? 'A0' : undefined)
+    );
   }
 
   /** The area that most of a sentence speaks of: the one named first. */

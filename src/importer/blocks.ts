@@ -44,7 +44,8 @@ export const isCapitals = (text: string) => /\p{Lu}/u.test(text) && text === tex
 
 /** Whether `next` goes on with the sentence of `before`, which the end of a page or of a line has cut. */
 function continues(before: Paragraph, next: Paragraph): boolean {
-  if (next.cell || next.footnote || before.footnote || LIST_MARK.test(next.text) || ENDS.test(before.text)) return false;
+  if (next.cell || next.footnote || before.footnote || LIST_MARK.test(next.text) || ENDS.test(before.text))
+    return false;
   if (isCapitals(before.text)) return false;
   if (/,$/.test(before.text)) return !next.gap || /^\p{Ll}/u.test(next.text);
   return /^\p{Ll}/u.test(next.text);
@@ -80,7 +81,13 @@ export function flattenLayout(blocks: readonly Block[]): Block[] {
         cell
           .split('\n')
           .filter((text) => text.trim())
-          .map((text, i): Paragraph => ({ kind: 'paragraph', text: text.trim(), place: row.place, gap: i === 0, cell: i === 0 })),
+          .map((text, i): Paragraph => ({
+            kind: 'paragraph',
+            text: text.trim(),
+            place: row.place,
+            gap: i === 0,
+            cell: i === 0,
+          })),
       ),
     );
   });

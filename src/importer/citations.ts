@@ -28,7 +28,8 @@ const KINDS =
 const SYMBOL = String.raw`[A-ZĐ][A-Za-zĐ]*\d*(?:[-&][A-ZĐ][A-Za-zĐ]*\d*)*(?:\/[A-ZĐ]{2,}\d*)?`;
 const CODE = String.raw`(\d{1,5})(?:\/((?:19|20)\d{2}))?[/-](${SYMBOL})(?![\p{L}\d])`;
 const MENTION = new RegExp(String.raw`(?<![\p{L}\d])(?:(${KINDS})\s*(?:số\s*:?\s*)?|số\s*:?\s*)${CODE}`, 'giu');
-const DATE = /^[\s,]*(?:(?:ban hành\s+)?ngày\s*)(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})\s*[/.-]|tháng\s*(\d{1,2})\s*năm)\s*(\d{4})/iu;
+const DATE =
+  /^[\s,]*(?:(?:ban hành\s+)?ngày\s*)(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})\s*[/.-]|tháng\s*(\d{1,2})\s*năm)\s*(\d{4})/iu;
 const ISSUER_END =
   /\s(?:về|ban hành|phê duyệt|sửa đổi|quy định|thực hiện|triển khai|công bố|hướng dẫn|giao|và|ngày|V\/v|tại|trên|để|theo|cho|đến|đối với|trong|phát động|thành lập|kiện toàn|còn|đã|năm)(?=[\s,;.)]|$)|[,;.()“"”:]|$/iu;
 const ISSUERS: [RegExp, string][] = [
@@ -86,11 +87,14 @@ function readPart(text: string): Mention[] {
     const yearNumber = year ? Number(year) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined;
     const known = ISSUERS.find(([form]) => form.test(symbol))?.[1];
     const type = (kind ? typeOf(kind) : undefined) ?? typeOfSymbol(symbol);
-    const subject = /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
-      text.slice(Math.max(0, match.index - AROUND), match.index),
-    )?.[1];
+    const subject =
+      /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
+        text.slice(Math.max(0, match.index - AROUND), match.index),
+      )?.[1];
     // "… kế hoạch cải cách hành chính của UBND huyện …": the issuer after the title.
-    const late = /\scủa\s+((?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s[^,;.]+)$/iu.exec(tail.replace(/[\s.;,]+$/u, ''))?.[1];
+    const late = /\scủa\s+((?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s[^,;.]+)$/iu.exec(
+      tail.replace(/[\s.;,]+$/u, ''),
+    )?.[1];
     const by = issuer ?? known ?? subject ?? (found.length === 0 ? late : undefined);
     found.push({
       type, number: Number(number), code, wording: whole.trim(), index: match.index,
@@ -103,7 +107,14 @@ function readPart(text: string): Mention[] {
   // "Nghị định số … và Nghị định số … của Chính phủ", "Quyết định số 14/… và số 25/… của UBND": one issuer for both.
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i], found[i + 1]];
-    if (!one || !next?.issuer || one.issuer || next.index - one.index > AROUND || !/^[^.;]*$/u.test(text.slice(one.index, next.index))) continue;
+    if (
+      !one ||
+      !next?.issuer ||
+      one.issuer ||
+      next.index - one.index > AROUND ||
+      !/^[^.;]*$/u.test(text.slice(one.index, next.index))
+    )
+      continue;
     if (one.code.replace(/^[\d/]+/u, '') === next.code.replace(/^[\d/]+/u, '')) one.issuer = next.issuer;
   }
   return found;
@@ -118,7 +129,8 @@ function issuerEnd(text: string): number {
 /** The unit and those above it, nearest first. */
 export function ancestors(unit: Unit | undefined, units: ReadonlyMap<string, Unit>): Unit[] {
   const chain: Unit[] = [];
-  for (let at = unit; at && !chain.includes(at); at = at.parent === undefined ? undefined : units.get(at.parent)) chain.push(at);
+  for (let at = unit; at && !chain.includes(at); at = at.parent === undefined ? undefined : units.get(at.parent))
+    chain.push(at);
   return chain;
 }
 
@@ -134,18 +146,24 @@ export function fullIssuer(raw: string, chain: readonly Unit[]): string {
   const party = /^(Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [uủ][ỷy]$/iu.exec(text.replace('uỷ', 'ủy'));
   const short = /^((?:Chủ tịch )?(?:UBND|HĐND)) (tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|thị trấn)$/iu.exec(text);
   const wanted = party
-    ? { Tỉnh: 'tỉnh', Thành: 'thành phố', Huyện: 'huyện', Thị: 'thị xã', Quận: 'quận', Đảng: '' }[party[1] ?? ''] ?? ''
+    ? ({ Tỉnh: 'tỉnh', Thành: 'thành phố', Huyện: 'huyện', Thị: 'thị xã', Quận: 'quận', Đảng: '' }[party[1] ?? ''] ??
+      '')
     : (short?.[2]?.toLowerCase().replace('tp', 'thành phố') ?? '');
   if (!wanted) return text;
   const unit = chain.find((item) => nameKey(item.name).startsWith(nameKey(wanted)));
   if (!unit) return text;
   const place = unit.name.replace(/^\p{Lu}\p{Ll}+(?: (?:phố|xã|trấn))?\s+(?=\p{Lu})/u, '');
   if (party) return `${text} ${place}`;
-  const name = /^Thành phố/u.test(unit.name) && !unit.parent ? unit.name : unit.name.charAt(0).toLowerCase() + unit.name.slice(1);
+  const name =
+    /^Thành phố/u.test(unit.name) && !unit.parent ? unit.name : unit.name.charAt(0).toLowerCase() + unit.name.slice(1);
   return `${short?.[1] ?? ''} ${name}`;
 }
 
-const codeKey = (code: string) => code.replace(/^0+(?=\d)/u, '').toLowerCase().replace(/\s/gu, '');
+const codeKey = (code: string) =>
+  code
+    .replace(/^0+(?=\d)/u, '')
+    .toLowerCase()
+    .replace(/\s/gu, '');
 /** The symbol without the year that some write into it: 25/QĐ-UBND and 25/2021/QĐ-UBND. */
 const bareKey = (code: string) => codeKey(code).replace(/^(\d+)\/(?:19|20)\d{2}(?=[/-])/u, '$1');
 
@@ -206,26 +224,34 @@ export class CitationFinder {
   /** Papers of a people's committee that name no issuer are the unit's own. */
   #own(mention: Mention): string | undefined {
     const [unit] = this.#chain;
-    return unit && unit.level !== 'don-vi-su-nghiep' && /UBND/u.test(mention.code) ? `UBND ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}` : undefined;
+    return unit && unit.level !== 'don-vi-su-nghiep' && /UBND/u.test(mention.code)
+      ? `UBND ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`
+      : undefined;
   }
 
   #find(mention: Mention): Citation | undefined {
     const key = codeKey(mention.code);
-    const issuer = nameKey(fullIssuer(mention.issuer ?? this.#own(mention) ?? '', this.#chain)).replace(/^chủ tịch /u, '');
+    const issuer = nameKey(fullIssuer(mention.issuer ?? this.#own(mention) ?? '', this.#chain)).replace(
+      /^chủ tịch /u,
+      '',
+    );
     const sameIssuer = (item: Citation) => nameKey(item.issuer).replace(/^chủ tịch /u, '') === issuer;
     const agrees = (item: Citation) => {
       if (mention.issuedOn && item.issuedOn?.length === 10) return item.issuedOn === mention.issuedOn;
       if (mention.year) return item.year === mention.year;
       return true;
     };
-    const best = (list: readonly Citation[]) => list.find(sameIssuer) ?? (list.length === 1 || mention.issuedOn ? list[0] : undefined);
+    const best = (list: readonly Citation[]) =>
+      list.find(sameIssuer) ?? (list.length === 1 || mention.issuedOn ? list[0] : undefined);
     const exact = this.#registry.filter((item) => codeKey(item.code) === key && agrees(item));
     if (exact.length) return best(exact);
     const variant = this.#registry.filter(
       (item) =>
         agrees(item) &&
         (item.aliases.some((alias) => codeKey(alias).endsWith(key) && /\d/u.test(alias)) ||
-          (item.number === mention.number && bareKey(item.code) === bareKey(mention.code) && mention.issuedOn !== undefined)),
+          (item.number === mention.number &&
+            bareKey(item.code) === bareKey(mention.code) &&
+            mention.issuedOn !== undefined)),
     );
     return best(variant);
   }
@@ -246,6 +272,8 @@ function proposedId(mention: Mention, year: number, issuer: string): string {
   if (/-TTg$/u.test(mention.code)) return `${type}-ttg-${tail}`;
   if (/UBTVQH\d*$/u.test(mention.code)) return `${type}-ubtvqh-${tail}`;
   if (/QH\d+$/u.test(mention.code)) return `${type}-quoc-hoi-${tail}`;
-  const place = slug(issuer.replace(/^(?:chủ tịch )?ubnd (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)?\s*/iu, ''));
+  const place = slug(
+    issuer.replace(/^(?:chủ tịch )?ubnd (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)?\s*/iu, ''),
+  );
   return `${place || 'khong-ro'}-${type}-${tail}`.slice(0, 100);
 }

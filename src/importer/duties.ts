@@ -12,10 +12,16 @@ export interface ReadDuty {
 const ON_DUTIES = /tổ chức thực hiện|trách nhiệm|phân công/iu;
 /** Lines that say when to report, which stand among the duties. */
 const ON_DATES = /^thời (?:hạn|gian|điểm)\s|^báo cáo [^.;]{0,60}:\s/iu;
-const VERB = /[\s,]+(?:có trách nhiệm|chủ trì|phối hợp|tham mưu|theo dõi|hướng dẫn|tổng hợp|căn cứ|thực hiện|đôn đốc|xây dựng)[\s,:]/iu;
+const VERB =
+  /[\s,]+(?:có trách nhiệm|chủ trì|phối hợp|tham mưu|theo dõi|hướng dẫn|tổng hợp|căn cứ|thực hiện|đôn đốc|xây dựng)[\s,:]/iu;
 
 function known(text: string, index: AgencyIndex): string[] | undefined {
-  const actors = readActors(text.replace(/^(?:trách nhiệm (?:cụ thể )?của|đối với|giao|đề nghị)\s+/iu, '').replace(/\s+có trách nhiệm\s*:?$|\s*:$/iu, ''), index);
+  const actors = readActors(
+    text
+      .replace(/^(?:trách nhiệm (?:cụ thể )?của|đối với|giao|đề nghị)\s+/iu, '')
+      .replace(/\s+có trách nhiệm\s*:?$|\s*:$/iu, ''),
+    index,
+  );
   return actors.length && actors.every((name) => index.find(name)) ? actors : undefined;
 }
 
@@ -33,8 +39,10 @@ export function readDuties(sections: readonly Section[], index: AgencyIndex): { 
         if (/^trên đây là|^trong quá trình/iu.test(item.raw)) break;
         if (ON_DATES.test(item.mark.text)) continue;
         const last = duties.at(-1);
-        if (item.mark.kind === 'sub' && last?.at.startsWith(section.no) && last.text.length + item.raw.length < 1900) last.text += ` ${item.raw}`;
-        else duties.push({ agency: whole, text: item.mark.kind === 'bullet' ? item.mark.text : item.raw, at: section.no });
+        if (item.mark.kind === 'sub' && last?.at.startsWith(section.no) && last.text.length + item.raw.length < 1900)
+          last.text += ` ${item.raw}`;
+        else
+          duties.push({ agency: whole, text: item.mark.kind === 'bullet' ? item.mark.text : item.raw, at: section.no });
         used.add(item);
       }
       continue;

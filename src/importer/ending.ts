@@ -45,14 +45,20 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     } else if ((position || authority.length) && MARK.test(text)) {
       mark = text;
       use(paragraph, []);
-    } else if ((position || authority.length) && !inList && !name && (NAME.test(text) || /^\(họ(?: và)? tên\)$/iu.test(text))) {
+    } else if (
+      (position || authority.length) &&
+      !inList &&
+      !name &&
+      (NAME.test(text) || /^\(họ(?: và)? tên\)$/iu.test(text))
+    ) {
       name = text;
       use(paragraph, []);
     } else if (inList && text) {
       const item = tidy(text);
       const before = ending.recipients.at(-1);
       // An item that a line's end has cut: the next line has no dash.
-      if (before && !/^[-–+•]/u.test(text) && /,$/u.test(before)) ending.recipients[ending.recipients.length - 1] = `${before} ${item}`;
+      if (before && !/^[-–+•]/u.test(text) && /,$/u.test(before))
+        ending.recipients[ending.recipients.length - 1] = `${before} ${item}`;
       else if (item) ending.recipients.push(item);
       use(paragraph, [item]);
     }

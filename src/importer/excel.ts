@@ -116,7 +116,8 @@ function sheetBlocks(rows: readonly Row[]): Block[] {
   const blocks: Block[] = [];
   const paragraph = (row: Row) => {
     for (const cell of filled(row)) {
-      for (const text of cell.split('\n')) blocks.push({ kind: 'paragraph', text, place: row.place, gap: true, cell: true });
+      for (const text of cell.split('\n'))
+        blocks.push({ kind: 'paragraph', text, place: row.place, gap: true, cell: true });
     }
   };
   for (const [i, row] of rows.entries()) {

@@ -34,8 +34,10 @@ export interface Identity {
 
 const NATION = /C[ỘộÔô]NG\s+H(?:ÒA|OÀ|òa|oà)\s+X[ÃãAa]\s+H[ỘộÔô]I\s+CH[ỦủUu]\s+NGH[ĨĩIi]A\s+VI[ỆệEe]T\s+NAM/iu;
 const MOTTO = /Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc/iu;
-const NUMBER = /(?:^|\s)Số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*((?:[\p{Lu}\d]+[a-z]?\p{Lu}*)(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)/u;
-const DATE = /([\p{L}][\p{L}\d .'’-]*?)\s*,\s*ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4}|[.…_ ]*)/iu;
+const NUMBER =
+  /(?:^|\s)Số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*((?:[\p{Lu}\d]+[a-z]?\p{Lu}*)(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)/u;
+const DATE =
+  /([\p{L}][\p{L}\d .'’-]*?)\s*,\s*ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4}|[.…_ ]*)/iu;
 const DRAFT = /^\(?\s*(?:bản\s+)?dự\s*thảo(?:\s+lần\s*(?:thứ\s*)?\d+)?\s*\)?$/iu;
 const TYPE_LINE = /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u;
 const ATTACHED = /^\(?\s*(?:Ban hành\s+)?k[èe]m theo\s+/iu;
@@ -61,7 +63,9 @@ export function readAttached(text: string): AttachedTo | undefined {
   if (!ATTACHED.test(text)) return undefined;
   const rest = text.replace(ATTACHED, '').replace(/\)\s*\.?$/u, '');
   const match =
-    /^([\p{L} ]+?)\s+số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*([\p{Lu}\d]+[a-z]?\p{Lu}*(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)(.*)$/iu.exec(rest);
+    /^([\p{L} ]+?)\s+số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*([\p{Lu}\d]+[a-z]?\p{Lu}*(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)(.*)$/iu.exec(
+      rest,
+    );
   if (!match?.[3]) return undefined;
   const [, name = '', number = '', symbol, after = ''] = match;
   const long = /ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4})/iu.exec(after);
@@ -109,7 +113,12 @@ export function readIdentity(head: readonly Paragraph[]): Identity | undefined {
       identity.symbol ??= number[2];
       text = text.replace(number[0], ' ');
     }
-    const rest = text.replace(NATION, ' ').replace(MOTTO, ' ').replace(/[_*–—-]{2,}/gu, ' ').replace(/\s+/gu, ' ').trim();
+    const rest = text
+      .replace(NATION, ' ')
+      .replace(MOTTO, ' ')
+      .replace(/[_*–—-]{2,}/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
     if (rest && isCapitals(rest)) {
       names.push(rest);
       gave.push(rest);
@@ -142,7 +151,10 @@ export function readIdentity(head: readonly Paragraph[]): Identity | undefined {
       identity.draftMark ??= text;
       identity.used.push({ paragraph, gave: [text] });
       identity.end++;
-    } else if (title.length === 0 || (!paragraph.gap && title.length < 4 && !/^(?:Căn cứ|Thực hiện|Theo|\()/u.test(text) && !/[.;:]$/u.test(text))) {
+    } else if (
+      title.length === 0 ||
+      (!paragraph.gap && title.length < 4 && !/^(?:Căn cứ|Thực hiện|Theo|\()/u.test(text) && !/[.;:]$/u.test(text))
+    ) {
       title.push(text);
       identity.used.push({ paragraph, gave: [text] });
       identity.end++;

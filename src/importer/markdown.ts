@@ -1,9 +1,17 @@
 /** Text of a paper as Markdown that says just that and runs nothing: no element, expression, link or image comes of it. */
 import { normalise } from '../text/normalise.ts';
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`(){}[\]]*[^\s<>"'`(){}[\].,;:!?…]|(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"'`(){}[\]]*[^\s<>"'`(){}[\].,;:!?…]|(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu;
 
-const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '{': '&#123;', '}': '&#125;', '[': '&#91;', ']': '&#93;' };
+const ENTITIES: Record<string, string> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '[': '&#91;',
+  ']': '&#93;',
+};
 
 const inline = (text: string) =>
   text
@@ -34,7 +42,8 @@ export function escapeParagraph(raw: string): string {
 /** A table; the first row is its header. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const line = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, i) => escapeInline(cells[i] ?? '')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => escapeInline(cells[i] ?? '')).join(' | ')} |`;
   const [head = [], ...rest] = rows;
   return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n');
 }

@@ -62,13 +62,17 @@ export function writeNumbers(document: string, numbering: string, styles: string
     childrenOf(root, 'abstractNum').map((item) => [item.attributes.get('abstractNumId') ?? '', readLevels(item)]),
   );
   const lists = new Map(
-    childrenOf(root, 'num').map((item) => [item.attributes.get('numId') ?? '', value(childOf(item, 'abstractNumId')) ?? '']),
+    childrenOf(root, 'num').map((item) => [
+      item.attributes.get('numId') ?? '',
+      value(childOf(item, 'abstractNumId')) ?? '',
+    ]),
   );
   const ofStyle = new Map<string, { list: string; level: number }>();
   for (const style of styles ? all(parseXml(styles), 'style') : []) {
     const numbers = childOf(childOf(style, 'pPr'), 'numPr');
     const list = value(childOf(numbers, 'numId'));
-    if (list) ofStyle.set(style.attributes.get('styleId') ?? '', { list, level: Number(value(childOf(numbers, 'ilvl')) ?? 0) });
+    if (list)
+      ofStyle.set(style.attributes.get('styleId') ?? '', { list, level: Number(value(childOf(numbers, 'ilvl')) ?? 0) });
   }
   const counters = new Map<string, number[]>();
   const number = (list: string, level: number): string => {

@@ -9,7 +9,8 @@ import type { Item, Section } from './outline.ts';
 import type { ReadTask } from './table.ts';
 
 /** "* Thời gian thực hiện: …", "b) Thực hiện: …", "- Cơ quan thực hiện: …", with whatever marks stand before. */
-const LABEL = /^(?:[-–+•*·\s]+|[a-zđ]\)\s*)*(thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|hoàn thành|cơ quan (?:thực hiện|chủ trì)|đơn vị (?:thực hiện|chủ trì)|chủ trì|thực hiện|(?:cơ quan |đơn vị )?phối hợp|sản phẩm)\s*:\s*(\S.*)$/isu;
+const LABEL =
+  /^(?:[-–+•*·\s]+|[a-zđ]\)\s*)*(thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|hoàn thành|cơ quan (?:thực hiện|chủ trì)|đơn vị (?:thực hiện|chủ trì)|chủ trì|thực hiện|(?:cơ quan |đơn vị )?phối hợp|sản phẩm)\s*:\s*(\S.*)$/isu;
 
 type Label = 'time' | 'actor' | 'coordinating' | 'product';
 
@@ -18,7 +19,13 @@ export function labelOf(text: string): { label: Label; value: string } | undefin
   const match = LABEL.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   const name = fold(match[1]);
-  const label = /^thoi|^hoan/u.test(name) ? 'time' : name.includes('phoi hop') ? 'coordinating' : name === 'san pham' ? 'product' : 'actor';
+  const label = /^thoi|^hoan/u.test(name)
+    ? 'time'
+    : name.includes('phoi hop')
+      ? 'coordinating'
+      : name === 'san pham'
+        ? 'product'
+        : 'actor';
   return { label, value: match[2].trim() };
 }
 
@@ -29,14 +36,16 @@ export function readExecution(value: string, index: AgencyIndex): Pick<ReadTask,
     .replace(/\s+tham mưu\s.*$/iu, '')
     .replace(/\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
     .replace(/[\s,]+$/u, '');
-  const [, lead = text, coordinating = ''] = /^(.*?)[\s,]+(?:chủ trì[,\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
+  const [, lead = text, coordinating = ''] =
+    /^(.*?)[\s,]+(?:chủ trì[,\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
   return {
     lead: readActors(lead.replace(/[\s,]+chủ trì$/iu, '').replace(/[\s,]+$/u, ''), index),
     coordinating: readActors(coordinating.replace(/[\s,]+$/u, ''), index),
   };
 }
 
-const isCaption = (item: Item) => item.mark.kind === 'point' && /^(?:các )?nhiệm vụ(?:,? giải pháp)?\s*:?$/iu.test(item.mark.text);
+const isCaption = (item: Item) =>
+  item.mark.kind === 'point' && /^(?:các )?nhiệm vụ(?:,? giải pháp)?\s*:?$/iu.test(item.mark.text);
 
 export interface ProseReading {
   tasks: ReadTask[];
@@ -51,12 +60,18 @@ const newTask = (no: string, group: string, item: Item): ReadTask => ({
 /** The heading of a section with its number, after that of the section above. */
 function groupName(section: Section, sections: readonly Section[]): string {
   const at = sections.indexOf(section);
-  const above = section.depth > 2 ? sections.slice(0, at).findLast((item) => item.depth === section.depth - 1) : undefined;
+  const above =
+    section.depth > 2 ? sections.slice(0, at).findLast((item) => item.depth === section.depth - 1) : undefined;
   return [...(above ? [`${above.no}. ${above.heading}`] : []), `${section.label}. ${section.heading}`].join(' – ');
 }
 
 /** The items of a section as tasks: what is below a dash belongs to it, and so does what follows a colon. */
-function tasksOf(items: readonly Item[], number: (i: number, item: Item, alone: boolean) => string, group: string, used: Map<Item, string>): ReadTask[] {
+function tasksOf(
+  items: readonly Item[],
+  number: (i: number, item: Item, alone: boolean) => string,
+  group: string,
+  used: Map<Item, string>,
+): ReadTask[] {
   const tasks: { task: ReadTask; item: Item; open: boolean }[] = [];
   for (const item of items) {
     const last = tasks.at(-1);
@@ -130,7 +145,12 @@ export function readPointTasks(sections: readonly Section[]): ProseReading {
     reading.tasks.push(
       ...tasksOf(
         section.items,
-        (i, item, alone) => (item.mark.kind === 'point' ? `${section.no}.${item.mark.label}` : alone && item.mark.kind === 'none' ? section.no : `${section.no}-${i + 1}`),
+        (i, item, alone) =>
+          item.mark.kind === 'point'
+            ? `${section.no}.${item.mark.label}`
+            : alone && item.mark.kind === 'none'
+              ? section.no
+              : `${section.no}-${i + 1}`,
         groupName(section, sections),
         reading.used,
       ),

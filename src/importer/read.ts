@@ -98,7 +98,16 @@ interface Zones {
 
 /** Cuts the sequence into the parts of a paper. */
 function zonesOf(blocks: readonly Block[]): Zones {
-  const zones: Zones = { head: [], body: [], ending: [], appendix: [], footnotes: [], taskTables: [], tables: [], furniture: [] };
+  const zones: Zones = {
+    head: [],
+    body: [],
+    ending: [],
+    appendix: [],
+    footnotes: [],
+    taskTables: [],
+    tables: [],
+    furniture: [],
+  };
   const paragraphs: Paragraph[] = [];
   let taskWidth = 0;
   let last: Paragraph | undefined;
@@ -123,7 +132,9 @@ function zonesOf(blocks: readonly Block[]): Zones {
   let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));
   if (appendixAt < 0) appendixAt = paragraphs.length;
   const recipientsAt = paragraphs.findLastIndex(({ text }, i) => i < appendixAt && RECIPIENTS.test(text));
-  const signatureAt = paragraphs.findIndex(({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text));
+  const signatureAt = paragraphs.findIndex(
+    ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),
+  );
   const ends = [recipientsAt, signatureAt].filter((at) => at > typeAt && at >= 0);
   const endingAt = ends.length ? Math.min(...ends) : appendixAt;
   if (typeAt < 0 && first < 0) {
@@ -139,7 +150,11 @@ function zonesOf(blocks: readonly Block[]): Zones {
 }
 
 /** The unit whose paper this is: the one that the opening sentence, the title or the head names. */
-function findUnit(texts: readonly (string | undefined)[], units: ReadonlyMap<string, Unit>, issuedOn: string | undefined): string | undefined {
+function findUnit(
+  texts: readonly (string | undefined)[],
+  units: ReadonlyMap<string, Unit>,
+  issuedOn: string | undefined,
+): string | undefined {
   const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
   const lives = (unit: Unit) => !day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day);
   const all = [...units.values()].sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
@@ -148,7 +163,15 @@ function findUnit(texts: readonly (string | undefined)[], units: ReadonlyMap<str
     const key = ` ${nameKey(text)} `;
     const named = all
       .filter((unit) => lives(unit) || all.every((other) => other === unit || other.name !== unit.name))
-      .map((unit) => ({ unit, at: key.search(new RegExp(`(?<![\\p{L}\\d])${nameKey(unit.name).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\d])`, 'u')) }))
+      .map((unit) => ({
+        unit,
+        at: key.search(
+          new RegExp(
+            `(?<![\\p{L}\\d])${nameKey(unit.name).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\d])`,
+            'u',
+          ),
+        ),
+      }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at || b.unit.name.length - a.unit.name.length);
     const [first] = named;
@@ -158,19 +181,27 @@ function findUnit(texts: readonly (string | undefined)[], units: ReadonlyMap<str
 }
 
 /** The same, where only the last words of a name are given ("Trần Đề" on the line of the date). */
-function unitAtPlace(place: string | undefined, units: ReadonlyMap<string, Unit>, issuedOn: string | undefined): string | undefined {
+function unitAtPlace(
+  place: string | undefined,
+  units: ReadonlyMap<string, Unit>,
+  issuedOn: string | undefined,
+): string | undefined {
   if (!place) return undefined;
   const key = nameKey(place).replace(/ /gu, '');
   const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
   const fitting = [...units.values()].filter(
-    (unit) => nameKey(unit.name).replace(/ /gu, '').endsWith(key) && (!day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day)),
+    (unit) =>
+      nameKey(unit.name).replace(/ /gu, '').endsWith(key) &&
+      (!day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day)),
   );
   return fitting.length === 1 ? fitting[0]?.id : undefined;
 }
 
 function kindOf(identity: Identity | undefined, title: string): { kind: string; slug: string } {
   if (identity?.type === 'report') {
-    return /năm \d{4}|cả năm/iu.test(title) && !/quý|6 tháng|9 tháng|tháng \d/iu.test(title) ? { kind: 'annual-report', slug: 'bao-cao-cchc' } : { kind: 'periodic-report', slug: 'bao-cao-ky-cchc' };
+    return /năm \d{4}|cả năm/iu.test(title) && !/quý|6 tháng|9 tháng|tháng \d/iu.test(title)
+      ? { kind: 'annual-report', slug: 'bao-cao-cchc' }
+      : { kind: 'periodic-report', slug: 'bao-cao-ky-cchc' };
   }
   if (identity?.attachedTo) return { kind: 'attached-plan', slug: 'ke-hoach-cchc' };
   if (/khắc phục/iu.test(title)) return { kind: 'remediation-plan', slug: 'khac-phuc-cchc' };
@@ -262,7 +293,8 @@ class PaperReader {
 
   #area(group: string | undefined, text: string, place: string): AreaId {
     const name = group?.replace(/^.*\s–\s(?=\S)/u, '');
-    const area = (name && this.#areas.ofHeading(name)) || this.#areas.ofText(text) || (group && this.#areas.ofHeading(group));
+    const area =
+      (name && this.#areas.ofHeading(name)) || this.#areas.ofText(text) || (group && this.#areas.ofHeading(group));
     if (area) return area;
     this.#question(place, ui.areaUnknown(clip(text).slice(0, 80)));
     return 'A0';
@@ -270,7 +302,8 @@ class PaperReader {
 
   #checkActors(names: readonly string[], place: string): void {
     for (const name of names) {
-      if (!this.#registry.actors.find(name)) this.#question(place, ui.agencyUnknown(name, nearest(name, this.#registry.actors.names)));
+      if (!this.#registry.actors.find(name))
+        this.#question(place, ui.agencyUnknown(name, nearest(name, this.#registry.actors.names)));
     }
   }
 
@@ -287,12 +320,25 @@ class PaperReader {
     this.#year = year ?? 2000;
     if (!year) this.#question(ui.wholePaper, ui.yearUnknown);
 
-    const rest = head.slice(identity ? head.findIndex((paragraph) => paragraph === identity.used.at(-1)?.paragraph) + 1 : 0);
+    const rest = head.slice(
+      identity ? head.findIndex((paragraph) => paragraph === identity.used.at(-1)?.paragraph) + 1 : 0,
+    );
     const opening = rest.find(({ text }) => !/^(?:Căn cứ|Thực hiện)/u.test(text))?.text;
     const closing = [...body].reverse().find(({ text }) => /^trên đây là/iu.test(text))?.text;
     const unit =
       this.#options.unit ??
-      findUnit([opening?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0], title, identity?.issuer, attached?.issuer, identity?.attachedTo?.issuer, closing], this.#registry.units, issuedOn) ??
+      findUnit(
+        [
+          opening?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0],
+          title,
+          identity?.issuer,
+          attached?.issuer,
+          identity?.attachedTo?.issuer,
+          closing,
+        ],
+        this.#registry.units,
+        issuedOn,
+      ) ??
       unitAtPlace(identity?.place, this.#registry.units, issuedOn);
     const chain = ancestors(unit === undefined ? undefined : this.#registry.units.get(unit), this.#registry.units);
     this.#own = chain[0]?.level ?? 'xa';
@@ -300,13 +346,17 @@ class PaperReader {
     if (unit) this.#understand(ui.head, ui.unitFound(unit));
     else this.#question(ui.head, ui.unitUnknown);
 
-    if (identity) for (const { paragraph, gave } of identity.used) {
-      this.#consume(paragraph.place, paragraph.text, [
+    if (identity)
+      for (const { paragraph, gave } of identity.used) {
+        this.#consume(paragraph.place, paragraph.text, [
         ...gave, String(identity.number ?? ''), identity.symbol ?? '', identity.place ?? '', ...identity.addressedTo, identity.attachedTo?.issuer ?? '',
       ]); // prettier-ignore
-    }
+      }
     this.#reportIdentity(identity, title, attached, alone);
-    this.#self = alone && attached ? `${attached.number ?? ''}/${attached.symbol}` : `${identity?.number ?? ''}/${identity?.symbol ?? ''}`;
+    this.#self =
+      alone && attached
+        ? `${attached.number ?? ''}/${attached.symbol}`
+        : `${identity?.number ?? ''}/${identity?.symbol ?? ''}`;
 
     // What stands between the title and the first section: basis and opening.
     const parts: string[] = [];
@@ -318,7 +368,8 @@ class PaperReader {
         if (isBasis && i === 0 && !basis.includes(id)) basis.push(id);
         else if (isBasis && !basis.includes(id)) this.#use(id, 'body', ui.basis);
       }
-      if (isBasis && !mentions.length && /^(?:[-–]\s*)?Căn cứ/iu.test(text)) this.#question(place, ui.basisWithoutNumber(text.slice(0, 100)));
+      if (isBasis && !mentions.length && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
+        this.#question(place, ui.basisWithoutNumber(text.slice(0, 100)));
       parts.push(escapeParagraph(text));
     }
     if (basis.length) this.#understand(ui.basis, ui.basisFound(basis));
@@ -333,7 +384,8 @@ class PaperReader {
       : { tasks: [], heads: [], groups: [], unread: [] };
     const isReport = identity?.type === 'report';
     const directions = isReport ? readDirections(sections) : undefined;
-    const prose: ProseReading = directions ?? (tables.tasks.length ? { tasks: [], used: new Map() } : this.#proseTasks(sections));
+    const prose: ProseReading =
+      directions ?? (tables.tasks.length ? { tasks: [], used: new Map() } : this.#proseTasks(sections));
     const { duties, used: dutiesUsed } = readDuties(sections, this.#registry.actors);
 
     this.#sectionTargets(sections, prose.used, isReport);
@@ -346,11 +398,20 @@ class PaperReader {
     parts.push(...this.#sections(sections, prose, dutiesUsed, isReport));
     const ending = readEnding(endingParagraphs);
     const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
-    for (const { paragraph, gave } of ending.used) this.#consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
-    for (const paragraph of endingParagraphs) if (!usedEnding.has(paragraph)) parts.push(this.#marked(paragraph.place, paragraph.text));
-    if (ending.recipients.length) this.#understand(endingParagraphs[0]?.place ?? '', ui.recipientsFound(ending.recipients.length));
+    for (const { paragraph, gave } of ending.used)
+      this.#consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
+    for (const paragraph of endingParagraphs)
+      if (!usedEnding.has(paragraph)) parts.push(this.#marked(paragraph.place, paragraph.text));
+    if (ending.recipients.length)
+      this.#understand(endingParagraphs[0]?.place ?? '', ui.recipientsFound(ending.recipients.length));
     else if (!alone) this.#question(ui.ending, ui.noRecipients);
-    if (ending.signer) this.#understand(ui.ending, ui.signerFound([ending.signer.authority, ending.signer.position, ending.signer.name].filter(Boolean).join(', ')));
+    if (ending.signer)
+      this.#understand(
+        ui.ending,
+        ui.signerFound(
+          [ending.signer.authority, ending.signer.position, ending.signer.name].filter(Boolean).join(', '),
+        ),
+      );
     else if (!alone) this.#question(ui.ending, ui.noSigner);
 
     parts.push(...this.#appendixBody(appendix, appendixRead.used, tables, reading));
@@ -361,7 +422,11 @@ class PaperReader {
     }
     const verbatim = [...this.#verbatim, ...this.#zones.furniture];
     if (verbatim.length) {
-      parts.push(`## ${ui.verbatim}`, ui.verbatimLead, verbatim.map(({ place, text }) => `- ${escapeInline(place)}: ${escapeInline(text)}`).join('\n'));
+      parts.push(
+        `## ${ui.verbatim}`,
+        ui.verbatimLead,
+        verbatim.map(({ place, text }) => `- ${escapeInline(place)}: ${escapeInline(text)}`).join('\n'),
+      );
     }
 
     for (const duty of reporting) {
@@ -373,13 +438,19 @@ class PaperReader {
     const number = identity?.number ?? (alone ? attached?.number : undefined);
     const whole = number !== undefined && issuedOn?.length === 10;
     const status = whole || (ending.signer?.name && !identity?.draftMark) ? 'issued' : 'draft';
-    const period = isReport ? this.#period([...rest.map(({ text }) => text), ...sections.flatMap(({ items }) => items.map(({ raw }) => raw))]) : undefined;
+    const period = isReport
+      ? this.#period([...rest.map(({ text }) => text), ...sections.flatMap(({ items }) => items.map(({ raw }) => raw))])
+      : undefined;
     const data: Record<string, unknown> = {
       unit: unit ?? 'chua-ro',
       kind,
       year: this.#year,
       number,
-      symbol: identity?.symbol ?? identity?.attachedTo?.symbol ?? (alone ? attached?.symbol : undefined) ?? (isReport ? 'BC-UBND' : 'KH-UBND'),
+      symbol:
+        identity?.symbol ??
+        identity?.attachedTo?.symbol ??
+        (alone ? attached?.symbol : undefined) ??
+        (isReport ? 'BC-UBND' : 'KH-UBND'),
       place: identity?.place || undefined,
       issuedOn,
       status,
@@ -387,9 +458,16 @@ class PaperReader {
       header: identity?.issuer ? { parentBody: identity.parentBody, issuer: identity.issuer } : undefined,
       title: clip(title) || ui.titleUnknown,
       summary: ui.summary(this.#options.file, isReport ? 0 : tasks.length, this.#targets.length),
-      attachedTo: identity?.attachedTo?.type && !isReport
-        ? { type: identity.attachedTo.type, number: identity.attachedTo.number, symbol: identity.attachedTo.symbol, issuedOn: identity.attachedTo.issuedOn, issuer: identity.attachedTo.issuer ?? ui.titleUnknown }
-        : undefined,
+      attachedTo:
+        identity?.attachedTo?.type && !isReport
+          ? {
+              type: identity.attachedTo.type,
+              number: identity.attachedTo.number,
+              symbol: identity.attachedTo.symbol,
+              issuedOn: identity.attachedTo.issuedOn,
+              issuer: identity.attachedTo.issuer ?? ui.titleUnknown,
+            }
+          : undefined,
       appendix: attached || appendixRead.title ? { title: appendixRead.title, attachedTo: attached } : undefined,
       period,
       addressedTo: isReport ? identity.addressedTo : undefined,
@@ -403,7 +481,9 @@ class PaperReader {
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? limitations : undefined,
       directionsYear: directions?.year,
-      directions: isReport ? tasks.map(({ no, area, title: name, refs }) => ({ no, area, title: name, refs })) : undefined,
+      directions: isReport
+        ? tasks.map(({ no, area, title: name, refs }) => ({ no, area, title: name, refs }))
+        : undefined,
       reporting: reporting.map((duty) => ({ ...duty, name: clip(duty.name) })),
       duties: duties.flatMap(({ agency, text, at }) => pieces(text).map((piece) => ({ agency, text: piece, at }))),
       recipients: ending.recipients.map(clip),
@@ -418,14 +498,20 @@ class PaperReader {
     }; // prettier-ignore
   }
 
-  #reportIdentity(identity: Identity | undefined, title: string, attached: AttachedTo | undefined, alone: boolean): void {
+  #reportIdentity(
+    identity: Identity | undefined,
+    title: string,
+    attached: AttachedTo | undefined,
+    alone: boolean,
+  ): void {
     if (!identity) {
       if (alone && attached) this.#understand(ui.head, ui.onlyAppendix);
       else this.#question(ui.head, ui.noTypeLine);
       return;
     }
     const at = identity.used[0]?.paragraph.place ?? ui.head;
-    if (identity.issuer) this.#understand(at, ui.issuerFound([identity.parentBody, identity.issuer].filter(Boolean).join(' / ')));
+    if (identity.issuer)
+      this.#understand(at, ui.issuerFound([identity.parentBody, identity.issuer].filter(Boolean).join(' / ')));
     else this.#question(ui.head, ui.noIssuer);
     if (identity.symbol) this.#understand(at, ui.numberFound(identity.number, identity.symbol));
     else if (!identity.attachedTo) this.#question(ui.head, ui.noNumber);
@@ -440,7 +526,11 @@ class PaperReader {
   }
 
   /** The title of the appendix and the paper that it says it belongs to. */
-  #appendix(paragraphs: readonly Paragraph[]): { title?: string; attachedTo?: AttachedTo; used: Map<Paragraph, string[]> } {
+  #appendix(paragraphs: readonly Paragraph[]): {
+    title?: string;
+    attachedTo?: AttachedTo;
+    used: Map<Paragraph, string[]>;
+  } {
     const used = new Map<Paragraph, string[]>();
     const title: string[] = [];
     let attachedTo: AttachedTo | undefined;
@@ -452,7 +542,10 @@ class PaperReader {
         break;
       }
       if (APPENDIX.test(paragraph.text)) {
-        const rest = paragraph.text.replace(APPENDIX, '').replace(/^[IVX\d]*\s*[.:–-]?\s*/u, '').trim();
+        const rest = paragraph.text
+          .replace(APPENDIX, '')
+          .replace(/^[IVX\d]*\s*[.:–-]?\s*/u, '')
+          .trim();
         if (rest) title.push(rest);
       } else title.push(paragraph.text);
       used.set(paragraph, [title.at(-1) ?? '']);
@@ -491,12 +584,20 @@ class PaperReader {
     if (!task.title) this.#question(task.place, ui.taskWithoutTitle(task.no));
     const text = [task.title, ...task.activities].join('. ');
     const refs = [...new Set(this.#mentions(task.raw.join(' ; '), task.place, 'task', task.no).map(({ id }) => id))];
-    const targets = this.#target([task.title, ...task.activities].map((part) => part.replace(/[.;]?$/u, '.')).join(' '), at, refs, false, direction);
+    const targets = this.#target(
+      [task.title, ...task.activities].map((part) => part.replace(/[.;]?$/u, '.')).join(' '),
+      at,
+      refs,
+      false,
+      direction,
+    );
     this.#checkActors([...task.lead, ...task.coordinating], task.place);
     for (const wording of [task.deadline, ...task.products.map((product) => product.deadline)]) {
-      if (wording && !parseDeadline(wording, { year: this.#year })) this.#question(task.place, ui.deadlineUnread(wording));
+      if (wording && !parseDeadline(wording, { year: this.#year }))
+        this.#question(task.place, ui.deadlineUnread(wording));
     }
-    if (!direction && fromTable && !task.parent && !task.lead.length) this.#question(task.place, ui.taskWithoutLead(task.no));
+    if (!direction && fromTable && !task.parent && !task.lead.length)
+      this.#question(task.place, ui.taskWithoutLead(task.no));
     return {
       no: task.no, area: this.#area(task.group, text, task.place), group: task.group && clip(task.group), title,
       goal: task.goal && clip(task.goal), activities: [...more, ...task.activities.flatMap(pieces)],
@@ -510,7 +611,12 @@ class PaperReader {
   #uniqueNumbers(tasks: { no: string; parent: string | undefined }[], reading: readonly ReadTask[]): void {
     const seen = new Set<string>();
     for (const [i, task] of tasks.entries()) {
-      const plain = task.no.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/[.-]{2,}/gu, '-').replace(/^[.-]+|[.-]+$/gu, '').slice(0, 16) || String(i + 1);
+      const plain =
+        task.no
+          .replace(/[^\p{L}\p{N}.-]+/gu, '-')
+          .replace(/[.-]{2,}/gu, '-')
+          .replace(/^[.-]+|[.-]+$/gu, '')
+          .slice(0, 16) || String(i + 1);
       let no = plain;
       for (let k = 2; seen.has(no); k++) no = `${plain}-${k}`;
       if (no !== task.no) this.#question(reading[i]?.place ?? '', ui.numberChanged(task.no, no));
@@ -521,13 +627,18 @@ class PaperReader {
 
   #limitations(sections: readonly Section[]): { text: string }[] {
     const found = sections.filter(({ heading }) => /hạn chế|tồn tại/iu.test(heading) && heading.length < 80);
-    return found.flatMap(({ items }) => items.filter(({ mark }) => mark.kind === 'bullet').map(({ mark }) => ({ text: clip(mark.text) })));
+    return found.flatMap(({ items }) =>
+      items.filter(({ mark }) => mark.kind === 'bullet').map(({ mark }) => ({ text: clip(mark.text) })),
+    );
   }
 
   #period(texts: readonly string[]): { from: string; to: string } {
     for (const text of texts) {
-      const match = /từ (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4}) đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(text);
-      const [from, to] = [1, 4].map((at) => dayOf(Number(match?.[at + 2]), Number(match?.[at + 1]), Number(match?.[at])));
+      const match =
+        /từ (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4}) đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(text);
+      const [from, to] = [1, 4].map((at) =>
+        dayOf(Number(match?.[at + 2]), Number(match?.[at + 1]), Number(match?.[at])),
+      );
       if (from && to) return { from, to };
     }
     this.#question(ui.wholePaper, ui.periodGuessed(this.#year));
@@ -544,7 +655,8 @@ class PaperReader {
     const parts: string[] = [];
     for (const section of sections) {
       const name = section.heading === section.raw ? section.heading : `${section.no}. ${section.heading}`;
-      if (section.titled && section.depth <= 5) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(name)}`);
+      if (section.titled && section.depth <= 5)
+        parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(name)}`);
       else parts.push(escapeParagraph(section.raw));
       const moved: string[] = [];
       let list: string[] = [];
@@ -562,7 +674,12 @@ class PaperReader {
         const task = prose.used.get(item);
         if (task !== undefined) {
           const read = prose.tasks.find(({ no }) => no === task);
-          this.#consume(item.place, item.raw, [item.mark.label, read?.title ?? '', ...(read?.activities ?? []), ...(item.mark.kind === 'point' ? [item.mark.label] : [])]);
+          this.#consume(item.place, item.raw, [
+            item.mark.label,
+            read?.title ?? '',
+            ...(read?.activities ?? []),
+            ...(item.mark.kind === 'point' ? [item.mark.label] : []),
+          ]);
           flush();
           if (!moved.includes(task)) moved.push(task);
           continue;
@@ -599,15 +716,22 @@ class PaperReader {
 
   /** Tables that are no tasks, as tables of the body. */
   #dataTables(which: (entry: Zones['tables'][number]) => boolean): string[] {
-    return this.#zones.tables.filter((entry) => !this.#writtenTables.has(entry.table) && which(entry)).map(({ table }) => {
-      this.#writtenTables.add(table);
-      this.#question(table.place, ui.tableLeft(table.rows.length));
-      for (const row of table.rows) this.#mentions(row.cells.join(' ; '), row.place, 'body', ui.tableAt(table.place));
-      return markdownTable(table.rows.map((row) => row.cells));
-    });
+    return this.#zones.tables
+      .filter((entry) => !this.#writtenTables.has(entry.table) && which(entry))
+      .map(({ table }) => {
+        this.#writtenTables.add(table);
+        this.#question(table.place, ui.tableLeft(table.rows.length));
+        for (const row of table.rows) this.#mentions(row.cells.join(' ; '), row.place, 'body', ui.tableAt(table.place));
+        return markdownTable(table.rows.map((row) => row.cells));
+      });
   }
 
-  #appendixBody(paragraphs: readonly Paragraph[], used: ReadonlyMap<Paragraph, string[]>, tables: TableReading, tasks: readonly ReadTask[]): string[] {
+  #appendixBody(
+    paragraphs: readonly Paragraph[],
+    used: ReadonlyMap<Paragraph, string[]>,
+    tables: TableReading,
+    tasks: readonly ReadTask[],
+  ): string[] {
     const parts: string[] = [];
     const rest = paragraphs.filter((paragraph) => !used.has(paragraph));
     for (const [paragraph, gave] of used) {
@@ -616,7 +740,10 @@ class PaperReader {
     }
     if (tables.tasks.length) {
       parts.push(`## ${ui.appendix}`, ui.seeTable(tables.tasks.length));
-      this.#understand(this.#zones.taskTables[0]?.place ?? '', ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''));
+      this.#understand(
+        this.#zones.taskTables[0]?.place ?? '',
+        ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
+      );
     } else if (paragraphs.length) parts.push(`## ${ui.appendix}`);
     if (!tables.tasks.length && tasks.length) this.#understand(ui.sections, ui.proseTasksFound(tasks.length));
     for (const paragraph of rest) {
@@ -625,11 +752,13 @@ class PaperReader {
       parts.push(...this.#dataTables(({ after }) => after === paragraph));
     }
     parts.push(...this.#dataTables(() => true));
-    for (const row of tables.heads) this.#verbatim.push({ place: row.place, text: oneLine(row.cells.filter(Boolean).join(' | ')) });
+    for (const row of tables.heads)
+      this.#verbatim.push({ place: row.place, text: oneLine(row.cells.filter(Boolean).join(' | ')) });
     const groups = new Set(tasks.map((task) => task.group ?? ''));
     for (const row of tables.groups) {
       const text = row.cells.filter(Boolean).join(' ');
-      if (![...groups].some((group) => missingWords(text, group).length === 0)) this.#verbatim.push({ place: row.place, text: oneLine(text) });
+      if (![...groups].some((group) => missingWords(text, group).length === 0))
+        this.#verbatim.push({ place: row.place, text: oneLine(text) });
     }
     for (const row of tables.unread) parts.push(this.#marked(row.place, row.cells.filter(Boolean).join(' | ')));
     if (tables.tasks.length) {
@@ -654,4 +783,3 @@ function clean(value: unknown): unknown {
       .map(([key, item]) => [key, clean(item)]),
   );
 }
-

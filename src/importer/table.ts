@@ -36,8 +36,8 @@ export interface ReadTask {
   raw: string[];
 }
 
-const ROLES = ['no', 'group', 'goal', 'title', 'activities', 'product', 'lead', 'coordinating', 'deadline', 'remark'] as const;
-type Role = (typeof ROLES)[number];
+type Role =
+  'no' | 'group' | 'goal' | 'title' | 'activities' | 'product' | 'lead' | 'coordinating' | 'deadline' | 'remark';
 
 const HEADERS: [RegExp, Role][] = [
   [/^(?:stt|tt|so tt|so thu tu)$/u, 'no'],
@@ -70,13 +70,18 @@ function headerOf(cells: readonly string[]): (Role | undefined)[] | undefined {
   const roles = rolesOf(cells);
   const has = (role: Role) => roles.includes(role);
   const enough = roles.filter(Boolean).length >= 3;
-  return enough && (has('lead') || has('coordinating')) && (has('title') || has('goal') || has('group')) ? roles : undefined;
+  return enough && (has('lead') || has('coordinating')) && (has('title') || has('goal') || has('group'))
+    ? roles
+    : undefined;
 }
 
 const isCounting = (cells: readonly string[]) => {
   const filled = cells.filter(Boolean);
-  return filled.length >= 3 && filled.every((cell, i) => /^\(?\d{1,2}\)?$/u.test(cell) && (i === 0 || Number(cell.replace(/\D/gu, '')) > 0))
-    && filled.every((cell, i) => Number(cell.replace(/\D/gu, '')) === Number((filled[0] ?? '').replace(/\D/gu, '')) + i);
+  return (
+    filled.length >= 3 &&
+    filled.every((cell, i) => /^\(?\d{1,2}\)?$/u.test(cell) && (i === 0 || Number(cell.replace(/\D/gu, '')) > 0)) &&
+    filled.every((cell, i) => Number(cell.replace(/\D/gu, '')) === Number((filled[0] ?? '').replace(/\D/gu, '')) + i)
+  );
 };
 
 /** Whether the first rows of a table are the header of a table of tasks. */
@@ -214,8 +219,13 @@ function numberedRows(rows: Rows, reading: TableReading): Open[] {
     if (sub && !title) join(sub, cells, row);
     else if (!sub && (!title || /^\p{Ll}/u.test(title))) join(parent, cells, row);
     else {
-      const letter = 'bcdđeghiklmnopqrstuvxy'[tasks.filter((item) => item.task.parent === parent.task.no).length] ?? 'z';
-      sub = { task: { ...newTask(`${parent.task.no}${letter}`, row, group), parent: parent.task.no }, cells: new Map(cells), number: undefined };
+      const letter =
+        'bcdđeghiklmnopqrstuvxy'[tasks.filter((item) => item.task.parent === parent.task.no).length] ?? 'z';
+      sub = {
+        task: { ...newTask(`${parent.task.no}${letter}`, row, group), parent: parent.task.no },
+        cells: new Map(cells),
+        number: undefined,
+      };
       sub.task.raw.push(...row.cells);
       tasks.push(sub);
     }
@@ -339,7 +349,11 @@ function finish({ task, cells }: Open, index: AgencyIndex, year: number): void {
 /** As many deadlines as products: one for each, in their order. Else the wording belongs to the task. */
 function pairDeadlines(task: ReadTask, cell: string, year: number): void {
   const parts = partsOf(cell).map((part) => part.replace(/[.;,]+$/u, ''));
-  if (parts.length > 1 && parts.length === task.products.length && parts.every((part) => parseDeadline(part, { year }))) {
+  if (
+    parts.length > 1 &&
+    parts.length === task.products.length &&
+    parts.every((part) => parseDeadline(part, { year }))
+  ) {
     for (const [i, product] of task.products.entries()) product.deadline = parts[i] ?? '';
     return;
   }

@@ -48,7 +48,8 @@ const trim = (text: string) =>
     .replace(/^(?:trong đó|đối với|và|đồng thời)[\s,]+|\s+và$/giu, '')
     .trim();
 
-const short = (text: string, limit = 400) => (text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text);
+const short = (text: string, limit = 400) =>
+  text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text;
 
 /** A part of a sentence, in whole words. */
 function excerpt(text: string, from: number, to: number): string {
@@ -65,6 +66,9 @@ const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
 const COUNT =
   /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}+(?:\s\p{L}+)?)/giu;
 const WEEKLY = /phấn đấu\s+(?:mỗi\s+)?(tuần|tháng|quý|năm)\s+(?:phát\s+|tổ chức\s+)?(\d{1,3})\s*lần/giu;
+
+/** No paragraph has so many: a longer list is no list of targets. */
+const MOST_TARGETS = 60;
 
 /** Pieces of a sentence that each say one thing; `head` is what stands before a colon that they follow. */
 function clauses(text: string): { clause: string; head: string }[] {
@@ -98,7 +102,12 @@ function unbundle(indicator: string): string[] {
  * @param strict only what is worded as a goal: reports are full of percentages that are results
  */
 export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
-  return chunks(text).flatMap((part) => readPart(part, own, strict, goals));
+  const found: ReadTarget[] = [];
+  for (const part of chunks(text)) {
+    found.push(...readPart(part, own, strict, goals));
+    if (found.length >= MOST_TARGETS) break;
+  }
+  return found.slice(0, MOST_TARGETS);
 }
 
 function readPart(text: string, own: Level, strict: boolean, goals: boolean): ReadTarget[] {
@@ -115,11 +124,26 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
       const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
       least = /tối thiểu|ít nhất/iu.test(before);
       // "100% TTHC được …" has what is measured behind, "… đạt trên 86%" in front.
-      const leads = /(?:^|[,\s])(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|niêm yết|trong đó|đạt|và|có|từ)?[\s,]*$/iu.test(before.replace(/^.*[,;:]/su, '')) || trim(before).length < 4;
+      const leads =
+        /(?:^|[,\s])(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|niêm yết|trong đó|đạt|và|có|từ)?[\s,]*$/iu.test(
+          before.replace(/^.*[,;:]/su, ''),
+        ) || trim(before).length < 4;
       const behind = trim(after.replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '').replace(/[.;]$/u, ''));
       const front = before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '');
-      const named = leads && behind ? `${trim(before.replace(/^.*,/su, ''))} ${behind}`.trim() : trim(front.replace(/\s(?:đạt|là|còn|phải|khoảng)?\s*(?:trên|dưới|tối thiểu|ít nhất|tối đa|không quá|từ)?\s*$/iu, ''));
-      const wording = excerpt(clause, Math.max(from, match.index - 60), match.index + match[0].length + (leads ? 60 : 0));
+      const named =
+        leads && behind
+          ? `${trim(before.replace(/^.*,/su, ''))} ${behind}`.trim()
+          : trim(
+              front.replace(
+                /\s(?:đạt|là|còn|phải|khoảng)?\s*(?:trên|dưới|tối thiểu|ít nhất|tối đa|không quá|từ)?\s*$/iu,
+                '',
+              ),
+            );
+      const wording = excerpt(
+        clause,
+        Math.max(from, match.index - 60),
+        match.index + match[0].length + (leads ? 60 : 0),
+      );
       from = match.index + match[0].length;
       const indicator = named.replace(GOAL, '') || named;
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
@@ -136,7 +160,11 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
     if (strict) continue;
     for (const match of clause.matchAll(COUNT)) {
       const unit = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
-      if (/^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(unit) || /%/u.test(clause.slice(match.index, match.index + match[0].length + 1))) continue;
+      if (
+        /^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(unit) ||
+        /%/u.test(clause.slice(match.index, match.index + match[0].length + 1))
+      )
+        continue;
       const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(unit)?.[1];
       found.push({
         indicator: short(trim(clause.slice(Math.max(0, match.index - 400), match.index)) || trim(clause)), op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
@@ -158,15 +186,34 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
 /** Targets without a number, and the two that hide one: none late, a grade. */
 function readOthers(clause: string, own: Level, goals: boolean): ReadTarget[] {
   const found: ReadTarget[] = [];
-  const add = (op: TargetOp, match: RegExpExecArray | null, indicator: string | undefined, more: Partial<ReadTarget> = {}) => {
+  const add = (
+    op: TargetOp,
+    match: RegExpExecArray | null,
+    indicator: string | undefined,
+    more: Partial<ReadTarget> = {},
+  ) => {
     if (match && indicator && trim(indicator).length > 3)
-      found.push({ indicator: short(trim(indicator)), op, level: levelsOf(clause, own), wording: short(trim(match[0]), 160), ...more });
+      found.push({
+        indicator: short(trim(indicator)),
+        op,
+        level: levelsOf(clause, own),
+        wording: short(trim(match[0]), 160),
+        ...more,
+      });
   };
-  const none = /không (?:có|để|phát sinh)\s+((?:hồ sơ|trường hợp|văn bản|nhiệm vụ)[^,;.]*?(?:trễ hạn|quá hạn|chậm)[^,;.]*)/iu.exec(clause);
-  add('=', none, none?.[1], { value: 0, unit: /^(?:hồ sơ|trường hợp|văn bản|nhiệm vụ)/iu.exec(none?.[1] ?? '')?.[0].toLowerCase() ?? 'hồ sơ' });
+  const none =
+    /không (?:có|để|phát sinh)\s+((?:hồ sơ|trường hợp|văn bản|nhiệm vụ)[^,;.]*?(?:trễ hạn|quá hạn|chậm)[^,;.]*)/iu.exec(
+      clause,
+    );
+  add('=', none, none?.[1], {
+    value: 0,
+    unit: /^(?:hồ sơ|trường hợp|văn bản|nhiệm vụ)/iu.exec(none?.[1] ?? '')?.[0].toLowerCase() ?? 'hồ sơ',
+  });
   const grade = /tối thiểu mức độ (\d)/iu.exec(clause);
   add('>=', grade, grade ? clause.slice(0, grade.index) : undefined, { value: Number(grade?.[1]), unit: 'mức độ' });
-  const higher = /(?:năm sau cao hơn năm trước|tăng bậc so với[^,;.]*|cao hơn (?:so với )?năm (?:trước|\d{4}))/iu.exec(clause);
+  const higher = /(?:năm sau cao hơn năm trước|tăng bậc so với[^,;.]*|cao hơn (?:so với )?năm (?:trước|\d{4}))/iu.exec(
+    clause,
+  );
   add('gt-previous', higher, higher ? clause.slice(0, higher.index) : undefined);
   const cap = /không vượt (?:so với |quá )?(?:số|chỉ tiêu|biên chế|mức)[^,;.]*được giao/iu.exec(clause);
   add('cap', cap, cap ? clause.slice(0, cap.index) : undefined);

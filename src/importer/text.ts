@@ -40,22 +40,33 @@ export function readText(text: string): Block[] {
   const lines = normalise(text.replace(/^\uFEFF/, '').replace(/\f/g, '\n')).split(/\r\n?|\n/u);
   const blocks: Block[] = [];
   let gap = true;
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const raw = lines[i] ?? '';
-    const table = FIRST_COLUMN.test(raw) ? cellPerLine(lines, i) : tabs(raw) >= 2 || isPiped(raw) ? rowPerLine(lines, i) : undefined;
+    const table = FIRST_COLUMN.test(raw)
+      ? cellPerLine(lines, i)
+      : tabs(raw) >= 2 || isPiped(raw)
+        ? rowPerLine(lines, i)
+        : undefined;
     if (table) {
       blocks.push(...table.blocks);
       i = table.next;
       gap = true;
       continue;
     }
-    const footnote = /^\s*[\uFFFD\u0002]/u.test(raw);
+    const footnote = /^\s*\uFFFD/u.test(raw);
     const found = plain(raw.replace(/\uFFFD/gu, ''));
     if (!found) gap = true;
     else if (FURNITURE.test(found)) blocks.push({ kind: 'furniture', text: found, place: lineAt(i) });
     else {
       const cell = /^\s*\t/u.test(raw);
-      blocks.push({ kind: 'paragraph', text: found, place: lineAt(i), gap, cell, ...(footnote ? { footnote } : {}) } satisfies Paragraph);
+      blocks.push({
+        kind: 'paragraph',
+        text: found,
+        place: lineAt(i),
+        gap,
+        cell,
+        ...(footnote ? { footnote } : {}),
+      } satisfies Paragraph);
       gap = false;
     }
     i++;
@@ -82,7 +93,9 @@ function rowPerLine(lines: readonly string[], from: number): { blocks: Block[]; 
 
 /** What can only stand after a table: a heading or the recipients. */
 const AFTER_TABLE = (text: string) =>
-  /^(?:nơi nhận|ghi chú\s*:)/iu.test(text) || (isCapitals(text) && text.length > 12) || /^[IVX]+\.\s+\p{Lu}{2}/u.test(text);
+  /^(?:nơi nhận|ghi chú\s*:)/iu.test(text) ||
+  (isCapitals(text) && text.length > 12) ||
+  /^[IVX]+\.\s+\p{Lu}{2}/u.test(text);
 
 /**
  * One line a cell, each after a tab, as Word gives a table when it is copied as text. The lines of a cell go on
@@ -104,7 +117,8 @@ function cellPerLine(lines: readonly string[], from: number): { blocks: Block[];
       blank = true;
       continue;
     } else if (cells.length % width === 0 && blank && AFTER_TABLE(text)) break;
-    else if (cells.length % width === 0 && blank && FURNITURE.test(text)) furniture.push({ kind: 'furniture', text, place: lineAt(i) });
+    else if (cells.length % width === 0 && blank && FURNITURE.test(text))
+      furniture.push({ kind: 'furniture', text, place: lineAt(i) });
     else cells.at(-1)?.lines.push(text);
     blank = false;
   }

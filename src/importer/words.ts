@@ -28,7 +28,7 @@ export const LONGEST = 4000;
 /** A text in parts of at most {@link LONGEST} characters, cut between words. */
 export function chunks(text: string): string[] {
   const found: string[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(text.length, from + LONGEST);
     const space = to < text.length ? text.lastIndexOf(' ', to) : -1;
     if (space > from) to = space;

@@ -17,14 +17,19 @@ export function writePaper(paper: Imported): string {
   return `---\n${stringify(stored(paper.data), { lineWidth: 0 })}---\n\n${normalise(paper.body)}`;
 }
 
-const list = (findings: readonly Finding[]) => findings.map(({ place, text }) => `- ${place ? `${place}: ` : ''}${text}`).join('\n');
+const list = (findings: readonly Finding[]) =>
+  findings.map(({ place, text }) => `- ${place ? `${place}: ` : ''}${text}`).join('\n');
 
 /** What was understood, what was not, and what the registry lacks; in Vietnamese, for the editor. */
 export function writeReport(paper: Imported, file: string): string {
   const parts = [`# ${ui.reportTitle(file)}`, `## ${ui.understood}`, list(paper.understood), `## ${ui.notUnderstood}`];
   parts.push(paper.notUnderstood.length ? list(paper.notUnderstood) : ui.nothingLeft);
   if (paper.proposals.length) {
-    parts.push(`## ${ui.proposals}`, ui.proposalsLead, `\`\`\`yaml\n${stringify(stored(paper.proposals.map(withoutEmpty)), { lineWidth: 0 }).trim()}\n\`\`\``);
+    parts.push(
+      `## ${ui.proposals}`,
+      ui.proposalsLead,
+      `\`\`\`yaml\n${stringify(stored(paper.proposals.map(withoutEmpty)), { lineWidth: 0 }).trim()}\n\`\`\``,
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -16,12 +16,15 @@ function codePoint(value: number): string {
 }
 
 const decode = (text: string) =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/giu, (_, decimal: string, hex: string, name: string) =>
-    decimal ? codePoint(Number(decimal)) : hex ? codePoint(parseInt(hex, 16)) : (NAMED[name] ?? ''),
+  text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/giu,
+    (_, decimal: string, hex: string, name: string) =>
+      decimal ? codePoint(Number(decimal)) : hex ? codePoint(parseInt(hex, 16)) : (NAMED[name] ?? ''),
   );
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gu;
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gu;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /**

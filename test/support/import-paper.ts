@@ -80,7 +80,10 @@ export interface Data {
 }
 
 /** Imports blocks, with the keys typed and the file as it would be written. */
-export function importBlocks(blocks: readonly Block[], more: { unit?: string } = {}): Omit<Imported, 'data'> & { data: Data; file: string } {
+export function importBlocks(
+  blocks: readonly Block[],
+  more: { unit?: string } = {},
+): Omit<Imported, 'data'> & { data: Data; file: string } {
   const paper = readPaper(blocks, registry, { file: 'tep.txt', asOf: '2026-11-21', ...more });
   return { ...paper, data: paper.data as unknown as Data, file: writePaper(paper) };
 }
@@ -88,9 +91,12 @@ export function importBlocks(blocks: readonly Block[], more: { unit?: string } =
 /** The words of a file that a reader sees: signs that Markdown would take for its own come as entities. */
 export function shown(file: string): string {
   const signs: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
-  return file
-    .replace(/^summary:.*$/mu, '')
+  const at = file.indexOf('\n---\n');
+  const front = file.slice(0, at).replace(/^summary:.*$/mu, '');
+  const body = file
+    .slice(at)
     .replace(/&(?:#(\d+)|(lt|gt|amp));|\\([-+=#\\`*_~|.)])/gu, (_, code: string, name: string, sign: string) =>
       code ? String.fromCodePoint(Number(code)) : name ? (signs[name] ?? '') : sign,
     );
+  return front + body;
 }

@@ -18,7 +18,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escape = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function paragraph({ text, bold, list }: WordParagraph): string {
   const number = list ? `<w:numPr><w:ilvl w:val="${list[1]}"/><w:numId w:val="${list[0]}"/></w:numPr>` : '';
@@ -41,7 +42,8 @@ export type Entries = Record<string, string | Uint8Array>;
 /** Zips entries. The date is fixed, so that the bytes are the same every time. */
 export function zip(entries: Entries): Uint8Array {
   const files: Record<string, Uint8Array> = {};
-  for (const [path, content] of Object.entries(entries)) files[path] = typeof content === 'string' ? strToU8(content) : content;
+  for (const [path, content] of Object.entries(entries))
+    files[path] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12) });
 }
 
@@ -56,7 +58,10 @@ function numbering(lists: Lists): string {
   const abstract = Object.entries(lists).map(
     ([id, levels]) =>
       `<w:abstractNum w:abstractNumId="${id}">${levels
-        .map(([format, text], i) => `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`)
+        .map(
+          ([format, text], i) =>
+            `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+        )
         .join('')}</w:abstractNum>`,
   );
   const used = Object.keys(lists).map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`);
@@ -66,7 +71,9 @@ function numbering(lists: Lists): string {
 /** The entries of a Word file; `more` adds to them or takes their place. */
 export function wordEntries(parts: readonly WordPart[], more: Entries = {}, lists: Lists = {}): Entries {
   const body = parts
-    .map((part) => (typeof part === 'string' ? paragraph({ text: part }) : 'rows' in part ? table(part) : paragraph(part)))
+    .map((part) =>
+      typeof part === 'string' ? paragraph({ text: part }) : 'rows' in part ? table(part) : paragraph(part),
+    )
     .join('');
   return {
     '[Content_Types].xml': types(
@@ -75,18 +82,22 @@ export function wordEntries(parts: readonly WordPart[], more: Entries = {}, list
     '_rels/.rels': relations(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
     'word/document.xml': `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': numbering(lists),
-    'word/_rels/document.xml.rels': relations(`<Relationship Id="rId1" Type="${OFFICE}/numbering" Target="numbering.xml"/>`),
+    'word/_rels/document.xml.rels': relations(
+      `<Relationship Id="rId1" Type="${OFFICE}/numbering" Target="numbering.xml"/>`,
+    ),
     ...more,
   };
 }
 
 /** A Word file. */
-export const wordFile = (parts: readonly WordPart[], more: Entries = {}, lists: Lists = {}) => zip(wordEntries(parts, more, lists));
+export const wordFile = (parts: readonly WordPart[], more: Entries = {}, lists: Lists = {}) =>
+  zip(wordEntries(parts, more, lists));
 
 export const externalRelation = (type: string, target: string) =>
   relations(`<Relationship Id="rId9" Type="${OFFICE}/${type}" Target="${target}" TargetMode="External"/>`);
 
-const column = (index: number): string => (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+const column = (index: number): string =>
+  (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** The entries of an Excel file with one sheet. Numbers are dates, in a format that shows them so. */
 export function excelEntries(rows: readonly (readonly (string | number)[])[], more: Entries = {}): Entries {
@@ -110,7 +121,9 @@ export function excelEntries(rows: readonly (readonly (string | number)[])[], mo
     ),
     '_rels/.rels': relations(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${S}" xmlns:r="${OFFICE}"><sheets><sheet name="Phụ lục" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(`<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>`),
+    'xl/_rels/workbook.xml.rels': relations(
+      `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>`,
+    ),
     'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${S}"><sheetData>${sheet}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${S}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${S}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
@@ -119,4 +132,5 @@ export function excelEntries(rows: readonly (readonly (string | number)[])[], mo
 }
 
 /** An Excel file. */
-export const excelFile = (rows: readonly (readonly (string | number)[])[], more: Entries = {}) => zip(excelEntries(rows, more));
+export const excelFile = (rows: readonly (readonly (string | number)[])[], more: Entries = {}) =>
+  zip(excelEntries(rows, more));
