@@ -58,7 +58,7 @@ export function partial(year: string, month: string, day: string): string | unde
   return d ? dayOf(y, m, d) : `${y}-${String(m).padStart(2, '0')}`;
 }
 
-/** "(Kèm theo Kế hoạch số: 50/KH-UBND ngày 14 tháng 02 năm 2022 của UBND huyện …)", numbers and days blank or not. */
+/** "(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)", numbers and days blank or not. */
 export function readAttached(text: string): AttachedTo | undefined {
   if (!ATTACHED.test(text)) return undefined;
   const rest = text.replace(ATTACHED, '').replace(/\)\s*\.?$/u, '');

@@ -32,7 +32,7 @@ describe('a plan with an appendix of six columns', () => {
   it('has its identity', () => {
     expect(data).toMatchObject({
       unit: 'huyen-vi-du', kind: 'annual-plan', year: 2026, number: 7, symbol: 'KH-UBND', place: 'Ví Dụ', issuedOn: '2026-01-09',
-      status: 'issued', title: 'Cải cách hành chính năm 2026 của huyện Ví Dụ', basis: ['nd-61-2018', 'vi-du-kh-412-2025'],
+      status: 'issued', title: 'Cải cách hành chính năm 2026 của huyện Ví Dụ', basis: ['nd-118-2025', 'vi-du-kh-412-2025'],
     }); // prettier-ignore
     expect(data.appendix?.attachedTo).toEqual({
       type: 'KH', number: 7, symbol: 'KH-UBND', issuedOn: '2026-01-09', issuer: 'UBND huyện Ví Dụ',
@@ -169,7 +169,7 @@ describe('tasks in prose', () => {
     expect(data.tasks?.[3]).toMatchObject({
       area: 'PAPI-2',
       lead: ['Công chức VH – XH'],
-      coordinating: ['công chức Tư pháp – hộ tịch', 'các đơn vị liên quan'],
+      coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'],
     });
     expect(data.reporting?.[0]).toMatchObject({
       due: 'Trong tháng 03 năm 2026',
@@ -185,6 +185,7 @@ describe('tasks in prose', () => {
     expect(data).toMatchObject({
       unit: 'thi-xa-vi-du',
       kind: 'attached-plan',
+      draftMark: 'DỰ THẢO LẦN 2',
       attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuedOn: '2026-01', issuer: 'Chủ tịch UBND thị xã Ví Dụ' },
     });
     expect(data.number).toBeUndefined();
@@ -261,7 +262,7 @@ describe.each(['bang-6-cot', 'bang-8-cot', 'loi-van-dau-sao', 'loi-van-diem', 'b
   it('comes out the same every time, with an account of it', () => {
     const [one, two] = [fixture(name), fixture(name)];
     expect(one.file).toBe(two.file);
-    const report = writeReport(one, 'tep.txt');
+    const report = writeReport({ ...one, data: { ...one.data } }, 'tep.txt');
     expect(report).toContain('## Đã hiểu');
     for (const { place } of one.notUnderstood) expect(place).not.toBe('');
   });

@@ -48,10 +48,10 @@ describe('citations', () => {
     ],
     ['Công văn số 36/UBND-VP ngày 12/01/2023', [['CV', '36/UBND-VP', '2023-01-12', undefined]]],
     [
-      'Quyết định số 14/2021/QĐ-UBND ngày 16/9/2021 và số 25/2021/QĐ-UBND ngày 19/11/2021 của UBND tỉnh Ví Dụ',
+      'Quyết định số 4/2026/QĐ-UBND ngày 16/3/2026 và số 5/2026/QĐ-UBND ngày 19/3/2026 của UBND tỉnh Ví Dụ',
       [
-        ['QĐ', '14/2021/QĐ-UBND', '2021-09-16', 'UBND tỉnh Ví Dụ'],
-        ['QĐ', '25/2021/QĐ-UBND', '2021-11-19', 'UBND tỉnh Ví Dụ'],
+        ['QĐ', '4/2026/QĐ-UBND', '2026-03-16', 'UBND tỉnh Ví Dụ'],
+        ['QĐ', '5/2026/QĐ-UBND', '2026-03-19', 'UBND tỉnh Ví Dụ'],
       ],
     ],
     ['Nghị quyết số 115/2020/QH14 ngày 19/6/2020', [['NQ', '115/2020/QH14', '2020-06-19', 'Quốc hội']]],
@@ -97,8 +97,8 @@ describe('agencies', () => {
   });
 
   it('tells who leads from who helps', () => {
-    expect(readExecution('Công an phường chủ trì phối hợp công chức Tư pháp – hộ tịch, các đơn vị liên quan tham mưu UBND phường triển khai thực hiện.', registry.actors)).toEqual({
-      lead: ['Công an phường'], coordinating: ['công chức Tư pháp – hộ tịch', 'các đơn vị liên quan'],
+    expect(readExecution('Công an phường chủ trì phối hợp Trạm truyền thanh, các đơn vị liên quan tham mưu UBND phường thực hiện.', registry.actors)).toEqual({
+      lead: ['Công an phường'], coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'],
     }); // prettier-ignore
     expect(readExecution('Văn phòng UBND, 0văn thư lưu trữ thực hiện', registry.actors).lead).toEqual([
       'Văn phòng UBND',
