@@ -126,8 +126,12 @@ export function readIdentity(head: readonly Paragraph[]): Identity | undefined {
     identity.used.push({ paragraph, gave });
   }
   const [first, second, ...more] = names;
-  if (first && second && /^(?:ỦY|UỶ|UY) BAN NHÂN DÂN$/u.test(first)) identity.issuer = [first, second].join(' ');
-  else if (first && second) Object.assign(identity, { parentBody: first, issuer: [second, ...more].join(' ') });
+  if (first && second && /^(?:ỦY|UỶ|UY) BAN NHÂN DÂN$/u.test(first)) {
+    const committee = [first, second].join(' ');
+    // A department of the committee stands below it.
+    if (more.length) Object.assign(identity, { parentBody: committee, issuer: more.join(' ') });
+    else identity.issuer = committee;
+  } else if (first && second) Object.assign(identity, { parentBody: first, issuer: [second, ...more].join(' ') });
   else if (first) identity.issuer = first;
 
   // The title, after the name of the kind or on the same line, up to the basis.

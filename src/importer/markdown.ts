@@ -33,10 +33,16 @@ export function escapeInline(raw: string): string {
 
 /** One line of text that stands as a paragraph: what would make a list, a heading or code of it is taken away. */
 export function escapeParagraph(raw: string): string {
-  return escapeInline(raw)
-    .replace(/^([-+=#])/u, '\\$1')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
-    .replace(/^(?:import|export)(?![\p{L}\d])/u, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+  return (
+    escapeInline(raw)
+      .replace(/^([-+=#])/u, '\\$1')
+      .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+      // The gate looks for these words at the start of a line, where code counts as blank space.
+      .replace(
+        /^((?:`[^`]*`\s*)*)(import|export)(?![\p{L}\d])/u,
+        (_, code: string, word: string) => `${code}&#${word.charCodeAt(0)};${word.slice(1)}`,
+      )
+  );
 }
 
 /** A table; the first row is its header. */

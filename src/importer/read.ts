@@ -692,9 +692,9 @@ class PaperReader {
           continue;
         }
         flushMoved();
-        if (item.mark.kind === 'bullet') list.push(`- ${escapeInline(item.mark.text)}`);
-        else if (item.mark.kind === 'sub' && list.length) list.push(`  - ${escapeInline(item.mark.text)}`);
-        else if (item.mark.kind === 'sub') list.push(`- ${escapeInline(item.mark.text)}`);
+        if (item.mark.kind === 'bullet') list.push(`- ${escapeParagraph(item.mark.text)}`);
+        else if (item.mark.kind === 'sub' && list.length) list.push(`  - ${escapeParagraph(item.mark.text)}`);
+        else if (item.mark.kind === 'sub') list.push(`- ${escapeParagraph(item.mark.text)}`);
         else {
           flush();
           parts.push(escapeParagraph(item.raw));
