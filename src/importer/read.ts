@@ -675,10 +675,9 @@ class PaperReader {
         if (task !== undefined) {
           const read = prose.tasks.find(({ no }) => no === task);
           this.#consume(item.place, item.raw, [
-            item.mark.label,
+            task,
             read?.title ?? '',
             ...(read?.activities ?? []),
-            ...(item.mark.kind === 'point' ? [item.mark.label] : []),
           ]);
           flush();
           if (!moved.includes(task)) moved.push(task);
