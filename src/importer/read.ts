@@ -674,11 +674,7 @@ class PaperReader {
         const task = prose.used.get(item);
         if (task !== undefined) {
           const read = prose.tasks.find(({ no }) => no === task);
-          this.#consume(item.place, item.raw, [
-            task,
-            read?.title ?? '',
-            ...(read?.activities ?? []),
-          ]);
+          this.#consume(item.place, item.raw, [task, read?.title ?? '', ...(read?.activities ?? [])]);
           flush();
           if (!moved.includes(task)) moved.push(task);
           continue;
