@@ -36,7 +36,9 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
           });
           // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
           const filePath = relative('.', text.file).replaceAll('\\', '/');
-          store.set({ id, data, filePath, digest: context.generateDigest(text.text), deferredRender: true });
+          // The store keeps an entry of the same digest: one that has moved is another.
+          const digest = context.generateDigest(`${filePath}\n${text.text}`);
+          store.set({ id, data, filePath, digest, deferredRender: true });
         }
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
       };

@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 import { messages } from '../i18n/messages.ts';
 import { formatProblem } from '../model/problem.ts';
 
-const LOG = '.cache/loi.txt';
+const LOG = 'node_modules/.cache/loi.txt';
 
 interface Failure {
   code?: unknown;
@@ -53,7 +53,7 @@ export function explainFailure(command: string, error: unknown): string {
 
 function log(error: unknown): void {
   try {
-    mkdirSync('.cache', { recursive: true });
+    mkdirSync('node_modules/.cache', { recursive: true });
     writeFileSync(LOG, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   } catch {
     // The disk may be what failed: the sentence is still said.

@@ -19,6 +19,7 @@ const commands = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   schemas: () => import('./schemas.ts'),
+  import: () => import('./import.ts'),
   test: () => import('../../test/run.ts'),
 };
 const [name = '', ...args] = process.argv.slice(2);

@@ -88,6 +88,7 @@ export const paperShape = {
   year: z.int().min(2000).max(2100).describe('Năm mà văn bản nói về'),
   number: z.int().positive().optional().describe('Số văn bản; bản nháp chưa có số thì để trống'),
   symbol: line.describe('Ký hiệu, ví dụ KH-UBND'),
+  parentBody: line.optional().describe('Cơ quan chủ quản in ở dòng trên tên cơ quan ban hành, nếu có'),
   issuer: z
     .union([line, z.null()])
     .optional()
@@ -108,6 +109,7 @@ export const paperShape = {
   recipients: z.array(line).default([]).describe('Nơi nhận, mỗi dòng một mục'),
   appendix: z
     .strictObject({
+      title: line.optional().describe('Tên phụ lục'),
       reference: line
         .optional()
         .describe('Dòng "Kèm theo …" dưới tên phụ lục, ví dụ Kèm theo Kế hoạch số 05/KH-UBND ngày 10/01/2027'),

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/catalogue/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'new-'));
+// Below the project: Astro finds the modules of what it renders from there.
+mkdirSync('node_modules/.cache/test', { recursive: true });
+const folder = mkdtempSync('node_modules/.cache/test/new-');
 afterAll(() => rmSync(folder, { recursive: true }));
 const content = join(folder, 'content');
 cpSync('content', content, { recursive: true });
