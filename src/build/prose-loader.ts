@@ -1,7 +1,9 @@
+import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../model/problem.ts';
 
 /**
@@ -19,7 +21,7 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
       const folders = contentFolders();
       const sync = async () => {
         const texts = await readContent(folders);
-        const errors = loadCatalogue(texts).problems.filter((problem) => problem.severity === 'error');
+        const errors = checkContent(texts).problems.filter((problem) => problem.severity === 'error');
         if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
         const kept = new Set<string>();
         for (const text of texts) {
@@ -32,7 +34,11 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
             data: parseSource(text.file, text.text).data as Record<string, unknown>,
             filePath: text.file,
           });
-          store.set({ id, data, filePath: text.file, digest: context.generateDigest(text.text), deferredRender: true });
+          // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
+          const filePath = relative('.', text.file).replaceAll('\\', '/');
+          // The store keeps an entry of the same digest: one that has moved is another.
+          const digest = context.generateDigest(`${filePath}\n${text.text}`);
+          store.set({ id, data, filePath, digest, deferredRender: true });
         }
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
       };

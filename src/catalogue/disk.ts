@@ -1,7 +1,8 @@
 /** The one file that reads content from the disk, for the site and the command line alike. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceText } from './load.ts';
+import { MAX_BYTES } from './source.ts';
 
 export interface ContentFolders {
   content: string;
@@ -13,13 +14,32 @@ export function contentFolders(env: NodeJS.ProcessEnv = process.env): ContentFol
   return { content: env['CONTENT_DIR'] || 'content', templates: env['TEMPLATES_DIR'] || 'templates' };
 }
 
-async function walk(folder: string, below: string): Promise<string[]> {
+interface Found {
+  path: string;
+  /** A plain file: a link or a device is never opened. */
+  plain: boolean;
+}
+
+/** A link in the content could lead anywhere, a device never ends: neither is opened; nor is what is too large. */
+async function readOne(path: string, plain: boolean): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes'>> {
+  if (!plain) return { text: '', unread: 'not-a-file' };
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return { text: '', unread: 'too-large', bytes: size };
+    return { text: await readFile(path, 'utf8') };
+  } catch {
+    return { text: '', unread: 'unreadable' };
+  }
+}
+
+async function walk(folder: string, below: string): Promise<Found[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
+  const found: Found[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.isDirectory()) found.push(...(await walk(folder, path)));
-    else if (/\.(?:ya?ml|mdx)$/.test(entry.name) && !entry.name.startsWith('.')) found.push(path);
+    else if (/\.(?:ya?ml|mdx)$/.test(entry.name) && !entry.name.startsWith('.'))
+      found.push({ path, plain: entry.isFile() });
   }
   return found;
 }
@@ -32,9 +52,9 @@ export async function readContent(folders: ContentFolders): Promise<SourceText[]
     ['templates', folders.templates],
   ] as const) {
     const base = folder.replaceAll('\\', '/').replace(/\/$/, '');
-    for (const path of await walk(folder, '')) {
+    for (const { path, plain } of await walk(folder, '')) {
       const file = `${base}/${path}`;
-      texts.push({ room, path, file, text: await readFile(join(folder, path), 'utf8') });
+      texts.push({ room, path, file, ...(await readOne(join(folder, path), plain)) });
     }
   }
   return texts;

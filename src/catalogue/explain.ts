@@ -4,6 +4,9 @@ import { messages } from '../i18n/messages.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path } from './source.ts';
 
+/** Unknown keys of one object that are said at once. */
+const MAX_KEYS = 20;
+
 export interface Explained {
   path: Path;
   /** The key that the problem is about, when it is the key itself. */
@@ -24,7 +27,15 @@ interface Schema {
 
 /** The JSON Schema of the object at a path, from which known keys and descriptions are read. */
 function schemaAt(schema: z.ZodType, path: Path): Schema | undefined {
-  let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema | undefined;
+  let at = known.get(schema);
+  if (!at) known.set(schema, (at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema));
+  return stepInto(at, path);
+}
+
+const known = new WeakMap<z.ZodType, Schema>();
+
+function stepInto(schema: Schema, path: Path): Schema | undefined {
+  let at: Schema | undefined = schema;
   for (const step of path) {
     at = typeof step === 'number' ? at?.items : at?.properties?.[step];
   }
@@ -43,7 +54,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   const name = path.length ? path.join('.') : messages.wholeFile;
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_KEYS).map((key) => ({
       path,
       key,
       rule: 'schema.unknown-key',

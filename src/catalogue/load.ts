@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { messages } from '../i18n/messages.ts';
 import { agency, type Agency } from '../model/agency.ts';
+import { abbreviation } from '../model/schemas.ts';
 import { area, type Area } from '../model/areas.ts';
 import { citation, citationKey, DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
 import { spanOf } from '../model/dates.ts';
@@ -18,10 +19,10 @@ import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { AgencyIndex } from './actors.ts';
-import { proseProblems, sectionsOf } from './prose.ts';
+import { parseBody, type Body } from './prose.ts';
 import { parseSource, readAs, type Path, type Source } from './source.ts';
 import type {
-  Abbreviation, ActorRef, Catalogue, CitationUse, DatedDeadline, Guide, Loaded, Paper, Plan, Product, Report, Task, Template,
+  Abbreviation, ActorRef, Catalogue, ContentDocument, CitationUse, DatedDeadline, Guide, Loaded, Paper, Plan, Product, Report, Task, Template,
 } from './types.ts'; // prettier-ignore
 
 export interface SourceText {
@@ -31,7 +32,13 @@ export interface SourceText {
   /** Path for messages. */
   file: string;
   text: string;
+  /** Why the file was not read, if it was not. */
+  unread?: 'too-large' | 'not-a-file' | 'unreadable';
+  bytes?: number;
 }
+
+/** How many wrong names of a content are compared with the known ones. */
+const MAX_NEAR = 300;
 
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const ID_PATH = /^(?:[a-z]+\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:mdx|yaml)$/;
@@ -53,20 +60,44 @@ class Loader {
   readonly citations = new Map<string, Citation>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
-  readonly drafts: ({ source: Source; id: string } & (
+  readonly documents: ContentDocument[] = [];
+  readonly drafts: ({ source: Source; body: Body; id: string } & (
     { type: 'plan'; data: PlanData } | { type: 'report'; data: ReportData }
   ))[] = [];
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
+
+  /** The nearest known names; a file full of wrong names gets none after a while, since each costs time. */
+  #near(name: string, names: Iterable<string>): string[] {
+    return ++this.#asked > MAX_NEAR ? [] : nearest(name, names);
+  }
+  #asked = 0;
 
   #report(source: Source, path: Path, rule: string, message: string, hint: string, key?: string): void {
     this.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
   }
 
   read(text: SourceText): void {
+    if (text.unread) return this.#unread(text, text.unread);
     const source = parseSource(text.file, text.text);
     this.#readInto(source, text);
     this.problems.push(...source.problems);
+  }
+
+  #unread({ file, bytes = 0 }: SourceText, why: NonNullable<SourceText['unread']>): void {
+    const [rule, message, hint] = {
+      'too-large': ['file.too-large', messages.fileTooLarge(bytes), messages.fileTooLargeHint],
+      'not-a-file': ['file.unreadable', messages.notAFile, messages.notAFileHint],
+      unreadable: ['file.unreadable', messages.unreadable(''), messages.unreadableHint],
+    }[why] as [string, string, string];
+    this.problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, hint });
+  }
+
+  /** The body of a source; its problems are taken over. */
+  #body(source: Source): Body {
+    const body = parseBody(source);
+    this.problems.push(...body.problems);
+    return body;
   }
 
   #readInto(source: Source, { room, path }: SourceText): void {
@@ -97,6 +128,7 @@ class Loader {
     const data = readAs(source, unit);
     if (!id || !data) return;
     this.units.set(id, { id, ...data });
+    this.documents.push({ type: 'unit', file: source.file, source, unit: { id, ...data } });
     this.unitSources.set(id, source);
   }
 
@@ -125,10 +157,15 @@ class Loader {
         for (const [index, item] of (readAs(source, z.array(citation)) ?? []).entries()) {
           if (this.#unique(source, this.citations, item, index)) this.citationSources.push({ item, source, index });
         }
+        this.documents.push({
+          type: 'citations',
+          file: source.file,
+          source,
+          items: this.citationSources.map(({ item }) => item),
+        });
         return;
       case 'registry/abbreviations.yaml': {
-        const pair = z.strictObject({ short: z.string().min(1), long: z.string().min(1) });
-        this.abbreviations.push(...(readAs(source, z.array(pair)) ?? []));
+        this.abbreviations.push(...(readAs(source, z.array(abbreviation)) ?? []));
         return;
       }
       default:
@@ -153,23 +190,29 @@ class Loader {
 
   #readTemplate(source: Source, path: string): void {
     const id = this.#idOf(source, path);
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const data = readAs(source, template);
-    if (id && data) this.templates.push({ source, value: { id, file: source.file, url: `/mau/${id}/`, ...data } });
+    if (!id || !data) return;
+    const value = { id, file: source.file, url: `/mau/${id}/`, ...data };
+    this.templates.push({ source, value });
+    this.documents.push({ type: 'template', file: source.file, source, template: value, body });
   }
 
   #readGuide(source: Source, path: string): void {
     const id = this.#idOf(source, path);
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const data = readAs(source, guide);
-    if (id && data) this.guides.push({ id, file: source.file, url: `/huong-dan/${id}/`, ...data });
+    if (!id || !data) return;
+    const value = { id, file: source.file, url: `/huong-dan/${id}/`, ...data };
+    this.guides.push(value);
+    this.documents.push({ type: 'guide', file: source.file, source, guide: value, body });
   }
 
   #readPaper(source: Source, path: string): void {
     const match = PAPER_PATH.exec(path);
     if (!match) return this.#report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
     const [, room, folder = '', year = '', slug = ''] = match;
-    this.problems.push(...proseProblems(source));
+    const body = this.#body(source);
     const id = `${folder}/${year}-${slug}`;
     const first = this.drafts.find((draft) => draft.id === id);
     if (first) {
@@ -184,10 +227,10 @@ class Loader {
     }
     if (room === 'plans') {
       const data = readAs(source, plan);
-      if (data) this.drafts.push({ type: 'plan', source, id, data });
+      if (data) this.drafts.push({ type: 'plan', source, body, id, data });
     } else {
       const data = readAs(source, report);
-      if (data) this.drafts.push({ type: 'report', source, id, data });
+      if (data) this.drafts.push({ type: 'report', source, body, id, data });
     }
     const data = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof data?.unit === 'string' && data.unit !== folder) {
@@ -213,7 +256,7 @@ class Loader {
       path,
       'ref.unit',
       messages.unknownUnit(id),
-      messages.unknownUnitHint(nearest(id, this.units.keys())),
+      messages.unknownUnitHint(this.#near(id, this.units.keys())),
     );
   }
 
@@ -224,7 +267,7 @@ class Loader {
       path,
       'ref.citation',
       messages.unknownCitation(id),
-      messages.unknownCitationHint(nearest(id, this.citations.keys())),
+      messages.unknownCitationHint(this.#near(id, this.citations.keys())),
     );
   }
 
@@ -240,7 +283,7 @@ class Loader {
         path,
         'ref.agency',
         messages.unknownAgency(as),
-        messages.unknownAgencyHint(nearest(as, this.actors.names)),
+        messages.unknownAgencyHint(this.#near(as, this.actors.names)),
       );
       return undefined;
     }
@@ -327,102 +370,112 @@ class Loader {
 
   resolvePapers(): Paper[] {
     return this.drafts.map((draft) => {
-      const { source, id, data, type } = draft;
-      const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
-      this.#unitAt(source, ['unit'], data.unit);
-      this.#citationsAt(source, ['basis'], data.basis);
-      for (const [i, use] of data.citations.entries()) this.#citationAt(source, ['citations', i, 'ref'], use.ref);
-      const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
-      const targets = data.targets.map((item) => ({
+      const { source, body, type, data } = draft;
+      const paper = this.#paper(draft);
+      this.documents.push({ type, file: source.file, source, data, paper, body });
+      return paper;
+    });
+  }
+
+  #paper(draft: Loader['drafts'][number]): Paper {
+    const { source, id, data, type } = draft;
+    const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
+    this.#unitAt(source, ['unit'], data.unit);
+    this.#citationsAt(source, ['basis'], data.basis);
+    for (const [i, use] of data.citations.entries()) this.#citationAt(source, ['citations', i, 'ref'], use.ref);
+    const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
+    const targets = data.targets.map((item) => ({
         ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, measure: item.unit ?? null, year: data.year, url: `${url}#ct-${item.id}`,
       })); // prettier-ignore
-      for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
-      this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
-      const reporting = data.reporting.map((item, i) => ({
-        id: `${id}#bc-${i + 1}`,
+    for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
+    this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
+    const reporting = data.reporting.map((item, i) => ({
+      id: `${id}#bc-${i + 1}`,
+      paper: id,
+      unit: data.unit,
+      year: data.year,
+      name: item.name,
+      reporter: this.#actorList(source, ['reporting', i, 'reporter'], item.reporter),
+      recipient: item.recipient ?? null,
+      via: item.via === undefined ? null : (this.#actor(source, ['reporting', i, 'via'], item.via) ?? null),
+      deadline: this.#deadline(source, ['reporting', i, 'due'], item.due, data.year),
+      wording: item.wording ?? null,
+      window: item.window ?? null,
+      system: item.system ?? null,
+      consequence: item.consequence ?? null,
+      url: `${url}#bc-${i + 1}`,
+    }));
+    const duties = data.duties.map((item, i) => ({
+      actors: this.#actorList(source, ['duties', i, 'agency'], item.agency),
+      text: item.text,
+      at: item.at ?? null,
+    }));
+    for (const [i, item] of data.budget.entries()) {
+      if (item.holder !== undefined) this.#actor(source, ['budget', i, 'holder'], item.holder);
+    }
+    const { sections } = draft.body;
+    const base = {
+      id,
+      file: source.file,
+      unit: data.unit,
+      year: data.year,
+      number: data.number ?? null,
+      symbol: data.symbol,
+      code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
+      issuer: data.issuer,
+      stamp: data.stamp ?? null,
+      appendix: data.appendix ?? null,
+      place: data.place ?? null,
+      issuedOn: data.issuedOn ?? null,
+      status: data.status,
+      title: data.title,
+      name: paperName(type, data.title),
+      summary: data.summary,
+      basis: data.basis,
+      uses: this.#uses(id, data),
+      tasks,
+      targets,
+      reporting,
+      duties,
+      budget: data.budget,
+      recipients: data.recipients,
+      signer: data.signer ?? null,
+      notes: data.notes.map((item, i) => ({
+        ...item,
+        id: `${id}#gc-${i + 1}`,
         paper: id,
-        unit: data.unit,
-        year: data.year,
-        name: item.name,
-        reporter: this.#actorList(source, ['reporting', i, 'reporter'], item.reporter),
-        recipient: item.recipient ?? null,
-        via: item.via === undefined ? null : (this.#actor(source, ['reporting', i, 'via'], item.via) ?? null),
-        deadline: this.#deadline(source, ['reporting', i, 'due'], item.due, data.year),
-        wording: item.wording ?? null,
-        window: item.window ?? null,
-        system: item.system ?? null,
-        consequence: item.consequence ?? null,
-        url: `${url}#bc-${i + 1}`,
-      }));
-      const duties = data.duties.map((item, i) => ({
-        actors: this.#actorList(source, ['duties', i, 'agency'], item.agency),
-        text: item.text,
-        at: item.at ?? null,
-      }));
-      for (const [i, item] of data.budget.entries()) {
-        if (item.holder !== undefined) this.#actor(source, ['budget', i, 'holder'], item.holder);
-      }
-      const sections = sectionsOf(source.body);
-      const base = {
-        id,
-        file: source.file,
-        unit: data.unit,
-        year: data.year,
-        number: data.number ?? null,
-        symbol: data.symbol,
-        code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
-        place: data.place ?? null,
-        issuedOn: data.issuedOn ?? null,
-        status: data.status,
-        title: data.title,
-        name: paperName(type, data.title),
-        summary: data.summary,
-        basis: data.basis,
-        uses: this.#uses(id, data),
-        tasks,
-        targets,
-        reporting,
-        duties,
-        budget: data.budget,
-        recipients: data.recipients,
-        signer: data.signer ?? null,
-        notes: data.notes.map((item, i) => ({
-          ...item,
-          id: `${id}#gc-${i + 1}`,
-          paper: id,
-          url: `${url}#gc-${i + 1}`,
-        })),
-        sections,
-        url,
-      };
-      const results = type === 'report' ? data.results.map((item) => item.id) : [];
-      this.#checkNotes(source, base, results);
-      if (type === 'plan') {
-        if (data.derivedFrom) this.#citationAt(source, ['derivedFrom'], data.derivedFrom);
-        return {
+        url: `${url}#gc-${i + 1}`,
+      })),
+      sections,
+      url,
+    };
+    const results = type === 'report' ? data.results.map((item) => item.id) : [];
+    this.#checkNotes(source, base, results);
+    if (type === 'plan') {
+      if (data.derivedFrom) this.#citationAt(source, ['derivedFrom'], data.derivedFrom);
+      return {
           ...base, type, kind: data.kind, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
         } satisfies Plan; // prettier-ignore
-      }
-      this.#checkResults(source, data);
-      return {
-        ...base,
-        type,
-        kind: data.kind,
-        period: data.period,
-        addressedTo: data.addressedTo,
-        results: data.results.map((item) => ({
-          ...item,
-          paper: id,
-          computed:
-            item.numerator !== undefined && item.denominator !== undefined
-              ? percentOf(item.numerator, item.denominator)
-              : null,
-          url: `${url}#kq-${item.id}`,
-        })),
-        tables: data.tables,
-        limitations: data.limitations,
-      } satisfies Report;
-    });
+    }
+    this.#checkResults(source, data);
+    return {
+      ...base,
+      type,
+      kind: data.kind,
+      period: data.period,
+      addressedTo: data.addressedTo,
+      results: data.results.map((item) => ({
+        ...item,
+        paper: id,
+        computed:
+          item.numerator !== undefined && item.denominator !== undefined
+            ? percentOf(item.numerator, item.denominator)
+            : null,
+        url: `${url}#kq-${item.id}`,
+      })),
+      tables: data.tables,
+      limitations: data.limitations,
+    } satisfies Report;
   }
 
   #uses(paper: string, data: PlanData | ReportData): CitationUse[] {
@@ -483,7 +536,7 @@ class Loader {
             [...at, key],
             'ref.task',
             messages.unknownTask(no),
-            messages.unknownTaskHint(nearest(no, numbers)),
+            messages.unknownTaskHint(this.#near(no, numbers)),
           );
         }
       }
@@ -519,6 +572,7 @@ class Loader {
         area: item.area,
         no: item.no,
         anchor: `nv-${item.no}`,
+        unnumbered: 'unnumbered' in item && item.unnumbered === true,
         group: item.group ?? null,
         title: item.title,
         goal: item.goal ?? null,
@@ -575,6 +629,7 @@ class Loader {
         area: item.area,
         no: item.no,
         anchor: `nv-${item.no}`,
+        unnumbered: 'unnumbered' in item && item.unnumbered === true,
         group: null,
         title: item.title,
         goal: null,
@@ -617,7 +672,7 @@ class Loader {
           ['notes', i, 'at'],
           'note.place',
           messages.unknownPlace(item.at),
-          messages.unknownPlaceHint(nearest(item.at, places), PAPER_PARTS),
+          messages.unknownPlaceHint(this.#near(item.at, places), PAPER_PARTS),
         );
       }
     }
@@ -698,5 +753,10 @@ export function loadCatalogue(texts: readonly SourceText[]): Loaded {
     notes: papers.flatMap((paper) => paper.notes),
     results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
   };
-  return { catalogue, problems: loader.problems.sort(compareProblems), files: texts.length };
+  return {
+    catalogue,
+    documents: loader.documents,
+    problems: loader.problems.sort(compareProblems),
+    files: texts.length,
+  };
 }

@@ -1,92 +1,185 @@
 /**
  * What a body may hold. MDX runs code when it is compiled; content is data, so whatever could run or
- * reach outside is refused before anything is compiled.
+ * reach outside is refused before anything is compiled. The parser is the one that compiles the pages:
+ * what it sees here is what it would compile there. Only what is on the lists below passes.
  */
+import { mdxToMdast, type MdastNode } from 'satteri';
 import { messages } from '../i18n/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Section } from './types.ts';
 import type { Source } from './source.ts';
 
-/** A fence opens at the margin only: further in, it may belong to a list item that ends before the fence does. */
-const OPEN_FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
-const CLOSE_FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
-/** Code within one line; not across the cells of a table, where Markdown would end it. */
-const CODE = /(?<![`\\])(`+)(?!`)[^`|]+(?<!`)\1(?!`)/g;
+/** A run of visible text with its place in the file. */
+export interface ProseText {
+  text: string;
+  line: number;
+  column: number;
+  /** The number of the section that it stands in, if that has one. */
+  section: string | null;
+}
+
+/** A body that was read: what is wrong with it, its sections and its text. */
+export interface Body {
+  problems: Problem[];
+  sections: Section[];
+  texts: ProseText[];
+}
+
+const PLAIN = new Set([
+  'root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'blockquote', 'list',
+  'listItem', 'thematicBreak', 'break', 'table', 'tableRow', 'tableCell',
+]); // prettier-ignore
+/** Elements that Markdown has no sign for; none of them takes an attribute. */
+const ELEMENTS = new Set(['br', 'sub', 'sup']);
 const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
 
+/** The parser's time grows with the square of some of these; no paper comes near them. */
+const MAX_BODY = 250_000;
+const MAX_LINE = 20_000;
+const MAX_BRACES = 200;
+const MAX_DEPTH = 30;
+/** What else is wrong is said once these are mended. */
+const MAX_PROBLEMS = 50;
+
+interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  name?: string | null;
+  depth?: number;
+  attributes?: unknown[];
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** An address on this site: below the root or on the same page, without a way out of it. */
+function isInside(url: string): boolean {
+  if (!/^(?:\/(?!\/)|#)[^\\]*$/.test(url) || /\p{Cc}/u.test(url)) return false;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return false;
+  }
+  return !/(?:^|\/)\.\.(?:\/|$)|\\/.test(decoded);
+}
+
+function textOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
+/** Why a node may not stand in a body; `undefined` when it may. */
+function refusal(node: Node): { rule: string; message: string; hint: string } | undefined {
+  const code = (message: string) => ({ rule: 'body.code', message, hint: messages.unsafeHint });
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return code(messages.unsafeImport);
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return code(messages.unsafeBrace);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      if (!ELEMENTS.has(node.name ?? ''))
+        return { rule: 'body.tag', message: messages.unsafeTag(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+      if (node.attributes?.length)
+        return { rule: 'body.tag', message: messages.unsafeAttribute(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+      return undefined;
+    case 'link':
+      return isInside(node.url ?? '')
+        ? undefined
+        : { rule: 'body.link', message: messages.unsafeLink(node.url ?? ''), hint: messages.unsafeLinkHint };
+    case 'image':
+    case 'imageReference':
+      return { rule: 'body.image', message: messages.unsafeImage(node.url ?? ''), hint: messages.unsafeImageHint };
+    case 'definition':
+    case 'linkReference':
+      return { rule: 'body.link', message: messages.unsafeReference, hint: messages.unsafeLinkHint };
+    default:
+      return PLAIN.has(node.type)
+        ? undefined
+        : { rule: 'body.tag', message: messages.unsafeKind(node.type), hint: messages.unsafeHint };
+  }
+}
+
+/** What is too large for the parser, found without it. */
+function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
+  if (body.length > MAX_BODY)
+    return { index: 0, rule: 'body.size', message: messages.bodyTooLong(body.length), hint: messages.bodyTooLongHint };
+  for (let start = 0; start < body.length;) {
+    const end = body.indexOf('\n', start);
+    const stop = end < 0 ? body.length : end;
+    if (stop - start > MAX_LINE)
+      return { index: start, rule: 'body.size', message: messages.lineTooLong, hint: messages.lineTooLongHint };
+    start = stop + 1;
+  }
+  const brace = body.search(/[{]/);
+  if (brace >= 0 && body.split('{').length > MAX_BRACES)
+    return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+  return undefined;
+}
+
+function parse(text: string): { root: Node } | { line: number; column: number; reason: string } {
+  try {
+    return {
+      root: mdxToMdast(text, { features: { smartPunctuation: false, frontmatter: false } }) as MdastNode as Node,
+    };
+  } catch (error) {
+    const [, line = '1', column = '1', reason = ''] =
+      /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return { line: Number(line), column: Number(column), reason };
+  }
+}
+
 /**
- * The lines of a body with code taken out, so that what stands in code is never mistaken for markup. Where it is
- * not plain that Markdown sees code too, nothing is taken out; a backtick without its other stays and is refused.
+ * Reads the body of a source. Never throws.
+ *
+ * @returns its problems, each with its place in the file; the headings of the second and third level; the text
  */
-function proseLines(body: string): string[] {
-  let fence = '';
-  return body.split(/\r\n?|\n/).map((text) => {
-    if (fence) {
-      if (CLOSE_FENCE.exec(text)?.[1]?.startsWith(fence)) fence = '';
-      return '';
-    }
-    const open = OPEN_FENCE.exec(text);
-    if (open) {
-      fence = open[1] ?? open[2] ?? '';
-      return '';
-    }
-    return text.replace(CODE, (code) => ' '.repeat(code.length));
-  });
-}
-
-/** Everything in a body that content may not hold, with its place. */
-export function proseProblems(source: Source): Problem[] {
-  const problems: Problem[] = [];
-  const add = (index: number, column: number, rule: string, message: string, hint: string) => {
-    problems.push({
-      file: source.file,
-      line: source.bodyLine + index,
-      column: column + 1,
-      severity: 'error',
-      rule,
-      message,
-      hint,
-    });
+export function parseBody(source: Source): Body {
+  const body: Body = { problems: [], sections: [], texts: [] };
+  const { file, bodyLine } = source;
+  const report = (line: number, column: number, rule: string, message: string, hint: string) => {
+    if (body.problems.length < MAX_PROBLEMS)
+      body.problems.push({ file, line: bodyLine + line - 1, column, severity: 'error', rule, message, hint });
   };
-  for (const [index, text] of proseLines(source.body).entries()) {
-    const module = /^\s*(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text);
-    if (module) add(index, module[0].search(/\S/), 'body.code', messages.unsafeImport, messages.unsafeHint);
-    const brace = /[{}]/.exec(text);
-    if (brace) add(index, brace.index, 'body.code', messages.unsafeBrace, messages.unsafeHint);
-    const backtick = text.indexOf('`');
-    if (backtick >= 0) add(index, backtick, 'body.code', messages.unsafeBacktick, messages.unsafeHint);
-    for (const tag of text.matchAll(/<\s*(\/?[^\s>]*)/g)) {
-      add(index, tag.index, 'body.tag', messages.unsafeTag(tag[1] ?? ''), messages.unsafeHint);
-    }
-    // By its address, not by its text: the text of a link may hold brackets and run over lines.
-    for (const link of text.matchAll(/\]\(\s*([^)\s]*)/g)) {
-      const target = link[1] ?? '';
-      if (!/^(?:\/(?!\/)|#)[^\\&]*$/.test(target)) {
-        add(index, link.index + 2, 'body.link', messages.unsafeLink(target), messages.unsafeLinkHint);
-      }
-    }
-    for (const other of text.matchAll(/!\[|\]:|https?:\/\/\S*|(?<![\p{L}\p{N}])www\.\S*/giu)) {
-      // The address of a link has been seen to already.
-      if (text.slice(0, other.index).endsWith('](')) continue;
-      add(
-        index,
-        other.index,
-        'body.link',
-        messages.unsafeLink(text.slice(other.index).slice(0, 60)),
-        messages.unsafeLinkHint,
-      );
-    }
+  const large = tooMuch(source.body);
+  if (large) {
+    const before = source.body.slice(0, large.index).split('\n');
+    report(before.length, (before.at(-1)?.length ?? 0) + 1, large.rule, large.message, large.hint);
+    return body;
   }
-  return problems;
-}
-
-/** The second- and third-level headings of a body, in order, with the number that each starts with. */
-export function sectionsOf(body: string): Section[] {
-  const sections: Section[] = [];
-  for (const text of proseLines(body)) {
-    const match = /^(##|###)\s+(.+?)\s*#*\s*$/.exec(text);
-    if (!match?.[2]) continue;
-    sections.push({ no: SECTION_NO.exec(match[2])?.[1] ?? null, heading: match[2], depth: match[1] === '##' ? 2 : 3 });
+  const parsed = parse(source.body);
+  if (!('root' in parsed)) {
+    const { line, column } = parsed;
+    const sign = source.body.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1).trimStart().charAt(0); // prettier-ignore
+    if (/\bbrace\b|expression/i.test(parsed.reason) || sign === '{' || sign === '}')
+      report(line, column, 'body.code', messages.unsafeBrace, messages.unsafeHint);
+    else if (/JSX|tag/i.test(parsed.reason) || sign === '<')
+      report(line, column, 'body.tag', messages.unclearTag, messages.unsafeTagHint([...ELEMENTS]));
+    else report(line, column, 'body.syntax', messages.unclearBody, messages.unsafeHint);
+    return body;
   }
-  return sections;
+  // A stack of its own: a body may be nested as deeply as the parser likes.
+  const open: { node: Node; depth: number; line: number; column: number }[] = [
+    { node: parsed.root, depth: 0, line: 1, column: 1 },
+  ];
+  let section: string | null = null;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    const { line, column } = node.position?.start ?? next;
+    if (depth > MAX_DEPTH) {
+      report(line, column, 'body.size', messages.bodyTooDeep, messages.bodyTooDeepHint);
+      break;
+    }
+    const refused = refusal(node);
+    if (refused) report(line, column, refused.rule, refused.message, refused.hint);
+    if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
+      const heading = textOf(node).trim();
+      section = SECTION_NO.exec(heading)?.[1] ?? section;
+      body.sections.push({ no: SECTION_NO.exec(heading)?.[1] ?? null, heading, depth: node.depth, line: bodyLine + line - 1 }); // prettier-ignore
+    }
+    if (node.type === 'text') body.texts.push({ text: node.value ?? '', line: bodyLine + line - 1, column, section });
+    for (const child of (node.children ?? []).toReversed()) open.push({ node: child, depth: depth + 1, line, column });
+  }
+  return body;
 }

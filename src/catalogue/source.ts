@@ -2,7 +2,7 @@
  * One content file, parsed with the place of every value, so that whatever is wrong with a value can be
  * said with file, line and column. Text in, data out: nothing here reads the disk.
  */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
@@ -17,10 +17,16 @@ export interface Place {
 }
 
 /** Larger files are refused unread: the largest plan of 300 tasks is about 250 KB. */
-const MAX_BYTES = 4_000_000;
+export const MAX_BYTES = 4_000_000;
+/** Problems of one file's syntax that are said at once; the rest follow once these are mended. */
+const MAX_PROBLEMS = 20;
+/** Deeper than any content is, and far from what the stack can take. */
+const MAX_DEPTH = 40;
 
 export interface Source {
   file: string;
+  /** The whole file, as it was read. */
+  text: string;
   /** The data of a YAML file or of the front matter; `undefined` when it cannot be read. */
   data: unknown;
   /** The text after the front matter of an MDX file; empty for YAML. */
@@ -35,6 +41,21 @@ export interface Source {
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 
 /**
+ * Whether brackets or dashes are nested more deeply than the parser's stack can take. Counts without
+ * regard to quotes: text has no such depth either.
+ */
+function isDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const sign of yaml.match(/[[\]{}]|\n(?=\S)/g) ?? []) {
+    if (sign === '\n') depth = 0;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  return yaml.split('\n').some((line) => /^ {200}/.test(line) || /^(?:\s*[-?:]\s){40}/.test(line));
+}
+
+/**
  * Reads a `.yaml` or `.mdx` file.
  *
  * @param file path from the project root, for messages
@@ -46,13 +67,21 @@ export function parseSource(file: string, text: string): Source {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
   };
   const start: Place = { line: 1, column: 1 };
-  const failed: Source = { file, data: undefined, body: '', bodyLine: 1, problems, place: () => start };
+  const failed: Source = { file, text, data: undefined, body: '', bodyLine: 1, problems, place: () => start };
 
   if (text.length > MAX_BYTES) {
     report(start, 'file.too-large', messages.fileTooLarge(text.length), messages.fileTooLargeHint);
     return failed;
   }
   const clean = text.replace(/^\uFEFF/, '');
+  // eslint-disable-next-line no-control-regex -- bytes that no text file has
+  const bad = /[\uFFFD\u0000]/.exec(clean);
+  if (bad) {
+    const before = clean.slice(0, bad.index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    report({ line: before.length, column }, 'file.encoding', messages.badBytes, messages.badBytesHint);
+    return failed;
+  }
   let yaml = clean;
   let body = '';
   let bodyLine = 1;
@@ -67,25 +96,51 @@ export function parseSource(file: string, text: string): Source {
     skipped = 1;
     body = clean.slice(match[0].length);
     bodyLine = match[0].split('\n').length;
+    // Astro ends the front matter at such a line and would compile what follows as the body.
+    const fence = yaml.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
+    if (fence >= 0) {
+      const place = { line: fence + 1 + skipped, column: 1 };
+      report(place, 'file.front-matter', messages.frontMatterRule, messages.frontMatterRuleHint);
+      return failed;
+    }
   }
 
   const lines = new LineCounter();
+  const deep = (error?: unknown): Source => {
+    report(
+      start,
+      'yaml.syntax',
+      error ? messages.yamlSyntax(messages.yamlOther) : messages.yamlDepth,
+      messages.yamlDepthHint,
+    );
+    return failed;
+  };
+  if (isDeep(yaml)) return deep();
   let document: Document;
   let data: unknown;
+  let anchor: number | undefined;
   try {
     document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
-    data = document.errors.length ? undefined : document.toJS({ maxAliasCount: 50 });
+    visit(document, (_key, node) => {
+      const marked = isAlias(node) || (isNode(node) && Boolean((node as { anchor?: string }).anchor ?? node.tag));
+      if (!marked) return undefined;
+      anchor = (node as { range?: [number, number, number] | null }).range?.[0] ?? 0;
+      return visit.BREAK;
+    });
+    data = document.errors.length || anchor !== undefined ? undefined : document.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    report(start, 'yaml.syntax', messages.yamlSyntax((error as Error).message), messages.yamlSyntaxHint);
-    return failed;
+    return deep(error);
   }
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + skipped, column: Math.max(1, col) };
   };
-  for (const error of document.errors) {
-    report(placeAt(error.pos[0]), 'yaml.syntax', messages.yamlSyntax(error.message), messages.yamlSyntaxHint);
+  for (const error of document.errors.slice(0, MAX_PROBLEMS)) {
+    const reason = messages.yamlReasons[error.code] ?? messages.yamlOther;
+    report(placeAt(error.pos[0]), 'yaml.syntax', messages.yamlSyntax(reason), messages.yamlSyntaxHint);
   }
+  if (anchor !== undefined && !document.errors.length)
+    report(placeAt(anchor), 'yaml.anchor', messages.yamlAnchor, messages.yamlAnchorHint);
   const place = (path: Path, key?: string): Place => {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -99,7 +154,7 @@ export function parseSource(file: string, text: string): Source {
     }
     return { line: 1 + skipped, column: 1 };
   };
-  return { file, data, body, bodyLine, problems, place };
+  return { file, text, data, body, bodyLine, problems, place };
 }
 
 /**
@@ -112,7 +167,7 @@ export function readAs<T extends z.ZodType>(source: Source, schema: T): z.output
   if (source.data === undefined) return undefined;
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS * 3)) {
     for (const { path, key, rule, message, hint } of explainIssue(issue, schema)) {
       source.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
     }

@@ -11,6 +11,8 @@ import type { ReportData, ResultData } from '../model/report.ts';
 import type { TargetData } from '../model/target.ts';
 import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Body } from './prose.ts';
+import type { Source } from './source.ts';
 
 /** An actor as a paper names it, resolved to an agency of the registry. */
 export interface ActorRef {
@@ -50,6 +52,8 @@ export interface Task {
   area: AreaId;
   no: string;
   anchor: string;
+  /** The paper gives the row no number; `no` is the editor's. */
+  unnumbered: boolean;
   group: string | null;
   title: string;
   goal: string | null;
@@ -132,6 +136,11 @@ interface PaperBase {
   year: number;
   number: number | null;
   symbol: string;
+  /** The issuer as it is printed; `null` where the collected copy has none, `undefined` where it is the unit's name. */
+  issuer: string | null | undefined;
+  /** What is printed beside the heading: `Dự thảo`. */
+  stamp: string | null;
+  appendix: PlanData['appendix'] | null;
   /** `03/KH-UBND`, or `…/KH-UBND` while the number is blank. */
   code: string;
   place: string | null;
@@ -161,6 +170,8 @@ export interface Section {
   no: string | null;
   heading: string;
   depth: 2 | 3;
+  /** The line of the file that it stands on. */
+  line: number;
 }
 
 export interface Plan extends PaperBase {
@@ -220,8 +231,20 @@ export interface Catalogue {
   results: readonly Result[];
 }
 
+/** One content file that could be read: its source, for text and places, and what it became. */
+export type ContentDocument = { file: string; source: Source } & (
+  | { type: 'plan' | 'report'; data: PlanData | ReportData; paper: Paper; body: Body }
+  | { type: 'template'; template: Template; body: Body }
+  | { type: 'guide'; guide: Guide; body: Body }
+  | { type: 'unit'; unit: Unit }
+  | { type: 'citations'; items: Citation[] }
+  | { type: 'registry' }
+);
+
 export interface Loaded {
   catalogue: Catalogue;
+  /** Every file that fits its schema, in the order in which the files were read. */
+  documents: ContentDocument[];
   problems: Problem[];
   /** How many files were read. */
   files: number;

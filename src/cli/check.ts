@@ -3,11 +3,13 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
-import { formatProblem } from '../model/problem.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { countByRule, formatProblem } from '../model/problem.ts';
+
+const FORMATS = ['text', 'json', 'summary'] as const;
 
 /**
- * `npm run check [-- PATH… --format text|json]`: every rule over content and templates, without building.
+ * `npm run check [-- PATH… --format text|json|summary]`: every rule over content and templates, without building.
  * Paths limit what is printed; everything is read all the same, since files refer to each other.
  *
  * @returns the exit code: 1 when there is an error
@@ -19,6 +21,11 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { format: { type: 'string', default: 'text' } },
   });
+  const format = FORMATS.find((name) => name === values.format);
+  if (!format) {
+    console.error(messages.unknownFormat(values.format, FORMATS));
+    return 1;
+  }
   const paths = positionals.map((path) => relative('.', path).replaceAll('\\', '/'));
   for (const path of paths) {
     if (!existsSync(path)) {
@@ -26,23 +33,26 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const loaded = loadCatalogue(await readContent(contentFolders()));
-  const problems = loaded.problems.filter(
+  const { problems: all, files, findings } = checkContent(await readContent(contentFolders()));
+  const problems = all.filter(
     ({ file }) =>
       !paths.length ||
       paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),
   );
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (values.format === 'json') {
+  if (format === 'json') {
     console.log(JSON.stringify(problems, null, 2));
-  } else {
-    for (const problem of problems) console.log(formatProblem(problem));
-    const ms = Math.round(performance.now() - started);
-    console.log(
-      problems.length
-        ? messages.someProblems(loaded.files, errors, problems.length - errors, ms)
-        : messages.noProblems(loaded.files, ms),
-    );
+    return errors ? 1 : 0;
   }
+  if (format === 'text') for (const problem of problems) console.log(formatProblem(problem));
+  else for (const { rule, severity, count, files } of countByRule(problems)) console.log(messages.ruleCount(rule, severity, count, files)); // prettier-ignore
+  const ms = Math.round(performance.now() - started);
+  const acknowledged = findings.filter((finding) => finding.acknowledged).length;
+  console.log(
+    problems.length
+      ? messages.someProblems(files, errors, problems.length - errors, ms)
+      : messages.noProblems(files, ms),
+  );
+  if (acknowledged) console.log(messages.acknowledged(acknowledged));
   return errors ? 1 : 0;
 }

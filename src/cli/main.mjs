@@ -9,11 +9,17 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+// Nothing is sent anywhere, the tools' own statistics included.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const commands = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
+  new: () => import('./new.ts'),
+  schemas: () => import('./schemas.ts'),
+  import: () => import('./import.ts'),
   test: () => import('../../test/run.ts'),
 };
 const [name = '', ...args] = process.argv.slice(2);
@@ -22,5 +28,18 @@ if (!load) {
   console.error(`Không có lệnh "${name}". Các lệnh: ${Object.keys(commands).join(', ')}.`);
   process.exit(1);
 }
-const { run } = await load();
-process.exitCode = await run(args);
+/** A sentence in the place of a stack trace. */
+async function fail(error) {
+  const { explainFailure } = await import('./failure.ts');
+  console.error(explainFailure(name, error));
+  process.exit(1);
+}
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+try {
+  const { run } = await load();
+  process.exitCode = await run(args);
+} catch (error) {
+  await fail(error);
+}

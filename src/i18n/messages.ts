@@ -17,9 +17,35 @@ export const messages = {
     'Đặt tên <năm>-<tên-ngắn>.mdx trong thư mục mang mã đơn vị, ví dụ plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx.',
   unreadable: (reason: string) => `không đọc được tệp: ${reason}`,
   unreadableHint: 'Kiểm tra tệp có tồn tại, có quyền đọc và được lưu bằng mã UTF-8.',
+  notAFile: 'đây không phải tệp thường (liên kết hoặc thiết bị)',
+  notAFileHint: 'Chép nội dung thành một tệp thường trong thư mục này.',
+  badBytes: 'có ký tự không đọc được: tệp không lưu bằng mã UTF-8, hoặc không phải tệp văn bản',
+  badBytesHint: 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với mã UTF-8; chữ hiện thành ô vuông thì gõ lại.',
+  frontMatterRule: 'trong phần khai báo không được có dòng bắt đầu bằng --- hoặc +++',
+  frontMatterRuleHint:
+    'Dòng --- chỉ dùng để mở và đóng phần khai báo; giá trị bắt đầu bằng dấu này thì đặt trong ngoặc kép.',
+  yamlAnchor: 'phần khai báo không được dùng neo (&), bí danh (*) hay nhãn kiểu (!)',
+  yamlAnchorHint: 'Viết lại giá trị ở từng chỗ; giá trị bắt đầu bằng ký hiệu này thì đặt trong ngoặc kép.',
+  yamlDepth: 'phần khai báo lồng nhau quá sâu',
+  yamlDepthHint: 'Các mục lồng nhau nhiều nhất mười mức; kiểm tra thụt lề và dấu ngoặc.',
   noFrontMatter: 'thiếu phần đầu tệp nằm giữa hai dòng ---',
   noFrontMatterHint: 'Dòng đầu tiên phải là ---, sau phần khai báo là một dòng --- nữa.',
   yamlSyntax: (reason: string) => `phần khai báo viết sai cú pháp YAML: ${reason}`,
+  yamlReasons: {
+    BAD_INDENT: 'thụt lề không đúng',
+    TAB_AS_INDENT: 'thụt lề bằng phím Tab; hãy dùng dấu cách',
+    DUPLICATE_KEY: 'một mục được ghi hai lần',
+    MISSING_CHAR: 'thiếu dấu đóng ngoặc, dấu phẩy hoặc dấu ngoặc kép',
+    UNEXPECTED_TOKEN: 'có ký hiệu không đúng chỗ',
+    BAD_SCALAR_START: 'giá trị bắt đầu bằng ký hiệu đặc biệt, phải đặt trong ngoặc kép',
+    BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép không đúng cách',
+    BLOCK_AS_IMPLICIT_KEY: 'có hai dấu ": " trên một dòng; đặt giá trị trong ngoặc kép',
+    BLOCK_IN_FLOW: 'gạch đầu dòng nằm trong ngoặc',
+    MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên mục',
+    MULTIPLE_DOCS: 'có nhiều hơn một phần khai báo',
+    KEY_OVER_1024_CHARS: 'tên mục quá dài',
+  } as Record<string, string>,
+  yamlOther: 'không đúng cú pháp',
   yamlSyntaxHint: 'Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc; giá trị có dấu ": " hoặc "#" phải đặt trong ngoặc kép.',
 
   unknownKey: (key: string) => `không có mục "${key}"`,
@@ -62,12 +88,73 @@ export const messages = {
 
   unsafeImport: 'bài viết không được có dòng import hoặc export',
   unsafeBrace: 'bài viết không được có dấu ngoặc nhọn { }',
-  unsafeBacktick: 'dấu ` phải đi thành cặp trên cùng một dòng, giữa cặp không có dấu |',
   unsafeTag: (tag: string) => `bài viết không được có thẻ <${tag}>`,
-  unsafeLink: (target: string) => `liên kết "${target}" không được phép`,
+  unsafeLink: (target: string) => `liên kết "${target.slice(0, 80)}" không được phép`,
+  unsafeAttribute: (tag: string) => `thẻ <${tag}> không được có thuộc tính`,
+  unsafeTagHint: (allowed: readonly string[]) =>
+    `Chỉ được dùng thẻ ${allowed.map((tag) => `<${tag}>`).join(', ')}, không có thuộc tính. Dấu < cần gõ thì đặt trong dấu \` như mã lệnh.`,
+  unclearTag: 'dấu < ở đây không mở một thẻ đúng cách',
+  unclearBody: 'không đọc được lời văn ở chỗ này',
+  unsafeKind: (kind: string) => `bài viết không được có phần tử kiểu "${kind}"`,
+  unsafeImage: (target: string) => `bài viết không được có hình ảnh${target ? ` ("${target.slice(0, 60)}")` : ''}`,
+  unsafeImageHint: 'Bỏ hình ảnh; nội dung của hình viết thành lời hoặc thành bảng.',
+  unsafeReference: 'bài viết không được có liên kết kiểu [nhãn]: địa chỉ',
+  bodyTooLong: (size: number) => `lời văn quá dài (${Math.round(size / 1000)} nghìn ký tự)`,
+  bodyTooLongHint: 'Lời văn dưới 250 nghìn ký tự; nhiệm vụ, chỉ tiêu đưa vào phần khai báo.',
+  lineTooLong: 'dòng quá dài',
+  lineTooLongHint: 'Ngắt thành nhiều đoạn, mỗi dòng dưới 20 nghìn ký tự.',
+  bodyTooDeep: 'danh sách hoặc trích dẫn lồng nhau quá sâu',
+  bodyTooDeepHint: 'Lồng nhiều nhất mười mức.',
   unsafeHint:
-    'Chỉ dùng tiêu đề, đoạn văn, danh sách, chữ đậm, chữ nghiêng. Dấu < và { cần gõ thì đặt trong dấu ` như mã lệnh.',
-  unsafeLinkHint: 'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /, ví dụ /van-ban/nd-61-2018/.',
+    'Chỉ dùng tiêu đề, đoạn văn, danh sách, bảng, chữ đậm, chữ nghiêng. Dấu < và { cần gõ thì đặt trong dấu ` như mã lệnh.',
+  unsafeLinkHint:
+    'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /, ví dụ /van-ban/nd-61-2018/. Địa chỉ ngoài hay thư điện tử cần ghi thì đặt trong dấu ` như mã lệnh.',
+
+  seeRule: (address: string) => `Xem ${address}.`,
+  acknowledge: (rule: string, at: string) =>
+    `Văn bản đã ban hành thì giữ nguyên và thêm vào notes một ghi chú { rule: ${rule}, at: "${at}", … }.`,
+
+  newUnit: 'Đơn vị',
+  newKind: 'Loại văn bản',
+  newTemplate: 'Mẫu',
+  newYear: 'Năm',
+  newChoices: (what: string) => `${what}: gõ số thứ tự hoặc mã.`,
+  newAgain: 'Không có trong danh sách, gõ lại.',
+  newUnknown: (what: string, value: string, near: readonly string[], known: readonly string[]) =>
+    `${what}: không có "${value}". ${maybe(near)}Chấp nhận: ${list(known)}.`,
+  newMissing: (what: string, known: readonly string[]) =>
+    `${what}: chưa chọn. Thêm --unit, --kind, --year, --template khi chạy không có bàn phím. Chấp nhận: ${list(known)}.`,
+  newBadYear: (text: string) => `Năm "${text}" không dùng được; viết bốn chữ số, ví dụ --year 2027.`,
+  newBadSlug: (text: string) =>
+    `Tên ngắn "${text}" không dùng được; chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ --slug ke-hoach-cchc.`,
+  newNoTemplate: (name: string) => `Chưa có mẫu nào cho ${name}.`,
+  newEnded: (name: string, day: string, successors: readonly string[]) =>
+    `${name} đã kết thúc ngày ${day}, không ban hành văn bản mới.${successors.length ? ` Đơn vị kế thừa: ${list(successors)}.` : ''}`,
+  newExists: (file: string) => `Đã có tệp ${file}. Chọn tên khác bằng --slug.`,
+  newWritten: (file: string) => `Đã tạo ${file}. Sửa tệp này, rồi chạy npm run check và npm start.`,
+
+  schemasWritten: 'Đã ghi lược đồ và thiết lập cho trình soạn thảo vào thư mục .vscode.',
+
+  unknownFormat: (name: string, known: readonly string[]) => `Không có dạng "${name}". Các dạng: ${known.join(', ')}.`,
+  ruleCount: (rule: string, severity: string, count: number, files: number) =>
+    `${String(count).padStart(5)}  ${severity.padEnd(7)}  ${rule}  (${files} tệp)`,
+  acknowledged: (count: number) => `${count} lỗi của văn bản đã ban hành có ghi chú, xem trang /ra-soat/.`,
+  unknownOption: (name: string) => `Lệnh này không có tùy chọn "${name}".`,
+  optionHint: (command: string) => `Xem cách dùng lệnh "${command}" trong README.md.`,
+  commandFailed: (command: string) =>
+    `Lệnh "${command}" dừng giữa chừng vì một lỗi của chương trình, không phải của nội dung.`,
+  commandFailedHint: (reason: string, file: string) =>
+    `Lý do: ${reason}. Chi tiết đã ghi vào ${file}; hãy gửi tệp đó cho người quản trị.`,
+  systemReasons: {
+    ENOSPC: 'ổ đĩa đã đầy',
+    EACCES: 'không có quyền đọc hoặc ghi',
+    EPERM: 'không có quyền đọc hoặc ghi',
+    EADDRINUSE: 'cổng mạng đang được chương trình khác dùng; đặt PORT khác',
+    EMFILE: 'mở quá nhiều tệp cùng lúc',
+    ENOENT: 'thiếu một tệp hoặc thư mục',
+    ERR_MODULE_NOT_FOUND: 'thiếu gói phần mềm; chạy lại npm ci',
+  } as Record<string, string>,
+  unknownReason: 'chưa rõ',
 
   noProblems: (files: number, ms: number) => `Đã kiểm tra ${files} tệp trong ${ms} ms: không có lỗi.`,
   someProblems: (files: number, errors: number, warnings: number, ms: number) =>

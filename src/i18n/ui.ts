@@ -154,7 +154,6 @@ export const paper = {
   restated:
     'Nội dung dưới đây do Kho biên tập lại từ văn bản, giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức và không thay cho bản có chữ ký, con dấu.',
   contents: 'Trong trang này',
-  identity: 'Thông tin văn bản',
   issuer: 'Đơn vị ban hành',
   code: 'Số, ký hiệu',
   kind: 'Loại văn bản',
@@ -386,6 +385,19 @@ export const findingsPage = {
   finding: 'Nội dung',
   rule: 'Quy tắc',
   count: (count: number) => `${count} ghi chú`,
+  found: (message: string, line: number) => `Dòng ${line}: ${message}.`,
+  open: 'Chưa có ghi chú',
+  openNote: 'Những điều máy tìm thấy ở bản nháp, mẫu và danh mục. Sai thì chặn công bố; cần lưu ý thì chỉ nhắc.',
+} as const;
+
+export const rulesPage = {
+  title: 'Quy tắc kiểm tra',
+  description: 'Mọi điều mà lệnh npm run check kiểm tra: vì sao, mức nào, sửa thế nào.',
+  policy:
+    'Lỗi ở bản nháp, văn bản mới và mẫu mức "Sai" sẽ chặn việc dựng trang. Văn bản đã ban hành được giữ nguyên: mỗi lỗi phải có một ghi chú (notes) mang đúng mã quy tắc ở đúng chỗ, và được liệt kê ở trang',
+  remedy: 'Cách sửa.',
+  structure: 'Cấu trúc của tệp',
+  structureNote: 'Các lỗi này luôn chặn việc dựng trang và không ghi chú nào thay được việc sửa.',
 } as const;
 
 export const templatePage = {

@@ -88,6 +88,14 @@ export const paperShape = {
   year: z.int().min(2000).max(2100).describe('Năm mà văn bản nói về'),
   number: z.int().positive().optional().describe('Số văn bản; bản nháp chưa có số thì để trống'),
   symbol: line.describe('Ký hiệu, ví dụ KH-UBND'),
+  parentBody: line.optional().describe('Cơ quan chủ quản in ở dòng trên tên cơ quan ban hành, nếu có'),
+  issuer: z
+    .union([line, z.null()])
+    .optional()
+    .describe(
+      'Tên cơ quan ban hành đúng như in ở đầu văn bản, ví dụ ỦY BAN NHÂN DÂN XÃ AN THẠNH; null khi bản thu thập không có; không ghi thì lấy tên đơn vị',
+    ),
+  stamp: line.optional().describe('Chữ in thêm ở đầu văn bản, ví dụ Dự thảo'),
   place: line.optional().describe('Địa danh ghi trên văn bản'),
   issuedOn: partialDate.optional().describe('Ngày ban hành: YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày'),
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
@@ -99,6 +107,16 @@ export const paperShape = {
   budget: z.array(budget).default([]).describe('Kinh phí thực hiện'),
   duties: z.array(duty).default([]).describe('Trách nhiệm của từng cơ quan'),
   recipients: z.array(line).default([]).describe('Nơi nhận, mỗi dòng một mục'),
+  appendix: z
+    .strictObject({
+      title: line.optional().describe('Tên phụ lục'),
+      reference: line
+        .optional()
+        .describe('Dòng "Kèm theo …" dưới tên phụ lục, ví dụ Kèm theo Kế hoạch số 05/KH-UBND ngày 10/01/2027'),
+      missing: z.literal(true).optional().describe('Văn bản dẫn đến phụ lục nhưng phụ lục không có trong bản này'),
+    })
+    .optional()
+    .describe('Phụ lục'),
   signer: signer.optional().describe('Người ký; văn bản kèm theo Quyết định thì không có'),
   notes: z.array(note).default([]).describe('Ghi chú biên tập'),
 };

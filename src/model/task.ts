@@ -27,6 +27,7 @@ export const taskNo = z
 export const task = z
   .strictObject({
     no: taskNo.describe('Số thứ tự đúng như văn bản, thêm số của nhóm ở trước'),
+    unnumbered: z.literal(true).optional().describe('Văn bản không đánh số dòng này; số ở đây do người biên tập đặt'),
     area: areaId,
     group: line.optional().describe('Tên nhóm nhiệm vụ trong văn bản'),
     title: line.describe('Nhiệm vụ, viết gọn'),

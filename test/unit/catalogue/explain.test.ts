@@ -5,16 +5,16 @@ describe('what does not fit the schema', () => {
   it('an unknown key, with the nearest known ones', () => {
     expect(problemsOf(planFile('recipents:\n  - A\n'))).toMatchInlineSnapshot(`
       "plans/xa-b/2024-kh.mdx:9:1  error  schema.unknown-key  không có mục "recipents"
-          Có phải ý bạn là: recipients? Các mục được dùng: unit, year, number, symbol, place, issuedOn, status, title, summary, basis, citations, reporting, budget, duties, recipients, signer, notes, kind, attachedTo, derivedFrom, fulfils, targets, tasks, taskSource."
+          Có phải ý bạn là: recipients? Các mục được dùng: unit, year, number, symbol, parentBody, issuer, stamp, place, issuedOn, status, title, summary, basis, citations, reporting, budget, duties, recipients, appendix, signer, notes, kind, attachedTo, derivedFrom, fulfils, targets, tasks, taskSource."
     `);
   });
 
   it('an unknown key of a row, at the key', () => {
     expect(problemsOf(planFile('tasks:\n  - no: I.1\n    area: A0\n    title: T\n    leads: [Văn phòng]\n')))
       .toMatchInlineSnapshot(`
-      "plans/xa-b/2024-kh.mdx:13:5  error  schema.unknown-key  không có mục "leads"
-          Có phải ý bạn là: lead? Các mục được dùng: no, area, group, title, goal, activities, products, lead, coordinating, deadline, level, parent, variantOf, condition, refs, targets."
-    `);
+        "plans/xa-b/2024-kh.mdx:13:5  error  schema.unknown-key  không có mục "leads"
+            Có phải ý bạn là: lead? Các mục được dùng: no, unnumbered, area, group, title, goal, activities, products, lead, coordinating, deadline, level, parent, variantOf, condition, refs, targets."
+      `);
   });
 
   it('two unknown keys, as two problems', () => {

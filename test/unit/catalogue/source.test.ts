@@ -47,15 +47,15 @@ describe('a file that cannot be read', () => {
 
   it('bad YAML, by its line in the file', () => {
     expect(print('---\na: 1\nb: [1, 2\nc: 3\n---\n')).toMatchInlineSnapshot(`
-      "a.mdx:4:1  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: Flow sequence in block collection must be sufficiently indented and end with a ]
+      "a.mdx:4:1  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: thụt lề không đúng
           Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc; giá trị có dấu ": " hoặc "#" phải đặt trong ngoặc kép."
     `);
     expect(print('---\na: x: y\n---\n')).toMatchInlineSnapshot(`
-      "a.mdx:2:4  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: Nested mappings are not allowed in compact mappings
+      "a.mdx:2:4  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: có hai dấu ": " trên một dòng; đặt giá trị trong ngoặc kép
           Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc; giá trị có dấu ": " hoặc "#" phải đặt trong ngoặc kép."
     `);
     expect(print('a: 1\na: 2\n', 'a.yaml')).toMatchInlineSnapshot(`
-      "a.yaml:2:1  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: Map keys must be unique
+      "a.yaml:2:1  error  yaml.syntax  phần khai báo viết sai cú pháp YAML: một mục được ghi hai lần
           Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc; giá trị có dấu ": " hoặc "#" phải đặt trong ngoặc kép."
     `);
   });

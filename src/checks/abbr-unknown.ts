@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** Signature, symbols and printed heads are in capitals. */
+const SKIP = new Set([
+  'authority',
+  'position',
+  'symbol',
+  'issuer',
+  'mark',
+  'stamp',
+  'documentName',
+  'parentBody',
+  'heading',
+]);
+
+const known = new WeakMap<Catalogue, Set<string>>();
+function abbreviations(catalogue: Catalogue): Set<string> {
+  let found = known.get(catalogue);
+  if (!found)
+    known.set(
+      catalogue,
+      (found = new Set(
+        catalogue.abbreviations.flatMap(({ short }) => [short, short.replaceAll(/[ -]/g, ''), ...short.split(/[ -]/)]),
+      )),
+    );
+  return found;
+}
+
+/** DOMAIN 001-11, 003-13: an abbreviation is one that is known or it is a typing error. */
+export const abbrUnknown: Rule = {
+  id: 'abbr.unknown',
+  family: 'text',
+  severity: 'warning',
+  name: 'Chữ viết tắt lạ',
+  explanation: 'Chữ viết tắt không có trong danh mục, có thể gõ nhầm.',
+  remedy: 'Sửa lại, viết đầy đủ, hoặc thêm vào content/registry/abbreviations.yaml.',
+  *text({ value, key }, _subject, catalogue) {
+    // The line that says who drafted a paper has initials.
+    if (SKIP.has(key) || value.startsWith('Lưu')) return;
+    const known = abbreviations(catalogue);
+    for (const { 0: short, index } of value.matchAll(/(?<![\p{L}\d/_-])\p{Lu}{3,}(?:&\p{Lu}+)?(?![\p{L}\d/_-])/gu)) {
+      // A word in capitals has its tone, an abbreviation has none; Roman numerals are numbers.
+      if (
+        known.has(short) ||
+        /^[IVXLC]+$/.test(short) ||
+        /[\u0300\u0301\u0303\u0309\u0323]/.test(short.normalize('NFD'))
+      )
+        continue;
+      // Nor is a word of a line that is all in capitals.
+      const after = index + short.length;
+      if (
+        /\p{Lu}{2}\s$/u.test(value.slice(Math.max(0, index - 3), index)) ||
+        /^\s\p{Lu}{2}/u.test(value.slice(after, after + 3))
+      )
+        continue;
+      const near = nearest(short, known, 1);
+      yield `"${short}" không có trong danh mục chữ viết tắt${near.length ? ` (gần nhất: ${near.join(', ')})` : ''}`;
+    }
+  },
+};

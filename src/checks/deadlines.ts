@@ -1,0 +1,30 @@
+import type { Path } from '../catalogue/source.ts';
+import type { DatedDeadline } from '../catalogue/types.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { PaperSubject } from './rule.ts';
+
+export interface PlacedDeadline {
+  at: string;
+  where: Path;
+  deadline: DatedDeadline;
+}
+
+/** Every deadline that a paper states: of tasks, of their products, of reports. Inherited ones are not stated. */
+export function deadlinesOf({ paper, type }: PaperSubject): PlacedDeadline[] {
+  const rows = type === 'plan' ? 'tasks' : 'directions';
+  return [
+    ...paper.tasks.flatMap((task, i) => [
+      ...(task.deadline.inherited || task.deadline.kind === 'per-product'
+        ? []
+        : [{ at: task.no, where: [rows, i, 'deadline'], deadline: task.deadline }]),
+      ...task.products.flatMap(({ deadline }, j) =>
+        deadline ? [{ at: task.no, where: [rows, i, 'products', j, 'deadline'], deadline }] : [],
+      ),
+    ]),
+    ...paper.reporting.map(({ deadline }, i) => ({ at: 'reporting', where: ['reporting', i, 'due'], deadline })),
+  ];
+}
+
+/** A deadline without its parts: each part of several, or itself. */
+export const partsOf = (deadline: Deadline): Deadline[] =>
+  deadline.kind === 'per-product' ? deadline.parts : [deadline];

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ['số điện thoại', /(?<![\d/.,-])(?:0|\+84)(?:[ .-]?\d){9}(?![\d/])/u],
+  ['số định danh', /(?<![\d/.,-])(?:\d{12}|(?:CMND|CCCD|căn cước)\D{0,12}\d{9})(?![\d/])/iu],
+  ['địa chỉ thư điện tử', /(?<![\w.+-])[\w.+-]{1,64}@(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
+  [
+    'họ tên và nơi ở',
+    /(?:[Ôô]ng|[Bb]à|[Cc]ông dân)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}[,\s(]+(?:trú|ngụ|cư trú|thường trú|địa chỉ|ở (?:ấp|thôn|tổ|số|khu))/u,
+  ],
+];
+
+/** DOMAIN A.6, finding 10; Luật Bảo vệ dữ liệu cá nhân: a citizen’s telephone, identity number, e-mail or home does not belong on the site. Offices of the State may have theirs there. */
+export const privacyPersonalData: Rule = {
+  id: 'privacy.personal-data',
+  family: 'text',
+  severity: 'error',
+  name: 'Dữ liệu cá nhân',
+  explanation: 'Kho không đăng số điện thoại, số CCCD, thư điện tử riêng hay họ tên kèm nơi ở của người dân.',
+  remedy: 'Bỏ dữ liệu cá nhân; chỉ ghi số lượng và số văn bản đã trả lời.',
+  *text({ value }) {
+    for (const [what, form] of FORMS) {
+      const match = form.exec(value);
+      // What was found is not said again: messages end up in logs.
+      if (match) yield `có ${what} của cá nhân`;
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { short } from './wordings.ts';
+import type { Rule } from './rule.ts';
+
+/** DOMAIN 000-08: brackets come in pairs. Letters that number points, as in `a)`, open nothing. */
+export const punctUnclosed: Rule = {
+  id: 'punct.unclosed',
+  family: 'text',
+  severity: 'warning',
+  name: 'Ngoặc không đóng',
+  explanation: 'Có dấu mở ngoặc mà không có dấu đóng.',
+  remedy: 'Thêm dấu đóng ngoặc.',
+  *text({ value, key }) {
+    // One paragraph of prose comes in several runs: only whole values are looked at.
+    if (key !== 'body' && value.split('(').length > value.split(')').length)
+      yield `thiếu dấu đóng ngoặc trong "${short(value)}"`;
+  },
+};

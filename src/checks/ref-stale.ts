@@ -1,0 +1,61 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Citation } from '../model/citation.ts';
+import { pathOfUse } from './uses.ts';
+import type { Rule } from './rule.ts';
+
+const known = new WeakMap<Catalogue['citations'], Map<string, Citation[]>>();
+/** What amends or replaces each paper; worked out once for a catalogue. */
+function amendments(citations: Catalogue['citations']): Map<string, Citation[]> {
+  let found = known.get(citations);
+  if (!found) {
+    known.set(citations, (found = new Map<string, Citation[]>()));
+    for (const item of citations.values()) {
+      for (const { type, to } of item.relations) {
+        if (type === 'amends' || type === 'replaces') found.set(to, [...(found.get(to) ?? []), item]);
+      }
+    }
+  }
+  return found;
+}
+
+/** DOMAIN A.6: a paper cited after it was amended or replaced, without the amendment. What is known stands in the relations of the register. */
+export const refStale: Rule = {
+  id: 'ref.stale',
+  family: 'citation',
+  severity: 'warning',
+  name: 'Viện dẫn văn bản đã sửa đổi, thay thế',
+  explanation:
+    'Tại ngày ban hành, văn bản được viện dẫn đã được sửa đổi hoặc thay thế, mà văn bản sửa đổi không được nhắc đến.',
+  remedy: 'Dẫn thêm văn bản sửa đổi, hoặc dẫn văn bản thay thế.',
+  *paper({ paper, placeOf }, { citations }) {
+    const cited = new Set(paper.uses.map((use) => use.ref));
+    const said = new Set<string>();
+    const day = paper.issuedOn ?? `${paper.year}`;
+    for (const use of paper.uses) {
+      for (const later of amendments(citations).get(use.ref) ?? []) {
+        if (cited.has(later.id) || said.has(later.id) || (later.issuedOn ?? '9999') > day) continue;
+        said.add(later.id);
+        const verb = later.relations.some((item) => item.to === use.ref && item.type === 'replaces')
+          ? 'thay thế'
+          : 'sửa đổi';
+        yield {
+          at: placeOf(use.at, 'basis'),
+          where: pathOfUse(paper, use),
+          message: `${citations.get(use.ref)?.code ?? use.ref} đã được ${later.code} ${verb}`,
+        };
+      }
+    }
+  },
+  *template({ template }, { citations }) {
+    const used = [...template.basis, ...template.tasks.flatMap((task) => task.refs)];
+    for (const [i, ref] of used.entries()) {
+      const item = citations.get(ref);
+      if (item && (item.status.value === 'replaced' || item.status.value === 'expired'))
+        yield {
+          at: 'basis',
+          where: i < template.basis.length ? ['basis', i] : ['tasks'],
+          message: `mẫu dẫn ${item.code} đã hết hiệu lực hoặc được thay thế`,
+        };
+    }
+  },
+};

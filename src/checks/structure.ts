@@ -1,0 +1,37 @@
+/**
+ * The faults of structure: what keeps a file from being read, or a reference from leading anywhere. They
+ * are found while the catalogue is built, always fail, and nothing acknowledges them. Their remedies come
+ * with each message, since they name what is known; here is what the page of rules says of each.
+ */
+export const STRUCTURE: readonly { id: string; name: string; explanation: string }[] = [
+  { id: 'agency.alias', name: 'Cách viết trùng', explanation: 'Một cách viết (aliases) chỉ thuộc về một cơ quan.' },
+  { id: 'body.code', name: 'Lời văn chứa mã lệnh', explanation: 'Không có import, export hay dấu ngoặc nhọn: nội dung là chữ, không phải chương trình.' },
+  { id: 'body.image', name: 'Lời văn chứa hình ảnh', explanation: 'Hình ảnh chưa dùng được; không tải gì từ bên ngoài.' },
+  { id: 'body.link', name: 'Liên kết ra ngoài', explanation: 'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /.' },
+  { id: 'body.size', name: 'Lời văn quá dài hoặc lồng quá sâu', explanation: 'Lời văn dưới 250 nghìn ký tự, mỗi dòng dưới 20 nghìn ký tự, lồng nhau nhiều nhất mười mức.' },
+  { id: 'body.syntax', name: 'Lời văn không đọc được', explanation: 'Ký hiệu Markdown ở chỗ này không đúng cách.' },
+  { id: 'body.tag', name: 'Lời văn chứa thẻ lạ', explanation: 'Chỉ dùng thẻ br, sub, sup, không có thuộc tính.' },
+  { id: 'citation.duplicate', name: 'Văn bản khai báo hai lần', explanation: 'Trong danh mục, mỗi văn bản (cơ quan, loại, số, năm) có một mục.' },
+  { id: 'deadline.unreadable', name: 'Thời hạn không đọc được', explanation: 'Thời hạn viết bằng lời theo một trong các cách mà thông báo liệt kê.' },
+  { id: 'file.encoding', name: 'Tệp không phải UTF-8', explanation: 'Tệp lưu bằng mã khác, hoặc không phải tệp văn bản.' },
+  { id: 'file.folder', name: 'Sai thư mục', explanation: 'Tệp nằm trong thư mục mang mã đơn vị.' },
+  { id: 'file.front-matter', name: 'Phần khai báo không rõ ràng', explanation: 'Phần khai báo nằm giữa hai dòng ---, bên trong không có dòng nào bắt đầu bằng --- hoặc +++.' },
+  { id: 'file.name', name: 'Tên tệp sai quy ước', explanation: 'Tên tệp và thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối.' },
+  { id: 'file.too-large', name: 'Tệp quá lớn', explanation: 'Mỗi tệp dưới 4 MB.' },
+  { id: 'file.unreadable', name: 'Tệp không mở được', explanation: 'Tệp phải là tệp thường, có quyền đọc.' },
+  { id: 'file.year', name: 'Sai năm', explanation: 'Tên tệp bắt đầu bằng năm mà văn bản nói về.' },
+  { id: 'id.duplicate', name: 'Trùng mã hoặc số', explanation: 'Mã của chỉ tiêu, kết quả và số của nhiệm vụ chỉ dùng một lần trong văn bản.' },
+  { id: 'note.place', name: 'Ghi chú không có chỗ', explanation: 'Ghi chú nói đến một nhiệm vụ, chỉ tiêu, mục hay phần có trong văn bản.' },
+  { id: 'ref.agency', name: 'Cơ quan lạ', explanation: 'Tên cơ quan phải có trong danh mục cơ quan, như tên chuẩn hoặc một cách viết.' },
+  { id: 'ref.citation', name: 'Văn bản lạ', explanation: 'Mã văn bản phải có trong danh mục văn bản.' },
+  { id: 'ref.target', name: 'Chỉ tiêu lạ', explanation: 'Mã chỉ tiêu phải có trong văn bản.' },
+  { id: 'ref.task', name: 'Nhiệm vụ lạ', explanation: 'Số nhiệm vụ phải có trong văn bản.' },
+  { id: 'ref.unit', name: 'Đơn vị lạ', explanation: 'Mã đơn vị phải có tệp trong content/units.' },
+  { id: 'schema.missing', name: 'Thiếu mục bắt buộc', explanation: 'Thông báo nói mục còn thiếu ghi gì.' },
+  { id: 'schema.unknown-key', name: 'Mục không có', explanation: 'Thông báo liệt kê các mục được dùng và tên gần nhất.' },
+  { id: 'schema.value', name: 'Giá trị không dùng được', explanation: 'Thông báo nói giá trị nào được chấp nhận.' },
+  { id: 'table.row', name: 'Dòng bảng thiếu hoặc thừa ô', explanation: 'Mỗi dòng có đủ số ô như số cột; ô trống ghi null.' },
+  { id: 'unit.cycle', name: 'Đơn vị nằm dưới chính nó', explanation: 'Cấp trên của đơn vị không được tạo thành vòng.' },
+  { id: 'yaml.anchor', name: 'Neo và bí danh', explanation: 'Phần khai báo không dùng &, * và ! ở đầu giá trị.' },
+  { id: 'yaml.syntax', name: 'Sai cú pháp YAML', explanation: 'Thụt lề, dấu ngoặc hoặc dấu hai chấm không đúng; thông báo chỉ ra chỗ sai.' },
+]; // prettier-ignore

@@ -1,0 +1,64 @@
+/** The texts of a document, each with its place in the file and in the paper. */
+import { PAPER_PARTS } from '../catalogue/load.ts';
+import type { Path, Place } from '../catalogue/source.ts';
+import type { ContentDocument, Paper } from '../catalogue/types.ts';
+
+export interface Text {
+  value: string;
+  at: string;
+  where: Path | Place;
+  /** The key of the value in the front matter; `body` for prose. */
+  key: string;
+}
+
+/** Not texts of the paper: identifiers, closed lists, and the notes, of which only the quotes are the paper's. */
+const NOT_TEXT = new Set(['notes', 'unit', 'kind', 'status', 'area', 'id', 'ref', 'refs', 'role', 'op', 'level', 'basis', 'derivedFrom', 'taskSource', 'type', 'checkedOn', 'issuedOn', 'no', 'parent', 'variantOf', 'levels']); // prettier-ignore
+
+/** Every place of a paper that a note can name. */
+export function placesOf(paper: Paper): ReadonlySet<string> {
+  const places = new Set<string>(PAPER_PARTS);
+  for (const task of paper.tasks) places.add(task.no);
+  for (const target of paper.targets) places.add(target.id);
+  for (const section of paper.sections) if (section.no !== null) places.add(section.no);
+  if (paper.type === 'report') for (const result of paper.results) places.add(result.id);
+  return places;
+}
+
+const PARTS = new Set<string>(PAPER_PARTS);
+
+/** All texts of the front matter, in order, then those of the body. */
+export function textsOf(
+  _file: string,
+  document: ContentDocument,
+  placeOf: (at: string | null | undefined, otherwise?: string) => string = () => 'body',
+): Text[] {
+  const texts: Text[] = [];
+  const visit = (value: unknown, path: Path, at: string, key: string) => {
+    if (typeof value === 'string') texts.push({ value, at, where: path, key });
+    else if (Array.isArray(value))
+      for (const [i, item] of value.entries()) visit(item, [...path, i], placeIn(item, at), key);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, item] of Object.entries(value)) {
+        if (NOT_TEXT.has(name)) continue;
+        visit(item, [...path, name], path.length === 0 ? (PARTS.has(name) ? name : placeOf(null)) : at, name);
+      }
+    }
+  };
+  const placeIn = (item: unknown, at: string): string => {
+    if (typeof item !== 'object' || item === null) return at;
+    const row = item as { no?: unknown; id?: unknown; at?: unknown };
+    const name = [row.no, row.id, row.at].find((candidate) => typeof candidate === 'string');
+    return placeOf(name, at);
+  };
+  if ('data' in document) {
+    visit(document.data, [], placeOf(null), '');
+    for (const [i, note] of document.data.notes.entries())
+      if (note.quote !== undefined)
+        texts.push({ value: note.quote, at: note.at, where: ['notes', i, 'quote'], key: 'quote' });
+  } else if (document.type === 'template') visit(document.template, [], 'body', '');
+  if ('body' in document) {
+    for (const { text, line, column, section } of document.body.texts)
+      texts.push({ value: text, at: placeOf(section), where: { line, column }, key: 'body' });
+  }
+  return texts;
+}

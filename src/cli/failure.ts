@@ -1,0 +1,61 @@
+/**
+ * What an editor is told when a program fails: a sentence, never a stack trace. The trace goes to a file
+ * for whoever looks after the machine.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { messages } from '../i18n/messages.ts';
+import { formatProblem } from '../model/problem.ts';
+
+const LOG = 'node_modules/.cache/loi.txt';
+
+interface Failure {
+  code?: unknown;
+  message?: unknown;
+  stack?: unknown;
+  loc?: { file?: string; line?: number; column?: number };
+  cause?: unknown;
+}
+
+/** Whether a message was written for editors: it is one of the project's own, with the place in a file. */
+const isOwn = (message: string) =>
+  /^\n?(?:content|templates|[^\s:]+\.(?:mdx|ya?ml))[^\n]*:\d+:\d+ {2}(?:error|warning)/.test(message);
+
+/**
+ * @param command the command that failed
+ * @param error what was thrown
+ * @returns the lines to print, in Vietnamese
+ */
+export function explainFailure(command: string, error: unknown): string {
+  const failure = (typeof error === 'object' && error !== null ? error : { message: error }) as Failure;
+  const code = typeof failure.code === 'string' ? failure.code : '';
+  const message = typeof failure.message === 'string' ? failure.message : '';
+  if (
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ||
+    code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ||
+    code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL'
+  ) {
+    return `${messages.unknownOption(/'([^']*)'/.exec(message)?.[1] ?? '')}\n    ${messages.optionHint(command)}`;
+  }
+  // A loader said it already, in words and with its place.
+  if (isOwn(message)) return message.trim();
+  log(error);
+  const { file, line = 1, column = 1 } = failure.loc ?? {};
+  const reason = messages.systemReasons[code] ?? messages.unknownReason;
+  if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
+    return formatProblem({
+      file: relative('.', file).replaceAll('\\', '/'), line, column, severity: 'error', rule: 'body.syntax',
+      message: messages.unclearBody, hint: messages.unsafeHint,
+    }); // prettier-ignore
+  }
+  return `${messages.commandFailed(command)}\n    ${messages.commandFailedHint(reason, LOG)}`;
+}
+
+function log(error: unknown): void {
+  try {
+    mkdirSync('node_modules/.cache', { recursive: true });
+    writeFileSync(LOG, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  } catch {
+    // The disk may be what failed: the sentence is still said.
+  }
+}

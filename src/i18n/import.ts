@@ -1,0 +1,124 @@
+/** Every sentence of `npm run import`. */
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', ',');
+
+export const messages = {
+  usage:
+    'Cách dùng: npm run import -- TỆP [--unit MÃ-ĐƠN-VỊ] [--out TỆP.mdx] [--report TỆP.md] [--force]\nTỆP là .docx, .xlsx hoặc .txt.',
+  noFile: (path: string) => `Không có tệp "${path}".`,
+  notAFile: (path: string) => `"${path}" là thư mục; hãy chỉ ra một tệp .docx, .xlsx hoặc .txt.`,
+  unreadable: (path: string) =>
+    `Không đọc được tệp "${path}". Kiểm tra quyền đọc, hoặc tệp đang mở ở chương trình khác.`,
+  exists: (path: string) => `Tệp "${path}" đã có. Thêm --force để ghi đè, hoặc --out để ghi ra tệp khác.`,
+  unknownUnit: (id: string, near: readonly string[]) =>
+    `Không có đơn vị "${id}" trong content/units.${near.length ? ` Có phải ý bạn là: ${near.join(' · ')}?` : ''}`,
+  needUnit:
+    'Chưa rõ văn bản của đơn vị nào. Thêm --unit MÃ-ĐƠN-VỊ (tên một tệp trong content/units), hoặc --out để chỉ chỗ ghi.',
+  badOut: 'Tệp ghi ra phải có đuôi .mdx.',
+  failed:
+    'Không nhập được tệp này: tệp có nội dung mà chương trình không xử lý được. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
+  written: (path: string) => `Đã ghi ${path}.`,
+  next: (path: string) => `Việc tiếp theo: đọc lại tệp, rồi chạy npm run check -- ${path}`,
+
+  tooLarge: (size: number, limit: number) => `Tệp quá lớn (${megabytes(size)} MB); tối đa ${megabytes(limit)} MB.`,
+  notUtf8: 'Tệp .txt không phải mã UTF-8. Mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa UTF-8, rồi thử lại.',
+  binary:
+    'Tệp này không phải văn bản thuần: có byte rỗng bên trong. Nếu là tệp Word hay Excel thì đổi lại đúng đuôi .docx, .xlsx.',
+  empty: 'Tệp không có chữ nào. Nếu là bản chụp (ảnh) thì cần nhận dạng chữ trước.',
+  wrongType: (extension: string) =>
+    `Không nhập được tệp đuôi "${extension || '(không có đuôi)'}". Chỉ nhận .docx, .xlsx và .txt.`,
+  oldWord:
+    'Tệp Word hoặc Excel kiểu cũ (.doc, .xls), hoặc tệp đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại thành .docx hoặc .xlsx.',
+  pdf: 'Tệp PDF chưa nhập được. Hãy lấy tệp Word gốc, hoặc chép chữ trong PDF vào một tệp .txt.',
+  macros: 'Tệp có macro (mã chạy được) nên không nhận. Lưu lại thành .docx hoặc .xlsx không có macro.',
+  external: (what: string) =>
+    `Tệp liên kết đến nội dung bên ngoài (${what}) nên không nhận. Mở tệp, bỏ liên kết rồi lưu lại.`,
+  damaged: 'Tệp bị hỏng hoặc không phải tệp Office. Mở bằng Word hoặc Excel, lưu lại rồi thử lại.',
+  bomb: 'Tệp nén chứa dữ liệu lớn bất thường nên không mở. Hãy kiểm tra nguồn của tệp.',
+  notWord: 'Tệp không có nội dung Word. Kiểm tra lại đuôi tệp.',
+  notExcel: 'Tệp không có trang tính nào. Kiểm tra lại đuôi tệp.',
+  timeout: 'Đọc tệp quá lâu nên dừng lại. Tệp có thể bị hỏng; mở bằng Word, lưu lại rồi thử lại.',
+
+  atLine: (line: number) => `dòng ${line}`,
+  atParagraph: (index: number) => `đoạn ${index}`,
+  atTableRow: (table: number, row: number) => `bảng ${table}, dòng ${row}`,
+  atSheetRow: (sheet: string, row: number) => `trang "${sheet}", dòng ${row}`,
+} as const;
+
+const names = (list: readonly string[], limit = 12) =>
+  list.length > limit ? `${list.slice(0, limit).join(', ')}… (${list.length})` : list.join(', ');
+
+/** What the importer writes into a paper and says of it. */
+export const importText = {
+  head: 'phần đầu',
+  opening: 'Phần mở đầu',
+  basis: 'Căn cứ',
+  sections: 'các mục',
+  ending: 'phần cuối',
+  appendix: 'Phụ lục',
+  footnotes: 'Chú thích cuối văn bản',
+  wholePaper: 'cả văn bản',
+  appendixRow: (no: string) => `Phụ lục ${no}`,
+  tableAt: (place: string) => `Bảng ở ${place}`,
+
+  unitFound: (id: string) => `đơn vị: ${id}`,
+  unitUnknown: 'chưa rõ đơn vị; ghi mã đơn vị vào mục unit hoặc dùng --unit',
+  issuerFound: (name: string) => `cơ quan ban hành ghi ở phần đầu: ${name}`,
+  noIssuer: 'không thấy tên cơ quan ban hành ở phần đầu',
+  numberFound: (number: number | undefined, symbol: string) => `số và ký hiệu: ${number ?? '(để trống)'}/${symbol}`,
+  noNumber: 'không thấy dòng số và ký hiệu',
+  blankNumber: 'số văn bản để trống',
+  dateFound: (place: string | undefined, date: string) => `địa danh và ngày: ${place ?? '(trống)'}, ${date}`,
+  noDate: 'không thấy dòng địa danh và ngày',
+  blankDay: 'ngày ban hành để trống; chỉ ghi được tháng',
+  draftFound: (mark: string) => `dấu hiệu bản nháp: ${mark}`,
+  attachedFound: (symbol: string) => `kế hoạch kèm theo văn bản có ký hiệu ${symbol}`,
+  titleFound: (title: string) => `trích yếu: ${title}`,
+  noTitle: 'không thấy trích yếu',
+  titleUnknown: '(chưa rõ)',
+  noTypeLine: 'không thấy dòng KẾ HOẠCH hoặc BÁO CÁO; các mục định danh cần ghi tay',
+  onlyAppendix: 'tệp chỉ có phụ lục; số, ký hiệu và ngày lấy từ dòng "kèm theo"',
+  yearUnknown: 'không rõ văn bản nói về năm nào',
+  basisFound: (ids: readonly string[]) => `căn cứ: ${names(ids)}`,
+  noBasis: 'không đọc được căn cứ nào',
+  basisWithoutNumber: (text: string) => `căn cứ không có số và ký hiệu: ${text}`,
+  mentionWithoutYear: (wording: string) =>
+    `viện dẫn thiếu năm hoặc cơ quan ban hành, chưa đưa vào danh mục: ${wording}`,
+  sectionsFound: (nos: readonly string[]) => `${nos.length} mục: ${names(nos, 40)}`,
+  tasksFound: (count: number, first: string, last: string) => `${count} nhiệm vụ trong bảng, từ ${first} đến ${last}`,
+  proseTasksFound: (count: number) => `${count} nhiệm vụ hoặc phương hướng trong lời văn`,
+  taskWithoutTitle: (no: string) => `nhiệm vụ ${no} không có tên`,
+  taskWithoutLead: (no: string) => `nhiệm vụ ${no} không có cơ quan chủ trì`,
+  numberChanged: (before: string, after: string) =>
+    `số thứ tự "${before}" trùng hoặc có ký tự lạ, đổi thành "${after}"`,
+  areaUnknown: (text: string) => `chưa rõ lĩnh vực, tạm ghi A0: ${text}`,
+  agencyUnknown: (name: string, near: readonly string[]) =>
+    `cơ quan chưa có trong danh mục: ${name}${near.length ? ` (có phải: ${near.join(' · ')}?)` : ''}`,
+  deadlineUnread: (wording: string) => `không hiểu thời hạn: ${wording}`,
+  reportingFound: (name: string, due: string) => `chế độ báo cáo: ${name}, ${due}`,
+  dutiesFound: (count: number) => `${count} trách nhiệm của các cơ quan`,
+  recipientsFound: (count: number) => `nơi nhận: ${count} dòng`,
+  noRecipients: 'không thấy nơi nhận',
+  signerFound: (text: string) => `chữ ký: ${text}`,
+  noSigner: 'không thấy chữ ký',
+  periodGuessed: (year: number) => `không thấy kỳ số liệu, tạm ghi cả năm ${year}`,
+  tableLeft: (rows: number) => `bảng ${rows} dòng không phải bảng nhiệm vụ, để nguyên trong bài`,
+  leftInBody: (text: string) => `chưa xếp được vào mục nào, để trong bài: ${text}`,
+
+  marked: (place: string) => `Chưa xếp được (${place}):`,
+  seeTasks: (nos: readonly string[]) => `Nhiệm vụ ${nos.join(', ')}: xem bảng nhiệm vụ.`,
+  seeDirections: (nos: readonly string[]) => `Phương hướng ${nos.join(', ')}: xem danh sách phương hướng.`,
+  seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',
+  seeTable: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
+  verbatim: 'Nguyên văn cần đối chiếu',
+  verbatimLead:
+    'Những dòng của bản gốc đã đưa vào phần khai báo nhưng không chép đủ từng chữ. Đối chiếu xong thì xóa mục này.',
+  summary: (file: string, tasks: number, targets: number) =>
+    `Bản nhập tự động từ tệp ${file}${tasks ? `, có ${tasks} nhiệm vụ` : ''}${targets ? `, ${targets} chỉ tiêu` : ''}. Người biên tập đọc lại và viết lại đoạn tóm tắt này.`,
+
+  reportTitle: (file: string) => `Kết quả nhập ${file}`,
+  understood: 'Đã hiểu',
+  notUnderstood: 'Chưa hiểu hoặc cần xem lại',
+  nothingLeft: 'Không có.',
+  proposals: 'Văn bản nên thêm vào danh mục',
+  proposalsLead: 'Kiểm tra lại, sửa trích yếu, rồi thêm vào cuối tệp content/registry/citations.yaml:',
+} as const;

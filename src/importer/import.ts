@@ -1,0 +1,38 @@
+/** A file's bytes in, blocks out: which reader it takes. */
+import { messages } from '../i18n/import.ts';
+import type { Block } from './blocks.ts';
+import { readExcel } from './excel.ts';
+import { Refusal } from './refusal.ts';
+import { decodeText, readText } from './text.ts';
+import { readWord } from './word.ts';
+
+/**
+ * Reads a .docx, .xlsx or .txt file.
+ *
+ * @throws Refusal with a sentence for the editor, for anything that cannot or should not be read
+ */
+export async function readBlocks(name: string, bytes: Uint8Array): Promise<Block[]> {
+  const extension = /\.[^./\\]+$/u.exec(name.toLowerCase())?.[0] ?? '';
+  if (bytes.length === 0) throw new Refusal(messages.empty);
+  switch (extension) {
+    case '.docx':
+      return readWord(bytes);
+    case '.xlsx':
+      return readExcel(bytes);
+    case '.txt':
+      return readText(decodeText(bytes));
+    case '.docm':
+    case '.dotm':
+    case '.xlsm':
+    case '.xltm':
+    case '.xlsb':
+      throw new Refusal(messages.macros);
+    case '.doc':
+    case '.xls':
+      throw new Refusal(messages.oldWord);
+    case '.pdf':
+      throw new Refusal(messages.pdf);
+    default:
+      throw new Refusal(messages.wrongType(extension));
+  }
+}

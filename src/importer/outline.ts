@@ -1,0 +1,90 @@
+/** The section tree of a paper, in all the ways in which papers number: I., 1., 1.1., a), -, +. */
+import { fromRoman } from '../text/roman.ts';
+import type { Paragraph } from './blocks.ts';
+
+export interface Mark {
+  kind: 'roman' | 'number' | 'decimal' | 'point' | 'bullet' | 'sub' | 'none';
+  /** As written, without the stop: `I`, `2.1`, `a`, `-`. */
+  label: string;
+  text: string;
+}
+
+/** Takes the list mark off a paragraph. A stray star or dash before a number does not count. */
+export function markOf(raw: string): Mark {
+  const text = raw.trim();
+  const unstarred = text.replace(/^[*]\s+/u, '');
+  const named = /^(?:Phần|Chương|Mục)\s+(?:thứ\s+)?([IVXLC]+|\d+)\s*[.:–-]?\s*(.*)$/u.exec(unstarred);
+  if (named?.[1] && named[2] !== undefined) return { kind: 'roman', label: named[1], text: named[2] || unstarred };
+  const roman = /^([IVXLC]+)\s*[.)/:–-]\s*(\S.*)$/u.exec(unstarred);
+  if (roman?.[1] && roman[2] && fromRoman(roman[1]) !== undefined)
+    return { kind: 'roman', label: roman[1], text: roman[2] };
+  const decimal = /^(\d{1,2}(?:\.\d{1,2})+)\s*[.)/:]?\s+(\S.*)$/u.exec(unstarred);
+  if (decimal?.[1] && decimal[2]) return { kind: 'decimal', label: decimal[1], text: decimal[2] };
+  const number = /^(\d{1,2})\s*[.)/]\s*(?!\d)(\S.*)$/u.exec(unstarred);
+  if (number?.[1] && number[2]) return { kind: 'number', label: number[1], text: number[2] };
+  const point = /^([a-zđ])\s*[.)]\s*(\S.*)$/u.exec(unstarred);
+  if (point?.[1] && point[2]) return { kind: 'point', label: point[1], text: point[2] };
+  const sub = /^[+]\s*(\S.*)$/u.exec(text);
+  if (sub?.[1]) return { kind: 'sub', label: '+', text: sub[1] };
+  const bullet = /^[-–—•·*]\s*(\S.*)$/u.exec(text);
+  if (bullet?.[1]) return { kind: 'bullet', label: '-', text: bullet[1].replace(/^[*]+\s*/u, '') };
+  return { kind: 'none', label: '', text };
+}
+
+export interface Item {
+  mark: Mark;
+  place: string;
+  /** The paragraph as it stands. */
+  raw: string;
+}
+
+export interface Section {
+  /** The whole path: `II.1.2`. */
+  no: string;
+  /** As written: `1.2`. */
+  label: string;
+  heading: string;
+  /** 1 for I., 2 for 1., 3 for 1.1. */
+  depth: number;
+  place: string;
+  raw: string;
+  /** Whether the numbered paragraph is a heading, and not a whole sentence of its own. */
+  titled: boolean;
+  items: Item[];
+}
+
+const isTitle = (text: string) => text.length <= 220 && !/[.;…]$/u.test(text.replace(/\.{3,}$/u, ''));
+
+/** Sections in order. What stands before the first one is `lead`. */
+export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; sections: Section[] } {
+  const lead: Item[] = [];
+  const sections: Section[] = [];
+  let top = '';
+  for (const { text, place } of paragraphs) {
+    const mark = markOf(text);
+    const path =
+      mark.kind === 'roman'
+        ? mark.label
+        : mark.kind === 'number'
+          ? [top, mark.label].filter(Boolean).join('.')
+          : mark.kind === 'decimal'
+            ? [top, mark.label].filter(Boolean).join('.')
+            : undefined;
+    if (path === undefined) {
+      (sections.at(-1)?.items ?? lead).push({ mark, place, raw: text });
+      continue;
+    }
+    if (mark.kind === 'roman') top = mark.label;
+    sections.push({
+      no: path,
+      label: mark.label,
+      heading: mark.text,
+      depth: mark.kind === 'roman' ? 1 : mark.kind === 'number' ? (top ? 2 : 1) : 1 + mark.label.split('.').length,
+      place,
+      raw: text,
+      titled: mark.kind === 'roman' || isTitle(mark.text),
+      items: [],
+    });
+  }
+  return { lead, sections };
+}

@@ -1,0 +1,73 @@
+/**
+ * Opens an Office file (a zip) only as far as it is safe: bounded in size, without macros, without anything
+ * that would be loaded from elsewhere.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import { messages } from '../i18n/import.ts';
+import { Refusal } from './refusal.ts';
+import { all, parseXml } from './xml.ts';
+
+export const MAX_FILE_BYTES = 20_000_000;
+/** Unpacked: the largest appendix seen is far below 5 MB. */
+const MAX_UNPACKED = 80_000_000;
+const MAX_ENTRIES = 3000;
+/** Text packs to about a tenth; beyond this it is made to fill memory. */
+const MAX_RATIO = 250;
+
+const READ = /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl)\/[^/]+\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
+/** A link in the text is words with an address; everything else of this kind is fetched when the file is opened. */
+const HARMLESS = /\/hyperlink$/u;
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+/** The parts of an Office file that hold text, by path. */
+export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (bytes.length > MAX_FILE_BYTES) throw new Refusal(messages.tooLarge(bytes.length, MAX_FILE_BYTES));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Refusal(messages.oldWord);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Refusal(messages.pdf);
+  if (!startsWith(bytes, [0x50, 0x4b])) throw new Refusal(messages.damaged);
+  let entries = 0;
+  let total = 0;
+  let unpacked: Record<string, Uint8Array>;
+  try {
+    unpacked = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        entries += 1;
+        if (/vbaProject|vbaData|\.bin$/iu.test(name) && /vba|macro/iu.test(name)) throw new Refusal(messages.macros);
+        if (/^xl\/(?:externalLinks|macrosheets)\//iu.test(name)) {
+          throw new Refusal(/macro/iu.test(name) ? messages.macros : messages.external(name));
+        }
+        total += originalSize;
+        if (entries > MAX_ENTRIES || total > MAX_UNPACKED) throw new Refusal(messages.bomb);
+        if (originalSize > 1_000_000 && originalSize > size * MAX_RATIO) throw new Refusal(messages.bomb);
+        return READ.test(name);
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(messages.damaged);
+  }
+  const parts = new Map(Object.entries(unpacked));
+  const types = parts.get('[Content_Types].xml');
+  if (!types) throw new Refusal(messages.damaged);
+  if (/macroEnabled|vbaProject|macrosheet/iu.test(strFromU8(types))) throw new Refusal(messages.macros);
+  for (const [path, part] of parts) {
+    if (!path.toLowerCase().endsWith('.rels')) continue;
+    for (const relation of all(parseXml(strFromU8(part)), 'Relationship')) {
+      const type = relation.attributes.get('Type') ?? '';
+      if (/vbaProject/iu.test(type)) throw new Refusal(messages.macros);
+      if (relation.attributes.get('TargetMode')?.toLowerCase() === 'external' && !HARMLESS.test(type)) {
+        throw new Refusal(messages.external((relation.attributes.get('Target') ?? type).slice(0, 100)));
+      }
+    }
+  }
+  return parts;
+}
+
+/** One part as text. */
+export function partText(parts: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
+  const part = parts.get(path);
+  return part && strFromU8(part);
+}

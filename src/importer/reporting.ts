@@ -1,0 +1,167 @@
+/** Reporting duties: what is sent when, with the days between which its figures are counted. */
+import type { AgencyIndex } from '../catalogue/actors.ts';
+import { dayOf } from '../model/dates.ts';
+import { parseDeadline } from '../model/deadline.ts';
+import { fromRoman } from '../text/roman.ts';
+import { readActors } from './actors.ts';
+import type { Item, Section } from './outline.ts';
+import { LONGEST } from './words.ts';
+
+export interface ReadReporting {
+  name: string;
+  reporter: string[];
+  recipient?: string;
+  via?: string;
+  due: string;
+  wording?: string;
+  window?: { from: string; to: string };
+  system?: string;
+  at: string;
+}
+
+const DAY = String.raw`(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`;
+const WINDOW = new RegExp(String.raw`(?:từ|kể từ)\s+(?:ngày\s+)?${DAY}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?${DAY}`, 'iu');
+const DATED = new RegExp(
+  String.raw`((?:trước|chậm nhất(?: là| vào)?|muộn nhất)\s+ngày\s+${DAY}|trong tháng \d{1,2}(?: năm |/)\d{4})`,
+  'iu',
+);
+const LAST_MONTH =
+  /((?:chậm nhất\s+)?(?:vào\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng cuối (?:của )?(?:mỗi )?kỳ(?: báo cáo)?)/iu;
+const RECURRING = /(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?:\s+theo quy định)?/iu;
+const TO =
+  /(?:về|gửi(?: về)?|cho)\s+((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng)\s[^,;.()]*?)\s*(?:\(\s*(?:thông\s+)?qua\s+([^)]+?)\s*\)|(?=[,;.)])|$)/iu;
+
+/** The month in which a reporting period ends. */
+function lastMonth(name: string): number | undefined {
+  const quarter = /quý\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])/iu.exec(name)?.[1];
+  if (quarter) return (fromRoman(quarter) ?? Number(quarter)) * 3;
+  const months = /(\d{1,2})\s*tháng/u.exec(name)?.[1];
+  if (months) return Number(months);
+  return /năm/iu.test(name) ? 12 : undefined;
+}
+
+const day = (match: RegExpExecArray, at: number) =>
+  dayOf(Number(match[at + 2]), Number(match[at + 1]), Number(match[at]));
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who reports to whom, said once for a part of the paper. */
+function around(
+  sections: readonly Section[],
+  at: number,
+  index: AgencyIndex,
+): Pick<ReadReporting, 'reporter' | 'recipient' | 'via' | 'system'> {
+  const top = (sections[at]?.no ?? '').split('.')[0];
+  const near = [sections[at], ...sections.filter((item, i) => i !== at && item.no.split('.')[0] === top)].filter(
+    (item) => item !== undefined,
+  );
+  const texts = near
+    .flatMap((section) => [section.heading, ...section.items.map((item) => item.mark.text)])
+    .map((text) => text.slice(0, LONGEST));
+  const result: Pick<ReadReporting, 'reporter' | 'recipient' | 'via' | 'system'> = { reporter: [] };
+  for (const text of texts) {
+    const who = /^(.{3,200}?)\s+có trách nhiệm/iu.exec(text)?.[1];
+    const actors = who ? readActors(who, index) : [];
+    if (!result.reporter.length && actors.length && actors.every((name) => index.find(name))) result.reporter = actors;
+    const to = /báo cáo/iu.test(text) ? TO.exec(text) : null;
+    if (!result.recipient && to?.[1]) {
+      result.recipient = to[1].trim();
+      if (to[2] && index.find(to[2])) result.via = to[2];
+    }
+    const address = /hệ thống[^:;.<]*?(?:tại địa chỉ\s*:?\s*|:\s*|\s)<?(https?:\/\/[^\s<>)]+)/iu.exec(text);
+    if (!result.system && address)
+      result.system = address[0]
+        .replace(/[<>]/gu, '')
+        .replace(/[.;,]+$/u, '')
+        .trim();
+  }
+  return result;
+}
+
+/** Reads the reporting duties of all sections. */
+export function readReporting(sections: readonly Section[], index: AgencyIndex, year: number): ReadReporting[] {
+  const found: ReadReporting[] = [];
+  for (const [i, section] of sections.entries()) {
+    const rule = section.items.map((item) => LAST_MONTH.exec(item.raw.slice(0, LONGEST))).find(Boolean);
+    // A numbered sentence is a paragraph like those below a heading.
+    const whole: Item[] = section.titled
+      ? []
+      : [
+          {
+            mark: { kind: 'none', label: section.label, text: section.heading },
+            place: section.place,
+            raw: section.raw,
+          },
+        ];
+    for (const item of [...whole, ...section.items]) {
+      const read = readItem(item, rule ?? undefined, year);
+      for (const duty of read) {
+        const who = /^(?:báo cáo|gửi|nộp)/iu.test(duty.name)
+          ? pick(around(sections, i, index), item, index)
+          : { reporter: [] };
+        found.push({ ...duty, ...who, at: section.no });
+      }
+    }
+  }
+  return found;
+}
+
+/** What the paragraph itself says of the recipient counts before what is said around it. */
+function pick(near: ReturnType<typeof around>, item: Item, index: AgencyIndex): ReturnType<typeof around> {
+  const own = TO.exec(item.mark.text.slice(0, LONGEST));
+  if (!own?.[1]) return near;
+  return {
+    reporter: near.reporter,
+    ...(near.system ? { system: near.system } : {}),
+    recipient: own[1].trim(),
+    ...(own[2] && index.find(own[2]) ? { via: own[2] } : {}),
+  };
+}
+
+function readItem(
+  item: Item,
+  rule: RegExpExecArray | undefined,
+  year: number,
+): Omit<ReadReporting, 'reporter' | 'at'>[] {
+  const text = item.mark.text.slice(0, LONGEST);
+  const name = /^(Báo cáo\s[^:;]*?)(?=\s*:|\s+(?:gửi|trước|chậm nhất|muộn nhất|trong tháng))/iu.exec(text)?.[1]?.trim();
+  const window = WINDOW.exec(text);
+  if (name && window) {
+    const [from, to] = [day(window, 1), day(window, 4)];
+    const month = lastMonth(name);
+    const dated = DATED.exec(text)?.[1];
+    const inYear = Number(/(\d{4})/u.exec(name)?.[1] ?? to?.slice(0, 4) ?? year);
+    const due = dated ?? (rule?.[2] && month ? `Chậm nhất ngày ${rule[2]}/${month}/${inYear}` : rule?.[1]);
+    if (from && to && due) {
+      return [
+        {
+          name: upper(name),
+          due: upper(due),
+          ...(dated || !rule?.[1] ? {} : { wording: rule[1] }),
+          window: { from, to },
+        },
+      ];
+    }
+  }
+  const dated = DATED.exec(text)?.[1];
+  if (dated && parseDeadline(upper(dated), { year })) {
+    if (name) return [{ name: upper(name), due: upper(dated) }];
+    const sent =
+      /((?:gửi|nộp)\s+(?:Kế hoạch|báo cáo|kết quả)[^,;.()]{0,80}?)(?=\s+về\s|\s+(?:trước|chậm nhất))/iu.exec(
+        text,
+      )?.[1] ??
+      (/gửi về/iu.test(text) ? /(Kế hoạch[^,;.]{0,120}?)(?=[,;])/u.exec(text)?.[1]?.replace(/^/u, 'gửi ') : undefined);
+    if (sent) return [{ name: upper(sent), due: upper(dated) }];
+  }
+  const duties: Omit<ReadReporting, 'reporter' | 'at'>[] = [];
+  const lastDay = /công khai vào ngày cuối cùng của các tháng/iu.exec(text)?.[0];
+  if (lastDay) duties.push({ name: 'Công khai kết quả', due: upper(lastDay) });
+  const regular =
+    /(?:định kỳ\s+(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+(báo cáo[^,;.()]{0,80}))|(?:(báo cáo[^,;.()]{0,80}?)\s+(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý)(?:\s+theo quy định)?)/iu.exec(
+      text,
+    );
+  const often = regular && RECURRING.exec(regular[0])?.[0];
+  if (regular && often && parseDeadline(upper(often), { year }))
+    duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(often) });
+  if (/báo cáo đột xuất/iu.test(text)) duties.push({ name: 'Báo cáo đột xuất', due: 'Đột xuất' });
+  return duties;
+}

@@ -1,0 +1,231 @@
+/** Targets from their wordings: "trên" is more than, "tối thiểu" at least, "không có … trễ hạn" none at all. */
+import type { TargetOp } from '../model/target.ts';
+import type { Level } from '../model/unit.ts';
+import { fold } from '../text/normalise.ts';
+import { chunks } from './words.ts';
+
+export type TargetLevel = Level | 'phong' | 'don-vi';
+
+export interface ReadTarget {
+  indicator: string;
+  op: TargetOp;
+  value?: number;
+  unit?: string;
+  level: TargetLevel[];
+  wording: string;
+}
+
+const number = (text: string) => Number(text.replace(/\.(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
+const MORE = /(?:trên|hơn|vượt|cao hơn)\s*$/iu;
+const LEAST = /(?:tối thiểu|ít nhất|từ)\s*$/iu;
+const LESS = /(?:dưới|thấp hơn|ít hơn)\s*$/iu;
+const MOST = /(?:tối đa|không quá|không vượt quá|nhiều nhất)\s*$/iu;
+
+function operator(before: string, after: string): TargetOp {
+  if (MOST.test(before)) return '<=';
+  if (LEAST.test(before) || /^\s*trở lên/iu.test(after)) return '>=';
+  if (MORE.test(before)) return '>';
+  if (LESS.test(before)) return '<';
+  return '=';
+}
+
+/** The level that a clause speaks of; the unit's own where it names none. */
+function levelsOf(clause: string, own: Level): TargetLevel[] {
+  const key = fold(clause);
+  const found: TargetLevel[] = [];
+  if (/co quan chuyen mon|cac phong\b/u.test(key)) return ['phong'];
+  if (/\b(?:cap )?huyen\b/u.test(key) && own !== 'xa') found.push('huyen');
+  if (/cap xa|\bxa, (?:thi tran|phuong)\b|cac xa\b|phuong, xa/u.test(key)) found.push('xa');
+  if (found.length) return found;
+  if (/co quan,? don vi/u.test(key)) return ['don-vi'];
+  return [own];
+}
+
+const trim = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:.+–-]+|[\s,;:–-]+$/gu, '')
+    .replace(/^(?:trong đó|đối với|và|đồng thời)[\s,]+|\s+và$/giu, '')
+    .trim();
+
+const short = (text: string, limit = 400) =>
+  text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text;
+
+/** A part of a sentence, in whole words. */
+function excerpt(text: string, from: number, to: number): string {
+  let part = text.slice(from, to);
+  if (from > 0 && /\S/u.test(text.charAt(from - 1))) part = part.replace(/^\S*\s/u, '');
+  if (to < text.length && /\S/u.test(text.charAt(to))) part = part.replace(/\s\S*$/u, '');
+  return short(trim(part), 160);
+}
+
+/** What stands between two shares of which one wording is said. */
+const AND = /^\s*(?:\S+\s+){0,3}(?:và|,)\s*$/u;
+
+const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
+const COUNT =
+  /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}+(?:\s\p{L}+)?)/giu;
+const WEEKLY = /phấn đấu\s+(?:mỗi\s+)?(tuần|tháng|quý|năm)\s+(?:phát\s+|tổ chức\s+)?(\d{1,3})\s*lần/giu;
+
+/** No paragraph has so many: a longer list is no list of targets. */
+const MOST_TARGETS = 60;
+
+/** Pieces of a sentence that each say one thing; `head` is what stands before a colon that they follow. */
+function clauses(text: string): { clause: string; head: string }[] {
+  let head = '';
+  return text
+    .split(/(?<=[;.])\s+|(?<=:)\s+(?=đối với|\d)/iu)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((clause, i, all) => {
+      head = all[i - 1]?.endsWith(':') ? trim(all[i - 1] ?? '') : /^đối với/iu.test(clause) ? head : '';
+      return { clause, head };
+    });
+}
+
+const withHead = (head: string, indicator: string) => (head ? `${head}: ${indicator}` : indicator);
+const GOAL = /^(?:(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|có|đạt)\s+)+/iu;
+
+/** "Tỷ lệ A, B, C trên 80%": three shares, since each target measures one thing. */
+function unbundle(indicator: string): string[] {
+  const match = /^(tỷ lệ|tỉ lệ|số lượng)\s+(.+)$/iu.exec(indicator);
+  const parts = match?.[2]?.split(/,\s*(?:và\s+)?/u) ?? [];
+  if (parts.length < 3 || parts.some((part) => part.split(' ').length < 2 || part.length > 60)) return [indicator];
+  return parts.map((part) => (/^(?:tỷ lệ|tỉ lệ|số lượng)\s/iu.test(part) ? part : `${match?.[1] ?? ''} ${part}`));
+}
+
+/**
+ * Reads the targets of one paragraph or cell.
+ *
+ * @param own the level of the unit, for clauses that name none
+ * @param goals whether the text is among the paper's goals, where an index that is to be raised is one
+ * @param strict only what is worded as a goal: reports are full of percentages that are results
+ */
+export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
+  const found: ReadTarget[] = [];
+  for (const part of chunks(text)) {
+    found.push(...readPart(part, own, strict, goals));
+    if (found.length >= MOST_TARGETS) break;
+  }
+  return found.slice(0, MOST_TARGETS);
+}
+
+function readPart(text: string, own: Level, strict: boolean, goals: boolean): ReadTarget[] {
+  const found: ReadTarget[] = [];
+  for (const { clause, head } of clauses(text)) {
+    const matches = [...clause.matchAll(PERCENT)];
+    let from = 0;
+    let least = false;
+    let operatorBefore: TargetOp = '=';
+    for (const [i, match] of matches.entries()) {
+      const before = clause.slice(from, match.index);
+      const nextAt = matches[i + 1]?.index ?? clause.length;
+      const after = clause.slice(match.index + match[0].length, nextAt);
+      const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
+      least = /tối thiểu|ít nhất/iu.test(before);
+      // "100% TTHC được …" has what is measured behind, "… đạt trên 86%" in front.
+      const leads =
+        /(?:^|[,\s])(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|niêm yết|trong đó|đạt|và|có|từ)?[\s,]*$/iu.test(
+          before.replace(/^.*[,;:]/su, ''),
+        ) || trim(before).length < 4;
+      const behind = trim(after.replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '').replace(/[.;]$/u, ''));
+      const front = before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '');
+      const named =
+        leads && behind
+          ? `${trim(before.replace(/^.*,/su, ''))} ${behind}`.trim()
+          : trim(
+              front.replace(
+                /\s(?:đạt|là|còn|phải|khoảng)?\s*(?:trên|dưới|tối thiểu|ít nhất|tối đa|không quá|từ)?\s*$/iu,
+                '',
+              ),
+            );
+      const wording = excerpt(
+        clause,
+        Math.max(from, match.index - 60),
+        match.index + match[0].length + (leads ? 60 : 0),
+      );
+      from = match.index + match[0].length;
+      const indicator = named.replace(GOAL, '') || named;
+      // "ít nhất 20% A và 20% B": the wording of the first is said of both.
+      const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : operator(before, after);
+      operatorBefore = op;
+      if (!indicator || (strict && !goal)) continue;
+      for (const one of unbundle(indicator)) {
+        found.push({
+          indicator: short(withHead(head, trim(one))), op, value: number(match[1] ?? ''), unit: '%',
+          level: levelsOf(`${before} ${behind}`, own), wording,
+        }); // prettier-ignore
+      }
+    }
+    if (strict) continue;
+    for (const match of clause.matchAll(COUNT)) {
+      const unit = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
+      if (
+        /^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(unit) ||
+        /%/u.test(clause.slice(match.index, match.index + match[0].length + 1))
+      )
+        continue;
+      const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(unit)?.[1];
+      found.push({
+        indicator: short(trim(clause.slice(Math.max(0, match.index - 400), match.index)) || trim(clause)), op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
+        value: Number(match[2]), unit: turned ? `lần/${turned}` : unit.replace(/\s*\/\s*/u, '/').replace(/\s(?:tổ|và|cho|của|trong|trên|thông)$/u, ''),
+        level: levelsOf(clause.slice(Math.max(0, match.index - 400), match.index), own), wording: trim(match[0]),
+      }); // prettier-ignore
+    }
+    for (const match of clause.matchAll(WEEKLY)) {
+      found.push({
+        indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))), op: '=', value: Number(match[2]), unit: `lần/${match[1] ?? ''}`,
+        level: [own], wording: trim(match[0]),
+      }); // prettier-ignore
+    }
+    found.push(...readOthers(clause, own, goals));
+  }
+  return found;
+}
+
+/** Targets without a number, and the two that hide one: none late, a grade. */
+function readOthers(clause: string, own: Level, goals: boolean): ReadTarget[] {
+  const found: ReadTarget[] = [];
+  const add = (
+    op: TargetOp,
+    match: RegExpExecArray | null,
+    indicator: string | undefined,
+    more: Partial<ReadTarget> = {},
+  ) => {
+    if (match && indicator && trim(indicator).length > 3)
+      found.push({
+        indicator: short(trim(indicator)),
+        op,
+        level: levelsOf(clause, own),
+        wording: short(trim(match[0]), 160),
+        ...more,
+      });
+  };
+  const none =
+    /không (?:có|để|phát sinh)\s+((?:hồ sơ|trường hợp|văn bản|nhiệm vụ)[^,;.]*?(?:trễ hạn|quá hạn|chậm)[^,;.]*)/iu.exec(
+      clause,
+    );
+  add('=', none, none?.[1], {
+    value: 0,
+    unit: /^(?:hồ sơ|trường hợp|văn bản|nhiệm vụ)/iu.exec(none?.[1] ?? '')?.[0].toLowerCase() ?? 'hồ sơ',
+  });
+  const grade = /tối thiểu mức độ (\d)/iu.exec(clause);
+  add('>=', grade, grade ? clause.slice(0, grade.index) : undefined, { value: Number(grade?.[1]), unit: 'mức độ' });
+  const higher = /(?:năm sau cao hơn năm trước|tăng bậc so với[^,;.]*|cao hơn (?:so với )?năm (?:trước|\d{4}))/iu.exec(
+    clause,
+  );
+  add('gt-previous', higher, higher ? clause.slice(0, higher.index) : undefined);
+  const cap = /không vượt (?:so với |quá )?(?:số|chỉ tiêu|biên chế|mức)[^,;.]*được giao/iu.exec(clause);
+  add('cap', cap, cap ? clause.slice(0, cap.index) : undefined);
+  const less = /(?<![\p{L}])giảm\s+((?:tỷ lệ|tỉ lệ|số|chi phí|thời gian)[^,;.]*)/iu.exec(clause);
+  add('decrease', less, less?.[1]);
+  const more = /(?<![\p{L}])tăng\s+((?:tỷ lệ|tỉ lệ|số lượng|số)[^,;.]*)/iu.exec(clause);
+  add('increase', more, more?.[1]);
+  const improve = !goals ? null : /(?:cải thiện|nâng cao)\s+((?:chỉ số|Chỉ số)[^,;.]*)/u.exec(clause);
+  add('increase', improve, improve?.[1]);
+  const done = /^(?:[-+]\s*)?hoàn thành việc\s+([^;.]*)/iu.exec(clause);
+  add('complete', done, done?.[1]);
+  const reference = /theo chỉ tiêu[^;.]*? tại\s+[^;.]*/iu.exec(clause);
+  add('by-reference', reference, reference ? clause.slice(0, reference.index) : undefined);
+  return found;
+}

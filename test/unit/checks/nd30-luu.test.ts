@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { nd30Luu } from '../../../src/checks/nd30-luu.ts';
+import { inPlan } from '../../support/sample.ts';
+
+it('nd30.luu: finds nothing in a sound content (inPlan)', () => expect(inPlan(nd30Luu)).toEqual([]));
+
+it('nd30.luu: nobody drafted it', () => {
+  const found = inPlan(nd30Luu, [['"Lưu: VT, NV"', '"Lưu: VT"']]);
+  expect(found).toEqual([
+    {
+      at: 'recipients',
+      text: expect.stringContaining('Lưu') as string,
+      message: expect.stringContaining('đơn vị soạn thảo') as string,
+    },
+  ]);
+});
+
+it('nd30.luu: no line at all', () => {
+  const found = inPlan(nd30Luu, [[', "Lưu: VT, NV"', '']]);
+  expect(found).toEqual([
+    {
+      at: 'recipients',
+      text: expect.stringContaining('recipients') as string,
+      message: expect.stringContaining('không có dòng Lưu') as string,
+    },
+  ]);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { refStale } from '../../../src/checks/ref-stale.ts';
+import { inPlan } from '../../support/sample.ts';
+
+it('ref.stale: finds nothing in a sound content (inPlan)', () => expect(inPlan(refStale)).toEqual([]));
+
+it('ref.stale: a Decree amended before the day', () => {
+  const found = inPlan(refStale, [
+    ['  - { ref: qd-6-2022', '  - { ref: nd-61-2018, role: body, at: II.1 }\n  - { ref: qd-6-2022'],
+  ]);
+  expect(found).toEqual([
+    {
+      at: 'II.1',
+      text: expect.stringContaining('nd-61-2018') as string,
+      message: expect.stringContaining('107/2021/NĐ-CP') as string,
+    },
+  ]);
+});
+
+it('ref.stale: nothing to say: the amendment is cited too', () =>
+  expect(
+    inPlan(refStale, [
+      [
+        '  - { ref: qd-6-2022',
+        '  - { ref: nd-61-2018, role: body, at: II.1 }\n  - { ref: nd-107-2021, role: body, at: II.1 }\n  - { ref: qd-6-2022',
+      ],
+    ]),
+  ).toEqual([]));

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { signatureMismatch } from '../../../src/checks/signature-mismatch.ts';
+import { inPlan } from '../../support/sample.ts';
+
+it('signature.mismatch: finds nothing in a sound content (inPlan)', () =>
+  expect(inPlan(signatureMismatch)).toEqual([]));
+
+it('signature.mismatch: a school signed by a chairman', () => {
+  const found = inPlan(signatureMismatch, [
+    ['unit: huyen-mau', 'unit: truong-mau'],
+    ['KH-UBND', 'KH-MNM'],
+  ]);
+  expect(found).toEqual([
+    {
+      at: 'signer',
+      text: expect.stringContaining('CHỦ TỊCH') as string,
+      message: expect.stringContaining('Trường mầm non Mẫu') as string,
+    },
+  ]);
+});
+
+it('signature.mismatch: nothing to say: a headmaster alone', () =>
+  expect(
+    inPlan(signatureMismatch, [
+      ['unit: huyen-mau', 'unit: truong-mau'],
+      ['KH-UBND', 'KH-MNM'],
+      ['{ authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', '{ position: HIỆU TRƯỞNG'],
+      ['lead: [Phòng Nội vụ]\n    coordinating', 'lead: [Hiệu trưởng]\n    coordinating'],
+    ]),
+  ).toEqual([]));
+
+it('signature.mismatch: a Committee without TM.', () => {
+  const found = inPlan(signatureMismatch, [['authority: TM. ỦY BAN NHÂN DÂN, ', '']]);
+  expect(found).toEqual([
+    {
+      at: 'signer',
+      text: expect.stringContaining('signer') as string,
+      message: expect.stringContaining('Huyện Mẫu') as string,
+    },
+  ]);
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../../src/catalogue/disk.ts';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+
+// Below the project: Astro finds the modules of what it renders from there.
+mkdirSync('node_modules/.cache/test', { recursive: true });
+const folder = mkdtempSync('node_modules/.cache/test/new-');
+afterAll(() => rmSync(folder, { recursive: true }));
+const content = join(folder, 'content');
+cpSync('content', content, { recursive: true });
+
+const { catalogue } = loadCatalogue(await readContent({ content: 'content', templates: 'templates' }));
+const YEAR = 2027;
+
+function command(...args: string[]) {
+  const env = { ...process.env, CONTENT_DIR: content, CACHE_DIR: join(folder, 'cache') };
+  return spawnSync(process.execPath, ['src/cli/main.mjs', ...args], {
+    env,
+    encoding: 'utf8',
+    input: '',
+    maxBuffer: 1e8,
+  });
+}
+
+/** A unit for each template: one of its level that lives; for a level that has none yet, a unit made for the test. */
+const cases = catalogue.templates.map((template) => {
+  const living = [...catalogue.units.values()].find((unit) => unit.validTo === undefined && template.levels.includes(unit.level) && catalogue.templates.some((item) => item.levels.includes(unit.level))); // prettier-ignore
+  if (living) return { template, unit: living.id };
+  const [level = 'xa'] = template.levels;
+  const type = {
+    'trung-uong': 'tỉnh',
+    tinh: 'tỉnh',
+    'so-nganh': 'sở',
+    huyen: 'huyện',
+    xa: 'xã',
+    'don-vi-su-nghiep': 'trường',
+  }[level];
+  writeFileSync(join(content, `units/thu-${level}.yaml`), `name: Đơn vị thử\nlevel: ${level}\ntype: ${type}\n`);
+  return { template, unit: `thu-${level}` };
+});
+
+describe('npm run new', () => {
+  it.each(cases)('writes a draft from $template.id that passes the check', ({ template, unit }) => {
+    const slug = `thu-${template.id}`;
+    const { status, stdout, stderr } = command('new', '--unit', unit, '--kind', template.kind, '--year', String(YEAR), '--template', template.id, '--slug', slug); // prettier-ignore
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
+    const file = join(content, room, unit, `${YEAR}-${slug}.mdx`);
+    expect(stdout).toContain(file);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('status: draft');
+    expect(text).not.toMatch(/\{[^}]*\}/);
+    const checked = command('check', '--format', 'json', file);
+    const problems = JSON.parse(checked.stdout) as Problem[];
+    expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+    expect(checked.status).toBe(0);
+  });
+
+  it('is not done twice, and never over a file that is there', () => {
+    const [first] = cases;
+    const again = command('new', '--unit', first?.unit ?? '', '--year', String(YEAR), '--template', first?.template.id ?? '', '--slug', `thu-${first?.template.id ?? ''}`); // prettier-ignore
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('Đã có tệp');
+  });
+
+  it('refuses a unit that ended, and names who took over', () => {
+    const { status, stderr } = command('new', '--unit', 'huyen-cu-lao-dung', '--year', String(YEAR));
+    expect(status).toBe(1);
+    expect(stderr).toContain('đã kết thúc ngày 2025-06-30');
+    expect(stderr).toContain('xa-cu-lao-dung');
+  });
+
+  it('the drafts are built into pages', () => {
+    const out = join(folder, 'dist');
+    const { status, stdout, stderr } = command('build', '--out', out);
+    expect(status, stdout.slice(-2000) + stderr).toBe(0);
+    for (const { template, unit } of cases) {
+      const room = template.kind.endsWith('-report') ? 'bao-cao' : 'ke-hoach';
+      expect(existsSync(join(out, room, unit, `${YEAR}-thu-${template.id}`, 'index.html'))).toBe(true);
+    }
+  }, 300_000);
+});

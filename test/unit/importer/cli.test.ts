@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder = '';
+const FILE = 'test/fixtures/importer/loi-van-dau-sao.txt';
+
+/** Runs the command as an editor does, on a copy of the content. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: join(folder, 'content') },
+  });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nhap-'));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  const parent = 'name: Thị xã Ví Dụ\nlevel: huyen\ntype: thị xã\n';
+  writeFileSync(join(folder, 'content/units/thi-xa-vi-du.yaml'), parent);
+  writeFileSync(
+    join(folder, 'content/units/phuong-vi-du.yaml'),
+    'name: Phường Ví Dụ\nlevel: xa\ntype: phường\nparent: thi-xa-vi-du\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run import', () => {
+  it('writes the plan where it belongs, says what it read, and what it wrote passes the check', () => {
+    const { status, stdout, stderr } = run('import', FILE);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('## Đã hiểu');
+    expect(stdout).toContain('## Chưa hiểu hoặc cần xem lại');
+    const out = join(folder, 'content/plans/phuong-vi-du/2026-khac-phuc-cchc.mdx');
+    expect(readFileSync(out, 'utf8')).toContain('unit: phuong-vi-du');
+    expect(run('check', out).stdout).toContain('không có lỗi');
+  });
+
+  it('never writes over a file unless it is told to', () => {
+    const out = join(folder, 'rieng.mdx');
+    writeFileSync(out, 'giữ nguyên');
+    const refused = run('import', FILE, '--out', out);
+    expect(refused).toMatchObject({ status: 1 });
+    expect(refused.stderr).toContain('--force');
+    expect(readFileSync(out, 'utf8')).toBe('giữ nguyên');
+    expect(run('import', FILE, '--out', out, '--force', '--report', join(folder, 'r.md')).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('1.1-1');
+    expect(existsSync(join(folder, 'r.md'))).toBe(true);
+  });
+
+  it.each([
+    [['import'], /Cách dùng/],
+    [['import', 'khong-co.docx'], /Không có tệp/],
+    [['import', 'test'], /là thư mục/],
+    [['import', FILE, '--la'], /Cách dùng/],
+    [['import', FILE, '--unit', 'phuong-vi-d'], /Có phải ý bạn là: phuong-vi-du/],
+    [['import', FILE, '--out', 'a.txt'], /\.mdx/],
+    [['import', 'package.json'], /Chỉ nhận/],
+    [['import', 'test/fixtures/importer/bang-8-cot.txt'], /--unit/],
+  ])('%s is refused with a sentence', (args, sentence) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
