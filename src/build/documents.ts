@@ -12,7 +12,7 @@ import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
 import { paperDocument } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
-import { starterMdx } from '../documents/starter.ts';
+import { draftFrom } from '../documents/draft.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
 import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';
@@ -134,7 +134,9 @@ async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes
 function templateRecipes(catalogue: Catalogue, template: Template): Recipes {
   const context = templateContext(catalogue);
   const workbook = templateWorkbook(template, context, areaNames(catalogue));
-  const starter = starterMdx(template);
+  // There is no clock: the year after the one in which the template was last checked.
+  const year = Number(template.checkedOn.slice(0, 4)) + 1;
+  const starter = draftFrom(template, null, year, catalogue);
   return {
     ...documentRecipes(templateDocument(template, context)),
     xlsx: { of: workbook, make: () => writeXlsx(workbook) },

@@ -423,6 +423,7 @@ class Loader {
       symbol: data.symbol,
       code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
       issuer: data.issuer,
+      parentBody: data.parentBody ?? null,
       stamp: data.stamp ?? null,
       appendix: data.appendix ?? null,
       place: data.place ?? null,

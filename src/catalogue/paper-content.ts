@@ -17,7 +17,10 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   return {
     paper,
     prose,
-    issuer: issuerOf(unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
+    issuer: printedIssuer(
+      paper,
+      issuerOf(unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
+    ),
     bases: paper.basis.map((id) => {
       const citation = catalogue.citations.get(id);
       if (!citation) throw new Error(`${paper.file}: ${id}`);
@@ -27,6 +30,15 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
     ...(attachedTo ? { attachedToKind: DOCUMENT_TYPES[attachedTo.type] } : {}),
     site: site.short,
   };
+}
+
+/** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
+function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer']): PaperContent['issuer'] {
+  const above = parentBody === null ? {} : { parentBody };
+  if (!issuer) return { ...own, ...above };
+  // The place under the committee, as papers have it: both do not fit on one line.
+  const [, committee, place] = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
+  return { lines: committee && place ? [committee, place] : [issuer], name: own.name, ...above };
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */

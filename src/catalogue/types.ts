@@ -138,6 +138,8 @@ interface PaperBase {
   symbol: string;
   /** The issuer as it is printed; `null` where the collected copy has none, `undefined` where it is the unit's name. */
   issuer: string | null | undefined;
+  /** The body above the issuer, as it is printed. */
+  parentBody: string | null;
   /** What is printed beside the heading: `Dự thảo`. */
   stamp: string | null;
   appendix: PlanData['appendix'] | null;

@@ -1,5 +1,6 @@
 /** The first draft of a paper, from a template: an MDX file that passes the check before a word is added. */
 import { stringify } from 'yaml';
+import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
@@ -11,12 +12,16 @@ const words = {
 };
 
 /** What the blanks of a template are filled with where it is known; the others stay as `[label]`. */
-function filler(unit: Unit, year: number, catalogue: Catalogue): (text: string) => string {
-  const parent = unit.parent === undefined ? undefined : catalogue.units.get(unit.parent);
+function filler(unit: Unit | null, year: number, catalogue: Catalogue): (text: string) => string {
+  const parent = unit?.parent === undefined ? undefined : catalogue.units.get(unit.parent);
   const known = new Map<string, string>([
     ['nam', String(year)],
-    ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
-    ['xa, phuong, dac khu', unit.type],
+    ...(unit
+      ? ([
+          ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
+          ['xa, phuong, dac khu', unit.type],
+        ] as const)
+      : []),
     ...(parent ? [['tinh, thanh pho', parent.name.charAt(0).toLowerCase() + parent.name.slice(1)] as const] : []),
   ]);
   return (text) =>
@@ -42,36 +47,50 @@ function filled<T extends object>(value: T): Partial<T> {
 
 /**
  * @param template where the words come from
- * @param unit who issues the paper
+ * @param unit who issues the paper; `null` for a file that anyone may take, which says how to go on
  * @param year what the paper is about
  * @returns the whole file
  */
-export function draftFrom(template: Template, unit: Unit, year: number, catalogue: Catalogue): string {
+export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
   const fill = filler(unit, year, catalogue);
   const report = template.kind.endsWith('-report');
+  const attached = template.kind === 'attached-plan';
+  const due = (deadline: string | undefined) => (deadline === undefined ? {} : { deadline: fill(deadline) });
   const data = {
-    unit: unit.id,
+    unit: unit?.id ?? starterWords.unit,
     kind: template.kind,
     year,
     symbol: fill(template.symbol),
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
+    ...(attached ? { attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuer: starterWords.issuer } } : {}),
     ...(report ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({
       basis: template.basis,
       ...(report
-        ? {}
+        ? {
+            // The outlook of a report has no leads and no products.
+            directions: template.tasks.map(({ no, area, title, deadline, refs }) =>
+              filled({ no, area, title: fill(title), ...due(deadline), refs }),
+            ),
+          }
         : {
-            tasks: template.tasks.map((task) => ({
-              ...filled(task),
-              title: fill(task.title),
-              products: task.products.map((product) => filled({ ...product, name: fill(product.name) })),
-            })),
+            tasks: template.tasks.map((task) =>
+              filled({
+                ...task,
+                title: fill(task.title),
+                activities: task.activities.map(fill),
+                products: task.products.map((product) =>
+                  filled({ ...product, name: fill(product.name), ...due(product.deadline) }),
+                ),
+                ...due(task.deadline),
+              }),
+            ),
           }),
       recipients: template.recipients.map(fill),
     }),
-    signer: { ...template.signer },
+    ...(attached ? {} : { signer: { ...template.signer } }),
   };
   const body: string[] = [];
   let major = '';
@@ -86,5 +105,6 @@ export function draftFrom(template: Template, unit: Unit, year: number, catalogu
     if (!section.guidance.length && !section.text.length && !(next && next.level > section.level))
       body.push(words.missing);
   }
-  return `---\n${stringify(data, { lineWidth: 120 })}---\n\n${body.join('\n\n')}\n`;
+  const comments = unit ? '' : starterWords.comments.map((line) => `# ${line}\n`).join('');
+  return `---\n${comments}${stringify(data, { lineWidth: 120 })}---\n\n${body.join('\n\n')}\n`;
 }

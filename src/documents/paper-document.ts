@@ -69,6 +69,7 @@ function kindName(paper: Paper): string {
 export function editorialNote({ paper, site }: Pick<PaperContent, 'paper' | 'site'>): string {
   return [
     fileWords.restated(site),
+    ...(paper.issuer === null ? [fileWords.issuerAdded] : []),
     ...(paper.status === 'draft' ? [fileWords.draft] : []),
     ...(paper.notes.length > 0 ? [fileWords.noted(paper.notes.length)] : []),
   ].join(' ');
@@ -109,7 +110,10 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
     ...(attached
       ? {}
       : {
-          number: [plain(`Số: ${codeOrBlank(paper)}`)],
+          number: [
+            plain(`Số: ${codeOrBlank(paper)}`),
+            ...(paper.stamp === null ? [] : [{ kind: 'text' as const, text: `\n${paper.stamp}`, bold: true }]),
+          ],
           placeAndDate: [plain(`${paper.place ?? '…'}, ${dateOrBlank(paper.issuedOn)}`)],
         }),
   };
@@ -175,7 +179,7 @@ function appendixSections(content: PaperContent): Section[] {
   if (paper.type === 'plan' && paper.tasks.length > 0) {
     const fromProse = paper.tasks.every((task) => task.origin === 'prose');
     found.push({
-      title: fileWords.tasksOf(lowerFirst(paper.title)),
+      title: paper.appendix?.title ?? fileWords.tasksOf(lowerFirst(paper.title)),
       attachedTo: fromProse ? fileWords.fromProse(kindName(paper)) : partOf(content),
       table: filledTaskTable(paperTaskRows(paper.tasks, areaName)),
     });
@@ -201,6 +205,8 @@ function appendixSections(content: PaperContent): Section[] {
 /** "(Kèm theo Kế hoạch số …)", and for an attached plan the paper that it belongs to itself (PL I, III.1). */
 function partOf(content: PaperContent): string {
   const { paper, issuer } = content;
+  const reference = paper.appendix?.reference;
+  if (reference !== undefined) return `(${reference.replace(/^\(|\)$/g, '')})`;
   if (paper.type === 'plan' && paper.attachedTo) return attachedTo(content);
   return fileWords.attached(
     `${kindName(paper)} số ${codeOrBlank(paper)} ${dateOrBlank(paper.issuedOn)} của ${issuer.name}`,

@@ -5,6 +5,7 @@ export const fileWords = {
   restated: (site: string) =>
     `Bản biên tập lại của ${site} từ văn bản đã ban hành: giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức, không có giá trị thay cho bản có chữ ký, con dấu.`,
   noted: (count: number) => `Có ${count} ghi chú biên tập về chỗ sai, thiếu của văn bản, xem trên trang của văn bản.`,
+  issuerAdded: 'Tên cơ quan ở đầu văn bản do Kho ghi thêm theo đơn vị, bản thu thập không có.',
   draft: 'Văn bản đang ở dạng dự thảo.',
   appendix: 'Phụ lục',
   appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
@@ -83,13 +84,14 @@ export const sheetWords = {
   form: 'Nhiệm vụ gợi ý: sửa, thêm, bớt dòng cho đúng với đơn vị. Lĩnh vực và cơ quan chủ trì chọn được trong danh sách.',
 } as const;
 
-/** The file from which a paper is published. */
+/** The file from which a paper is published, when it is not yet known who takes it. */
 export const starterWords = {
-  summary: 'Hai ba câu: văn bản này nói gì, có gì đáng chú ý.',
+  unit: 'ma-don-vi',
+  issuer: '[người ban hành Quyết định]',
   comments: [
     'Lưu vào content/plans/<mã đơn vị>/<năm>-<tên ngắn>.mdx (báo cáo: content/reports/…), rồi chạy npm run check.',
-    'unit là tên tệp của đơn vị trong content/units. Khi đã ban hành: thêm number, issuedOn, place và đổi status thành issued.',
-    'Chỗ có dấu … phải điền. Đoạn có dấu > là hướng dẫn, viết xong thì xóa.',
+    'unit là tên tệp của đơn vị trong content/units. Khi đã ban hành: thêm number, issuedOn, place, đổi status thành issued.',
+    'Chỗ trong ngoặc vuông phải điền. Đoạn có dấu > là hướng dẫn, viết xong thì xóa.',
   ],
 } as const;
 

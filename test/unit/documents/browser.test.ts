@@ -1,4 +1,4 @@
-/** What the form in the browser will load: neither zod, nor Node, nor Astro, nor a package besides fflate. */
+/** What the form in the browser will load: neither zod, nor Node, nor Astro, nor a package besides fflate and yaml. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ describe('writers and builders', () => {
     ['docx', ['fflate']],
     ['xlsx', ['fflate']],
     ['csv', []],
-    ['starter', []],
+    ['draft', ['yaml']],
     ['typst', []],
     ['template-document', []],
     ['template-workbook', []],
