@@ -6,11 +6,14 @@ import { CONTENT_TYPES, paperFile, paperFormats, templateFile, templateFormats, 
 
 /** The addresses of the files of some papers. */
 export async function paperFilePaths(papers: readonly Paper[]) {
-  const formats = await paperFormats();
-  return papers.flatMap((paper) => {
-    const [unit, slug] = paper.id.split('/');
-    return formats.map((format) => ({ params: { unit, slug, format }, props: { paper, format } }));
-  });
+  const paths = await Promise.all(
+    papers.map(async (paper) => {
+      const [unit, slug] = paper.id.split('/');
+      const formats = await paperFormats(paper);
+      return formats.map((format) => ({ params: { unit, slug, format }, props: { paper, format } }));
+    }),
+  );
+  return paths.flat();
 }
 
 export const paperFileEndpoint: APIRoute<{ paper: Paper; format: Format }> = async ({ props: { paper, format } }) =>

@@ -9,6 +9,8 @@ import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
 import { writeCsv } from '../documents/csv.ts';
 import { writeDocx } from '../documents/docx.ts';
 import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
+import { fillMaster } from '../documents/master.ts';
+import { masterData } from '../documents/master-data.ts';
 import { paperDocument } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
@@ -22,13 +24,16 @@ import { writeXlsx } from '../documents/xlsx.ts';
 import { filePanel } from '../i18n/documents.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
+import { masterFor, readMasters, type Masters } from './masters.ts';
 import { fileProse } from './prose.ts';
 
-/** The end of a file's address: `docx`. The picture of the first page is `trang-1.png`. */
-export type Format = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'mdx' | 'trang-1.png';
+/** The end of a file's address: `docx`; `don-vi.docx` is made from an office's own master. The picture of the first page is `trang-1.png`. */
+export type Format = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'mdx' | 'don-vi.docx' | 'trang-1.png';
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const CONTENT_TYPES: Record<Format, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: WORD,
+  'don-vi.docx': WORD,
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -48,9 +53,18 @@ export interface MadeFile {
 /** What a paper or a template is made into: for each format what it depends on, and how it is made. */
 type Recipes = Partial<Record<Format, { of: unknown; make: () => Uint8Array | Promise<Uint8Array> }>>;
 
-/** The formats in which papers come, on this machine. */
-export async function paperFormats(): Promise<Format[]> {
-  return (['docx', 'pdf', 'xlsx', 'csv', 'trang-1.png'] as const).filter(await canMake());
+/** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
+export async function paperFormats(paper: Paper): Promise<Format[]> {
+  const master = masterFor(await masters(), paper);
+  const formats: Format[] = [
+    'docx',
+    ...(master ? (['don-vi.docx'] as const) : []),
+    'pdf',
+    'xlsx',
+    'csv',
+    'trang-1.png',
+  ];
+  return formats.filter(await canMake());
 }
 
 /** The formats in which a template comes, on this machine; a table of tasks only where it has tasks. */
@@ -85,7 +99,7 @@ export function templateFile(catalogue: Catalogue, template: Template, format: F
 
 /** The files of a paper that are offered, pictures apart. */
 export async function paperFiles(catalogue: Catalogue, paper: Paper): Promise<MadeFile[]> {
-  return offered(await paperRecipes(catalogue, paper), await paperFormats(), paper.url);
+  return offered(await paperRecipes(catalogue, paper), await paperFormats(paper), paper.url);
 }
 
 /** The files of a template that are offered, pictures apart. */
@@ -124,10 +138,13 @@ async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes
     TASK_SHEET_COLUMNS.map(({ header }) => header),
     ...taskCells(paperTaskRows(paper.tasks, content.areaName)),
   ];
+  const master = masterFor(await masters(), paper);
+  const data = masterData(content);
   return {
     ...documentRecipes(document),
     xlsx: { of: workbook, make: () => writeXlsx(workbook) },
     csv: { of: rows, make: () => writeCsv(rows) },
+    ...(master ? { 'don-vi.docx': { of: [master.sha256, data], make: () => fillMaster(master.bytes, data) } } : {}),
   };
 }
 
@@ -165,6 +182,13 @@ function areaNames({ areas }: Catalogue): string[] {
 
 function agencyNames({ agencies }: Catalogue): string[] {
   return [...agencies.values()].map(({ name }) => name).toSorted(compareVietnamese);
+}
+
+let read: Promise<Masters> | undefined;
+/** The masters of the offices; while editing, read again for every page. */
+function masters(): Promise<Masters> {
+  if (import.meta.env.DEV) return readMasters();
+  return (read ??= readMasters());
 }
 
 let fonts: Promise<Font[]> | undefined;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
+import { checkMasters } from '../build/masters.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
@@ -33,7 +34,8 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const { problems: all, files, findings } = checkContent(await readContent(contentFolders()));
+  const { problems: found, files, findings, catalogue } = checkContent(await readContent(contentFolders()));
+  const all = [...found, ...(await checkMasters(catalogue))];
   const problems = all.filter(
     ({ file }) =>
       !paths.length ||

@@ -156,6 +156,22 @@ export const messages = {
   } as Record<string, string>,
   unknownReason: 'chưa rõ',
 
+  masterName: (name: string) => `biểu mẫu riêng "${name}" không mang mã đơn vị hay loại văn bản nào`,
+  masterNameHint: (near: readonly string[]) =>
+    `${maybe(near)}Đặt tên <mã đơn vị>.docx (cho mọi văn bản của đơn vị) hoặc <loại văn bản>.docx, ví dụ annual-plan.docx.`,
+  masterSize: (size: number) => `biểu mẫu riêng quá lớn (${Math.round(size / 1_000_000)} MB)`,
+  masterSizeHint: 'Bỏ bớt ảnh: mỗi biểu mẫu dưới 5 MB.',
+  masterSyntax: (tag: string) => `biểu mẫu riêng không đọc được ở chỗ "${tag}"`,
+  masterSyntaxHint:
+    'Mỗi thẻ viết trong một cặp ngoặc nhọn; danh sách mở bằng {#tasks} và đóng bằng {/tasks}. Tệp phải là .docx lưu từ Word.',
+  masterTag: (tag: string, inside: string | null) =>
+    inside === null ? `biểu mẫu riêng có thẻ lạ {${tag}}` : `trong danh sách {#${inside}} có thẻ lạ {${tag}}`,
+  masterTagHint: (near: readonly string[], known: readonly string[]) =>
+    `${maybe(near)}Các thẻ dùng được: ${list(known, 40)}.`,
+  masterNotice: 'biểu mẫu riêng thiếu thẻ {notice}',
+  masterNoticeHint:
+    'Thêm {notice} ở trang đầu: tệp làm từ văn bản trong kho phải nói rõ không phải văn bản chính thức.',
+
   noProblems: (files: number, ms: number) => `Đã kiểm tra ${files} tệp trong ${ms} ms: không có lỗi.`,
   someProblems: (files: number, errors: number, warnings: number, ms: number) =>
     `Đã kiểm tra ${files} tệp trong ${ms} ms: ${errors} lỗi, ${warnings} cảnh báo.`,
