@@ -15,6 +15,7 @@ const commands = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   test: () => import('../../test/run.ts'),
+  bench: () => import('../../test/bench/run.ts'),
 };
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

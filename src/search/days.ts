@@ -14,12 +14,16 @@ const FORMS = [
   `(?:thang\\s+)?${M}\\s*[/-]\\s*${Y}`,
   `thang\\s+${M},?\\s+(?:nam\\s+)?${Y}`,
 ].map((form) => new RegExp(`${EDGE}${form}${END}`, 'g'));
-const QUARTER = new RegExp(`${EDGE}quy\\s+(iv|i{1,3}|[1-4])\\s*(?:[/,-]|\\s+nam)?\\s*${Y}${END}`, 'g');
+const QUARTER = new RegExp(`${EDGE}qu[yi]\\s+(iv|i{1,3}|[1-4])\\s*(?:[/,-]|\\s+nam)?\\s*${Y}${END}`, 'g');
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 /** Every day, month and quarter in folded text. A day is also found by its month. */
 export function days(folded: string): Span[] {
   const spans: Span[] = [];
+  for (const match of folded.matchAll(QUARTER)) {
+    const number = ROMAN.indexOf(match[1] ?? '') + 1 || Number(match[1]);
+    spans.push({ start: match.index, end: match.index + match[0].length, keys: [`${match.groups?.['y'] ?? ''}-Q${number}`] });
+  }
   for (const form of FORMS) {
     for (const match of folded.matchAll(form)) {
       const start = match.index;
@@ -29,10 +33,6 @@ export function days(folded: string): Span[] {
       const month = `${y}-${m.padStart(2, '0')}`;
       spans.push({ start, end, keys: d ? [`${month}-${d.padStart(2, '0')}`, month] : [month] });
     }
-  }
-  for (const match of folded.matchAll(QUARTER)) {
-    const number = ROMAN.indexOf(match[1] ?? '') + 1 || Number(match[1]);
-    spans.push({ start: match.index, end: match.index + match[0].length, keys: [`${match.groups?.['y'] ?? ''}-Q${number}`] });
   }
   return spans;
 }

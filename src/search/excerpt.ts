@@ -95,8 +95,8 @@ export function excerpt(content: string, marks: Marks): Piece[] {
     if (place.start < at || place.end > end) continue;
     const between = text.slice(at, place.start);
     const previous = pieces.at(-1);
-    // Marked neighbours are one mark.
-    if (previous?.mark && /^\s+$/.test(between)) previous.text += between + text.slice(place.start, place.end);
+    // Marked neighbours are one mark, a small word between them too.
+    if (previous?.mark && /^[\s,-]+(?:và )?$/.test(between)) previous.text += between + text.slice(place.start, place.end);
     else {
       push(between, false);
       push(text.slice(place.start, place.end), true);

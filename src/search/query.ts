@@ -20,7 +20,7 @@ export interface Query {
 /** Reads a query. Pure. */
 export function readQuery(typed: string): Query {
   const text = canonical(typed).replace(/\s+/g, ' ').trim();
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/(?<=\p{L})(?: & |(?<=\p{L}{3})&(?=\p{L}{3}))(?=\p{L})/gu, ' và ');
   const phrases: string[][] = [];
   const open = lower.replace(/"([^"]*)"/g, (_, inside: string) => {
     const words = tokens(inside);

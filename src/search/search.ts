@@ -29,6 +29,7 @@ export interface Answer {
 
 export interface Wanted {
   query: string;
+  /** Values of facets (`unit~…`) that all must hold; with it, even empty, the answer has their counts. */
   facets?: string[];
   sort?: 'date';
   /** Exactly as typed: nothing corrected, expanded or left out. */
@@ -54,16 +55,15 @@ const carriesAccents = (words: string[]) => words.some((word) => bare(word) !== 
 const term = (words: string[]) => encode(words.join(' '));
 const quoted = (words: string[]) => `"${term(words)}"`;
 
-/** The longest run of neighbouring places. */
-function longestRun(places: readonly number[]): number {
-  let best = places.length ? 1 : 0;
-  let run = best;
-  for (let i = 1; i < places.length; i++) {
-    const step = (places[i] ?? 0) - (places[i - 1] ?? 0);
-    if (step === 1) best = Math.max(best, ++run);
-    else if (step) run = 1;
+/** How many of `count` words stand close together at the best place, one other word between them allowed. */
+function together(places: readonly number[], count: number): number {
+  let best = 0;
+  let from = 0;
+  for (const [i, place] of places.entries()) {
+    while (place - (places[from] ?? 0) > count) from++;
+    best = Math.max(best, i - from + 1);
   }
-  return best;
+  return Math.min(best, count);
 }
 
 /** Where `part` stands in `words`, accents apart; -1 if nowhere. */
@@ -141,7 +141,8 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     for (let i = 0; i + 1 < words.length; i++) fits.push(await count(words.slice(i, i + 2), filters));
     const lost = words
       .map((word, i) => ({ word, i, near: (fits[i - 1] ?? 0) + (fits[i] ?? 0) }))
-      .filter(({ word, near }) => near === 0 && /^\D{2,}$/.test(word))
+      // Accents that the site never has are as good a sign as neighbours that never meet.
+      .filter(({ word, near }) => (near === 0 || (bare(word) !== word && !known.words.has(word))) && /^\D{2,}$/.test(word))
       .sort((a, b) => (known.bare.get(bare(a.word)) ?? 0) - (known.bare.get(bare(b.word)) ?? 0))
       .slice(0, 2);
     let best: string[] | undefined;
@@ -159,11 +160,11 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     return best;
   }
 
-  async function run({ query: typed, facets = [], sort, literal = false }: Wanted): Promise<Answer> {
+  async function run({ query: typed, facets, sort, literal = false }: Wanted): Promise<Answer> {
     const query: Query = readQuery(typed);
     const notices: Notice[] = vocabulary ? [] : [{ kind: 'plain' }];
     const known = literal ? undefined : vocabulary;
-    const filters: Filters = { f: facets };
+    const filters: Filters = facets ? { f: facets } : {};
     const marks: Marks = { phrases: [...query.phrases], words: [...query.words] };
     const scores = new Map<string, { hit: Hit; score: number }>();
     let counts: Counts = {};
@@ -180,14 +181,14 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       const top = Math.max(1e-9, ...found.results.map((hit) => hit.score));
       add(found.results, (hit) =>
         !words ? 0 : hit.words.length
-          ? (100 * hit.score) / top + (words.length > 1 ? (RUN * (longestRun(hit.words) - 1)) / words.length : 0)
+          ? (100 * hit.score) / top + (words.length > 1 ? (RUN * (together(hit.words, words.length) - 1)) / words.length : 0)
           : 1,
       );
       if (Object.keys(counts).length === 0 || found.results.length > 0) counts = found.filters;
       return found.results.length;
     };
     /** Adds the worth of standing together, on top of what the words are worth. */
-    const together = async (words: string[], within: Filters, worth: number, strictly: number) => {
+    const adjacent = async (words: string[], within: Filters, worth: number, strictly: number) => {
       const lift = async (strict: boolean, by: number) => {
         const { results } = await pagefind.search(quoted(words), { filters: within, strict });
         const inText = results.filter((hit) => hit.words.length > 0);
@@ -222,8 +223,8 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       await look(null, narrowed);
       const ranking = words.filter((word) => !isStop(word));
       if (ranking.length) await look(ranking, narrowed);
-      if (query.ranking.length) await together(query.ranking, narrowed, 20, 20);
-      if (ranking.length > 1) await together(ranking, narrowed, PHRASE, EXACT);
+      if (query.ranking.length) await adjacent(query.ranking, narrowed, 20, 20);
+      if (ranking.length > 1) await adjacent(ranking, narrowed, PHRASE, EXACT);
     } else if (words.length === 0 && query.phrases.length === 0) {
       await look(null, narrowed);
     }
@@ -251,7 +252,7 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
         await look(variant, filters);
-        phrases += await together(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i);
+        phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i);
       }
       marks.phrases.push(...variants);
       marks.words = [...new Set(variants.flat())];
@@ -260,7 +261,7 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
         const put = await refit(words, known, filters);
         if (put) {
           await look(put, filters);
-          if (await together(put, filters, CORRECTED, CORRECTED)) {
+          if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
             marks.phrases.push(put);
           }
@@ -274,12 +275,15 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       }
       if (!literal && scores.size === before && kept.length > 1 && phrased.length === 0) {
         // Nothing has all the words: what has most of them.
-        for (let i = 0; i + 1 < kept.length; i++) await together(kept.slice(i, i + 2), filters, 100, 100);
+        for (let i = 0; i + 1 < kept.length; i++) await adjacent(kept.slice(i, i + 2), filters, 100, 100);
         if (scores.size === before) for (const word of kept) await look([word], filters);
         if (scores.size > before) notices.push({ kind: 'widened', without: [] });
       }
       if (phrased.length) {
-        const free = new Set((await pagefind.search(term(words), { filters })).results.map(({ id }) => id));
+        const free = new Set<string>();
+        for (const variant of variants) {
+          for (const { id } of (await pagefind.search(term(variant), { filters })).results) free.add(id);
+        }
         phrased.push(free);
       }
     }

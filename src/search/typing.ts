@@ -77,16 +77,16 @@ export function swapIY(word: string): string {
 /** Whether the words of the site have this one, with its accents if it carries any. */
 const has = ({ words, bare: plain }: Vocabulary, word: string) => words.has(word) || plain.has(bare(word));
 
-/** What a word that the site does not have must have been, by its keys: i/y, Telex, VNI. `undefined` when it is none. */
+/** What a word that the site does not have must have been, by its keys: Telex, VNI. `undefined` when it is none. */
 export function decoded(word: string, vocabulary: Vocabulary): string | undefined {
-  return [swapIY(word), ...(/\d/.test(word) ? [fromVni(word)] : [fromTelex(word)])].find(
-    (reading) => reading !== word && has(vocabulary, reading),
-  );
+  const reading = /\d/.test(word) ? fromVni(word) : fromTelex(word);
+  return reading !== word && has(vocabulary, reading) ? reading : undefined;
 }
 
 /** Words of the site one slip away from `word`, without accents, the most usual first: at most `count`. */
 export function slips(word: string, vocabulary: Vocabulary, count: number, completing = false): string[] {
   const wanted = bare(word);
+  const swapped = swapIY(wanted);
   const found: [string, number][] = [];
   for (const [known, times] of vocabulary.bare) {
     if (known === wanted || Math.abs(known.length - wanted.length) > 1) {
@@ -94,8 +94,10 @@ export function slips(word: string, vocabulary: Vocabulary, count: number, compl
       found.push([known, times]);
     } else if (editDistance(wanted, known, 1) === 1) found.push([known, times]);
   }
+  // The other way to write a final i comes before every slip.
+  const worth = ([known, times]: [string, number]) => (known === swapped ? Infinity : times);
   return found
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => worth(b) - worth(a))
     .slice(0, count)
     .map(([known]) => known);
 }

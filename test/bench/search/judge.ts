@@ -29,6 +29,8 @@ export function plainText(text: string): string {
 /** The text of a record, as it is judged. */
 export const recordText = (record: SearchRecord) => record.blocks.map(({ text }) => plainText(text)).join(' | ');
 
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/&-]/g, (sign) => (/[-&/]/.test(sign) ? sign : `\\${sign}`));
+
 /** Long and short forms of each other. */
 export type Forms = readonly (readonly [short: string, long: string])[];
 
@@ -39,18 +41,18 @@ export function hasPhrase(phrase: string, forms: Forms): (text: string) => boole
     const pair = [plainText(short), plainText(long)] as const;
     for (const known of [...wanted]) {
       for (const [from, to] of [pair, [pair[1], pair[0]] as const]) {
-        const put = known.replace(new RegExp(EDGE + RegExp.escape(from) + END, 'gu'), to);
+        const put = known.replace(new RegExp(EDGE + escape(from) + END, 'gu'), to);
         if (put !== known) wanted.add(put);
       }
     }
   }
-  const any = new RegExp(`${EDGE}(?:${[...wanted].map((form) => RegExp.escape(form)).join('|')})${END}`, 'u');
+  const any = new RegExp(`${EDGE}(?:${[...wanted].map((form) => escape(form)).join('|')})${END}`, 'u');
   return (text) => any.test(text);
 }
 
 export function relevance(query: BenchQuery, forms: Forms): (text: string) => boolean {
   const any = query.means.map((phrase) => hasPhrase(phrase, forms));
-  const all = (query.and ?? []).map((phrase) => hasPhrase(phrase, forms));
+  const all = (query.and ?? []).map((phrase) => hasPhrase(phrase, []));
   return (text) => any.some((test) => test(text)) && all.every((test) => test(text));
 }
 
