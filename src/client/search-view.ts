@@ -25,7 +25,7 @@ export interface Group {
   places: Place[];
 }
 
-/** Texts that are asked for at once: neighbours come in one file. */
+/** Texts that are asked for at once, more each time: many may be of one page. */
 const BATCH = 5;
 /** No page shows more places than this. */
 const PLACES = 4;
@@ -35,6 +35,7 @@ export class Groups {
   #answer: Answer;
   #search: Search;
   #read = 0;
+  #batch = BATCH;
   #ready: Group[] = [];
   #known = new Map<string, Group>();
 
@@ -47,8 +48,9 @@ export class Groups {
   async next(count: number): Promise<Group[]> {
     const { hits } = this.#answer;
     while (this.#ready.length < count && this.#read < hits.length) {
-      const batch = hits.slice(this.#read, this.#read + BATCH);
+      const batch = hits.slice(this.#read, this.#read + this.#batch);
       this.#read += batch.length;
+      if (this.#read >= 2 * BATCH) this.#batch *= 2;
       for (const place of await Promise.all(batch.map((hit) => this.#search.place(hit)))) {
         const page = place.url.replace(/#.*/, '');
         const group = this.#known.get(page);
@@ -71,11 +73,15 @@ export class Groups {
 const markedNodes = (pieces: readonly Piece[]) =>
   pieces.map(({ text, mark }) => (mark ? element('mark', {}, text) : text));
 
+/** What the excerpt marks, for the page that the result opens. */
+function markedWords(pieces: readonly Piece[]): string {
+  const marked = new Set(pieces.filter(({ mark }) => mark).map(({ text }) => text.trim().toLowerCase()));
+  return marked.size ? `?tim=${encodeURIComponent([...marked].slice(0, 6).join('|'))}` : '';
+}
+
 /** The address of a place, with the words to mark there. */
-function address(place: Place, pieces: readonly Piece[]): string {
-  const marked = [...new Set(pieces.filter(({ mark }) => mark).map(({ text }) => text.trim().toLowerCase()))];
+function address(place: Place, found: string): string {
   const [path = '', fragment] = place.url.split('#');
-  const found = marked.length ? `?tim=${encodeURIComponent(marked.slice(0, 6).join('|'))}` : '';
   return `${path}${found}${fragment ? `#${fragment}` : ''}`;
 }
 
@@ -83,11 +89,12 @@ const facet = (place: Place, name: string) =>
   place.facets.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1);
 
 /** One result: the page and its best place, what it is, the excerpt, further places. */
-export function resultItem(group: Group, pieces: (place: Place) => Piece[]): HTMLLIElement {
+export function resultItem(group: Group, excerptOf: (place: Place) => Piece[]): HTMLLIElement {
   const [best, ...others] = group.places;
   if (!best) return element('li');
-  const excerpt = pieces(best);
-  const link = element('a', { href: address(best, excerpt) }, best.title);
+  const excerpt = excerptOf(best);
+  const found = markedWords(excerpt);
+  const link = element('a', { href: address(best, found) }, best.title);
   link.dataset['result'] = '';
   if (best.heading && best.heading !== best.title) link.append(element('span', { className: 'place' }, best.heading));
   const what = ['kind', 'unit', 'year'].map((name) => facet(best, name)).filter(Boolean);
@@ -101,7 +108,7 @@ export function resultItem(group: Group, pieces: (place: Place) => Piece[]): HTM
   if (others.length) {
     const list = element('ul', { ariaLabel: words.alsoIn });
     for (const place of others.slice(0, PLACES - 1)) {
-      list.append(element('li', {}, element('a', { href: address(place, pieces(place)) }, place.heading || place.title)));
+      list.append(element('li', {}, element('a', { href: address(place, found) }, place.heading || place.title)));
     }
     if (others.length >= PLACES) list.append(element('li', { className: 'soft' }, words.morePlaces(others.length - PLACES + 1)));
     item.append(list);

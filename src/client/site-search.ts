@@ -8,6 +8,8 @@ import { arrowKeys, Groups, type Group, noticeText, openedSearch, resultItem } f
 const PAGE = 10;
 /** Shown before the texts of the others are asked for. */
 const FIRST = 5;
+/** Milliseconds: whoever goes on typing saves them. */
+const PAUSE = 20;
 /** In the address: search exactly as typed. */
 const LITERAL = 'nguyen';
 
@@ -19,7 +21,8 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const params = new URLSearchParams(location.search);
-    this.#input.value = params.get('q') ?? '';
+    // What was typed while this script came stays.
+    this.#input.value ||= params.get('q') ?? '';
     this.#literal = params.has(LITERAL);
     for (const select of this.#selects) {
       const value = params.get(select.name);
@@ -110,18 +113,21 @@ class SiteSearch extends HTMLElement {
       const first = await groups.next(FIRST);
       if (asked !== this.#asked) return;
       this.#groups = groups;
-      this.#fillFacets(answer.facets['f'] ?? {});
       const items = (list: Group[]) =>
         list.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
       this.#list.replaceChildren(...items(first));
       this.#showExcerptsWith = answer;
       this.#say(answer, query, idle);
       // The first results are on the screen while the texts of the others come.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (asked !== this.#asked) return;
       const rest = await groups.next(PAGE - FIRST);
       if (asked !== this.#asked) return;
       this.#list.append(...items(rest));
       this.#more.hidden = !groups.more;
       this.#list.dataset['resultsFor'] = query;
+      const counts = await answer.counts();
+      if (asked === this.#asked) this.#fillFacets(counts);
     } catch {
       if (asked !== this.#asked) return;
       this.#list.replaceChildren();
@@ -166,20 +172,24 @@ class SiteSearch extends HTMLElement {
     this.#part('.fallback').hidden = found > 0;
   }
 
+  /** Every value of the facets in Vietnamese order, sorted once. */
+  #order: string[] = [];
+
   #fillFacets(counts: Record<string, number>): void {
+    if (this.#order.length === 0) this.#order = Object.keys(counts).sort(compareVietnamese);
     for (const select of this.#selects) {
       if (select.name === 'sort') continue;
       const chosen = select.value;
-      const values = Object.entries(counts)
-        .filter(([value]) => value.startsWith(`${select.name}~`))
-        .map(([value, count]): [string, number] => [value.slice(select.name.length + 1), count])
-        .filter(([value, count]) => count > 0 || value === chosen)
-        .sort(([a], [b]) => compareVietnamese(a, b));
-      select.replaceChildren(
-        new Option(words.all, ''),
-        ...values.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen)),
-      );
-      (select.closest('label') as HTMLElement).hidden = values.length === 0;
+      const options = [new Option(words.all, '')];
+      for (const key of this.#order) {
+        if (!key.startsWith(`${select.name}~`)) continue;
+        const value = key.slice(select.name.length + 1);
+        const count = counts[key] ?? 0;
+        if (count || value === chosen) options.push(new Option(`${value} (${count})`, value, false, value === chosen));
+      }
+      if (chosen && !options.some(({ value }) => value === chosen)) options.push(new Option(chosen, chosen, false, true));
+      select.replaceChildren(...options);
+      (select.closest('label') as HTMLElement).hidden = options.length < 2;
     }
   }
 

@@ -37,7 +37,18 @@ async function loadVocabulary(bundle: string): Promise<Vocabulary | undefined> {
 export async function openSearch(bundle: string) {
   const [pagefind, vocabulary] = await Promise.all([openPagefind(bundle, RANKING), loadVocabulary(bundle)]);
   const search = createSearch(pagefind, vocabulary);
-  return { run: search.run, place: async (hit: Hit) => place(await search.data(hit)) };
+  // The same records come back with every key typed; their texts are asked for once.
+  const places = new Map<string, Promise<Place>>();
+  const placeOf = (hit: Hit): Promise<Place> => {
+    let known = places.get(hit.id);
+    if (!known) {
+      known = search.data(hit).then(place);
+      places.set(hit.id, known);
+      known.catch(() => places.delete(hit.id));
+    }
+    return known;
+  };
+  return { run: search.run, place: placeOf };
 }
 
 export type Search = Awaited<ReturnType<typeof openSearch>>;

@@ -18,14 +18,19 @@ interface Found {
 
 const WIDTH = 34;
 const BEFORE = 9;
+/** Places that are weighed against each other. */
+const TRIED = 60;
 
 /** Every place of what `marks` asks for, in a text of the site. */
 export function findMarks(text: string, marks: Marks): { start: number; end: number; worth: number }[] {
-  const words = [...text.matchAll(TOKEN)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0].toLowerCase(),
-    plain: bare(match[0].toLowerCase()),
+  const lower = text.toLowerCase();
+  const folded = bare(lower);
+  const same = folded.length === text.length;
+  const words = Array.from(lower.matchAll(TOKEN), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+    plain: same ? folded.slice(index, index + word.length) : bare(word),
   }));
   const found: Found[] = [];
   for (const phrase of marks.phrases) {
@@ -41,8 +46,7 @@ export function findMarks(text: string, marks: Marks): { start: number; end: num
     end: words[to - 1]?.end ?? 0,
     worth,
   }));
-  const folded = bare(text.toLowerCase());
-  if (folded.length === text.length) {
+  if (same) {
     if (marks.number) {
       for (const { start, end } of named(documentNumbers(folded), marks.number)) places.push({ start, end, worth: 500 });
     }
@@ -72,7 +76,7 @@ export function excerpt(content: string, marks: Marks): Piece[] {
       return places.filter((place) => place.start >= from && place.end <= end).reduce((best, place) => Math.max(best, place.worth) + 1, 0);
     };
     let most = 0;
-    for (const place of places) {
+    for (const place of [...places].sort((a, b) => b.worth - a.worth).slice(0, TRIED)) {
       const at = words.findIndex((word) => word.end > place.start);
       const start = Math.max(0, Math.min(at - BEFORE, words.length - WIDTH));
       const value = worth(start);

@@ -15,7 +15,7 @@ export const DAY_FILTER = 'ngay';
 export const SHOWN_FILTER = 'hien';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '6000';
+const CHUNK = '4000';
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 

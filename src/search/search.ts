@@ -1,5 +1,5 @@
 /** Search over Pagefind that knows how Vietnamese is typed: the query side, for the browser. */
-import type { Backend, Counts, Filters, Hit } from './backend.ts';
+import type { Backend, Filters, Hit } from './backend.ts';
 import { readQuery, type Query } from './query.ts';
 import { bare, encode } from './text.ts';
 import { accentedLike, decoded, slips, split } from './typing.ts';
@@ -22,14 +22,15 @@ export interface Marks {
 
 export interface Answer {
   hits: Hit[];
-  facets: Counts;
+  /** How many records each value of the facets has; asked for after the results are on the screen. */
+  counts(): Promise<Record<string, number>>;
   notices: Notice[];
   marks: Marks;
 }
 
 export interface Wanted {
   query: string;
-  /** Values of facets (`unit~…`) that all must hold; with it, even empty, the answer has their counts. */
+  /** Values of facets (`unit~…`) that all must hold. */
   facets?: string[];
   sort?: 'date';
   /** Exactly as typed: nothing corrected, expanded or left out. */
@@ -160,14 +161,15 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     return best;
   }
 
-  async function run({ query: typed, facets, sort, literal = false }: Wanted): Promise<Answer> {
+  async function run({ query: typed, facets = [], sort, literal = false }: Wanted): Promise<Answer> {
     const query: Query = readQuery(typed);
     const notices: Notice[] = vocabulary ? [] : [{ kind: 'plain' }];
     const known = literal ? undefined : vocabulary;
-    const filters: Filters = facets ? { f: facets } : {};
+    const filters: Filters = facets.length ? { f: facets } : {};
     const marks: Marks = { phrases: [...query.phrases], words: [...query.words] };
     const scores = new Map<string, { hit: Hit; score: number }>();
-    let counts: Counts = {};
+    // The widest of the searches gives the counts of the facets.
+    let widest: [term: string | null, filters: Filters, found: number] = [null, filters, 0];
     const add = (hits: Hit[], worth: (hit: Hit) => number) => {
       for (const hit of hits) {
         const score = worth(hit);
@@ -178,13 +180,13 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     };
     const look = async (words: string[] | null, within: Filters) => {
       const found = await pagefind.search(words && term(words), { filters: within });
+      if (found.results.length > widest[2]) widest = [words && term(words), within, found.results.length];
       const top = Math.max(1e-9, ...found.results.map((hit) => hit.score));
       add(found.results, (hit) =>
         !words ? 0 : hit.words.length
           ? (100 * hit.score) / top + (words.length > 1 ? (RUN * (together(hit.words, words.length) - 1)) / words.length : 0)
           : 1,
       );
-      if (Object.keys(counts).length === 0 || found.results.length > 0) counts = found.filters;
       return found.results.length;
     };
     /** Adds the worth of standing together, on top of what the words are worth. */
@@ -240,7 +242,7 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       }
       phrased.push(new Set(ids.map(({ id }) => id)));
       add(ids, (hit) => PHRASE + hit.score);
-      counts = found.filters;
+      widest = [quoted(phrase), narrowed, ids.length];
     }
 
     if (words.length && !marks.number && !marks.day) {
@@ -299,7 +301,11 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
       hits.sort((a, b) => (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
     }
-    return { hits: hits.map(({ hit }) => hit), facets: counts, notices, marks };
+    const counts = async () => {
+      const [words, within] = widest;
+      return (await pagefind.search(words, { filters: { f: [], ...within } })).filters['f'] ?? {};
+    };
+    return { hits: hits.map(({ hit }) => hit), counts, notices, marks };
   }
 
   return { run, data: pagefind.data };

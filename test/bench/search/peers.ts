@@ -31,13 +31,14 @@ export interface PeerAnswer {
 
 /** The script that gives a page `plainSearch` and `miniSearch`: both take a query and answer with a `PeerAnswer`. */
 export const PEER_SCRIPT = `
-  const group = async (list, read, count) => {
+  const group = async (list, read, count, shown = () => {}) => {
     const pages = new Map();
     for (let at = 0; at < list.length && pages.size < count; at += 5) {
       for (const item of await Promise.all(list.slice(at, at + 5).map(read))) {
         const page = item.url.replace(/#.*/, '');
         if (!pages.has(page)) pages.set(page, item);
       }
+      if (pages.size >= 5) shown([...pages.values()].slice(0, 5));
     }
     return [...pages.values()].slice(0, count);
   };
@@ -46,8 +47,17 @@ export const PEER_SCRIPT = `
     const started = performance.now();
     pagefind ??= await import('/plain/pagefind.js');
     const { results } = await pagefind.search(query);
-    const items = await group(results, (result) => result.data(), count);
-    const ms = performance.now() - started;
+    let ms = 0;
+    // Shown as simply as can be, five first: the search page's time has its showing too.
+    const show = (items) => {
+      if (ms) return;
+      const list = document.body.appendChild(document.createElement('ol'));
+      list.innerHTML = items.map(({ url, meta, excerpt }) => '<li><a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p></li>').join('');
+      ms = performance.now() - started;
+      list.remove();
+    };
+    const items = await group(results, (result) => result.data(), count, show);
+    show(items);
     const marked = items.map(({ excerpt }) => [...excerpt.matchAll(/<mark>(.*?)<\\/mark>/g)].map((match) => match[1]));
     return { urls: items.map(({ url }) => url), marked, ms };
   };
