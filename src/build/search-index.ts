@@ -14,7 +14,10 @@ export async function builtPages(folder: string): Promise<[path: string, html: s
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('index.html'));
   const paths = files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
   return Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path, 'index.html'), 'utf8')]),
+    paths.map(async (path): Promise<[string, string]> => [
+      path,
+      await readFile(join(folder, path, 'index.html'), 'utf8'),
+    ]),
   );
 }
 

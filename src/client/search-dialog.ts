@@ -29,6 +29,12 @@ class SearchDialog extends HTMLElement {
     );
     this.append(this.#dialog);
     this.#input.addEventListener('input', () => void this.#run());
+    // In a search box the first Escape would only clear it.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.#dialog.close();
+    });
     // A click beside the box closes it.
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();

@@ -110,7 +110,8 @@ export function resultItem(group: Group, excerptOf: (place: Place) => Piece[]): 
     for (const place of others.slice(0, PLACES - 1)) {
       list.append(element('li', {}, element('a', { href: address(place, found) }, place.heading || place.title)));
     }
-    if (others.length >= PLACES) list.append(element('li', { className: 'soft' }, words.morePlaces(others.length - PLACES + 1)));
+    if (others.length >= PLACES)
+      list.append(element('li', { className: 'soft' }, words.morePlaces(others.length - PLACES + 1)));
     item.append(list);
   }
   return item;

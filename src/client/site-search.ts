@@ -92,7 +92,6 @@ class SiteSearch extends HTMLElement {
     const asked = ++this.#asked;
     const query = this.#input.value.trim();
     const facets = Object.entries(this.#facets()).map(([name, value]) => `${name}~${value}`);
-    history.replaceState(null, '', this.#address(this.#literal));
     this.setAttribute('aria-busy', 'true');
     // The last answer stays until the next one is there.
     if (!this.#list.hasChildNodes()) this.#status.textContent = words.loading;
@@ -118,6 +117,7 @@ class SiteSearch extends HTMLElement {
       this.#list.replaceChildren(...items(first));
       this.#showExcerptsWith = answer;
       this.#say(answer, query, idle);
+      history.replaceState(null, '', this.#address(this.#literal));
       // The first results are on the screen while the texts of the others come.
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (asked !== this.#asked) return;
@@ -148,7 +148,11 @@ class SiteSearch extends HTMLElement {
     const lines: HTMLElement[] = answer.notices.map((notice) => element('p', {}, noticeText(notice)));
     const changed = answer.notices.some(({ kind }) => kind !== 'plain');
     if (changed || this.#literal) {
-      const link = element('a', { href: this.#address(!this.#literal) }, this.#literal ? words.literalOff : words.literal);
+      const link = element(
+        'a',
+        { href: this.#address(!this.#literal) },
+        this.#literal ? words.literalOff : words.literal,
+      );
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.#literal = !this.#literal;
@@ -158,7 +162,10 @@ class SiteSearch extends HTMLElement {
       lines.push(element('p', {}, this.#literal ? `${words.literalOn} ` : '', link));
     }
     if (!idle && !found) {
-      lines.push(element('p', {}, words.noneHint), element('ul', {}, ...words.noneTips.map((tip) => element('li', {}, tip))));
+      lines.push(
+        element('p', {}, words.noneHint),
+        element('ul', {}, ...words.noneTips.map((tip) => element('li', {}, tip))),
+      );
       if (Object.keys(this.#facets()).length) {
         const clear = element('button', { type: 'button' }, words.noneFilters);
         clear.addEventListener('click', () => {
@@ -187,7 +194,8 @@ class SiteSearch extends HTMLElement {
         const count = counts[key] ?? 0;
         if (count || value === chosen) options.push(new Option(`${value} (${count})`, value, false, value === chosen));
       }
-      if (chosen && !options.some(({ value }) => value === chosen)) options.push(new Option(chosen, chosen, false, true));
+      if (chosen && !options.some(({ value }) => value === chosen))
+        options.push(new Option(chosen, chosen, false, true));
       select.replaceChildren(...options);
       (select.closest('label') as HTMLElement).hidden = options.length < 2;
     }

@@ -72,7 +72,10 @@ export async function openPagefind(bundle: string, ranking: Record<string, unkno
     await call('options', {});
     await call('search', '', {});
   } catch {
-    const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Record<
+      string,
+      (...args: unknown[]) => Promise<unknown>
+    >;
     await module['options']?.(options);
     await module['init']?.();
     call = async (method, ...args) => module[method]?.(...args);

@@ -22,7 +22,11 @@ export function days(folded: string): Span[] {
   const spans: Span[] = [];
   for (const match of folded.matchAll(QUARTER)) {
     const number = ROMAN.indexOf(match[1] ?? '') + 1 || Number(match[1]);
-    spans.push({ start: match.index, end: match.index + match[0].length, keys: [`${match.groups?.['y'] ?? ''}-Q${number}`] });
+    spans.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      keys: [`${match.groups?.['y'] ?? ''}-Q${number}`],
+    });
   }
   for (const form of FORMS) {
     for (const match of folded.matchAll(form)) {

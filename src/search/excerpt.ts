@@ -48,7 +48,8 @@ export function findMarks(text: string, marks: Marks): { start: number; end: num
   }));
   if (same) {
     if (marks.number) {
-      for (const { start, end } of named(documentNumbers(folded), marks.number)) places.push({ start, end, worth: 500 });
+      for (const { start, end } of named(documentNumbers(folded), marks.number))
+        places.push({ start, end, worth: 500 });
     }
     if (marks.day) {
       for (const { start, end, keys } of days(folded)) {
@@ -73,7 +74,9 @@ export function excerpt(content: string, marks: Marks): Piece[] {
     const worth = (start: number) => {
       const end = words[Math.min(start + WIDTH, words.length) - 1]?.end ?? 0;
       const from = words[start]?.start ?? 0;
-      return places.filter((place) => place.start >= from && place.end <= end).reduce((best, place) => Math.max(best, place.worth) + 1, 0);
+      return places
+        .filter((place) => place.start >= from && place.end <= end)
+        .reduce((best, place) => Math.max(best, place.worth) + 1, 0);
     };
     let most = 0;
     for (const place of [...places].sort((a, b) => b.worth - a.worth).slice(0, TRIED)) {
@@ -100,7 +103,8 @@ export function excerpt(content: string, marks: Marks): Piece[] {
     const between = text.slice(at, place.start);
     const previous = pieces.at(-1);
     // Marked neighbours are one mark, a small word between them too.
-    if (previous?.mark && /^[\s,-]+(?:và )?$/.test(between)) previous.text += between + text.slice(place.start, place.end);
+    if (previous?.mark && /^[\s,-]+(?:và )?$/.test(between))
+      previous.text += between + text.slice(place.start, place.end);
     else {
       push(between, false);
       push(text.slice(place.start, place.end), true);

@@ -6,7 +6,8 @@ import type { PageFacts } from './records.ts';
 /** Looks pages up by address and tasks by id. */
 export function pageFacts(catalogue: Catalogue): PageFacts {
   const pages = new Map<string, NonNullable<ReturnType<PageFacts['page']>>>();
-  for (const [id, unit] of catalogue.units) pages.set(`/don-vi/${id}/`, { facets: { level: [LEVEL_NAMES[unit.level]] } });
+  for (const [id, unit] of catalogue.units)
+    pages.set(`/don-vi/${id}/`, { facets: { level: [LEVEL_NAMES[unit.level]] } });
   for (const paper of catalogue.papers) {
     const unit = catalogue.units.get(paper.unit);
     pages.set(paper.url, {

@@ -15,7 +15,7 @@ export const DAY_FILTER = 'ngay';
 export const SHOWN_FILTER = 'hien';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '4000';
+const CHUNK = '8000';
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
@@ -74,4 +74,4 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
   if (failures.length) throw new Error(failures.join('\n'));
 }
 
-const RECORDS_A_FILE = 8;
+const RECORDS_A_FILE = 12;

@@ -128,10 +128,17 @@ export function recordsOf(html: string, path: string, facts: PageFacts): SearchR
       records.push(next);
       section = into = next;
     }
-    const row = task && id ? start(id, "", facts.task(task)) : undefined;
+    const row = task && id ? start(id, '', facts.task(task)) : undefined;
     if (row) {
       const cell = find(node, (element) => attribute(element, 'class') === 'task-title');
-      row.heading = cell ? squeeze(cell.childNodes.filter((child) => !isElement(child) || !isBlock(child)).map(textOf).join('')) : '';
+      row.heading = cell
+        ? squeeze(
+            cell.childNodes
+              .filter((child) => !isElement(child) || !isBlock(child))
+              .map(textOf)
+              .join(''),
+          )
+        : '';
       rows.push(row);
       into = row;
     }

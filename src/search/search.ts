@@ -70,7 +70,8 @@ function together(places: readonly number[], count: number): number {
 /** Where `part` stands in `words`, accents apart; -1 if nowhere. */
 function indexOf(words: string[], part: string[]): number {
   const plain = words.map(bare);
-  for (let at = 0; at + part.length <= plain.length; at++) if (part.every((word, i) => plain[at + i] === word)) return at;
+  for (let at = 0; at + part.length <= plain.length; at++)
+    if (part.every((word, i) => plain[at + i] === word)) return at;
   return -1;
 }
 
@@ -86,7 +87,11 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
       // Two letters stand for too much: they are read, but not put for the words.
       if (at < 0 || (isShort < 0 && bare(shortText).length < 3)) continue;
       const [from, to] = isShort >= 0 ? [short, longText] : [long, shortText];
-      const put = [...base.slice(0, at), ...(to.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []), ...base.slice(at + from.length)];
+      const put = [
+        ...base.slice(0, at),
+        ...(to.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []),
+        ...base.slice(at + from.length),
+      ];
       if (variants.some((known) => known.join(' ') === put.join(' '))) continue;
       variants.push(put);
       if (base === words) notices.push({ kind: 'expanded', from: base.slice(at, at + from.length).join(' '), to });
@@ -103,7 +108,8 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
   /** Puts right the words that the site does not have. */
   async function repair(words: string[], known: Vocabulary, filters: Filters, notices: Notice[]): Promise<string[]> {
     const shorts = new Set(known.abbreviations.flatMap(({ short }) => short));
-    const unknown = (word: string) => !known.bare.has(bare(word)) && !/^\d+$/.test(word) && !shorts.has(bare(word)) && word.length > 1;
+    const unknown = (word: string) =>
+      !known.bare.has(bare(word)) && !/^\d+$/.test(word) && !shorts.has(bare(word)) && word.length > 1;
     const out = [...words];
     const byKeys = words.map((word) => (unknown(word) ? decoded(word, known) : undefined));
     // Whoever types one word in Telex types them all so.
@@ -119,7 +125,8 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
         const near =
-          (before ? await count([before, candidate], filters) : 0) + (after && !unknown(after) ? await count([candidate, after], filters) : 0);
+          (before ? await count([before, candidate], filters) : 0) +
+          (after && !unknown(after) ? await count([candidate, after], filters) : 0);
         if (near > most) {
           most = near;
           out[i] = candidate;
@@ -143,7 +150,9 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     const lost = words
       .map((word, i) => ({ word, i, near: (fits[i - 1] ?? 0) + (fits[i] ?? 0) }))
       // Accents that the site never has are as good a sign as neighbours that never meet.
-      .filter(({ word, near }) => (near === 0 || (bare(word) !== word && !known.words.has(word))) && /^\D{2,}$/.test(word))
+      .filter(
+        ({ word, near }) => (near === 0 || (bare(word) !== word && !known.words.has(word))) && /^\D{2,}$/.test(word),
+      )
       .sort((a, b) => (known.bare.get(bare(a.word)) ?? 0) - (known.bare.get(bare(b.word)) ?? 0))
       .slice(0, 2);
     let best: string[] | undefined;
@@ -183,9 +192,12 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       if (found.results.length > widest[2]) widest = [words && term(words), within, found.results.length];
       const top = Math.max(1e-9, ...found.results.map((hit) => hit.score));
       add(found.results, (hit) =>
-        !words ? 0 : hit.words.length
-          ? (100 * hit.score) / top + (words.length > 1 ? (RUN * (together(hit.words, words.length) - 1)) / words.length : 0)
-          : 1,
+        !words
+          ? 0
+          : hit.words.length
+            ? (100 * hit.score) / top +
+              (words.length > 1 ? (RUN * (together(hit.words, words.length) - 1)) / words.length : 0)
+            : 1,
       );
       return found.results.length;
     };
@@ -249,13 +261,16 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       if (known) words = await repair(words, known, filters, notices);
       const expanded: Notice[] = [];
       const variants = known ? variantsOf(words, known, expanded) : [words];
-      if (variants.length > 1) await Promise.all(variants.map((variant) => pagefind.preload(term(variant), { filters })));
+      if (variants.length > 1)
+        await Promise.all(variants.map((variant) => pagefind.preload(term(variant), { filters })));
       const before = scores.size;
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
-        await look(variant, filters);
+        if (i === 0) await look(variant, filters);
         phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i);
       }
+      // Scattered words of the other forms count only where nothing stands together.
+      if (phrases === 0) for (const variant of variants.slice(1)) await look(variant, filters);
       marks.phrases.push(...variants);
       marks.words = [...new Set(variants.flat())];
       notices.push(...expanded);

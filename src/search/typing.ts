@@ -23,7 +23,8 @@ function toned(syllable: string, tone: string | undefined): string {
   const mark = tone ? TONES[tone] : undefined;
   if (!mark) return syllable;
   for (let at = syllable.length - 1; at >= 0; at--) {
-    if (VOWELS.includes(syllable[at] ?? '')) return placeTones(syllable.slice(0, at + 1) + mark + syllable.slice(at + 1));
+    if (VOWELS.includes(syllable[at] ?? ''))
+      return placeTones(syllable.slice(0, at + 1) + mark + syllable.slice(at + 1));
   }
   return syllable;
 }

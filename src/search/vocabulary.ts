@@ -20,7 +20,10 @@ export function harvestAbbreviations(text: string): [short: string, long: string
     for (let take = letters.length; take <= Math.min(all.length, letters.length + 2); take++) {
       const long = all.slice(-take);
       const initials = long.map((word) => bare(word.toLowerCase())[0]).join('');
-      const without = long.filter((word) => word !== 'và').map((word) => bare(word.toLowerCase())[0]).join('');
+      const without = long
+        .filter((word) => word !== 'và')
+        .map((word) => bare(word.toLowerCase())[0])
+        .join('');
       if (initials === letters || without === letters) {
         found.push([short, long.join(' ')]);
         break;
@@ -42,7 +45,9 @@ export function vocabularyFile(texts: readonly string[], registry: readonly [str
     }
     for (const pair of harvestAbbreviations(text)) if (!table.has(pair[0])) table.set(pair[0], pair);
   }
-  const words = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => word + (count > 1 ? count : ''));
+  const words = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, count]) => word + (count > 1 ? count : ''));
   return { words: words.join(' '), abbreviations: [...table.values()].sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 

@@ -17,9 +17,21 @@ export function random(seed: number): () => number {
 }
 
 const OTHER_PLACEMENT: [RegExp, string][] = [
-  ['òa', 'oà'], ['óa', 'oá'], ['ỏa', 'oả'], ['õa', 'oã'], ['ọa', 'oạ'],
-  ['òe', 'oè'], ['óe', 'oé'], ['ỏe', 'oẻ'], ['õe', 'oẽ'], ['ọe', 'oẹ'],
-  ['ùy', 'uỳ'], ['úy', 'uý'], ['ủy', 'uỷ'], ['ũy', 'uỹ'], ['ụy', 'uỵ'],
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['òe', 'oè'],
+  ['óe', 'oé'],
+  ['ỏe', 'oẻ'],
+  ['õe', 'oẽ'],
+  ['ọe', 'oẹ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['ủy', 'uỷ'],
+  ['ũy', 'uỹ'],
+  ['ụy', 'uỵ'],
 ].map(([from = '', to = '']) => [new RegExp(`${from}(?!\\p{L})`, 'gu'), to]);
 /** The style that puts the mark on the second vowel: `hoà`, `thuỷ`. */
 export const otherPlacement = (text: string): string =>
@@ -42,7 +54,13 @@ export function rawKeys(word: string, method: 'telex' | 'vni'): string {
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
 
 /** At least `count` queries in the groups of the written ones, from the records' text. */
-export function generated(records: readonly SearchRecord[], forms: Forms, agencies: readonly string[], seed: number, count = 500): BenchQuery[] {
+export function generated(
+  records: readonly SearchRecord[],
+  forms: Forms,
+  agencies: readonly string[],
+  seed: number,
+  count = 500,
+): BenchQuery[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const blocks = records.flatMap((record) => record.blocks.map(({ text }) => canonical(text)));
@@ -84,14 +102,19 @@ export function generated(records: readonly SearchRecord[], forms: Forms, agenci
   const keys = (find: (folded: string) => { start: number; end: number; keys: string[] }[]) => [
     ...new Map(
       blocks.flatMap((text) =>
-        find(bare(text.toLowerCase())).map((span) => [span.keys[0] ?? '', { text: text.slice(span.start, span.end), keys: span.keys }]),
+        find(bare(text.toLowerCase())).map((span) => [
+          span.keys[0] ?? '',
+          { text: text.slice(span.start, span.end), keys: span.keys },
+        ]),
       ),
     ).values(),
   ];
   const numbers = keys(documentNumbers).filter(({ text }) => /^\d+\s*\/.*\p{Lu}/u.test(text));
   const dates = keys(days);
   const present = agencies.filter((name) => blocks.some((text) => text.includes(canonical(name))));
-  const short = forms.filter(([s, l]) => s.length > 2 && blocks.some((text) => text.toLowerCase().includes(canonical(l).toLowerCase())));
+  const short = forms.filter(
+    ([s, l]) => s.length > 2 && blocks.some((text) => text.toLowerCase().includes(canonical(l).toLowerCase())),
+  );
 
   const makers: Record<string, () => Omit<BenchQuery, 'group'>> = {
     'đủ dấu': () => {
@@ -122,7 +145,10 @@ export function generated(records: readonly SearchRecord[], forms: Forms, agenci
     'số văn bản': () => {
       const { text } = pick(numbers);
       const way = Math.floor(next() * 4);
-      const query = [text, bare(text.toLowerCase()), text.replace(/[/-]/g, ' ').toLowerCase(), text.replace(/([/-])/g, ' $1 ')][way] ?? text;
+      const query =
+        [text, bare(text.toLowerCase()), text.replace(/[/-]/g, ' ').toLowerCase(), text.replace(/([/-])/g, ' $1 ')][
+          way
+        ] ?? text;
       return { query, means: [text.replace(/\s*([/-])\s*/g, '$1')] };
     },
     'cơ quan': () => {
@@ -136,8 +162,15 @@ export function generated(records: readonly SearchRecord[], forms: Forms, agenci
     'gõ lỗi': () => {
       const text = phrase(3, 5, (t) => bare(t) !== t);
       const way = Math.floor(next() * 3);
-      const raw = (method: 'telex' | 'vni') => text.split(' ').map((word) => rawKeys(word, method)).join(' ');
-      return { query: way === 0 ? slip(next() < 0.5 ? text : bare(text)) : raw(way === 1 ? 'telex' : 'vni'), means: [text] };
+      const raw = (method: 'telex' | 'vni') =>
+        text
+          .split(' ')
+          .map((word) => rawKeys(word, method))
+          .join(' ');
+      return {
+        query: way === 0 ? slip(next() < 0.5 ? text : bare(text)) : raw(way === 1 ? 'telex' : 'vni'),
+        means: [text],
+      };
     },
     'ngày tháng': () => {
       const iso = pick(dates).keys[0] ?? '';

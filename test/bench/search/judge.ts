@@ -29,7 +29,8 @@ export function plainText(text: string): string {
 /** The text of a record, as it is judged. */
 export const recordText = (record: SearchRecord) => record.blocks.map(({ text }) => plainText(text)).join(' | ');
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/&-]/g, (sign) => (/[-&/]/.test(sign) ? sign : `\\${sign}`));
+const escape = (text: string) =>
+  text.replace(/[.*+?^${}()|[\]\\/&-]/g, (sign) => (/[-&/]/.test(sign) ? sign : `\\${sign}`));
 
 /** Long and short forms of each other. */
 export type Forms = readonly (readonly [short: string, long: string])[];

@@ -9,7 +9,16 @@ import { pageFacts } from '../../../src/search/page-facts.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { generated } from './generate.ts';
-import { hasPhrase, plainText, recordText, relevance, score, type BenchQuery, type Forms, type Score } from './judge.ts';
+import {
+  hasPhrase,
+  plainText,
+  recordText,
+  relevance,
+  score,
+  type BenchQuery,
+  type Forms,
+  type Score,
+} from './judge.ts';
 import { PEER_SCRIPT, plainPagefind, type PeerAnswer } from './peers.ts';
 import { countingServer } from './server.ts';
 import { WRITTEN } from './written.ts';
@@ -71,7 +80,11 @@ function row(cells: readonly (string | number)[]): string {
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { seed: { type: 'string', default: '1' }, site: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      site: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed)) {
@@ -144,7 +157,9 @@ export async function run(args: string[]): Promise<number> {
         judged++;
         const totals =
           groups.get(query.group) ??
-          (Object.fromEntries(NAMES.map((name) => [name, { scores: [], marked: 0, relevantShown: 0 }])) as unknown as Record<Name, Totals>);
+          (Object.fromEntries(
+            NAMES.map((name) => [name, { scores: [], marked: 0, relevantShown: 0 }]),
+          ) as unknown as Record<Name, Totals>);
         groups.set(query.group, totals);
         const phrases = query.means.map((phrase) => hasPhrase(phrase, forms));
         for (const name of NAMES) {
@@ -163,10 +178,14 @@ export async function run(args: string[]): Promise<number> {
             if (all.some((mark) => phrases.some((has) => has(mark)))) total.marked++;
           }
           if (values.verbose && name === 'ours' && points.recall < 1)
-            console.log(`    ${query.group} | ${query.query} | ${query.means[0] ?? ''} | ${percent(points.recall)} of ${relevant}`);
+            console.log(
+              `    ${query.group} | ${query.query} | ${query.means[0] ?? ''} | ${percent(points.recall)} of ${relevant}`,
+            );
         }
       }
-      console.log(`\n${title}: ${judged} queries on ${records.length} records of ${new Set(records.map(({ url }) => pageOf(url))).size} pages`);
+      console.log(
+        `\n${title}: ${judged} queries on ${records.length} records of ${new Set(records.map(({ url }) => pageOf(url))).size} pages`,
+      );
       for (const name of NAMES) {
         console.log(row([name, 'queries', 'R@10', 'MRR@10', 'nDCG@10', 'zero', 'marked']));
         const lines: [string, Totals][] = [...groups].map(([group, totals]) => [group, totals[name]]);
@@ -193,7 +212,8 @@ export async function run(args: string[]): Promise<number> {
           if (recall < least) miss(`${title}, ${group}: R@10 ${percent(recall)} is below ${percent(least)}`);
           if (group !== 'all') continue;
           if (scores.some((item) => item.zero)) miss(`${title}: some queries found nothing`);
-          if (marked / relevantShown < 0.97) miss(`${title}: the phrase is marked in ${percent(marked / relevantShown)} % of the excerpts`);
+          if (marked / relevantShown < 0.97)
+            miss(`${title}: the phrase is marked in ${percent(marked / relevantShown)} % of the excerpts`);
         }
       }
     }
@@ -206,11 +226,15 @@ export async function run(args: string[]): Promise<number> {
     if (next > 3 || median(times.ours) >= 100) miss('the time of the next searches');
 
     // First searches, each in a browser that has nothing; then one more search there.
-    const cold: Record<'ours' | 'Pagefind', { bytes: number[]; requests: number[]; ms: number[]; nextBytes: number[]; all: number[]; allRequests: number[] }> = {
+    const cold: Record<
+      'ours' | 'Pagefind',
+      { bytes: number[]; requests: number[]; ms: number[]; nextBytes: number[]; all: number[]; allRequests: number[] }
+    > = {
       ours: { bytes: [], requests: [], ms: [], nextBytes: [], all: [], allRequests: [] },
       Pagefind: { bytes: [], requests: [], ms: [], nextBytes: [], all: [], allRequests: [] },
     };
-    const counted = (from: number) => server.sent.slice(from).filter(({ path }) => /^\/(?:pagefind|plain)\/|\/browser\.[^/]*\.js$/.test(path));
+    const counted = (from: number) =>
+      server.sent.slice(from).filter(({ path }) => /^\/(?:pagefind|plain)\/|\/browser\.[^/]*\.js$/.test(path));
     const bytes = (list: { bytes: number }[]) => list.reduce((sum, item) => sum + item.bytes, 0);
     for (let i = 0; i < WRITTEN.length; i += 9) {
       const first = WRITTEN[i]?.query ?? '';

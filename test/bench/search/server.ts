@@ -35,7 +35,9 @@ export async function countingServer(folders: Record<string, string>, texts: Rec
         const text = texts[path];
         const folder = prefix === undefined ? '' : (folders[prefix] ?? '');
         const plain =
-          text === undefined ? await readFile(join(folder, normalize(file.slice(prefix?.length ?? 0)))) : Buffer.from(text);
+          text === undefined
+            ? await readFile(join(folder, normalize(file.slice(prefix?.length ?? 0))))
+            : Buffer.from(text);
         const body = COMPRESSED.has(extname(file)) ? gzipSync(plain) : plain;
         sent.push({ path, bytes: body.length });
         response.writeHead(200, {

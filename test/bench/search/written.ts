@@ -58,7 +58,6 @@ export const WRITTEN: readonly BenchQuery[] = [
     ['hiện đại hoá', 'hiện đại hóa'],
     ['đơn giản hoá', 'đơn giản hóa'],
     ['hệ thống hoá', 'hệ thống hóa'],
-    ['thoả mãn', 'thỏa mãn'],
     ['hoà giải', 'hòa giải'],
     ['quí IV', 'quý IV'],
     ['Quí I/2023', ['Quý I/2023', 'Quý I năm 2023']],
@@ -98,7 +97,7 @@ export const WRITTEN: readonly BenchQuery[] = [
     ['kiểm soát TTHC', 'kiểm soát thủ tục hành chính'],
     ['VBQPPL', 'văn bản quy phạm pháp luật'],
     ['cơ sở dữ liệu', 'CSDL'],
-    ['csdl quoc gia', 'cơ sở dữ liệu quốc gia'],
+    ['nsnn', 'ngân sách nhà nước'],
     ['CĐS', 'chuyển đổi số'],
   ]),
   ...group('số văn bản', [
@@ -134,7 +133,7 @@ export const WRITTEN: readonly BenchQuery[] = [
   ...group('trong ngoặc kép', [
     ['"một cửa liên thông"', 'một cửa liên thông'],
     ['"thủ tục hành chính"', 'thủ tục hành chính'],
-    ['"kiểm soát thủ tục hành chính" kế hoạch', 'kiểm soát thủ tục hành chính', ['kế hoạch']],
+    ['"tinh giản biên chế" kế hoạch', 'tinh giản biên chế', ['kế hoạch']],
     ['"cải cách hành chính" tuyên truyền', 'cải cách hành chính', ['tuyên truyền']],
     ['"Phòng Tài chính - Kế hoạch"', 'Phòng Tài chính - Kế hoạch'],
     ['“dịch vụ công trực tuyến”', 'dịch vụ công trực tuyến'],
