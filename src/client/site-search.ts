@@ -44,20 +44,20 @@ class SiteSearch extends HTMLElement {
     void this.#run();
   }
 
-  #part<Kind extends HTMLElement>(selector: string): Kind {
-    return this.querySelector(selector) as Kind;
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
   }
   get #form() {
-    return this.#part<HTMLFormElement>('form');
+    return this.#part('form') as HTMLFormElement;
   }
   get #input() {
-    return this.#part<HTMLInputElement>('input[name=q]');
+    return this.#part('input[name=q]') as HTMLInputElement;
   }
   get #selects() {
     return this.querySelectorAll('select');
   }
   get #list() {
-    return this.#part<HTMLOListElement>('.results');
+    return this.#part('.results') as HTMLOListElement;
   }
   get #status() {
     return this.#part('.status');
@@ -66,7 +66,7 @@ class SiteSearch extends HTMLElement {
     return this.#part('.search-notices');
   }
   get #more() {
-    return this.#part<HTMLButtonElement>('.more');
+    return this.#part('.more') as HTMLButtonElement;
   }
 
   /** The chosen facets, by name. */
@@ -78,7 +78,7 @@ class SiteSearch extends HTMLElement {
 
   #address(literal: boolean): string {
     const query = this.#input.value.trim();
-    const sort = this.#part<HTMLSelectElement>('select[name=sort]').value;
+    const sort = (this.#part('select[name=sort]') as HTMLSelectElement).value;
     const state = new URLSearchParams({
       ...(query ? { q: query } : {}),
       ...this.#facets(),
@@ -98,7 +98,7 @@ class SiteSearch extends HTMLElement {
     try {
       const search = await openedSearch();
       if (asked !== this.#asked) return;
-      const byDate = this.#part<HTMLSelectElement>('select[name=sort]').value === 'date';
+      const byDate = (this.#part('select[name=sort]') as HTMLSelectElement).value === 'date';
       const answer = await search.run({
         query,
         facets,

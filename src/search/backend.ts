@@ -28,10 +28,10 @@ export interface SearchOptions {
 }
 
 export interface Backend {
-  search(term: string | null, options?: SearchOptions): Promise<{ results: Hit[]; filters: Counts }>;
+  search: (term: string | null, options?: SearchOptions) => Promise<{ results: Hit[]; filters: Counts }>;
   /** Loads what a search will need. */
-  preload(term: string, options?: SearchOptions): Promise<void>;
-  data(hit: Hit): Promise<Fragment>;
+  preload: (term: string, options?: SearchOptions) => Promise<void>;
+  data: (hit: Hit) => Promise<Fragment>;
 }
 
 type Call = (method: string, ...args: unknown[]) => Promise<unknown>;
@@ -41,7 +41,7 @@ const IDS = 4096;
 
 function inWorker(bundle: string): Call {
   const worker = new Worker(`${bundle}pagefind-worker.js`);
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<{ id: number; result: unknown; error?: string }>) => {
     const call = waiting.get(data.id);
@@ -96,7 +96,9 @@ export async function openPagefind(bundle: string, ranking: Record<string, unkno
       queue = run.catch(() => undefined);
       return run;
     },
-    preload: async (term, rest = {}) => void (await call('preload', term, rest)),
+    preload: async (term, rest = {}) => {
+      await call('preload', term, rest);
+    },
     data: async ({ data }) => (typeof data === 'string' ? ((await call('getData', data)) as Fragment) : data()),
   };
 }

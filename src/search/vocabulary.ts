@@ -47,7 +47,7 @@ export function vocabularyFile(texts: readonly string[], registry: readonly [str
   }
   const words = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, count]) => word + (count > 1 ? count : ''));
+    .map(([word, count]) => `${word}${count > 1 ? count : ''}`);
   return { words: words.join(' '), abbreviations: [...table.values()].sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
     const bytes = await readFile(join(folder, url.replace(/^\/pagefind\//, '').replace(/\?.*/, '')));
     return new Response(bytes);
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- Pagefind's worker, as it is published
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Pagefind's worker, as it is published
   new Function('self', 'fetch', source)(self, fromDisk);
   let last = 0;
   const call = (method: string, ...args: unknown[]) =>
@@ -62,7 +62,7 @@ beforeAll(async () => {
       await call('options', { exactDiacritics: strict });
       return (await call('search', term, rest)) as Awaited<ReturnType<Backend['search']>>;
     },
-    preload: async () => undefined,
+    preload: () => Promise.resolve(),
     data: async ({ data }: Hit) => (await call('getData', data)) as Fragment,
   };
 });
