@@ -17,5 +17,7 @@ export default defineConfig({
     // A paper's quotes and dashes stay as they were written.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
+  // Reading pages load one small script; no helper beside it.
+  vite: { build: { modulePreload: false } },
   integrations: [mdx(), searchIndex()],
 });
