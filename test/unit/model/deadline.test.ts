@@ -235,7 +235,8 @@ describe('parseDeadline', () => {
       'Hằng quý và năm 2023',
       'Theo quy định của Nhà nước',
     ]) {
-      const { raw: _, ...fields } = parseDeadline(wording) ?? { raw: '' };
+      const { raw, ...fields } = parseDeadline(wording) ?? { raw: '' };
+      expect(raw).toBe(wording);
       for (const other of [
         wording.normalize('NFD'),
         wording.replaceAll(' ', '\u00A0'),
