@@ -52,7 +52,7 @@ const EXAMPLES: Record<string, unknown[]> = {
 function withExamples(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withExamples);
   if (typeof node !== 'object' || node === null) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withExamples(value)])) as Json;
+  const copy: Json = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withExamples(value)]));
   const properties = copy['properties'];
   if (typeof properties === 'object' && properties !== null) {
     for (const [key, value] of Object.entries(properties as Record<string, Json>)) {
