@@ -1,6 +1,5 @@
 /** Any two papers side by side, named in the address: `/so-sanh/?a=<paper>&b=<paper>`. */
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
-import { compareStatus as words } from '../i18n/ui.ts';
 
 interface Choice {
   papers: [id: string, label: string, data: string][];
@@ -41,6 +40,10 @@ class ComparePapers extends HTMLElement {
   get #status() {
     return this.querySelector('.status') as HTMLElement;
   }
+  /** Its sentences come with the page, so that the page need not load those of the whole site. */
+  #say(what?: 'same' | 'loading' | 'failed'): void {
+    this.#status.textContent = (what && this.dataset[what]) ?? '';
+  }
   get #outcome() {
     return this.querySelector('.outcome') as HTMLElement;
   }
@@ -69,7 +72,7 @@ class ComparePapers extends HTMLElement {
     const params = new URLSearchParams(location.search);
     const [a, b] = [params.get('a'), params.get('b')];
     this.#outcome.replaceChildren();
-    this.#status.textContent = '';
+    this.#say();
     for (const select of this.#selects) {
       const id = params.get(select.name);
       if (!id) continue;
@@ -79,10 +82,10 @@ class ComparePapers extends HTMLElement {
     }
     if (!a || !b) return;
     if (a === b) {
-      this.#status.textContent = words.same;
+      this.#say('same');
       return;
     }
-    this.#status.textContent = words.loading;
+    this.#say('loading');
     try {
       const [choice, view] = await Promise.all([this.#load(), import('./compare-view.ts')]);
       const slices = await Promise.all(
@@ -95,9 +98,9 @@ class ComparePapers extends HTMLElement {
       if (asked !== this.#asked) return;
       const [first, second] = slices as [PaperSlice, PaperSlice];
       this.#outcome.replaceChildren(view.comparisonNode(first, second, choice.areas, this.#base));
-      this.#status.textContent = '';
+      this.#say();
     } catch {
-      if (asked === this.#asked) this.#status.textContent = words.failed;
+      if (asked === this.#asked) this.#say('failed');
     }
   }
 }

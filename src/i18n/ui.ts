@@ -408,7 +408,7 @@ export const comparePage = {
   unstated: 'không nêu',
 } as const;
 
-/** What the page of comparisons says while it works: apart, since the page loads it. */
+/** What the page of comparisons says while it works. */
 export const compareStatus = {
   loading: 'Đang tải hai văn bản…',
   failed: 'Không tải được một trong hai văn bản. Hãy chọn lại.',
@@ -508,7 +508,7 @@ export const overviewPage = {
   month: (month: number) => `Tháng ${month}`,
   undatedOf: (year: number) => `Năm ${year}: chưa xác định được ngày`,
   more: 'Xem tổng quan: phủ kế hoạch, khối lượng việc theo tháng, việc chưa có hạn',
-  whole: 'Toàn bộ kho',
+  homeUndated: (count: number, share: string) => `${count} nhiệm vụ chưa rõ ngày (${share})`,
 } as const;
 
 export const dataPage = {
