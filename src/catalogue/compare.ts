@@ -88,9 +88,7 @@ export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable
   if (unit?.parent) consider(families.byUnit.get(unit.parent));
   consider(families.byParent.get(paper.unit));
   // Siblings of the same years only, where there are many.
-  consider(
-    (families.byParent.get(unit?.parent ?? '') ?? []).filter((other) => Math.abs(other.year - paper.year) <= 1),
-  );
+  consider((families.byParent.get(unit?.parent ?? '') ?? []).filter((other) => Math.abs(other.year - paper.year) <= 1));
   if (candidates.size <= NEIGHBOURS) consider(catalogue.papers.slice(0, STRANGERS));
   const { parent, previous } = relativesOf(catalogue, paper);
   const first = new Set([parent?.id, previous?.id]);

@@ -198,17 +198,9 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
   put('plans', catalogue.plans.map(paperItem));
   put('reports', catalogue.reports.map(paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(
-      `tasks-${year}`,
-      catalogue.tasks
-        .filter((task) => task.year === year)
-        .map(taskItem),
-    );
+    put(`tasks-${year}`, catalogue.tasks.filter((task) => task.year === year).map(taskItem));
   }
-  put(
-    'targets',
-    catalogue.targets.map(targetItem),
-  );
+  put('targets', catalogue.targets.map(targetItem));
   put(
     'citations',
     [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
@@ -227,17 +219,8 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/van-ban/${citation.id}/`,
     })),
   );
-  put(
-    'reporting',
-    catalogue.reporting.map(reportingItem),
-  );
-  put(
-    'results',
-    catalogue.results.map(resultItem),
-  );
-  put(
-    'findings',
-    catalogue.notes.map(findingItem),
-  );
+  put('reporting', catalogue.reporting.map(reportingItem));
+  put('results', catalogue.results.map(resultItem));
+  put('findings', catalogue.notes.map(findingItem));
   return sets;
 }

@@ -167,9 +167,7 @@ export function plannedFor(catalogue: Catalogue, result: Result): Planned | null
       return { target, relation, far: Math.abs(target.year - result.year) };
     });
   const rank = { own: 0, above: 1, reference: 2 };
-  found.sort(
-    (x, y) => rank[x.relation] - rank[y.relation] || x.far - y.far || (x.target.uid < y.target.uid ? -1 : 1),
-  );
+  found.sort((x, y) => rank[x.relation] - rank[y.relation] || x.far - y.far || (x.target.uid < y.target.uid ? -1 : 1));
   const [best] = found;
   return best ? { target: best.target, relation: best.relation } : null;
 }
@@ -203,7 +201,10 @@ export function resultRow(catalogue: Catalogue, result: Result): ResultRow {
     misstatement: misstatement(result),
     value,
     difference: value === null || wanted === null || vague ? null : round(value - wanted),
-    met: planned && planned.relation !== 'reference' && value !== null && !vague ? meets(planned.target.op, wanted, value) : null,
+    met:
+      planned && planned.relation !== 'reference' && value !== null && !vague
+        ? meets(planned.target.op, wanted, value)
+        : null,
   };
 }
 

@@ -104,11 +104,19 @@ function loadOf(year: number, tasks: Task[]): YearLoad {
   };
 }
 
-/** The figures of all units, or of some. Directions of reports are no tasks and are not counted. */
-export function overviewOf(catalogue: Catalogue, units: readonly Unit[] = [...catalogue.units.values()]): Overview {
+/**
+ * The figures of all units, or of some. Directions of reports are no tasks and are not counted.
+ *
+ * @param wanted the years, latest first; those that the units' plans speak of where it is left out
+ */
+export function overviewOf(
+  catalogue: Catalogue,
+  units: readonly Unit[] = [...catalogue.units.values()],
+  wanted?: readonly number[],
+): Overview {
   const ids = new Set(units.map((unit) => unit.id));
   const plans = catalogue.plans.filter((plan) => ids.has(plan.unit));
-  const years = [...new Set(plans.map((plan) => plan.year))].sort((a, b) => b - a);
+  const years = wanted ? [...wanted] : [...new Set(plans.map((plan) => plan.year))].sort((a, b) => b - a);
   const tasks = plans.flatMap((plan) => plan.tasks);
   const planned = new Set(plans.map((plan) => `${plan.unit} ${String(plan.year)}`));
   return {

@@ -195,6 +195,21 @@ export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContex
     element('div', { class: 'sides' }, element('div', {}, link(a, 'A')), element('div', {}, link(b, 'B'))),
     element('h2', { id: 'tom-tat' }, say.summary),
     summary(comparison, { a: sliceLabel(a), b: sliceLabel(b) }),
+    element('h2', { id: 'so-nhiem-vu' }, say.tasks),
+    comparison.tasks.length === 0 && element('p', { class: 'soft' }, say.nothing),
+    areas.map((area) => {
+      const rows = comparison.tasks.filter((row) => row.area === area.id).toSorted((x, y) => rank(x) - rank(y));
+      return element(
+        'section',
+        { 'aria-labelledby': `so-${area.id}` },
+        element('h3', { id: `so-${area.id}` }, area.name),
+        cards(
+          area.name,
+          columns,
+          rows.map((row) => taskTableRow(row, labels, context)),
+        ),
+      );
+    }),
     element('h2', { id: 'so-chi-tieu' }, say.targets),
     comparison.targets.length
       ? cards(
@@ -213,21 +228,6 @@ export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContex
             ),
         )
       : element('p', { class: 'soft' }, say.nothing),
-    element('h2', { id: 'so-nhiem-vu' }, say.tasks),
-    comparison.tasks.length === 0 && element('p', { class: 'soft' }, say.nothing),
-    areas.map((area) => {
-      const rows = comparison.tasks.filter((row) => row.area === area.id).toSorted((x, y) => rank(x) - rank(y));
-      return element(
-        'section',
-        { 'aria-labelledby': `so-${area.id}` },
-        element('h3', { id: `so-${area.id}` }, area.name),
-        cards(
-          area.name,
-          columns,
-          rows.map((row) => taskTableRow(row, labels, context)),
-        ),
-      );
-    }),
     element('h2', { id: 'so-can-cu' }, say.basis),
     basisList(say.shared(comparison.basis.both.length), comparison.basis.both, context),
     basisList(say.onlyIn(labels.a, comparison.basis.a.length), comparison.basis.a, context),

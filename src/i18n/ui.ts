@@ -389,7 +389,8 @@ export const comparePage = {
   second: 'Văn bản thứ hai',
   submit: 'So sánh',
   pairs: 'Các cặp có sẵn',
-  listed: (count: number) => `Danh sách dưới có ${count} văn bản mới nhất; văn bản khác có mục so sánh ở cuối trang của nó.`,
+  listed: (count: number) =>
+    `Danh sách dưới có ${count} văn bản mới nhất; văn bản khác có mục so sánh ở cuối trang của nó.`,
   tasks: 'Nhiệm vụ và thời hạn',
   targets: 'Chỉ tiêu',
   basis: 'Căn cứ',
@@ -422,12 +423,13 @@ export const targetPage = {
     'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp với chính nó.',
   matrix: 'Các đơn vị đặt mức nào cho cùng một chỉ số',
   matrixNote:
-    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Ô có dấu ◆ là mức cao nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
+    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức chặt nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
   matrixCaption: (from: number, to: number, total: number) => `Văn bản ${from} đến ${to} trong ${total}`,
   indicator: 'Chỉ số',
-  strictest: 'mức cao nhất',
+  strictest: 'chặt nhất',
   silent: 'không nêu',
-  reported: 'báo cáo',
+  reported: 'báo cáo ghi',
+  recomputed: (text: string) => `tính lại ${text}`,
   spread: 'Phân bố',
   spreadTitle: (name: string, targets: number, results: number) =>
     `${name}: ${targets} mức đặt ra (vạch), ${results} kết quả (chấm)`,
@@ -467,7 +469,8 @@ export const targetPage = {
 
 export const overviewPage = {
   title: 'Tổng quan',
-  description: 'Đơn vị nào đã có kế hoạch, kế hoạch phủ những lĩnh vực nào, ai đang gánh bao nhiêu việc và việc nào chưa có hạn.',
+  description:
+    'Đơn vị nào đã có kế hoạch, kế hoạch phủ những lĩnh vực nào, ai đang gánh bao nhiêu việc và việc nào chưa có hạn.',
   ofUnit: (name: string) => `Tổng quan: ${name}`,
   provinces: 'Theo tỉnh, thành phố',
   coverage: 'Đơn vị có kế hoạch trong năm',
@@ -494,7 +497,8 @@ export const overviewPage = {
   undatedColumn: '–',
   undatedColumnName: 'Chưa rõ ngày',
   undated: 'Nhiệm vụ không có hạn xác định được ngày',
-  undatedNote: 'Thường xuyên, đột xuất, theo quy định, sau một sự việc, hoặc không ghi thời hạn.',
+  undatedNote:
+    'Thường xuyên, đột xuất, theo quy định, sau một sự việc, hoặc không ghi thời hạn. Phương hướng trong báo cáo không tính là nhiệm vụ.',
   undatedChart: 'Tỷ lệ nhiệm vụ chưa xác định được ngày, theo năm',
   year: 'Năm',
   unit: 'Đơn vị',
@@ -513,7 +517,8 @@ export const overviewPage = {
 
 export const dataPage = {
   title: 'Dữ liệu mở',
-  description: 'Mọi bảng của trang dưới dạng tệp JSON, có lược đồ, để mở bằng Excel, DuckDB hoặc chương trình của cơ quan.',
+  description:
+    'Mọi bảng của trang dưới dạng tệp JSON, có lược đồ, để mở bằng Excel, DuckDB hoặc chương trình của cơ quan.',
   sets: 'Các bộ dữ liệu',
   name: 'Bộ dữ liệu',
   holds: 'Gồm những gì',

@@ -34,7 +34,9 @@ export const target = z
       .regex(/^[A-Z]{1,3}\d{1,3}$/, { error: 'mã chỉ tiêu dạng T1, T2…' })
       .describe('Mã chỉ tiêu trong văn bản: T1, T2…'),
     indicator: line.describe('Tên chỉ tiêu; mỗi chỉ tiêu đo một điều'),
-    measures: slugId.optional().describe('Mã chỉ số dùng chung mà chỉ tiêu này nói đến (content/registry/indicators.yaml)'),
+    measures: slugId
+      .optional()
+      .describe('Mã chỉ số dùng chung mà chỉ tiêu này nói đến (content/registry/indicators.yaml)'),
     op: z
       .enum(TARGET_OPS)
       .describe(
@@ -43,10 +45,7 @@ export const target = z
     value: z.number().optional().describe('Giá trị phải đạt'),
     unit: line.optional().describe('Đơn vị tính: %, hồ sơ, lần/năm…'),
     of: line.optional().describe('Mẫu số hoặc phạm vi tính'),
-    level: z
-      .array(z.enum(TARGET_LEVELS))
-      .min(1)
-      .describe('Cấp phải đạt'),
+    level: z.array(z.enum(TARGET_LEVELS)).min(1).describe('Cấp phải đạt'),
     area: areaId.optional(),
     period: period.describe('Năm hoặc giai đoạn'),
     startsOn: partialDate.optional().describe('Ngày bắt đầu tính, nếu có'),
