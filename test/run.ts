@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
-const REPORT = '.cache/test/report.json';
+const REPORT = 'node_modules/.cache/test/report.json';
 const bin = (name: string) => `node_modules/${name}`;
 const STEPS: [string, string[]][] = [
   ['astro check', [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint']],
@@ -24,7 +24,7 @@ export function run(args: string[]): number {
   }
   console.log('\n— vitest');
   rmSync(REPORT, { force: true });
-  mkdirSync('.cache/test', { recursive: true });
+  mkdirSync('node_modules/.cache/test', { recursive: true });
   const { status } = spawnSync(
     process.execPath,
     [

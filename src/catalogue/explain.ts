@@ -55,6 +55,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   const meaning = description ? messages.meaning(description) : messages.seeGuide;
   if (issue.code === 'invalid_value') {
     const accepted = issue.values.map(String);
+    if (issue.input === undefined) {
+      const hint = messages.accepted([], accepted);
+      return [{ path, rule: 'schema.missing', message: messages.missingKey(name), hint }];
+    }
     return [
       {
         path,
@@ -66,6 +70,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   }
   if (issue.input === undefined) {
     return [{ path, rule: 'schema.missing', message: messages.missingKey(name), hint: meaning }];
+  }
+  // A rule about a whole row names the key that the row lacks.
+  if (issue.code === 'custom' && typeof issue.input === 'object') {
+    return [{ path, rule: 'schema.missing', message: `${messages.missingKey(name)}: ${issue.message}`, hint: meaning }];
   }
   return [
     {

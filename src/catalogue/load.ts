@@ -177,6 +177,17 @@ class Loader {
     const [, room, folder = '', year = '', slug = ''] = match;
     this.problems.push(...proseProblems(source));
     const id = `${folder}/${year}-${slug}`;
+    const first = this.drafts.find((draft) => draft.id === id);
+    if (first) {
+      this.#report(
+        source,
+        [],
+        'id.duplicate',
+        messages.duplicate('tên tệp', `${year}-${slug}`, first.source.file),
+        messages.duplicateHint,
+      );
+      return;
+    }
     if (room === 'plans') {
       const data = readAs(source, plan);
       if (data) this.drafts.push({ type: 'plan', source, id, data });

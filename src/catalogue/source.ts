@@ -73,7 +73,7 @@ export function parseSource(file: string, text: string): Source {
   let document: Document;
   let data: unknown;
   try {
-    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
     data = document.errors.length ? undefined : document.toJS({ maxAliasCount: 50 });
   } catch (error) {
     report(start, 'yaml.syntax', messages.yamlSyntax((error as Error).message), messages.yamlSyntaxHint);

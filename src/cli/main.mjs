@@ -9,6 +9,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+// Nothing is sent anywhere, the tools' own statistics included.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const commands = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),

@@ -67,6 +67,8 @@ class SiteSearch extends HTMLElement {
     const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: bundle.replace(/pagefind\/$/, '') });
     await pagefind.init();
+    // Until the facets are loaded, the answer to a search holds none.
+    await pagefind.filters();
     return pagefind;
   }
 

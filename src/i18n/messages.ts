@@ -67,6 +67,7 @@ export const messages = {
 
   unsafeImport: 'bài viết không được có dòng import hoặc export',
   unsafeBrace: 'bài viết không được có dấu ngoặc nhọn { }',
+  unsafeBacktick: 'dấu ` phải đi thành cặp trên cùng một dòng, giữa cặp không có dấu |',
   unsafeTag: (tag: string) => `bài viết không được có thẻ <${tag}>`,
   unsafeLink: (target: string) => `liên kết "${target}" không được phép`,
   unsafeHint:

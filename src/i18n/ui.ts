@@ -156,7 +156,6 @@ export const paper = {
   restated:
     'Nội dung dưới đây do Kho biên tập lại từ văn bản, giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức và không thay cho bản có chữ ký, con dấu.',
   contents: 'Trong trang này',
-  identity: 'Thông tin văn bản',
   issuer: 'Đơn vị ban hành',
   code: 'Số, ký hiệu',
   kind: 'Loại văn bản',

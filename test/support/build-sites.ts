@@ -8,10 +8,10 @@ export default function setup(): void {
   for (const [name, { folder, base }] of Object.entries(SITES)) {
     rmSync(folder, { recursive: true, force: true });
     // Nothing of an earlier build may help this one.
-    for (const kept of ['node_modules/.astro', '.astro', `.cache/test/kept-${name}`])
+    for (const kept of ['node_modules/.astro', '.astro', `node_modules/.cache/test/kept-${name}`])
       rmSync(kept, { recursive: true, force: true });
     const result = spawnSync(process.execPath, ['src/cli/main.mjs', 'build', '--out', folder], {
-      env: { ...process.env, BASE_PATH: base, CACHE_DIR: `.cache/test/kept-${name}` },
+      env: { ...process.env, BASE_PATH: base, CACHE_DIR: `node_modules/.cache/test/kept-${name}` },
       encoding: 'utf8',
     });
     if (result.status !== 0) throw new Error(`${name}\n${result.stdout}\n${result.stderr}`);

@@ -1,6 +1,6 @@
 /** The built sites that tests look at. */
 export const SITES = {
-  root: { folder: '.cache/test/root', base: '/' },
-  again: { folder: '.cache/test/again', base: '/' },
-  below: { folder: '.cache/test/below', base: '/cchc/' },
+  root: { folder: 'node_modules/.cache/test/root', base: '/' },
+  again: { folder: 'node_modules/.cache/test/again', base: '/' },
+  below: { folder: 'node_modules/.cache/test/below', base: '/cchc/' },
 } as const;

@@ -1,0 +1,112 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KINDS, pagesOf, READING_PAGES } from '../support/pages.ts';
+import { SITES } from '../support/sites.ts';
+import { visit, type Visit } from '../support/visit.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 360, height: 740 };
+const everyPage = pagesOf(SITES.root.folder).map(({ path }) => path);
+const kinds = Object.values(KINDS);
+
+let site: Visit;
+beforeAll(async () => {
+  site = await visit(SITES.root);
+});
+afterAll(() => site.end());
+
+/** What axe holds against the page as it is shown now: the rule, the place and the reason. */
+async function violations(page: Page): Promise<string[]> {
+  // As a program of the browser's debugger and not of the page, which would refuse it.
+  await page.evaluate(axe.source);
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] });
+  const found = await page.evaluate<axe.Result[]>(`axe.run(${options}).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** Looks at pages one after the other, and collects what `look` says about each. */
+async function over(
+  paths: readonly string[],
+  options: Parameters<Visit['browser']['newContext']>[0],
+  look: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+  const context: BrowserContext = await site.browser.newContext(options);
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(new URL(path, site.url).href);
+    found.push(...(await look(page)).map((fault) => `${path}: ${fault}`));
+  }
+  await context.close();
+  return found;
+}
+
+describe('accessibility by axe', () => {
+  test('of every page', async () => {
+    expect(everyPage.length).toBeGreaterThan(200);
+    expect(await over(everyPage, { colorScheme: 'light' }, violations)).toEqual([]);
+  });
+
+  test('of each kind of page in the dark', async () => {
+    expect(await over(kinds, { colorScheme: 'dark' }, violations)).toEqual([]);
+  });
+
+  test('of each kind of page on a phone', async () => {
+    expect(await over(kinds, { viewport: PHONE }, violations)).toEqual([]);
+  });
+});
+
+test.each([360, 320])('no kind of page is wider than a screen of %i px', async (width) => {
+  const wide = await over(kinds, { viewport: { width, height: 740 } }, (page) =>
+    page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= room) return [];
+      const guilty = [...document.body.querySelectorAll('*')].filter(
+        (item) => item.getBoundingClientRect().right > room,
+      );
+      return guilty.slice(0, 3).map((item) => `${item.tagName}.${item.className} reaches over ${room} px`);
+    }),
+  );
+  expect(wide).toEqual([]);
+});
+
+test('no page asks anything of another server, misses a file or writes to the console', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  let asked = 0;
+  const { origin } = new URL(site.url);
+  page.on('request', (request) => {
+    asked++;
+    if (new URL(request.url()).origin !== origin) faults.push(`${page.url()} asks for ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Leaving a page ends what is still on its way, a font for one; a file that is missing answers with 404.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
+  });
+  page.on('console', (message) => faults.push(`${page.url()}: ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  // A query of the search page asks for parts of the index one after the other.
+  for (const path of [...everyPage, '/tim-kiem/?q=hanh+chinh']) {
+    const waitUntil = path.includes('tim-kiem') ? 'networkidle' : 'load';
+    await page.goto(new URL(path, site.url).href, { waitUntil });
+  }
+  await context.close();
+  expect(asked).toBeGreaterThan(everyPage.length);
+  expect(faults).toEqual([]);
+});
+
+test('the reading pages say the same without JavaScript', async () => {
+  const texts = async (javaScriptEnabled: boolean) =>
+    over(Object.values(READING_PAGES), { javaScriptEnabled }, async (page) => [await page.locator('main').innerText()]);
+  const [without, withScripts] = [await texts(false), await texts(true)];
+  expect(without).toEqual(withScripts);
+  for (const text of without) expect(text.length).toBeGreaterThan(100);
+});

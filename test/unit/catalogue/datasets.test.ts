@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../../../src/catalogue/datasets.ts';
+import { itemSchema } from '../../../src/model/dataset.ts';
+import { loadContent } from '../../support/facts.ts';
+import { load, planFile, reportFile } from '../../support/small-content.ts';
+
+const small = load({
+  ...planFile(`number: 3
+targets:
+  - { id: T1, indicator: I, op: ">", value: 80, unit: "%", level: [xa], period: 2024, wording: w }
+tasks:
+  - { no: "1", area: A0, title: T, lead: [Văn phòng], coordinating: [Công an, Công an], deadline: Quý I }
+basis: [nd-1-2020]
+`),
+  ...reportFile(
+    'results:\n  - { id: R1, area: A0, indicator: I, value: 1 }\ndirections:\n  - { no: "1", area: A2, title: T }\n',
+  ),
+});
+const sets = datasets(small.catalogue);
+const only = (name: string) => sets.get(name)?.[0];
+
+describe('data sets', () => {
+  it('are these', () => {
+    expect(small.problems).toEqual([]);
+    expect([...sets].map(([name, items]) => `${name} ${items.length}`)).toEqual([
+      'units 2', 'agencies 3', 'areas 2', 'plans 1', 'reports 1', 'tasks-2024 1', 'tasks-2025 1', 'targets 1', 'citations 2',
+      'reporting 0', 'results 1', 'findings 0',
+    ]); // prettier-ignore
+  });
+
+  it('have null where there is nothing, and no key left out', () => {
+    expect(only('plans')).toMatchObject({
+      number: 3,
+      issuedOn: null,
+      signer: null,
+      counts: { tasks: 1, targets: 1, citations: 1 },
+    });
+    expect(only('targets')).toMatchObject({
+      id: 'xa-b/2024-kh#ct-T1',
+      unit: 'xa-b',
+      area: null,
+      value: 80,
+      valueUnit: '%',
+    });
+    expect(only('results')).toMatchObject({ id: 'xa-b/2024-bc#kq-R1', report: 'xa-b/2024-bc', computed: null });
+    expect(only('tasks-2025')).toMatchObject({ kind: 'direction', leads: [], deadline: { end: '2025-12-31' } });
+  });
+
+  it('count a task once for an agency, and say who cites a paper', () => {
+    const agency = sets.get('agencies')?.find((item) => (item as { id: string }).id === 'cong-an');
+    expect(agency).toMatchObject({ counts: { leads: 0, coordinating: 1 } });
+    const citation = sets.get('citations')?.find((item) => (item as { id: string }).id === 'nd-1-2020');
+    expect(citation).toMatchObject({ citedBy: [{ plan: 'xa-b/2024-kh', role: 'basis', at: null }] });
+  });
+});
+
+describe('data sets of the content', async () => {
+  const { catalogue } = await loadContent();
+
+  it.each([...datasets(catalogue)])('%s fit their schema and have an identifier each', (name, items) => {
+    for (const item of items) expect(itemSchema(name).safeParse(item).error).toBeUndefined();
+    expect(new Set(items.map((item) => (item as { id: string }).id)).size).toBe(items.length);
+    expect(JSON.parse(JSON.stringify(items))).toEqual(items);
+  });
+});
