@@ -3,7 +3,7 @@
  * comparison that the browser draws of any two papers come from one definition.
  */
 import type { PaperSlice } from './paper-slice.ts';
-import { matchRows, wordChanges, words, type Piece } from './similarity.ts';
+import { matchRows, profileOf, wordChanges, type Piece } from './similarity.ts';
 
 type Task = PaperSlice['tasks'][number];
 type Target = PaperSlice['targets'][number];
@@ -56,7 +56,7 @@ function deadlineText(task: Task): string {
 }
 
 /** Case, tone placement and punctuation are no change. */
-const key = (text: string) => words(text).join(' ');
+const key = (text: string) => profileOf(text).words;
 
 function taskRow(a: Task | null, b: Task | null): TaskRow {
   const none = { title: null, products: null, leads: null, coordinating: null, deadline: null };
@@ -65,7 +65,9 @@ function taskRow(a: Task | null, b: Task | null): TaskRow {
   const changes = Object.fromEntries(
     TASK_PARTS.map((part) => [
       part,
-      key(before[part]) === key(after[part]) ? null : wordChanges(before[part], after[part]),
+      before[part] === after[part] || key(before[part]) === key(after[part])
+        ? null
+        : wordChanges(before[part], after[part]),
     ]),
   ) as TaskRow['changes'];
   const changed = a.area !== b.area || TASK_PARTS.some((part) => changes[part] !== null);

@@ -22,17 +22,26 @@ export interface Measured {
   results: Result[];
 }
 
-const indexes = new WeakMap<Catalogue, Map<string, Measured>>();
+interface Indexed extends Measured {
+  /** Of all targets, by {@link strictestTargets}. */
+  strictest: Set<string>;
+}
+
+const indexes = new WeakMap<Catalogue, Map<string, Indexed>>();
 
 /** What speaks of each indicator; an indicator that nobody speaks of has empty lists. */
-export function byIndicator(catalogue: Catalogue): Map<string, Measured> {
+export function byIndicator(catalogue: Catalogue): Map<string, Indexed> {
   const known = indexes.get(catalogue);
   if (known) return known;
-  const index = new Map<string, Measured>(
-    [...catalogue.indicators.keys()].map((id) => [id, { targets: [], results: [] }]),
+  const index = new Map<string, Indexed>(
+    [...catalogue.indicators.keys()].map((id) => [id, { targets: [], results: [], strictest: new Set() }]),
   );
   for (const target of catalogue.targets) if (target.measures) index.get(target.measures)?.targets.push(target);
   for (const result of catalogue.results) if (result.measures) index.get(result.measures)?.results.push(result);
+  for (const [id, item] of index) {
+    const indicator = catalogue.indicators.get(id);
+    if (indicator) item.strictest = strictestTargets(indicator, item.targets);
+  }
   indexes.set(catalogue, index);
   return index;
 }
@@ -107,7 +116,7 @@ export function targetMatrix(catalogue: Catalogue, papers: readonly Paper[]): Ma
       targets: paper.targets.filter((target) => target.measures === id),
       results: paper.type === 'report' ? paper.results.filter((result) => result.measures === id) : [],
     }));
-    return [{ indicator, cells, strictest: strictestTargets(indicator, all.targets) }];
+    return [{ indicator, cells, strictest: all.strictest }];
   });
 }
 
@@ -158,17 +167,19 @@ export function plannedFor(catalogue: Catalogue, result: Result): Planned | null
   const above = new Set<string>();
   for (let up = catalogue.units.get(result.by)?.parent; up !== undefined && !above.has(up); up = catalogue.units.get(up)?.parent)
     above.add(up); // prettier-ignore
-  const found = targets
-    .filter((target) => !result.level || target.level.some((level) => result.level?.includes(level)))
-    .map((target) => {
-      const holds = covers(target.period, result.year);
-      const relation: Planned['relation'] =
-        holds && target.unit === result.by ? 'own' : holds && above.has(target.unit) ? 'above' : 'reference';
-      return { target, relation, far: Math.abs(target.year - result.year) };
-    });
   const rank = { own: 0, above: 1, reference: 2 };
-  found.sort((x, y) => rank[x.relation] - rank[y.relation] || x.far - y.far || (x.target.uid < y.target.uid ? -1 : 1));
-  const [best] = found;
+  let best: (Planned & { far: number }) | undefined;
+  for (const target of targets) {
+    if (result.level && !target.level.some((level) => result.level?.includes(level))) continue;
+    const holds = covers(target.period, result.year);
+    const relation =
+      holds && target.unit === result.by ? 'own' : holds && above.has(target.unit) ? 'above' : 'reference';
+    const far = Math.abs(target.year - result.year);
+    const order = best
+      ? rank[relation] - rank[best.relation] || far - best.far || (target.uid < best.target.uid ? -1 : 1)
+      : -1;
+    if (order < 0) best = { target, relation, far };
+  }
   return best ? { target: best.target, relation: best.relation } : null;
 }
 

@@ -17,7 +17,20 @@ export interface Profile {
   size: number;
 }
 
+/** A paper stands beside several others: its rows are read once. Emptied when full, since a site may have many. */
+const profiles = new Map<string, Profile>();
+const MAX_PROFILES = 20_000;
+
 export function profileOf(text: string): Profile {
+  const known = profiles.get(text);
+  if (known) return known;
+  if (profiles.size >= MAX_PROFILES) profiles.clear();
+  const profile = readProfile(text);
+  profiles.set(text, profile);
+  return profile;
+}
+
+function readProfile(text: string): Profile {
   const list = words(text);
   const counts = new Map<string, number>();
   const add = (item: string) => counts.set(item, (counts.get(item) ?? 0) + 1);

@@ -143,7 +143,9 @@ export function stripChart(title: string, marks: readonly Mark[], full: number):
   const { width, height, edge } = STRIP;
   const top = Math.max(full, ...marks.map((mark) => mark.value), 1);
   const x = (value: number) => edge + (Math.max(0, value) / top) * (width - 2 * edge);
-  const sorted = marks.toSorted((a, b) => a.value - b.value || (a.kind < b.kind ? 1 : -1));
+  // One for each place, however many stand there.
+  const distinct = [...new Map(marks.map((mark) => [`${mark.kind} ${String(mark.value)}`, mark])).values()];
+  const sorted = distinct.toSorted((a, b) => a.value - b.value || (a.kind < b.kind ? 1 : -1));
   return drawing(title, width, height, [
     element('line', { x1: edge, y1: height / 2, x2: width - edge, y2: height / 2, class: 'chart-axis' }),
     ...sorted.map(({ value, kind }) =>
