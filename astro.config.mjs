@@ -4,10 +4,13 @@ import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/build/search-index.ts';
 
 const base = process.env.BASE_PATH || '/';
+// The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
+const site = process.env.SITE_URL;
 
 export default defineConfig({
   output: 'static',
   base,
+  ...(site ? { site } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
