@@ -1,4 +1,4 @@
-import { appXml, coreXml, headerXml, settingsXml } from './docx/parts.ts';
+import { appXml, coreXml, customXml, headerXml, settingsXml } from './docx/parts.ts';
 import { documentXml, HEADER_RELATION } from './docx/body.ts';
 import { R, TYPE } from './docx/namespaces.ts';
 import { stylesXml } from './docx/styles.ts';
@@ -14,6 +14,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
  * gives the same bytes; the code runs in Node and in the browser.
  */
 export function writeDocx(document: Document, profile: FormatProfile = ND30_2020): Uint8Array {
+  const { properties } = document.meta;
   return packOffice(
     [
       {
@@ -26,6 +27,15 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
         contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
         content: coreXml(document.meta, profile.font.language),
       },
+      ...(properties
+        ? [
+            {
+              path: 'docProps/custom.xml',
+              contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+              content: customXml(properties),
+            },
+          ]
+        : []),
       { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content: documentXml(document, profile) },
       { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml() },
       { path: 'word/settings.xml', contentType: `${TYPE}.settings+xml`, content: settingsXml(profile) },
@@ -36,6 +46,7 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
         { id: 'rId1', type: `${R}/officeDocument`, target: 'word/document.xml' },
         { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
         { id: 'rId3', type: `${R}/extended-properties`, target: 'docProps/app.xml' },
+        ...(properties ? [{ id: 'rId4', type: `${R}/custom-properties`, target: 'docProps/custom.xml' }] : []),
       ],
       'word/document.xml': [
         { id: HEADER_RELATION, type: `${R}/header`, target: 'header1.xml' },

@@ -39,6 +39,7 @@ export const ND30_2020: FormatProfile = {
     subject: 0.4, // ô 5a: từ 1/3 đến 1/2 độ dài của dòng chữ
   },
   recipientsWord: 'Nơi nhận:', // ô 9b
+  addresseesWord: 'Kính gửi:', // ô 9a
   signatureSpace: 72, // thông lệ: about five lines
   styles: {
     parentBody: { size: 12, upper: true, align: 'center' }, // ô 2: 12–13, chữ in hoa, đứng
@@ -47,8 +48,10 @@ export const ND30_2020: FormatProfile = {
     motto: { size: 13, bold: true, align: 'center' }, // ô 1: 13–14, in thường, đậm, cách dòng đơn
     number: { size: 13, align: 'center' }, // ô 3: 13, đứng
     placeAndDate: { size: 13, italic: true, align: 'center' }, // ô 4: 13–14, nghiêng
+    editorialNote: { size: 11, italic: true, align: 'justify', after: 8 }, // no part of a paper by the decree
     documentName: { size: 14, bold: true, upper: true, align: 'center', before: 18 }, // ô 5a: 13–14, in hoa, đậm
     documentSubject: { size: 14, bold: true, align: 'center' }, // ô 5a: 13–14, in thường, đậm
+    addressee: { size: 14, align: 'center', after: 6 }, // ô 9a: 13–14, in thường, đứng
     // Căn cứ: 13–14, nghiêng, mỗi căn cứ một dòng; otherwise as the body (ô 6)
     basis: { size: 14, italic: true, align: 'justify', indent: 12.7, after: 6, line: 1.1 },
     // ô 6: 13–14, canh đều; lùi đầu dòng 1 hoặc 1,27 cm; cách đoạn từ 6 pt; cách dòng đơn đến 1,5

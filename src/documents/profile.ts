@@ -23,6 +23,7 @@ export interface FormatProfile {
   /** Lines drawn under text, as a part of the length of that text. */
   rules: { issuer: number; motto: number; subject: number };
   recipientsWord: string;
+  addresseesWord: string;
   /** Room for signature and seal between the position and the name. */
   signatureSpace: number;
   styles: Record<StyleName, TextStyle>;
@@ -30,7 +31,7 @@ export interface FormatProfile {
 
 export const STYLE_NAMES = [
   'parentBody', 'issuer', 'nationalTitle', 'motto', 'number', 'placeAndDate',
-  'documentName', 'documentSubject', 'basis', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
+  'editorialNote', 'documentName', 'documentSubject', 'addressee', 'basis', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
   'authority', 'signatoryName', 'recipientsWord', 'recipient',
   'appendixLabel', 'appendixTitle', 'attachedNote',
   'tableHead', 'tableGroup', 'tableText',

@@ -3,9 +3,10 @@ import { fold } from '../text/normalise.ts';
 import type { TemplateContext } from './template/context.ts';
 import { blank, field, fillable } from './template/fillable.ts';
 import { distinctBlanks } from './template/distinct.ts';
-import { closed, sectionBlocks } from './template/sections.ts';
+import { sectionBlocks } from './template/sections.ts';
 import { taskTable } from './template/task-table.ts';
 import { plain, type Block, type Document, type Run, type Section } from './tree.ts';
+import { basisTexts, closed, lowerFirst, recipientTexts, sentenceCase } from './wording.ts';
 
 export type { TemplateContext } from './template/context.ts';
 
@@ -70,17 +71,14 @@ function blankDate(): Run[] {
   ];
 }
 
-/** Căn cứ, each line ending with ";" and the last with "." (PL I, II.6.b). */
 function bases(template: TemplateData, context: TemplateContext): Block[] {
-  const last = template.basis.length - 1;
-  if (last < 0) return [];
-  const lines = template.basis.map((id, i) => {
+  if (template.basis.length === 0) return [];
+  const lines = template.basis.map((id) => {
     const found = context.citations(id);
     if (!found) throw new Error(`Mẫu "${template.title}": không có văn bản "${id}" trong danh mục viện dẫn`);
-    const line = found.line.trim().replace(/[;.,\s]+$/u, '');
-    return fillable(`${/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`}${i === last ? '.' : ';'}`);
+    return found.line;
   });
-  return [{ kind: 'bases', lines }];
+  return [{ kind: 'bases', lines: basisTexts(lines).map(fillable) }];
 }
 
 /** The sentence between Căn cứ and the first heading, which plans have and the template does not hold. */
@@ -107,20 +105,12 @@ function signature(template: TemplateData): Block {
   const { authority, position } = template.signer;
   return {
     kind: 'signature',
-    recipients: recipientLines(template.recipients),
+    recipients: recipientTexts(template.recipients, 'Lưu: VT, {đơn vị soạn thảo}').map(fillable),
     authority: [authority, position]
       .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
       .map(fillable),
     name: [field('Họ và tên')],
   };
-}
-
-/** "- …;" a line, and "- Lưu: …." at the end (PL I, II.9). */
-function recipientLines(recipients: string[]): Run[][] {
-  const bare = recipients.map((line) => line.replace(/^[-–]\s*/u, '').replace(/[;.,\s]+$/u, ''));
-  const isFile = (line: string) => /^lưu\s*:/iu.test(line);
-  const file = bare.find(isFile) ?? 'Lưu: VT, {đơn vị soạn thảo}';
-  return [...bare.filter((line) => !isFile(line)).map((line) => fillable(`- ${line};`)), fillable(`- ${file}.`)];
 }
 
 function appendixSection(template: TemplateData, context: TemplateContext): Section {
@@ -155,14 +145,4 @@ function attachedNote(documentName: string, symbol: string): Run[] {
 /** For the properties of the file, which hold no fields. */
 function withoutNames(words: string): string {
   return words.replace(/\{[^{}]*\}/g, '…');
-}
-
-/** KẾ HOẠCH → Kế hoạch. */
-function sentenceCase(words: string): string {
-  const lower = words.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

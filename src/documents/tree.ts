@@ -17,6 +17,8 @@ export interface DocumentMeta {
   creator?: string;
   /** `YYYY-MM-DD`. Left out, the file carries no date: a builder has no clock. */
   date?: string;
+  /** Further properties of the file, by the field names of Nghị định 30/2020/NĐ-CP, Phụ lục VI. */
+  properties?: Record<string, string>;
 }
 
 export interface Section {
@@ -27,7 +29,23 @@ export interface Section {
 }
 
 export type Block =
-  Letterhead | TitleBlock | Bases | Heading | Paragraph | List | Table | SignatureZone | AppendixStart;
+  | EditorialNote
+  | Letterhead
+  | TitleBlock
+  | Addressees
+  | Bases
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | SignatureZone
+  | AppendixStart;
+
+/** What a reader has to know about the file before reading it; no part of the paper. */
+export interface EditorialNote {
+  kind: 'note';
+  content: Run[];
+}
 
 /** Issuer and national title side by side, with number and place below them when the paper has its own. */
 export interface Letterhead {
@@ -46,6 +64,12 @@ export interface TitleBlock {
   subject: Run[];
   /** "(Kèm theo Quyết định …)", for a paper that is issued by another one. */
   attachedTo?: Run[];
+}
+
+/** Kính gửi: one addressee on the line, several one a line below it, each with its mark at the end. */
+export interface Addressees {
+  kind: 'addressees';
+  lines: Run[][];
 }
 
 /** Căn cứ, one a line; the marks at the end of a line are part of its text. */
@@ -95,6 +119,7 @@ export interface HeaderCell {
 }
 
 export type TableRow =
+  /** A group without a label has its title across the whole table. */
   | { kind: 'group'; label: Run[]; title: Run[] }
   | {
       kind: 'data';
@@ -112,6 +137,8 @@ export interface SignatureZone {
   recipients: Run[][];
   /** Quyền hạn and chức vụ, one a line: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH. */
   authority: Run[][];
+  /** What stands in the place of signature and seal: "(Đã ký)". */
+  mark?: Run[];
   name?: Run[];
 }
 

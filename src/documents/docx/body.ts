@@ -1,5 +1,6 @@
 import { el, type Xml } from '../ooxml/xml.ts';
 import type { FormatProfile } from '../profile.ts';
+import { addresseeLines } from '../wording.ts';
 import { plain, type Block, type Document, type HeadingLevel, type Section } from '../tree.ts';
 import { MC, R, W, W15 } from './namespaces.ts';
 import { paragraph } from './paragraph.ts';
@@ -45,6 +46,8 @@ function sectionBlocks(section: Section, scope: Scope): Xml[] {
 function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
   const { profile } = scope;
   switch (block.kind) {
+    case 'note':
+      return [paragraph('editorialNote', block.content, scope, { boxed: true })];
     case 'letterhead':
       return [letterheadXml(block, scope)];
     case 'title':
@@ -54,6 +57,8 @@ function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
         ...(block.attachedTo ? [paragraph('attachedNote', block.attachedTo, scope)] : []),
         lineUnder(block.subject, profile.styles.documentSubject, profile.rules.subject, scope.textWidth, 12),
       ];
+    case 'addressees':
+      return addresseeLines(block, profile).map((line) => paragraph('addressee', line, scope));
     case 'bases':
       return block.lines.map((line) => paragraph('basis', line, scope));
     case 'heading':
@@ -67,7 +72,7 @@ function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
         }),
       );
     case 'table':
-      return [tableXml(block, scope)];
+      return [tableXml(block, scope, keepNext)];
     case 'signature':
       return [signatureXml(block, scope)];
     case 'appendix':

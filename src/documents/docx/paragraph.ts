@@ -12,6 +12,8 @@ export interface ParagraphOptions {
   /** Space above in points, when it is not that of the style. */
   before?: number;
   align?: 'left' | 'center' | 'right';
+  /** A thin line on every side. */
+  boxed?: boolean;
 }
 
 /** A paragraph of text in a style of the profile. */
@@ -30,9 +32,16 @@ function properties(style: StyleName, options: ParagraphOptions): Xml {
     {},
     el('w:pStyle', { 'w:val': styleId(style) }),
     options.keepNext && el('w:keepNext'),
+    options.boxed && el('w:pBdr', {}, ['w:top', 'w:left', 'w:bottom', 'w:right'].map(boxLine)),
     options.before !== undefined && el('w:spacing', { 'w:before': twipsFromPt(options.before) }),
+    // The lines of the box stand outside the text: drawn in, they keep to the margins of the page.
+    options.boxed && el('w:ind', { 'w:left': 100, 'w:right': 100, 'w:firstLine': 0 }),
     options.align !== undefined && el('w:jc', { 'w:val': options.align }),
   );
+}
+
+function boxLine(side: string): Xml {
+  return el(side, { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': 'auto' });
 }
 
 /** A horizontal line in the middle of a column: the top border of an empty paragraph. Widths in twips, `after` in points. */

@@ -71,12 +71,31 @@ export function coreXml(meta: DocumentMeta, language: string): Xml {
   );
 }
 
+/** `docProps/custom.xml`: properties that a document system can read by name. */
+export function customXml(properties: Record<string, string>): Xml {
+  return el(
+    'Properties',
+    {
+      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+      'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    },
+    Object.entries(properties).map(([name, value], i) =>
+      // The identifier is the one that Office gives to all custom properties; numbers begin at 2.
+      el(
+        'property',
+        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: i + 2, name },
+        el('vt:lpwstr', {}, text(value)),
+      ),
+    ),
+  );
+}
+
 /** `docProps/app.xml`. */
-export function appXml(): Xml {
+export function appXml(application = 'Microsoft Office Word'): Xml {
   return el(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    el('Application', {}, text('Microsoft Office Word')),
+    el('Application', {}, text(application)),
     el('AppVersion', {}, text('16.0000')),
   );
 }

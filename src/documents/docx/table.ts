@@ -5,8 +5,11 @@ import type { Scope } from './scope.ts';
 
 type DataRow = Extract<TableRow, { kind: 'data' }>;
 
-/** A table with borders, a header that is repeated on each page, and rows that are not split between pages. */
-export function tableXml(table: Table, scope: Scope): Xml {
+/**
+ * A table with borders, a header that is repeated on each page, and rows that are not split between pages.
+ * `keepNext` keeps its last row on the page of what follows.
+ */
+export function tableXml(table: Table, scope: Scope, keepNext = false): Xml {
   const widths = columnWidths(table.columns, scope.textWidth);
   return el(
     'w:tbl',
@@ -34,7 +37,7 @@ export function tableXml(table: Table, scope: Scope): Xml {
       widths.map((width) => el('w:gridCol', { 'w:w': width })),
     ),
     headerRows(table.headerRows, widths, scope),
-    bodyRows(table, widths, scope),
+    bodyRows(table, widths, scope, keepNext),
   );
 }
 
@@ -72,7 +75,8 @@ function headerRows(rows: HeaderCell[][], widths: number[], scope: Scope): Xml[]
   });
 }
 
-function bodyRows(table: Table, widths: number[], scope: Scope): Xml[] {
+function bodyRows(table: Table, widths: number[], scope: Scope, keepNext: boolean): Xml[] {
+  const last = table.rows.at(-1);
   const written: Xml[] = [];
   for (let i = 0; i < table.rows.length;) {
     const row = table.rows[i];
@@ -83,7 +87,7 @@ function bodyRows(table: Table, widths: number[], scope: Scope): Xml[] {
       continue;
     }
     const items = itemsFrom(table.rows, i, row);
-    const lines = items.map((item) => dataRow(item, table.columns, widths, scope));
+    const lines = items.map((item) => dataRow(item, table.columns, widths, scope, keepNext && item === last));
     written.push(...(row.repeats === undefined ? lines : [repeatingSection(row.repeats, lines, scope)]));
     i += items.length;
   }
@@ -106,22 +110,26 @@ function groupRow(row: Extract<TableRow, { kind: 'group' }>, widths: number[], s
     'w:tr',
     {},
     el('w:trPr', {}, el('w:cantSplit')),
-    cell(widths, 0, 1, [paragraph('tableGroup', row.label, scope, { align: 'center' })]),
-    cell(widths, 1, widths.length - 1, [paragraph('tableGroup', row.title, scope)]),
+    ...(row.label.length > 0
+      ? [
+          cell(widths, 0, 1, [paragraph('tableGroup', row.label, scope, { align: 'center' })]),
+          cell(widths, 1, widths.length - 1, [paragraph('tableGroup', row.title, scope)]),
+        ]
+      : [cell(widths, 0, widths.length, [paragraph('tableGroup', row.title, scope)])]),
   );
 }
 
-function dataRow(row: DataRow, columns: TableColumn[], widths: number[], scope: Scope): Xml {
+function dataRow(row: DataRow, columns: TableColumn[], widths: number[], scope: Scope, keepNext: boolean): Xml {
   const cells = columns.map((column, i) => {
     const given = row.cells[i] ?? [];
     // Word calls a cell without a paragraph damaged.
     const paragraphs = given.length > 0 ? given : [[]];
-    const align = column.align === 'left' ? {} : { align: column.align };
+    const options = { keepNext, ...(column.align === 'left' ? {} : { align: column.align }) };
     return cell(
       widths,
       i,
       1,
-      paragraphs.map((runs) => paragraph('tableText', runs, scope, align)),
+      paragraphs.map((runs) => paragraph('tableText', runs, scope, options)),
     );
   });
   return el('w:tr', {}, el('w:trPr', {}, el('w:cantSplit')), cells);

@@ -38,6 +38,7 @@ export function letterheadXml(block: Letterhead, scope: Scope): Xml {
 /** Recipients on the left, authority, room to sign and name on the right, in one row that is never split. */
 export function signatureXml(block: SignatureZone, scope: Scope): Xml {
   const left = Math.round(scope.textWidth / 2);
+  const space = scope.profile.signatureSpace;
   return twoColumns(
     [left, scope.textWidth - left],
     [
@@ -49,16 +50,18 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
         ],
         [
           ...block.authority.map((line) => paragraph('authority', line, scope)),
-          paragraph('signatoryName', block.name ?? [], scope, { before: scope.profile.signatureSpace }),
+          ...(block.mark ? [paragraph('recipient', block.mark, scope, { before: space / 2, align: 'center' })] : []),
+          paragraph('signatoryName', block.name ?? [], scope, { before: block.mark ? space / 2 : space }),
         ],
       ],
     ],
   );
 }
 
-/** The line under a bold text: a part of the text's own length, and of the column's when the text wraps. */
+/** The line under a bold text: a part of the length of its last line, and of the column's when that wraps. */
 export function lineUnder(runs: Run[], style: TextStyle, part: number, columnWidth: number, after = 0): Xml {
-  const shown = style.upper ? textOf(runs).toUpperCase() : textOf(runs);
+  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const shown = style.upper ? last.toUpperCase() : last;
   const length = Math.min(twipsFromMm(boldTextWidth(shown, style.size)), columnWidth);
   return rule(Math.round(length * part), columnWidth, after);
 }

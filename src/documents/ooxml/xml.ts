@@ -2,7 +2,7 @@
  * XML that cannot be put together wrongly: `Xml` is only ever made by `el` and `text`, and both escape what
  * they are given, so a text from a paper never reaches a file as markup.
  */
-import { normalise } from '../../text/normalise.ts';
+import { printable } from '../printable.ts';
 
 declare const checked: unique symbol;
 export type Xml = string & { readonly [checked]: true };
@@ -10,16 +10,8 @@ export type Child = Xml | false | undefined;
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What `normalise` keeps and XML 1.0 still does not allow: halves of surrogate pairs, and two non-characters. */
-const FORBIDDEN = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 function escape(value: string): string {
-  return normalise(value)
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return printable(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** Character data: escaped, and without the characters that XML forbids. */

@@ -1,6 +1,6 @@
 import type { TemplateData } from '../../model/template.ts';
 import { slug } from '../../text/slug.ts';
-import { plain, type Block, type Run } from '../tree.ts';
+import type { Block } from '../tree.ts';
 import { field, fillable } from './fillable.ts';
 
 type TemplateSection = TemplateData['sections'][number];
@@ -52,22 +52,4 @@ function lines(text: string[]): Block[] {
     else blocks.push({ kind: 'list', marker, items: [content] });
   }
   return blocks;
-}
-
-/** The blocks with "./." at the end of the last words, as every sample form of the decree has it (PL I, Mẫu 1). */
-export function closed(blocks: Block[]): Block[] {
-  const before = blocks.slice(0, -1);
-  const last = blocks.at(-1);
-  if (last?.kind === 'paragraph') return [...before, { ...last, content: withEnd(last.content) }];
-  if (last?.kind === 'list') {
-    const items = last.items.map((item, i) => (i === last.items.length - 1 ? withEnd(item) : item));
-    return [...before, { ...last, items }];
-  }
-  return blocks;
-}
-
-function withEnd(runs: Run[]): Run[] {
-  const last = runs.at(-1);
-  if (last?.kind !== 'text') return [...runs, plain('./.')];
-  return [...runs.slice(0, -1), { ...last, text: `${last.text.replace(/[\s.;,/]+$/u, '')}./.` }];
 }

@@ -1,17 +1,10 @@
 import type { TaskData } from '../../model/task.ts';
 import { toRoman } from '../../text/roman.ts';
-import { plain, type FieldRun, type Table, type TableCell, type TableColumn, type TableRow } from '../tree.ts';
+import { commonGroup, emptyTaskTable } from '../tasks/task-columns.ts';
+import { asItem, productLine } from '../tasks/task-row.ts';
+import { plain, type FieldRun, type Table, type TableCell, type TableRow } from '../tree.ts';
 import { field, fillable, hasPlaceholder } from './fillable.ts';
 import type { TemplateContext } from './context.ts';
-
-const COLUMNS: (TableColumn & { header: string })[] = [
-  { header: 'STT', width: 6, align: 'center' },
-  { header: 'Nhiệm vụ', width: 30, align: 'left' },
-  { header: 'Sản phẩm', width: 17, align: 'left' },
-  { header: 'Cơ quan chủ trì', width: 15, align: 'left' },
-  { header: 'Cơ quan phối hợp', width: 16, align: 'left' },
-  { header: 'Thời gian', width: 16, align: 'center' },
-];
 
 /**
  * The table of tasks of a blank form: the starter tasks under their areas, every cell a field that already
@@ -21,16 +14,13 @@ export function taskTable(tasks: TaskData[], context: TemplateContext): Table {
   const areas = new Map<string, TaskData[]>();
   for (const task of tasks) areas.set(task.area, [...(areas.get(task.area) ?? []), task]);
   return {
-    kind: 'table',
-    caption: 'Bảng nhiệm vụ, sản phẩm, cơ quan thực hiện và thời gian hoàn thành',
-    columns: COLUMNS.map(({ width, align }) => ({ width, align })),
-    headerRows: [COLUMNS.map(({ header }) => ({ content: [plain(header)] }))],
+    ...emptyTaskTable(),
     rows: [...areas].flatMap(([area, own], i) => groupRows(area, own, i + 1, context)),
   };
 }
 
 function groupRows(area: string, tasks: TaskData[], position: number, context: TemplateContext): TableRow[] {
-  const group = commonGroup(tasks) ?? toRoman(position);
+  const group = commonGroup(tasks.map(({ no }) => no)) ?? toRoman(position);
   return [
     { kind: 'group', label: [plain(group)], title: [plain(context.areaName(area))] },
     ...tasks.map((task): TableRow => ({
@@ -39,13 +29,6 @@ function groupRows(area: string, tasks: TaskData[], position: number, context: T
       repeats: `nhiem-vu-${area}`,
     })),
   ];
-}
-
-/** The Roman number that all tasks of an area have before their own: `III` of III.1 and III.2. */
-function commonGroup(tasks: TaskData[]): string | undefined {
-  const groups = new Set(tasks.map((task) => /^([IVXL]+)\./.exec(task.no)?.[1]));
-  const [first] = groups;
-  return groups.size === 1 ? first : undefined;
 }
 
 function taskCells(task: TaskData, group: string, context: TemplateContext): TableCell[] {
@@ -64,14 +47,6 @@ function taskCells(task: TaskData, group: string, context: TemplateContext): Tab
     ),
     cell(deadlines(task), name('thoi-gian'), 'thời gian'),
   ];
-}
-
-function asItem(activity: string): string {
-  return `- ${activity.replace(/^[-–+]\s*/u, '')}`;
-}
-
-function productLine({ name, embeddedIn }: TaskData['products'][number]): string {
-  return embeddedIn === undefined ? name : `${name} (lồng ghép trong ${embeddedIn})`;
 }
 
 /** The task's own deadline, or those of its products with the product's name before each. */

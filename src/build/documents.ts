@@ -1,0 +1,194 @@
+/** The files of papers and templates, each made once and kept until what it is made of changes. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Font } from 'satori';
+import { paperContent } from '../catalogue/paper-content.ts';
+import { templateContext } from '../catalogue/template-context.ts';
+import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
+import { writeCsv } from '../documents/csv.ts';
+import { writeDocx } from '../documents/docx.ts';
+import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
+import { paperDocument } from '../documents/paper-document.ts';
+import { paperWorkbook } from '../documents/paper-workbook.ts';
+import { fontFile, pdfWriter } from '../documents/pdf.ts';
+import { starterMdx } from '../documents/starter.ts';
+import { paperTaskRows } from '../documents/tasks/task-row.ts';
+import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
+import { templateDocument } from '../documents/template-document.ts';
+import { templateWorkbook } from '../documents/template-workbook.ts';
+import type { Document } from '../documents/tree.ts';
+import { writeXlsx } from '../documents/xlsx.ts';
+import { filePanel } from '../i18n/documents.ts';
+import { compareVietnamese } from '../text/order.ts';
+import { cached } from './cache.ts';
+import { fileProse } from './prose.ts';
+
+/** The end of a file's address: `docx`. The picture of the first page is `trang-1.png`. */
+export type Format = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'mdx' | 'trang-1.png';
+
+export const CONTENT_TYPES: Record<Format, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  mdx: 'text/markdown; charset=utf-8',
+  'trang-1.png': 'image/png',
+};
+
+export interface MadeFile {
+  format: Format;
+  /** From the site's root, without the base. */
+  url: string;
+  size: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** What a paper or a template is made into: for each format what it depends on, and how it is made. */
+type Recipes = Partial<Record<Format, { of: unknown; make: () => Uint8Array | Promise<Uint8Array> }>>;
+
+/** The formats in which papers come, on this machine. */
+export async function paperFormats(): Promise<Format[]> {
+  return (['docx', 'pdf', 'xlsx', 'csv', 'trang-1.png'] as const).filter(await canMake());
+}
+
+/** The formats in which a template comes, on this machine; a table of tasks only where it has tasks. */
+export async function templateFormats(template: Template): Promise<Format[]> {
+  const formats: Format[] = [
+    'docx',
+    'pdf',
+    ...(template.tasks.length > 0 ? (['xlsx'] as const) : []),
+    'mdx',
+    'trang-1.png',
+  ];
+  return formats.filter(await canMake());
+}
+
+let warned = false;
+async function canMake(): Promise<(format: Format) => boolean> {
+  const hasPdf = (await pdfWriter()) !== undefined;
+  if (!hasPdf && !warned) console.warn(filePanel.noPdf);
+  warned = true;
+  return (format) => format !== 'pdf' || hasPdf;
+}
+
+/** One file of a paper. */
+export async function paperFile(catalogue: Catalogue, paper: Paper, format: Format): Promise<Uint8Array> {
+  return made(await paperRecipes(catalogue, paper), format);
+}
+
+/** One file of a template. */
+export function templateFile(catalogue: Catalogue, template: Template, format: Format): Promise<Uint8Array> {
+  return made(templateRecipes(catalogue, template), format);
+}
+
+/** The files of a paper that are offered, pictures apart. */
+export async function paperFiles(catalogue: Catalogue, paper: Paper): Promise<MadeFile[]> {
+  return offered(await paperRecipes(catalogue, paper), await paperFormats(), paper.url);
+}
+
+/** The files of a template that are offered, pictures apart. */
+export async function templateFiles(catalogue: Catalogue, template: Template): Promise<MadeFile[]> {
+  return offered(templateRecipes(catalogue, template), await templateFormats(template), template.url);
+}
+
+/** The address of a file of the paper or template at `url`. */
+export function fileUrl(url: string, format: Format): string {
+  return `${url.replace(/\/$/, '')}.${format}`;
+}
+
+async function offered(recipes: Recipes, formats: Format[], url: string): Promise<MadeFile[]> {
+  const files: MadeFile[] = [];
+  for (const format of formats) {
+    if (format === 'trang-1.png') continue;
+    const bytes = await made(recipes, format);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ format, url: fileUrl(url, format), size: bytes.length, sha256 });
+  }
+  return files;
+}
+
+async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
+  const recipe = recipes[format];
+  if (!recipe) throw new Error(format);
+  return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());
+}
+
+async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+  const content = paperContent(catalogue, paper, await fileProse(paper.file));
+  const document = paperDocument(content);
+  const lists = { areas: areaNames(catalogue), agencies: agencyNames(catalogue) };
+  const workbook = paperWorkbook(content, lists);
+  const rows = [
+    TASK_SHEET_COLUMNS.map(({ header }) => header),
+    ...taskCells(paperTaskRows(paper.tasks, content.areaName)),
+  ];
+  return {
+    ...documentRecipes(document),
+    xlsx: { of: workbook, make: () => writeXlsx(workbook) },
+    csv: { of: rows, make: () => writeCsv(rows) },
+  };
+}
+
+function templateRecipes(catalogue: Catalogue, template: Template): Recipes {
+  const context = templateContext(catalogue);
+  const workbook = templateWorkbook(template, context, areaNames(catalogue));
+  const starter = starterMdx(template);
+  return {
+    ...documentRecipes(templateDocument(template, context)),
+    xlsx: { of: workbook, make: () => writeXlsx(workbook) },
+    mdx: { of: starter, make: () => new TextEncoder().encode(starter) },
+  };
+}
+
+function documentRecipes(document: Document): Recipes {
+  return {
+    docx: { of: document, make: () => writeDocx(document) },
+    pdf: {
+      of: document,
+      make: async () => {
+        const write = await pdfWriter();
+        if (!write) throw new Error(filePanel.noPdf);
+        return write(document);
+      },
+    },
+    'trang-1.png': { of: document, make: async () => drawFirstPage(document, await (fonts ??= loadFonts())) },
+  };
+}
+
+function areaNames({ areas }: Catalogue): string[] {
+  return [...areas.values()].map(({ name }) => name);
+}
+
+function agencyNames({ agencies }: Catalogue): string[] {
+  return [...agencies.values()].map(({ name }) => name).toSorted(compareVietnamese);
+}
+
+let fonts: Promise<Font[]> | undefined;
+async function loadFonts(): Promise<Font[]> {
+  const [regular, italic, bold, boldItalic] = await Promise.all(
+    ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => readFile(fontFile(face))),
+  );
+  if (!regular || !italic || !bold || !boldItalic) throw new Error('Tinos');
+  return pageFonts({ regular, italic, bold, boldItalic });
+}
+
+let fingerprint: Promise<string> | undefined;
+
+/**
+ * What all files depend on besides their content: the code that writes them and the versions of what it
+ * stands on, fonts included. Nobody has to raise a number when a writer changes.
+ */
+function writers(): Promise<string> {
+  return (fingerprint ??= (async () => {
+    const hash = createHash('sha256');
+    for (const folder of ['src/documents', 'src/text']) {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      for (const path of paths.sort()) hash.update(path).update(await readFile(path));
+    }
+    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: object };
+    return hash.update(JSON.stringify(dependencies)).digest('hex');
+  })());
+}

@@ -1,0 +1,45 @@
+import type { Block } from '../documents/tree.ts';
+import type { PaperContent } from '../documents/paper/content.ts';
+import { site } from '../i18n/ui.ts';
+import { DOCUMENT_TYPES } from '../model/citation.ts';
+import type { Unit } from '../model/unit.ts';
+import { basisLine } from './template-context.ts';
+import type { Catalogue, Paper } from './types.ts';
+
+/** Kinds of units that have no People's Committee: they sign under their own name, below the body they belong to. */
+const BODIES = new Set<Unit['type']>(['sở', 'trường']);
+
+/** What the files of a paper take from the catalogue; `prose` is its body as blocks. */
+export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[]): PaperContent {
+  const unit = catalogue.units.get(paper.unit);
+  if (!unit) throw new Error(paper.file);
+  const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;
+  return {
+    paper,
+    prose,
+    issuer: issuerOf(unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
+    bases: paper.basis.map((id) => {
+      const citation = catalogue.citations.get(id);
+      if (!citation) throw new Error(`${paper.file}: ${id}`);
+      return basisLine(citation);
+    }),
+    areaName: (id) => [...catalogue.areas.values()].find((area) => area.id === id)?.name ?? id,
+    ...(attachedTo ? { attachedToKind: DOCUMENT_TYPES[attachedTo.type] } : {}),
+    site: site.short,
+  };
+}
+
+/** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
+function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+  if (!BODIES.has(unit.type)) {
+    return {
+      lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],
+      name: `Ủy ban nhân dân ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`,
+    };
+  }
+  return {
+    ...(parent ? { parentBody: `UBND ${parent.name.toUpperCase()}` } : {}),
+    lines: [unit.name.toUpperCase()],
+    name: unit.name,
+  };
+}

@@ -1,0 +1,307 @@
+/** A picture of the first page of a document, small, for lists and panels. For Node only: its two libraries are. */
+import { zlibSync } from 'fflate';
+import { Resvg } from '@resvg/resvg-js';
+import satori, { type Font } from 'satori';
+import { ND30_2020 } from './nd30-2020.ts';
+import type { FormatProfile, StyleName, TextStyle } from './profile.ts';
+import { boldTextWidth } from './text-width.ts';
+import {
+  plain,
+  textOf,
+  type Block,
+  type Document,
+  type Letterhead,
+  type Run,
+  type SignatureZone,
+  type Table,
+} from './tree.ts';
+import { addresseeLines } from './wording.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Pixels of the drawing to a millimetre and to a point: a page is drawn at 72 dots an inch. */
+const MM = 72 / 25.4;
+
+interface Box {
+  type: string;
+  props: { style: Record<string, string | number>; children?: string | Box[] };
+}
+
+/** Whole fonts with the metrics of Times New Roman and Vietnamese letters. */
+export function pageFonts(files: Record<'regular' | 'italic' | 'bold' | 'boldItalic', Uint8Array>): Font[] {
+  return [
+    { name: 'Page', data: buffer(files.regular), weight: 400, style: 'normal' },
+    { name: 'Page', data: buffer(files.italic), weight: 400, style: 'italic' },
+    { name: 'Page', data: buffer(files.bold), weight: 700, style: 'normal' },
+    { name: 'Page', data: buffer(files.boldItalic), weight: 700, style: 'italic' },
+  ];
+}
+
+/**
+ * Draws the first page. Returns a PNG in shades of grey, `width` pixels wide.
+ *
+ * @param fonts from `pageFonts`: the same list each time, which is then read once
+ */
+export async function drawFirstPage(
+  document: Document,
+  fonts: Font[],
+  width = 360,
+  profile: FormatProfile = ND30_2020,
+): Promise<Uint8Array> {
+  const [section] = document.sections;
+  const landscape = section?.orientation === 'landscape';
+  const page = landscape ? { width: profile.page.height, height: profile.page.width } : profile.page;
+  const { top, right, bottom, left } = profile.page.margin;
+  const inner = page.width - left - right;
+  const tree = box(
+    {
+      width: Math.round(page.width * MM),
+      height: Math.round(page.height * MM),
+      flexDirection: 'column',
+      background: '#fff',
+      color: `#${profile.font.color}`,
+      fontFamily: 'Page',
+      paddingTop: top * MM,
+      paddingLeft: left * MM,
+      paddingRight: right * MM,
+    },
+    [
+      box(
+        { flexDirection: 'column', height: (page.height - top - bottom) * MM, width: inner * MM, overflow: 'hidden' },
+        onePage(section?.blocks ?? [], inner, page.height - top - bottom, profile).flatMap((block) =>
+          blockBoxes(block, inner, profile),
+        ),
+      ),
+    ],
+  );
+  // Satori takes React elements; any object of their shape will do.
+  const svg = await satori(tree, {
+    width: Math.round(page.width * MM),
+    height: Math.round(page.height * MM),
+    fonts,
+  });
+  const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
+  return greyPng(image.pixels, image.width, image.height);
+}
+
+/** The blocks that the first page can hold, by an estimate on the high side; what is left over is cut off. */
+function onePage(blocks: Block[], width: number, height: number, profile: FormatProfile): Block[] {
+  const taken: Block[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    if (used > height) break;
+    taken.push(block);
+    const size = profile.styles.body.size;
+    const lines = textsOf(block).reduce((sum, text) => sum + wrapText(text, width * 1.25, size).length, 0);
+    used += (lines * size) / MM;
+  }
+  return taken;
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'bases':
+      return block.lines.map(textOf);
+    case 'list':
+      return block.items.map(textOf);
+    case 'paragraph':
+    case 'heading':
+      return [textOf(block.content)];
+    case 'table':
+      return block.rows.map(() => '');
+    default:
+      return [''];
+  }
+}
+
+function blockBoxes(block: Block, width: number, profile: FormatProfile): Box[] {
+  const text = (name: StyleName, runs: Run[]) => textBox(name, runs, profile);
+  switch (block.kind) {
+    case 'note':
+      return [box({ border: '0.5px solid #000', padding: 4, marginBottom: 6 }, [text('editorialNote', block.content)])];
+    case 'letterhead':
+      return [letterheadBox(block, width, profile)];
+    case 'title':
+      return [
+        text('documentName', block.name),
+        text('documentSubject', block.subject),
+        ...(block.attachedTo ? [text('attachedNote', block.attachedTo)] : []),
+        lineUnder(block.subject, profile.styles.documentSubject, profile.rules.subject, width, 12),
+      ];
+    case 'addressees':
+      return addresseeLines(block, profile).map((line) => text('addressee', line));
+    case 'bases':
+      return block.lines.map((line) => text('basis', line));
+    case 'heading':
+      return [text(`heading${block.level}`, block.content)];
+    case 'paragraph':
+      return [text('body', block.content)];
+    case 'list':
+      return block.items.map((item) => text('listItem', [plain(`${block.marker} `), ...item]));
+    case 'table':
+      return [tableBox(block, width, profile)];
+    case 'signature':
+      return [signatureBox(block, profile)];
+    case 'appendix':
+      return [
+        text('appendixLabel', [plain(block.label)]),
+        text('appendixTitle', block.title),
+        ...(block.attachedTo ? [text('attachedNote', block.attachedTo)] : []),
+      ];
+  }
+}
+
+/** A paragraph in one look: at this size nobody sees that a word in it has another. */
+function textBox(name: StyleName, runs: Run[], { styles }: FormatProfile, align?: string): Box {
+  const style = styles[name];
+  const prompts = runs.length > 0 && runs.every((run) => run.kind === 'field' && (run.value ?? '') === '');
+  const shown = style.upper ? textOf(runs).toUpperCase() : textOf(runs);
+  return box(
+    {
+      width: '100%',
+      fontSize: style.size,
+      fontWeight: style.bold || (runs.length > 0 && runs.every((run) => run.bold)) ? 700 : 400,
+      fontStyle: style.italic || prompts ? 'italic' : 'normal',
+      lineHeight: 1.15 * (style.line ?? 1),
+      marginTop: style.before ?? 0,
+      marginBottom: style.after ?? 0,
+      textAlign: align ?? style.align,
+      justifyContent: (align ?? style.align) === 'center' ? 'center' : 'flex-start',
+      whiteSpace: 'pre-wrap',
+      ...(prompts ? { color: '#595959' } : {}),
+    },
+    style.indent === undefined ? shown : `\u2003\u2003\u2002${shown}`,
+  );
+}
+
+function letterheadBox(block: Letterhead, width: number, profile: FormatProfile): Box {
+  const left = width * profile.letterheadSplit;
+  const column = (share: number, children: Box[]) => box({ flexDirection: 'column', width: share * MM }, children);
+  return box({ width: '100%' }, [
+    column(left, [
+      ...(block.parentBody ? [textBox('parentBody', block.parentBody, profile)] : []),
+      ...textOf(block.issuer)
+        .split('\n')
+        .map((line) => textBox('issuer', [plain(line)], profile)),
+      lineUnder(block.issuer, profile.styles.issuer, profile.rules.issuer, left),
+      box({ height: 6 }, []),
+      ...(block.number ? [textBox('number', block.number, profile)] : []),
+    ]),
+    column(width - left, [
+      textBox('nationalTitle', [plain(profile.nationalTitle)], profile),
+      textBox('motto', [plain(profile.motto)], profile),
+      lineUnder([plain(profile.motto)], profile.styles.motto, profile.rules.motto, width - left),
+      box({ height: 6 }, []),
+      ...(block.placeAndDate ? [textBox('placeAndDate', block.placeAndDate, profile)] : []),
+    ]),
+  ]);
+}
+
+function signatureBox(block: SignatureZone, profile: FormatProfile): Box {
+  const column = (children: Box[]) => box({ flexDirection: 'column', width: '50%' }, children);
+  return box({ width: '100%', marginTop: 6 }, [
+    column([
+      textBox('recipientsWord', [plain(profile.recipientsWord)], profile),
+      ...block.recipients.map((line) => textBox('recipient', line, profile)),
+    ]),
+    column([
+      ...block.authority.map((line) => textBox('authority', line, profile)),
+      box({ height: profile.signatureSpace }, []),
+      ...(block.name ? [textBox('signatoryName', block.name, profile)] : []),
+    ]),
+  ]);
+}
+
+function tableBox(table: Table, width: number, profile: FormatProfile): Box {
+  const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const cell = (share: number, children: Box[]) =>
+    box({ flexDirection: 'column', width: share * width * MM, padding: 3, border: '0.5px solid #000' }, children);
+  const header = (table.headerRows[0] ?? []).map(({ content }, i) =>
+    cell((table.columns[i]?.width ?? 0) / shares, [textBox('tableHead', content, profile)]),
+  );
+  return box({ flexDirection: 'column', width: '100%' }, [
+    box({}, header),
+    ...table.rows.slice(0, 12).map((row) =>
+      row.kind === 'group'
+        ? box({}, [cell(1, [textBox('tableGroup', row.title, profile)])])
+        : box(
+            {},
+            table.columns.map((column, i) =>
+              cell(
+                column.width / shares,
+                (row.cells[i] ?? []).map((runs) => textBox('tableText', runs, profile, column.align)),
+              ),
+            ),
+          ),
+    ),
+  ]);
+}
+
+function lineUnder(runs: Run[], style: TextStyle, part: number, width: number, after = 0): Box {
+  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const length = Math.min(boldTextWidth(style.upper ? last.toUpperCase() : last, style.size), width) * part;
+  return box({ width: '100%', justifyContent: 'center', marginTop: 3, marginBottom: after }, [
+    box({ width: length * MM, height: 1, background: '#000' }, []),
+  ]);
+}
+
+function box(style: Record<string, string | number>, children: string | Box[]): Box {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}
+
+function buffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** A PNG of sixteen shades of grey (https://www.w3.org/TR/png-3/) from RGBA pixels: black text needs no more. */
+export function greyPng(rgba: Uint8Array, width: number, height: number): Uint8Array {
+  const stride = Math.ceil(width / 2) + 1;
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      const grey = ((rgba[at] ?? 0) * 54 + (rgba[at + 1] ?? 0) * 183 + (rgba[at + 2] ?? 0) * 19) >> 8;
+      const place = y * stride + 1 + (x >> 1);
+      rows[place] = (rows[place] ?? 0) | ((grey >> 4) << (x % 2 === 0 ? 4 : 0));
+    }
+  }
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  head.set([4, 0, 0, 0, 0], 8);
+  return joined([
+    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  }
+  return ~crc >>> 0;
+}
+
+function joined(parts: Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

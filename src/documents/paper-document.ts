@@ -1,0 +1,208 @@
+import type { Paper } from '../catalogue/types.ts';
+import { fileWords } from '../i18n/documents.ts';
+import { formatDateInWords } from '../i18n/format.ts';
+import { toRoman } from '../text/roman.ts';
+import type { PaperContent } from './paper/content.ts';
+import {
+  budgetBlocks, dataTable, directionBlocks, dutyBlocks, limitationBlocks, reportingBlocks, resultBlocks, targetBlocks,
+} from './paper/tables.ts'; // prettier-ignore
+import { filledTaskTable } from './tasks/task-columns.ts';
+import { paperTaskRows } from './tasks/task-row.ts';
+import { plain, type Block, type Document, type DocumentMeta, type Section, type Table } from './tree.ts';
+import { basisTexts, closed, lowerFirst, recipientTexts } from './wording.ts';
+
+export type { PaperContent } from './paper/content.ts';
+
+/** A table with more columns than this goes on a landscape page of its own. */
+const PORTRAIT_COLUMNS = 6;
+
+/**
+ * A published plan or report as a document, laid out by Nghị định 30/2020/NĐ-CP, PL I: Mẫu 1.4, or Mẫu 1.3 for
+ * a plan attached to a Decision (no number, no signature). Blanks of the paper stay blank; the first page says
+ * that it is an edited restatement.
+ */
+export function paperDocument(content: PaperContent): Document {
+  const { paper } = content;
+  const attached = paper.type === 'plan' && paper.attachedTo !== null;
+  const appendices = appendixSections(content);
+  const body = [...content.prose, ...dataBlocks(content)];
+  return {
+    meta: meta(content),
+    sections: [
+      {
+        orientation: 'portrait',
+        restartPages: true,
+        blocks: [
+          { kind: 'note', content: [plain(editorialNote(content))] },
+          letterhead(content, attached),
+          {
+            kind: 'title',
+            name: [plain(kindName(paper).toUpperCase())],
+            subject: [plain(paper.title)],
+            ...(attached ? { attachedTo: [plain(attachedTo(content))] } : {}),
+          },
+          ...addressees(paper),
+          ...bases(content),
+          ...closed([...body, ...closing(paper, body.at(-1))]),
+          ...signature(paper, attached),
+        ],
+      },
+      ...appendices,
+    ],
+  };
+}
+
+/** The body has to mention its appendix (PL I, III.1), and ends in words, not in a table. */
+function closing(paper: Paper, last: Block | undefined): Block[] {
+  const name = kindName(paper);
+  if (paper.type === 'plan' && paper.tasks.length > 0) {
+    return [{ kind: 'paragraph', content: [plain(fileWords.appendixMention(name))] }];
+  }
+  return last?.kind === 'table' ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name))] }] : [];
+}
+
+function kindName(paper: Paper): string {
+  return paper.type === 'plan' ? 'Kế hoạch' : 'Báo cáo';
+}
+
+/** What a reader of the file has to know first, on its first page. */
+export function editorialNote({ paper, site }: Pick<PaperContent, 'paper' | 'site'>): string {
+  return [
+    fileWords.restated(site),
+    ...(paper.status === 'draft' ? [fileWords.draft] : []),
+    ...(paper.notes.length > 0 ? [fileWords.noted(paper.notes.length)] : []),
+  ].join(' ');
+}
+
+/** Properties under the names of Phụ lục VI, so that a document system can take them over. */
+function meta({ paper, issuer }: PaperContent): DocumentMeta {
+  const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
+  const stated: Record<string, string | undefined> = {
+    CodeNumber: paper.number === null ? undefined : String(paper.number).padStart(2, '0'),
+    CodeNotation: paper.symbol,
+    TypeName: kindName(paper),
+    IssuedDate: day,
+    OrganName: issuer.name,
+    Subject: paper.title,
+    Language: 'Tiếng Việt',
+    'SignerInfo.Position': paper.signer?.position,
+    'SignerInfo.FullName': paper.signer?.name,
+    'To.OrganName': paper.recipients.length > 0 ? paper.recipients.join('; ') : undefined,
+  };
+  const properties = Object.fromEntries(
+    Object.entries(stated).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return {
+    title: paper.name,
+    subject: paper.title,
+    creator: issuer.name,
+    ...(day === undefined ? {} : { date: day }),
+    properties,
+  };
+}
+
+function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
+  return {
+    kind: 'letterhead',
+    ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
+    issuer: [plain(issuer.lines.join('\n'))],
+    ...(attached
+      ? {}
+      : {
+          number: [plain(`Số: ${codeOrBlank(paper)}`)],
+          placeAndDate: [plain(`${paper.place ?? '…'}, ${dateOrBlank(paper.issuedOn)}`)],
+        }),
+  };
+}
+
+function codeOrBlank({ number, symbol, code }: Paper): string {
+  return number === null ? `     /${symbol}` : code;
+}
+
+function dateOrBlank(partial: string | null | undefined): string {
+  return partial ? formatDateInWords(partial) : 'ngày … tháng … năm …';
+}
+
+function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
+  if (paper.type !== 'plan' || !paper.attachedTo) return '';
+  const { number, symbol, issuedOn, issuer } = paper.attachedTo;
+  const code = number === undefined ? `     /${symbol}` : `${String(number).padStart(2, '0')}/${symbol}`;
+  return fileWords.attached(`${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`);
+}
+
+function addressees(paper: Paper): Block[] {
+  if (paper.type !== 'report' || paper.addressedTo.length === 0) return [];
+  const last = paper.addressedTo.length - 1;
+  const mark = (i: number) => (last === 0 ? '' : i === last ? '.' : ';');
+  return [{ kind: 'addressees', lines: paper.addressedTo.map((line, i) => [plain(line + mark(i))]) }];
+}
+
+function bases({ bases: lines }: PaperContent): Block[] {
+  return lines.length > 0 ? [{ kind: 'bases', lines: basisTexts(lines).map((line) => [plain(line)]) }] : [];
+}
+
+function dataBlocks({ paper, areaName }: PaperContent): Block[] {
+  return [
+    ...targetBlocks(paper),
+    ...(paper.type === 'report'
+      ? [...resultBlocks(paper), ...limitationBlocks(paper, areaName), ...directionBlocks(paper)]
+      : []),
+    ...dutyBlocks(paper),
+    ...reportingBlocks(paper),
+    ...budgetBlocks(paper),
+  ];
+}
+
+function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
+  if (attached && !signer) return [];
+  if (!signer && recipients.length === 0) return [];
+  return [
+    {
+      kind: 'signature',
+      recipients: recipientTexts(recipients).map((line) => [plain(line)]),
+      authority: [signer?.authority, signer?.position]
+        .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
+        .map((line) => [plain(line)]),
+      ...(signer?.mark === undefined ? {} : { mark: [plain(signer.mark)] }),
+      ...(signer?.name === undefined ? {} : { name: [plain(signer.name)] }),
+    },
+  ];
+}
+
+function appendixSections(content: PaperContent): Section[] {
+  const { paper, areaName } = content;
+  const found: { title: string; attachedTo: string; table: Table }[] = [];
+  if (paper.type === 'plan' && paper.tasks.length > 0) {
+    const fromProse = paper.tasks.every((task) => task.origin === 'prose');
+    found.push({
+      title: fileWords.tasksOf(lowerFirst(paper.title)),
+      attachedTo: fromProse ? fileWords.fromProse(kindName(paper)) : partOf(content),
+      table: filledTaskTable(paperTaskRows(paper.tasks, areaName)),
+    });
+  }
+  for (const data of paper.type === 'report' ? paper.tables : []) {
+    found.push({ title: data.title, attachedTo: partOf(content), table: dataTable(data) });
+  }
+  return found.map(({ title, attachedTo: note, table }, i) => ({
+    orientation: table.columns.length > PORTRAIT_COLUMNS || paper.type === 'plan' ? 'landscape' : 'portrait',
+    restartPages: true,
+    blocks: [
+      {
+        kind: 'appendix',
+        label: found.length > 1 ? `${fileWords.appendix} ${toRoman(i + 1)}` : fileWords.appendix,
+        title: [plain(title)],
+        attachedTo: [plain(note)],
+      },
+      table,
+    ],
+  }));
+}
+
+/** "(Kèm theo Kế hoạch số …)", and for an attached plan the paper that it belongs to itself (PL I, III.1). */
+function partOf(content: PaperContent): string {
+  const { paper, issuer } = content;
+  if (paper.type === 'plan' && paper.attachedTo) return attachedTo(content);
+  return fileWords.attached(
+    `${kindName(paper)} số ${codeOrBlank(paper)} ${dateOrBlank(paper.issuedOn)} của ${issuer.name}`,
+  );
+}

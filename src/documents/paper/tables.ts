@@ -1,0 +1,176 @@
+/** The data of a paper as tables and lists of its document. */
+import type { Paper, Report } from '../../catalogue/types.ts';
+import { columnWords as words, fileHeadings, fileWords } from '../../i18n/documents.ts';
+import { formatDate, formatNumber, formatPercent, formatSpan, formatTarget } from '../../i18n/format.ts';
+import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
+import { plain, type Block, type HeaderCell, type Table, type TableColumn, type TableRow } from '../tree.ts';
+
+type Column = TableColumn & { header: string };
+
+/** The targets as rows of text: identifier, indicator, what must be reached, level, period, wording. */
+export function targetRows(paper: Paper): string[][][] {
+  return paper.targets.map((target) => [
+    [target.id],
+    [target.of === undefined ? target.indicator : `${target.indicator} (${target.of})`],
+    [formatTarget(OP_SIGNS[target.op], target.value, target.measure)],
+    [target.level.map((level) => TARGET_LEVEL_NAMES[level] ?? level).join(', ')],
+    [target.startsOn === undefined ? target.period : `${target.period} (từ ${formatDate(target.startsOn)})`],
+    [target.wording],
+  ]);
+}
+
+export const TARGET_COLUMNS: Column[] = [
+  { header: words.targetId, width: 8, align: 'center' },
+  { header: words.indicator, width: 34, align: 'left' },
+  { header: words.mustReach, width: 15, align: 'center' },
+  { header: words.level, width: 12, align: 'center' },
+  { header: words.period, width: 12, align: 'center' },
+  { header: words.wording, width: 24, align: 'left' },
+];
+
+export function targetBlocks(paper: Paper): Block[] {
+  if (paper.targets.length === 0) return [];
+  return [headed(fileHeadings.targets), table(fileHeadings.targets, TARGET_COLUMNS, targetRows(paper))];
+}
+
+/** The figures of a report: what it states beside what its own numbers give. */
+export function resultBlocks({ results }: Report): Block[] {
+  if (results.length === 0) return [];
+  const columns: Column[] = [
+    { header: words.result, width: 34, align: 'left' },
+    { header: words.value, width: 15, align: 'center' },
+    { header: words.share, width: 18, align: 'center' },
+    { header: words.stated, width: 18, align: 'center' },
+    { header: words.computed, width: 15, align: 'center' },
+  ];
+  const rows = results.map((result) => [
+    [result.of === undefined ? result.indicator : `${result.indicator} (${result.of})`],
+    [formatTarget('', result.value, result.unit ?? null)],
+    [
+      result.parts
+        ? result.parts.map((part) => formatNumber(part)).join(' + ')
+        : [result.numerator, result.denominator]
+            .filter((number) => number !== undefined)
+            .map((number) => formatNumber(number))
+            .join(' / '),
+    ],
+    [result.stated ?? ''],
+    [result.computed === null ? '' : formatPercent(result.computed)],
+  ]);
+  return [headed(fileHeadings.results), table(fileHeadings.results, columns, rows)];
+}
+
+/** A table of figures, with its groups of columns and its total. */
+export function dataTable(data: Report['tables'][number]): Table {
+  type Cell = string | number | null;
+  const text = (cell: Cell) => (cell === null ? '' : typeof cell === 'number' ? formatNumber(cell) : cell);
+  const row = (cells: readonly Cell[], bold = false): TableRow => ({
+    kind: 'data',
+    cells: cells.map((cell) => [[{ kind: 'text', text: text(cell), ...(bold ? { bold } : {}) }]]),
+  });
+  const grouped = data.columns.some(({ group }) => group !== undefined);
+  const first: HeaderCell[] = [];
+  for (const [i, { label, group }] of data.columns.entries()) {
+    const before = first.at(-1);
+    if (group === undefined) first.push({ content: [plain(label)], ...(grouped ? { rowSpan: 2 } : {}) });
+    else if (data.columns[i - 1]?.group === group && before) before.columnSpan = (before.columnSpan ?? 1) + 1;
+    else first.push({ content: [plain(group)] });
+  }
+  const second = data.columns
+    .filter(({ group }) => group !== undefined)
+    .map(({ label }): HeaderCell => ({ content: [plain(label)] }));
+  return {
+    kind: 'table',
+    caption: data.title,
+    columns: data.columns.map(({ numeric }, i) =>
+      i === 0 ? { width: 2, align: 'left' } : { width: 1, align: numeric ? 'right' : 'left' },
+    ),
+    headerRows: grouped ? [first, second] : [first],
+    rows: [
+      ...data.rows.map((cells): TableRow =>
+        cells.slice(1).every((cell) => cell === null)
+          ? { kind: 'group', label: [], title: [plain(text(cells[0] ?? null))] }
+          : row(cells),
+      ),
+      ...(data.total ? [row(data.total, true)] : []),
+    ],
+  };
+}
+
+export function limitationBlocks({ limitations }: Report, areaName: (id: string) => string): Block[] {
+  if (limitations.length === 0) return [];
+  const items = limitations.map(({ area, text }) => [plain(area === undefined ? text : `${areaName(area)}: ${text}`)]);
+  return [headed(fileHeadings.limitations), { kind: 'list', marker: '-', items }];
+}
+
+export function directionBlocks({ tasks }: Report): Block[] {
+  if (tasks.length === 0) return [];
+  const columns: Column[] = [
+    { header: words.no, width: 10, align: 'center' },
+    { header: words.direction, width: 65, align: 'left' },
+    { header: words.deadline, width: 25, align: 'center' },
+  ];
+  const rows = tasks.map((task) => [[task.no], [task.title], [task.deadline.raw]]);
+  return [headed(fileHeadings.directions), table(fileHeadings.directions, columns, rows)];
+}
+
+export function dutyBlocks({ duties }: Paper): Block[] {
+  if (duties.length === 0) return [];
+  const columns: Column[] = [
+    { header: words.agency, width: 30, align: 'left' },
+    { header: words.duty, width: 58, align: 'left' },
+    { header: words.at, width: 12, align: 'center' },
+  ];
+  const rows = duties.map(({ actors, text, at }) => [actors.map(({ as }) => as), [text], [at ?? '']]);
+  return [headed(fileHeadings.duties), table(fileHeadings.duties, columns, rows)];
+}
+
+export function reportingBlocks({ reporting }: Paper): Block[] {
+  if (reporting.length === 0) return [];
+  const columns: Column[] = [
+    { header: words.report, width: 32, align: 'left' },
+    { header: words.due, width: 24, align: 'left' },
+    { header: words.reporter, width: 22, align: 'left' },
+    { header: words.recipient, width: 22, align: 'left' },
+  ];
+  const rows = reporting.map((duty) => [
+    given(duty.name, duty.system, duty.consequence),
+    given(
+      duty.wording ?? duty.deadline.raw,
+      duty.window && fileWords.window(formatSpan(duty.window.from, duty.window.to)),
+    ),
+    duty.reporter.map(({ as }) => as),
+    given(duty.recipient, duty.via && fileWords.via(duty.via.as)),
+  ]);
+  return [headed(fileHeadings.reporting), table(fileHeadings.reporting, columns, rows)];
+}
+
+export function budgetBlocks({ budget }: Paper): Block[] {
+  if (budget.length === 0) return [];
+  const items = budget.map((item) => {
+    const head = item.for === undefined ? item.source : `${item.source}: ${item.for}`;
+    return [plain(given(head, item.procedure, item.amount).join('. '))];
+  });
+  return [headed(fileHeadings.budget), { kind: 'list', marker: '-', items }];
+}
+
+function given(...lines: (string | null | undefined)[]): string[] {
+  return lines.filter((line): line is string => line !== null && line !== undefined && line !== '');
+}
+
+function headed(heading: string): Block {
+  return { kind: 'heading', level: 1, content: [plain(heading)] };
+}
+
+function table(caption: string, columns: Column[], rows: string[][][]): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.map(({ width, align }) => ({ width, align })),
+    headerRows: [columns.map(({ header }) => ({ content: [plain(header)] }))],
+    rows: rows.map((cells) => ({
+      kind: 'data',
+      cells: cells.map((lines) => lines.map((line) => [plain(line)])),
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+/** The six columns of a task appendix, for every writer and for blank and filled tables alike. */
+import { columnWords, fileWords } from '../../i18n/documents.ts';
+import { plain, type Table, type TableCell, type TableColumn, type TableRow } from '../tree.ts';
+import type { TaskRow } from './task-row.ts';
+
+export const TASK_COLUMNS: (TableColumn & { header: string })[] = [
+  { header: columnWords.no, width: 6, align: 'center' },
+  { header: columnWords.task, width: 30, align: 'left' },
+  { header: columnWords.product, width: 17, align: 'left' },
+  { header: columnWords.lead, width: 15, align: 'left' },
+  { header: columnWords.coordinating, width: 16, align: 'left' },
+  { header: columnWords.deadline, width: 16, align: 'center' },
+];
+
+/** The place of the task itself among the columns. */
+const TASK_AT = 1;
+/** The width of a column in which nothing stands: that of its head. */
+const EMPTY_WIDTH = 11;
+
+/** A task table without its rows. */
+export function emptyTaskTable(): Omit<Table, 'rows'> {
+  return {
+    kind: 'table',
+    caption: fileWords.taskCaption,
+    columns: TASK_COLUMNS.map(({ width, align }) => ({ width, align })),
+    headerRows: [TASK_COLUMNS.map(({ header }) => ({ content: [plain(header)] }))],
+  };
+}
+
+/** The task table of a filled paper: its rows in their order, with a row over each group. */
+export function filledTaskTable(rows: readonly TaskRow[]): Table {
+  const groups = groupsOf(rows);
+  const labels = groupLabels(groups);
+  const table = emptyTaskTable();
+  return {
+    ...table,
+    columns: fittedColumns(rows),
+    rows: groups.flatMap((own, i): TableRow[] => {
+      const [first] = own;
+      const label = labels[i];
+      const group = first?.group ?? '';
+      const head: TableRow = { kind: 'group', label: label === undefined ? [] : [plain(label)], title: [plain(group)] };
+      return [...(group === '' ? [] : [head]), ...own.map(dataRow)];
+    }),
+  };
+}
+
+/** The columns with what is empty in every row drawn in, for the tasks to have the room. */
+function fittedColumns(rows: readonly TaskRow[]): TableColumn[] {
+  const cells = rows.map(cellLines);
+  const widths = TASK_COLUMNS.map(({ width }, i) => {
+    const empty = rows.length > 0 && cells.every((row) => (row[i] ?? []).length === 0);
+    return empty ? Math.min(width, EMPTY_WIDTH) : width;
+  });
+  const left = TASK_COLUMNS.reduce((sum, { width }, i) => sum + width - (widths[i] ?? 0), 0);
+  return TASK_COLUMNS.map(({ align }, i) => ({ align, width: (widths[i] ?? 0) + (i === TASK_AT ? left : 0) }));
+}
+
+/** Rows that follow each other in one group. */
+function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
+  const groups: TaskRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === row.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** The number that the rows of a group share: `III`, or `II.3` where several groups are under one `II`. */
+function groupLabels(groups: TaskRow[][]): (string | undefined)[] {
+  const numbers = groups.map((own) => own.map(({ no }) => no));
+  const labels = numbers.map(commonGroup);
+  const known = labels.filter((label) => label !== undefined);
+  if (new Set(known).size === known.length) return labels;
+  return numbers.map((own) => {
+    const [first = '', ...others] = own.map((no) => /^[IVXL]+\.\d+/.exec(no)?.[0] ?? '');
+    return first !== '' && others.every((other) => other === first) ? first : undefined;
+  });
+}
+
+/** The Roman number that all numbers have before their own: `III` of III.1 and III.2. */
+export function commonGroup(numbers: readonly string[]): string | undefined {
+  const groups = new Set(numbers.map((no) => /^([IVXL]+)\./.exec(no)?.[1]));
+  const [first] = groups;
+  return groups.size === 1 ? first : undefined;
+}
+
+function cellLines(row: TaskRow): string[][] {
+  return [[row.no], row.task, row.products, row.leads, row.coordinating, row.deadline];
+}
+
+function dataRow(row: TaskRow): TableRow {
+  return { kind: 'data', cells: cellLines(row).map((lines): TableCell => lines.map((line) => [plain(line)])) };
+}

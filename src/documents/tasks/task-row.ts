@@ -1,0 +1,68 @@
+/** One row of a task table in words, the same for Word, PDF, Excel and CSV. */
+import type { ActorRef, Task } from '../../catalogue/types.ts';
+import { fileWords } from '../../i18n/documents.ts';
+
+export interface TaskRow {
+  no: string;
+  /** The area's name. */
+  area: string;
+  /** The name of the group that the table has a row for; the area's where the paper has no groups. */
+  group: string;
+  /** What follows are the lines of one cell each. */
+  task: string[];
+  products: string[];
+  leads: string[];
+  coordinating: string[];
+  deadline: string[];
+}
+
+/** The rows of a published paper, in its order. */
+export function paperTaskRows(tasks: readonly Task[], areaName: (id: string) => string): TaskRow[] {
+  const grouped = tasks.some((task) => task.group !== null);
+  return tasks.map((task) => ({
+    no: task.no,
+    area: areaName(task.area),
+    group: grouped ? (task.group ?? '') : areaName(task.area),
+    task: [
+      task.condition === null ? task.title : `${task.title} (${task.condition})`,
+      ...(task.goal === null ? [] : [fileWords.goal(task.goal)]),
+      ...task.activities.map(asItem),
+    ],
+    products: task.products.map(productLine),
+    leads: task.leads.map(actorLine),
+    coordinating: task.coordinating.map(actorLine),
+    deadline: deadlineLines(task),
+  }));
+}
+
+/** An activity as an item of a list, whatever mark it was written with. */
+export function asItem(activity: string): string {
+  return `- ${activity.replace(/^[-–+]\s*/u, '')}`;
+}
+
+/** "Báo cáo (UBND xã; lồng ghép trong báo cáo năm)". */
+export function productLine(product: {
+  name: string;
+  issuer?: string | undefined;
+  embeddedIn?: string | undefined;
+}): string {
+  const more = [product.issuer, product.embeddedIn && fileWords.embeddedIn(product.embeddedIn)].filter(Boolean);
+  return more.length > 0 ? `${product.name} (${more.join('; ')})` : product.name;
+}
+
+function actorLine({ as, inherited }: ActorRef): string {
+  return inherited ? `${as} (${fileWords.inherited})` : as;
+}
+
+/** The wording of the paper; of several products a line each, under the product's name. */
+function deadlineLines({ deadline, products }: Task): string[] {
+  if (deadline.kind === 'unspecified') return [];
+  if (deadline.kind !== 'per-product') {
+    return [deadline.inherited === 'task' ? `${deadline.raw} (${fileWords.inherited})` : deadline.raw];
+  }
+  const dated = products.filter((product) => product.deadline !== null);
+  return deadline.parts.map((part, i) => {
+    const product = dated[i];
+    return product && dated.length > 1 ? `${product.name}: ${part.raw}` : part.raw;
+  });
+}

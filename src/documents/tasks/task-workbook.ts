@@ -1,0 +1,89 @@
+import { columnWords, sheetWords } from '../../i18n/documents.ts';
+import { ND30_2020 } from '../nd30-2020.ts';
+import type { DocumentMeta } from '../tree.ts';
+import type { Sheet, SheetColumn, Workbook } from '../xlsx/workbook.ts';
+import type { TaskRow } from './task-row.ts';
+
+/** Names of the lists that cells are chosen from. */
+const AREAS = 'LinhVuc';
+const AGENCIES = 'CoQuan';
+
+export interface TaskTableContent {
+  meta: DocumentMeta;
+  title: string;
+  /** What stands under the title: that it is a restatement, that it is a form. */
+  note: string;
+  rows: TaskRow[];
+  areas: string[];
+  agencies: string[];
+}
+
+/** The columns of a task table in a sheet and in a CSV file. Between the margins of a landscape page. */
+export const TASK_SHEET_COLUMNS: { header: string; width: number; align?: 'center'; of: (row: TaskRow) => string[] }[] =
+  [
+    { header: columnWords.no, width: 14, align: 'center', of: (row) => [row.no] },
+    { header: columnWords.area, width: 32, of: (row) => [row.area] },
+    { header: columnWords.task, width: 78, of: (row) => row.task },
+    { header: columnWords.product, width: 38, of: (row) => row.products },
+    { header: columnWords.lead, width: 36, of: (row) => row.leads },
+    { header: columnWords.coordinating, width: 36, of: (row) => row.coordinating },
+    { header: columnWords.deadline, width: 34, align: 'center', of: (row) => row.deadline },
+  ];
+
+/** The rows of a task table, a cell each column, lines of a cell joined by line ends. */
+export function taskCells(rows: readonly TaskRow[]): string[][] {
+  return rows.map((row) => TASK_SHEET_COLUMNS.map(({ of }) => of(row).join('\n')));
+}
+
+/** A task table as a workbook: the tasks, further sheets, and the lists that areas and agencies are chosen from. */
+export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Workbook {
+  const columns: SheetColumn[] = TASK_SHEET_COLUMNS.map(({ header, width, align }) => ({
+    header,
+    width,
+    ...(align ? { align } : {}),
+    ...(header === columnWords.area ? chosen(AREAS, sheetWords.chooseArea, content.areas) : {}),
+    ...(header === columnWords.lead ? chosen(AGENCIES, sheetWords.chooseAgency, content.agencies) : {}),
+  }));
+  return {
+    meta: content.meta,
+    sheets: [
+      {
+        name: sheetWords.tasks,
+        above: [content.title, content.note],
+        columns,
+        rows: taskCells(content.rows),
+        filter: true,
+      },
+      ...more,
+      {
+        name: sheetWords.lists,
+        above: [],
+        columns: [
+          { header: columnWords.area, width: 90 },
+          { header: columnWords.agency, width: 90 },
+        ],
+        rows: Array.from({ length: Math.max(content.areas.length, content.agencies.length) }, (_, i) => [
+          content.areas[i] ?? '',
+          content.agencies[i] ?? '',
+        ]),
+        filter: false,
+        listNames: [AREAS, AGENCIES],
+      },
+    ],
+  };
+}
+
+function chosen(name: string, prompt: string, choices: string[]): Pick<SheetColumn, 'list'> {
+  return choices.length > 0 ? { list: { name, prompt, otherwise: sheetWords.notInList } } : {};
+}
+
+/** Columns of these shares, across a landscape page. */
+export function acrossPage(columns: readonly { header: string; width: number; align: string }[]): SheetColumn[] {
+  const { height, margin } = ND30_2020.page;
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ header, width, align }) => ({
+    header,
+    width: Math.round((width / total) * (height - margin.left - margin.right)),
+    align: align === 'center' ? 'center' : 'left',
+  }));
+}

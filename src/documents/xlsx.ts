@@ -1,0 +1,113 @@
+import { appXml, coreXml, customXml } from './docx/parts.ts';
+import { ND30_2020 } from './nd30-2020.ts';
+import { packOffice } from './ooxml/package.ts';
+import { el, text, type Xml } from './ooxml/xml.ts';
+import type { FormatProfile } from './profile.ts';
+import { columnName, layoutOf, sheetXml } from './xlsx/sheet.ts';
+import { stylesXml } from './xlsx/styles.ts';
+import type { Workbook } from './xlsx/workbook.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/**
+ * An Excel file (ECMA-376 transitional) from a workbook: frozen header, filters, wrapped text in rows of their
+ * height, lists to choose from, set up to print in landscape with the header on each page. The same workbook
+ * gives the same bytes; the code runs in Node and in the browser.
+ */
+export function writeXlsx(workbook: Workbook, profile: FormatProfile = ND30_2020): Uint8Array {
+  const { properties } = workbook.meta;
+  const sheets = workbook.sheets.map((sheet, i) => ({
+    sheet,
+    path: `worksheets/sheet${i + 1}.xml`,
+    id: `rId${i + 1}`,
+  }));
+  return packOffice(
+    [
+      {
+        path: 'docProps/app.xml',
+        contentType: `${OFFICE}.extended-properties+xml`,
+        content: appXml('Microsoft Excel'),
+      },
+      {
+        path: 'docProps/core.xml',
+        contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+        content: coreXml(workbook.meta, profile.font.language),
+      },
+      ...(properties
+        ? [
+            {
+              path: 'docProps/custom.xml',
+              contentType: `${OFFICE}.custom-properties+xml`,
+              content: customXml(properties),
+            },
+          ]
+        : []),
+      { path: 'xl/workbook.xml', contentType: `${TYPE}.sheet.main+xml`, content: workbookXml(workbook) },
+      { path: 'xl/styles.xml', contentType: `${TYPE}.styles+xml`, content: stylesXml(profile) },
+      ...sheets.map(({ sheet, path }, i) => ({
+        path: `xl/${path}`,
+        contentType: `${TYPE}.worksheet+xml`,
+        content: sheetXml(sheet, profile, i === 0),
+      })),
+    ],
+    {
+      '': [
+        { id: 'rId1', type: `${R}/officeDocument`, target: 'xl/workbook.xml' },
+        { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+        { id: 'rId3', type: `${R}/extended-properties`, target: 'docProps/app.xml' },
+        ...(properties ? [{ id: 'rId4', type: `${R}/custom-properties`, target: 'docProps/custom.xml' }] : []),
+      ],
+      'xl/workbook.xml': [
+        ...sheets.map(({ id, path }) => ({ id, type: `${R}/worksheet`, target: path })),
+        { id: `rId${sheets.length + 1}`, type: `${R}/styles`, target: 'styles.xml' },
+      ],
+    },
+  );
+}
+
+function workbookXml({ sheets }: Workbook): Xml {
+  return el(
+    'workbook',
+    { xmlns: MAIN, 'xmlns:r': R },
+    el('bookViews', {}, el('workbookView', { activeTab: 0 })),
+    el(
+      'sheets',
+      {},
+      sheets.map(({ name }, i) => el('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })),
+    ),
+    el('definedNames', {}, definedNames(sheets)),
+  );
+}
+
+/** Names sorted as Excel sorts them: filters, repeated titles, then the lists that cells are chosen from. */
+function definedNames(sheets: Workbook['sheets']): Xml[] {
+  const found: { name: string; local: number | undefined; hidden?: true; value: string }[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    const { header, first, last, lastColumn } = layoutOf(sheet);
+    const own = `'${sheet.name.replaceAll("'", "''")}'!`;
+    if (sheet.filter) {
+      found.push({
+        name: '_xlnm._FilterDatabase',
+        local: i,
+        hidden: true,
+        value: `${own}$A$${header}:$${lastColumn}$${last}`,
+      });
+    }
+    found.push({ name: '_xlnm.Print_Titles', local: i, value: `${own}$${header}:$${header}` });
+    for (const [j, name] of (sheet.listNames ?? []).entries()) {
+      const count = sheet.rows.findLastIndex((row) => (row[j] ?? '') !== '') + 1;
+      const column = `$${columnName(j + 1)}$`;
+      if (name !== undefined && count > 0)
+        found.push({ name, local: undefined, value: `${own}${column}${first}:${column}${first + count - 1}` });
+    }
+  }
+  return found
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ name, local, hidden, value }) =>
+      el('definedName', { name, localSheetId: local, hidden: hidden && 1 }, text(value)),
+    );
+}

@@ -1,0 +1,125 @@
+/** The words that the generated documents have besides those of the paper or the template. */
+
+export const fileWords = {
+  /** On the first page of every file made from a published paper. */
+  restated: (site: string) =>
+    `Bản biên tập lại của ${site} từ văn bản đã ban hành: giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức, không có giá trị thay cho bản có chữ ký, con dấu.`,
+  noted: (count: number) => `Có ${count} ghi chú biên tập về chỗ sai, thiếu của văn bản, xem trên trang của văn bản.`,
+  draft: 'Văn bản đang ở dạng dự thảo.',
+  appendix: 'Phụ lục',
+  appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
+  /** Before a signature that would otherwise follow a table, and could come to stand alone on a page. */
+  closing: (name: string) => `Trên đây là nội dung ${name} do Kho biên tập lại.`,
+  tasksOf: (title: string) => `Nhiệm vụ ${title}`,
+  fromProse: (name: string) => `(Bảng do Kho lập từ lời văn của ${name})`,
+  attached: (text: string) => `(Kèm theo ${text})`,
+  taskCaption: 'Bảng nhiệm vụ, sản phẩm, cơ quan thực hiện và thời gian hoàn thành',
+  goal: (text: string) => `Mục tiêu: ${text}`,
+  embeddedIn: (where: string) => `lồng ghép trong ${where}`,
+  inherited: 'theo dòng chính',
+  via: (name: string) => `qua ${name}`,
+  window: (span: string) => `Số liệu ${span}`,
+  holder: (name: string) => `Cơ quan giữ hoặc lập dự toán: ${name}`,
+} as const;
+
+export const fileHeadings = {
+  targets: 'Chỉ tiêu',
+  results: 'Số liệu kết quả',
+  limitations: 'Tồn tại, hạn chế',
+  directions: 'Phương hướng kỳ sau',
+  duties: 'Trách nhiệm của từng cơ quan',
+  reporting: 'Chế độ báo cáo',
+  budget: 'Kinh phí',
+} as const;
+
+/** Heads of columns. */
+export const columnWords = {
+  no: 'STT',
+  area: 'Lĩnh vực',
+  task: 'Nhiệm vụ',
+  product: 'Sản phẩm',
+  lead: 'Cơ quan chủ trì',
+  coordinating: 'Cơ quan phối hợp',
+  deadline: 'Thời gian',
+  targetId: 'Mã',
+  indicator: 'Chỉ tiêu',
+  mustReach: 'Mức phải đạt',
+  level: 'Cấp',
+  period: 'Kỳ',
+  wording: 'Văn bản viết',
+  result: 'Nội dung',
+  value: 'Giá trị',
+  share: 'Tử số / mẫu số',
+  stated: 'Văn bản ghi',
+  computed: 'Tính lại',
+  agency: 'Cơ quan',
+  duty: 'Trách nhiệm',
+  at: 'Mục',
+  report: 'Báo cáo',
+  reporter: 'Ai báo cáo',
+  due: 'Hạn gửi',
+  recipient: 'Nơi nhận',
+  direction: 'Phương hướng',
+} as const;
+
+/** The sheets of a workbook, and what its sheet about the paper says. */
+export const sheetWords = {
+  tasks: 'Nhiệm vụ',
+  targets: 'Chỉ tiêu',
+  paper: 'Văn bản',
+  lists: 'Danh mục',
+  item: 'Thông tin',
+  content: 'Nội dung',
+  unit: 'Đơn vị ban hành',
+  code: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  title: 'Tên văn bản',
+  basis: 'Căn cứ',
+  recipients: 'Nơi nhận',
+  note: 'Ghi chú',
+  chooseArea: 'Chọn lĩnh vực trong danh mục.',
+  chooseAgency: 'Chọn cơ quan trong danh mục, hoặc gõ tên khác.',
+  notInList: 'Nội dung không có trong danh mục. Vẫn dùng?',
+  form: 'Nhiệm vụ gợi ý: sửa, thêm, bớt dòng cho đúng với đơn vị. Lĩnh vực và cơ quan chủ trì chọn được trong danh sách.',
+} as const;
+
+/** The file from which a paper is published. */
+export const starterWords = {
+  summary: 'Hai ba câu: văn bản này nói gì, có gì đáng chú ý.',
+  comments: [
+    'Lưu vào content/plans/<mã đơn vị>/<năm>-<tên ngắn>.mdx (báo cáo: content/reports/…), rồi chạy npm run check.',
+    'unit là tên tệp của đơn vị trong content/units. Khi đã ban hành: thêm number, issuedOn, place và đổi status thành issued.',
+    'Chỗ có dấu … phải điền. Đoạn có dấu > là hướng dẫn, viết xong thì xóa.',
+  ],
+} as const;
+
+/** The panel of files to download. */
+export const fileKinds: Record<string, { label: string; purpose: string }> = {
+  docx: { label: 'Word (.docx)', purpose: 'Đọc, chỉnh sửa, in theo thể thức Nghị định 30/2020/NĐ-CP' },
+  pdf: { label: 'PDF (.pdf)', purpose: 'Đọc, in; chữ chọn và tìm được, trình đọc màn hình đọc được' },
+  xlsx: { label: 'Excel (.xlsx)', purpose: 'Bảng nhiệm vụ để lọc, theo dõi, in ngang' },
+  csv: { label: 'CSV (.csv)', purpose: 'Bảng nhiệm vụ để đưa vào phần mềm khác' },
+  mdx: { label: 'Tệp công bố (.mdx)', purpose: 'Điền xong thì đăng lên kho này' },
+  'don-vi.docx': { label: 'Word theo mẫu riêng (.docx)', purpose: 'Biểu mẫu của cơ quan, đã điền sẵn' },
+};
+
+/** What the same formats are for when they are forms to fill in. */
+export const formPurposes: Record<string, string> = {
+  docx: 'Mẫu để soạn: ô điền sẵn, danh sách cơ quan, thêm dòng nhiệm vụ',
+  pdf: 'Xem trước, in mẫu trống',
+  xlsx: 'Phụ lục nhiệm vụ để điền, có danh sách lĩnh vực và cơ quan',
+};
+
+export const filePanel = {
+  heading: 'Tải về',
+  format: 'Định dạng',
+  purpose: 'Dùng để',
+  size: 'Dung lượng',
+  date: 'Ngày văn bản',
+  checkedOn: 'Ngày kiểm tra mẫu',
+  checksum: 'SHA-256',
+  picture: (name: string) => `Trang đầu: ${name}`,
+  notUniversal: (title: string, reason: string) =>
+    `Tệp PDF "${title}" không đạt chuẩn PDF/UA-1 (vẫn có thẻ cấu trúc): ${reason}`,
+  noPdf: 'Máy này không chạy được Typst nên không tạo tệp PDF; các định dạng khác vẫn đủ.',
+} as const;

@@ -1,0 +1,5 @@
+import { paperFileEndpoint, paperFilePaths } from '../../../build/document-pages.ts';
+import { siteCatalogue } from '../../../catalogue/site.ts';
+
+export const getStaticPaths = async () => paperFilePaths((await siteCatalogue()).plans);
+export const GET = paperFileEndpoint;

