@@ -11,55 +11,68 @@ export function nextPointLetter(letter: string): string | undefined {
 }
 
 const ALPHABET = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
-const RANK = new Map(ALPHABET.map((letter, i) => [letter, i]));
+const LETTER_RANK = new Map(ALPHABET.map((letter, i) => [letter, i]));
 /** Dictionary order of the tones: level, grave, hook, tilde, acute, dot below. */
 const TONE_RANK = new Map([...'\u0300\u0309\u0303\u0301\u0323'].map((mark, i) => [mark, i + 1]));
 
-interface Key {
-  letters: number[];
-  tones: number[];
+/** The rank of a letter and of its tone; letters that Vietnamese does not have come before digits. */
+interface Rank {
+  letter: string;
+  tone: string;
 }
+const RANKS = new Map<string, Rank>();
+/** Stands before every letter and tone, so that a text comes before the longer ones that begin with it. */
+const END = '\u0000';
+const LEVEL_TONE = '\u0001';
 
-function sortKey(text: string): Key {
-  const letters: number[] = [];
-  const tones: number[] = [];
-  for (const part of text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/\d+|[^\d]/gu) ?? []) {
-    if (/^\d/.test(part)) {
-      // A number counts as one character, by its value: "2" before "10".
-      letters.push(1000 + Math.min(Number(part), 1e12));
-      tones.push(0);
-      continue;
-    }
-    const marks = [...part.normalize('NFD')];
-    const tone = marks.find((mark) => TONE_RANK.has(mark));
-    const bare = marks
-      .filter((mark) => !TONE_RANK.has(mark))
-      .join('')
-      .normalize('NFC');
-    const rank = RANK.get(bare);
-    letters.push(rank === undefined ? -1000 + (bare.codePointAt(0) ?? 0) / 1e6 : 1e13 + rank);
-    tones.push(tone ? (TONE_RANK.get(tone) ?? 0) : 0);
-  }
-  return { letters, tones };
-}
-
-function compareLists(a: number[], b: number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference) return difference;
-  }
-  return a.length - b.length;
+function rankOf(letter: string): Rank {
+  let rank = RANKS.get(letter);
+  if (rank) return rank;
+  const marks = [...letter.normalize('NFD')];
+  const tone = marks.find((mark) => TONE_RANK.has(mark));
+  const bare = marks
+    .filter((mark) => !TONE_RANK.has(mark))
+    .join('')
+    .normalize('NFC');
+  const place = LETTER_RANK.get(bare);
+  const code = bare.codePointAt(0) ?? 0;
+  rank = {
+    letter:
+      place === undefined
+        ? `\u0001${String.fromCharCode(1 + (code >> 12), 1 + (code & 0xfff))}`
+        : String.fromCharCode(0x100 + place),
+    tone: String.fromCharCode(1 + (tone === undefined ? 0 : (TONE_RANK.get(tone) ?? 0))),
+  };
+  RANKS.set(letter, rank);
+  return rank;
 }
 
 /**
- * Vietnamese dictionary order, with numbers by value: letters first (a ă â b c d đ …), then tones.
- * Written out, not left to the machine's ICU, so that a build never depends on it.
+ * A text as a key whose plain order is Vietnamese dictionary order: letters first (a ă â b c d đ …), then tones;
+ * numbers by value. Written out, not left to the machine's ICU, so that a build never depends on it.
  */
+export function collationKey(text: string): string {
+  let letters = '';
+  let tones = '';
+  const lower = text.normalize('NFC').toLowerCase();
+  for (const part of lower.match(/\d+|[^\d]/gu) ?? []) {
+    if (/^\d/.test(part)) {
+      // A number counts as one character, by its value: "2" before "10".
+      const digits = part.replace(/^0+(?=\d)/, '').slice(0, 1000);
+      letters += `\u0002${String.fromCharCode(digits.length)}${digits}`;
+      tones += LEVEL_TONE;
+    } else {
+      const { letter, tone } = rankOf(part);
+      letters += letter;
+      tones += tone;
+    }
+  }
+  return `${letters}${END}${tones}${END}${text}`;
+}
+
+/** Vietnamese dictionary order: {@link collationKey}. */
 export function compareVietnamese(a: string, b: string): number {
-  const x = sortKey(a);
-  const y = sortKey(b);
-  return compareLists(x.letters, y.letters) || compareLists(x.tones, y.tones) || (a < b ? -1 : a > b ? 1 : 0);
+  const x = collationKey(a);
+  const y = collationKey(b);
+  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -1,0 +1,65 @@
+/** What is shown, as text files: the same rows in the same order, with the columns that are shown. */
+import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
+import type { Day } from '../model/dates.ts';
+import type { Columns } from './columns.ts';
+import { rowId, rowUrl } from './row.ts';
+import { fieldsOf, linesOf, type ShownName } from './shown.ts';
+
+export interface ExportOf {
+  columns: Columns;
+  rows: Uint32Array;
+  shown: readonly ShownName[];
+  today: Day;
+  /** What stands before the address of a row: `https://host/folder`. */
+  site: string;
+}
+
+/** Rows a piece: the reader sees progress after each, and may stop. */
+const PIECE = 4000;
+
+/** The heads of the columns of a file: the id, what is shown, and the link to the row in its paper. */
+export const exportHeads = (shown: readonly ShownName[]): string[] => [
+  words.id,
+  ...shown.map((name) => SHOWN_WORDS[name]),
+  words.link,
+];
+
+/** One row as cells of text. */
+export function exportCells({ columns, shown, today, site }: ExportOf, at: number): string[] {
+  const row = columns.row(at);
+  return [rowId(row), ...shown.map((name) => linesOf(name, row, today).join('; ')), site + rowUrl(row)];
+}
+
+/**
+ * A cell of a CSV file (RFC 4180). A cell that begins like a formula gets an apostrophe before it, since a
+ * spreadsheet would run it; no text of a paper means one.
+ */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** CSV in UTF-8 with a byte-order mark, without which Excel takes it for another encoding. */
+export function* csvPieces(of: ExportOf): Generator<string> {
+  yield `\ufeff${csvLine(exportHeads(of.shown))}`;
+  for (let from = 0; from < of.rows.length; from += PIECE) {
+    let piece = '';
+    for (const row of of.rows.subarray(from, from + PIECE)) piece += csvLine(exportCells(of, row));
+    yield piece;
+  }
+}
+
+/** JSON in the form of the data sets: `{ schemaVersion, items }`, with the names that tasks have there. */
+export function* jsonPieces({ columns, rows, shown, today, site }: ExportOf): Generator<string> {
+  yield '{"schemaVersion":1,"items":[';
+  for (let from = 0; from < rows.length; from += PIECE) {
+    const items = Array.from(rows.subarray(from, from + PIECE), (at) => {
+      const row = columns.row(at);
+      const fields = shown.map((name) => fieldsOf(name, row, today));
+      return JSON.stringify({ id: rowId(row), ...(Object.assign({}, ...fields) as object), url: site + rowUrl(row) });
+    });
+    yield `${from ? ',' : ''}\n${items.join(',\n')}`;
+  }
+  yield '\n]}\n';
+}
