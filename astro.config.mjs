@@ -17,5 +17,7 @@ export default defineConfig({
     // A paper's quotes and dashes stay as they were written.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
+  // A worker loads parts of itself when they are needed.
+  vite: { worker: { format: 'es' } },
   integrations: [mdx(), searchIndex()],
 });

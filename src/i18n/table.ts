@@ -4,7 +4,10 @@ import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
-import { formatSpan } from './format.ts';
+import type { Level } from '../model/unit.ts';
+import { PRODUCT_KINDS, type ProductKind } from '../table/product-kind.ts';
+import { capitalise, formatSpan } from './format.ts';
+import { LEVEL_NAMES } from './ui.ts';
 
 export const STATUS_WORDS: Record<Status, string> = {
   overdue: 'Đã qua hạn',
@@ -85,6 +88,53 @@ export const calendarFile = {
 export const taskTable = {
   id: 'Mã',
   link: 'Liên kết',
+  tools: 'Lọc, sắp xếp và tải bảng nhiệm vụ',
+  text: 'Lọc theo chữ',
+  textHint: 'Tên việc, cơ quan, sản phẩm; có dấu hoặc không dấu',
+  group: 'Nhóm theo',
+  noGroup: 'Không nhóm',
+  sort: 'Sắp xếp',
+  paperOrder: 'Theo văn bản',
+  sortBy: (name: string, descending: boolean) => `${name} ${descending ? '↓' : '↑'}`,
+  columns: 'Cột',
+  dense: 'Dòng gọn',
+  facets: 'Bộ lọc',
+  clear: 'Bỏ mọi lựa chọn',
+  without: (facet: string, value: string) => `Bỏ: ${facet}: ${value}`,
+  chosen: (count: number) => `đã chọn ${count}`,
+  findValue: (facet: string) => `Tìm trong ${facet.toLowerCase()}`,
+  moreValues: (count: number) => `và ${count} giá trị khác: gõ để tìm`,
+  noValues: 'Không có giá trị nào.',
+  picked: (count: number) => `Đã chọn ${count} dòng`,
+  pick: (no: string, unit: string) => `Chọn dòng ${no}, ${unit}`,
+  onlyPicked: 'Chỉ hiện dòng đã chọn',
+  exports: 'Tải đúng những dòng và cột đang hiện',
+  exportAs: { xlsx: 'Excel (.xlsx)', csv: 'CSV', json: 'JSON', ics: 'Lịch (.ics)' },
+  print: 'In',
+  tooManyToPrint: (count: string, limit: string) =>
+    `${count} dòng là quá nhiều để in từ trình duyệt: hãy lọc còn dưới ${limit} dòng, hoặc tải tệp Excel rồi in.`,
+  writing: (done: string, total: string) => `Đang ghi tệp: ${done}/${total} dòng`,
+  written: (file: string) => `Đã tạo ${file}.`,
+  cancelled: 'Đã dừng ghi tệp.',
+  cancel: 'Dừng',
+  loading: (done: string, total: string) => `Đang tải: ${done}/${total} dòng`,
+  failed: 'Không tải được dữ liệu của bảng lọc. Các trang liệt kê bên dưới vẫn đầy đủ.',
+  count: (count: string) => `${count} nhiệm vụ`,
+  countOf: (count: string, total: string) => `${count} trong ${total} nhiệm vụ`,
+  nothing: 'Không có nhiệm vụ nào khớp. Thử bớt chữ hoặc bỏ bớt lựa chọn.',
+  groupCount: (name: string, count: string) => `${name} (${count})`,
+  pages: 'Các trang của danh sách',
+  page: (number: number) => `Trang ${number}`,
+  pageOf: (number: number, count: number) => `trang ${number}/${count}`,
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  openTable: 'Mở trong bảng lọc',
+  fileTitle: 'Nhiệm vụ',
+  rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
+  everyValue: (count: number) => `Xem cả ${count}`,
+  dueIn: (month: string) => `Nhiệm vụ đến hạn ${month.toLowerCase()}`,
+  supportedBy: (name: string) => `Nhiệm vụ ${name} phối hợp`,
+  listOf: (facet: string) => `Nhiệm vụ theo ${facet.toLowerCase()}`,
   notStated: 'không nêu',
   noDay: 'Không định được ngày',
   inheritedRow: 'theo dòng chính',
@@ -92,3 +142,40 @@ export const taskTable = {
   quarter: (quarter: string) =>
     `Quý ${['I', 'II', 'III', 'IV'][Number(quarter.slice(6)) - 1] ?? ''}/${quarter.slice(0, 4)}`,
 } as const;
+
+/** The name of a value of a facet: its own, or the interface's word for its id. */
+export function valueName(facet: FacetName, id: string, name: string): string {
+  if (id === 'khong-neu')
+    return facet === 'thang' || facet === 'quy' ? taskTable.noDay : capitalise(taskTable.notStated);
+  switch (facet) {
+    case 'cap':
+      return LEVEL_NAMES[id as Level] ?? id;
+    case 'san-pham':
+      return PRODUCT_KINDS[id as ProductKind] ?? id;
+    case 'thang':
+      return taskTable.month(id);
+    case 'quy':
+      return taskTable.quarter(id);
+    case 'dinh-ky':
+      return RECURRENCE_WORDS[id] ?? id;
+    case 'tinh-trang':
+      return STATUS_WORDS[id as Status] ?? id;
+    default:
+      return name || id;
+  }
+}
+
+/** The name of a group of rows. */
+export const groupName = (grouping: Grouping, name: string): string =>
+  grouping === 'quy' ? (name ? taskTable.quarter(name) : taskTable.noDay) : name || capitalise(taskTable.notStated);
+
+/** The title of a list of tasks of one value. */
+export function listTitle(facet: FacetName, id: string, name: string): string {
+  const value = valueName(facet, id, name);
+  const none = id === 'khong-neu';
+  if (facet === 'nam') return `Nhiệm vụ năm ${value}`;
+  if (facet === 'thang') return none ? 'Nhiệm vụ không định được ngày' : taskTable.dueIn(value);
+  if (facet === 'co-quan') return none ? 'Nhiệm vụ không nêu cơ quan chủ trì' : `Nhiệm vụ do ${value} chủ trì`;
+  if (facet === 'phoi-hop') return none ? 'Nhiệm vụ không nêu cơ quan phối hợp' : taskTable.supportedBy(value);
+  return `Nhiệm vụ: ${value}`;
+}

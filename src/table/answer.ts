@@ -127,7 +127,7 @@ export class TaskTable {
     if (!index) this.#facets.set(name, (index = { ids: new Map(), values: [], of: [] }));
     const { column, values } = FACETS[name] as unknown as {
       column: ColumnName;
-      values(entry: unknown, today: Day): Value[];
+      values: (entry: unknown, today: Day) => Value[];
     };
     const entries = this.columns.values[column];
     for (let i = index.of.length; i < entries.length; i++) {

@@ -32,6 +32,14 @@ export interface ColumnPart {
   bytes: number;
 }
 
+/** The list of the column files: what the client reads first. */
+export interface ColumnList {
+  rows: number;
+  /** Short and long forms, for the text filter. */
+  abbreviations: { short: string; long: string }[];
+  parts: ColumnPart[];
+}
+
 /** Values that are nearly all different: not worth looking for again in the next file. */
 const OWN: readonly ColumnName[] = ['title', 'paper'];
 

@@ -15,7 +15,7 @@ export interface ExportOf {
 }
 
 /** Rows a piece: the reader sees progress after each, and may stop. */
-const PIECE = 4000;
+export const PIECE = 4000;
 
 /** The heads of the columns of a file: the id, what is shown, and the link to the row in its paper. */
 export const exportHeads = (shown: readonly ShownName[]): string[] => [

@@ -17,7 +17,7 @@ interface FacetOf<K extends ColumnName> {
   /** Whether every row has exactly one value: then the counts add up to the number of rows. */
   single: boolean;
   /** The values of an entry of the column. The name is empty where the interface has a word for the id. */
-  values(entry: Row[K], today: Day): Value[];
+  values: (entry: Row[K], today: Day) => Value[];
   /** By which values are listed; the most frequent come first without it. */
   order?: (id: string, name: string) => string;
 }

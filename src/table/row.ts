@@ -90,42 +90,51 @@ export const rowId = (row: Pick<Row, 'paper' | 'no'>): string => `${row.paper.id
 /** The address of the row in its paper, from the site's root. */
 export const rowUrl = (row: Pick<Row, 'paper' | 'no'>): string => `${row.paper.url}#nv-${row.no}`;
 
-/** The row of a task of the catalogue. */
-export function rowOf(task: Task, catalogue: Catalogue): Row {
-  const unit = catalogue.units.get(task.unit);
-  const area = catalogue.areas.get(task.area);
-  const paper = catalogue.papers.find((item) => item.id === task.paper);
-  if (!unit || !area || !paper) throw new Error(task.id);
-  const { kind, raw, start, end, inherited } = task.deadline;
-  return {
-    paper: {
-      id: task.paper,
-      url: paper.url,
-      code: paper.code,
-      issuedOn: paper.issuedOn,
-      unit: unit.id,
-      unitName: unit.shortName ?? unit.name,
-      level: unit.level,
-      year: task.year,
-    },
-    kind: task.kind,
-    no: task.no,
-    title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
-    area: { id: area.id, name: area.shortName },
-    products: task.products.map(({ name, issuer, embeddedIn }) => ({
-      name,
-      ...(issuer === undefined ? {} : { issuer }),
-      ...(embeddedIn === undefined ? {} : { embeddedIn }),
-    })),
-    leads: task.leads,
-    coordinating: task.coordinating,
-    deadline: {
-      kind,
-      raw,
-      start,
-      end,
-      ...(inherited ? { inherited } : {}),
-      dues: duesOf(task.deadline, task.products),
-    },
-  };
+/**
+ * All tasks in the order of the table: newest year first, within a year as the catalogue has them. The year is
+ * that of the task, which for the outlook of a report is the year after it.
+ */
+export const tableTasks = (catalogue: Catalogue): Task[] => catalogue.tasks.toSorted((a, b) => b.year - a.year);
+
+/** The rows of tasks of the catalogue. */
+export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
+  const papers = new Map(catalogue.papers.map((paper) => [paper.id, paper]));
+  return tasks.map((task) => {
+    const unit = catalogue.units.get(task.unit);
+    const area = catalogue.areas.get(task.area);
+    const paper = papers.get(task.paper);
+    if (!unit || !area || !paper) throw new Error(task.id);
+    const { kind, raw, start, end, inherited } = task.deadline;
+    return {
+      paper: {
+        id: task.paper,
+        url: paper.url,
+        code: paper.code,
+        issuedOn: paper.issuedOn,
+        unit: unit.id,
+        unitName: unit.shortName ?? unit.name,
+        level: unit.level,
+        year: task.year,
+      },
+      kind: task.kind,
+      no: task.no,
+      title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
+      area: { id: area.id, name: area.shortName },
+      products: task.products.map(({ name, issuer, embeddedIn }) => ({
+        name,
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(embeddedIn === undefined ? {} : { embeddedIn }),
+      })),
+      leads: task.leads,
+      coordinating: task.coordinating,
+      deadline: {
+        kind,
+        raw,
+        start,
+        end,
+        ...(inherited ? { inherited } : {}),
+        dues: duesOf(task.deadline, task.products),
+      },
+    };
+  });
 }

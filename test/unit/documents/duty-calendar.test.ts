@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { isDatable } from '../../../src/catalogue/questions.ts';
 import { recurrence, reportingEntries, rowEntries } from '../../../src/documents/duty-calendar.ts';
 import { foldLine, writeIcs, type CalendarItem } from '../../../src/documents/ics.ts';
-import { rowOf } from '../../../src/table/row.ts';
+import { rowsOf } from '../../../src/table/row.ts';
 import { anyRows } from '../../support/rows.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 
 const catalogue = await ownCatalogue();
-const rows = catalogue.tasks.map((task) => rowOf(task, catalogue));
+const rows = rowsOf(catalogue.tasks, catalogue);
 const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const events = (text: string) =>
   read(text)

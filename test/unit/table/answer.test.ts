@@ -4,7 +4,7 @@ import { Columns, encode } from '../../../src/table/columns.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { FACET_NAMES, FACETS, valuesOf } from '../../../src/table/facets.ts';
 import { EVERYTHING, type Query } from '../../../src/table/query.ts';
-import { rowId, rowOf, type Row } from '../../../src/table/row.ts';
+import { rowId, rowsOf, type Row } from '../../../src/table/row.ts';
 import { linesOf } from '../../../src/table/shown.ts';
 import { abbreviationMap, searchable, searchWords } from '../../../src/table/text.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
@@ -153,7 +153,7 @@ describe('the task table', () => {
 
 describe('the rows of the catalogue', async () => {
   const catalogue = await ownCatalogue();
-  const rows = catalogue.tasks.map((task) => rowOf(task, catalogue));
+  const rows = rowsOf(catalogue.tasks, catalogue);
   const table = new TaskTable(Columns.of(rows), abbreviationMap(catalogue.abbreviations));
   const ask = (query: Partial<Query>) => table.answer({ ...EVERYTHING, ...query }, TODAY);
 
