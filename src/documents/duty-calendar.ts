@@ -1,8 +1,7 @@
 /** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
-import { addDays, spanOf, weekday, type Day } from '../model/dates.ts';
+import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
 import type { Frequency } from '../model/deadline.ts';
-import type { ReportingDuty } from '../catalogue/types.ts';
-import { duesOf, rowId, rowUrl, type Due, type Row } from '../table/row.ts';
+import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
 import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
 import type { CalendarItem, Rule } from './ics.ts';
 
@@ -60,7 +59,8 @@ export interface CalendarOptions {
   undated?: boolean;
 }
 
-interface Subject {
+/** What falls due, with what a calendar says of it. */
+export interface Subject {
   id: string;
   title: string;
   year: number;
@@ -72,7 +72,7 @@ interface Subject {
   dues: readonly Due[];
 }
 
-function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
+export function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
   const { dues, year } = subject;
   const uid = (part = '') => `${subject.id.replace('#', '.').replaceAll('/', '.')}${part}@kho-ke-hoach-cchc`;
   const describe = (lines: string[]) => [...lines, ...subject.notes, subject.url].join('\n');
@@ -114,7 +114,7 @@ function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions
   };
 }
 
-const names = (list: readonly { as: string }[]) => list.map((actor) => actor.as).join(', ');
+export const names = (list: readonly { as: string }[]) => list.map((actor) => actor.as).join(', ');
 
 /** The entries of rows of the task table. */
 export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}): Generator<CalendarItem> {
@@ -134,35 +134,6 @@ export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}):
         ],
         categories: [row.area.name],
         dues: row.deadline.dues,
-      },
-      options,
-    );
-  }
-}
-
-/** The entries of reporting duties. */
-export function* reportingEntries(
-  duties: Iterable<ReportingDuty>,
-  of: (duty: ReportingDuty) => { unitName: string; issuedOn: string | null },
-  options: CalendarOptions = {},
-): Generator<CalendarItem> {
-  for (const duty of duties) {
-    const { unitName, issuedOn } = of(duty);
-    yield* entriesOf(
-      {
-        id: duty.id,
-        title: duty.name,
-        year: duty.year,
-        url: duty.url,
-        issuedOn,
-        notes: [
-          words.unit(unitName, duty.year),
-          ...(duty.reporter.length ? [words.reporter(names(duty.reporter))] : []),
-          ...(duty.recipient === null ? [] : [words.recipient(duty.recipient)]),
-          ...(duty.window ? [words.window(duty.window.from, duty.window.to)] : []),
-        ],
-        categories: [words.reporting],
-        dues: duesOf(duty.deadline),
       },
       options,
     );

@@ -2,7 +2,7 @@
  * Calendar files (RFC 5545). Everything lasts a whole day, written as a date without a time: such a day is the
  * same day in every time zone, so that no VTIMEZONE is needed and no calendar moves it.
  */
-import { addDays, type Day } from '../model/dates.ts';
+import { addDays, type Day } from '../model/days.ts';
 
 export interface Rule {
   /** An RRULE without `UNTIL`: `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1`. */

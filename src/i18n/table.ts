@@ -4,7 +4,7 @@ import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
-import type { Level } from '../model/unit.ts';
+import type { Level } from '../model/levels.ts';
 import { PRODUCT_KINDS, type ProductKind } from '../table/product-kind.ts';
 import { capitalise, formatSpan } from './format.ts';
 import { LEVEL_NAMES } from './ui.ts';
@@ -83,6 +83,42 @@ export const calendarFile = {
   ofYear: (year: string) => `Thời hạn và báo cáo năm ${year}`,
   everything: 'Thời hạn và báo cáo',
   tasks: 'Nhiệm vụ trong bảng',
+} as const;
+
+/** The duty sheet of an agency or a unit. */
+export const dutyWords = {
+  noDay: 'Thường xuyên, định kỳ và không định được ngày',
+  product: (name: string) => `Sản phẩm: ${name}`,
+  all: (count: string) => `Xem danh sách đầy đủ (${count} nhiệm vụ)`,
+  asOf: (day: string, counts: string) =>
+    `Tính đến hôm nay (${day}) – ${counts}. Kho chỉ biết thời hạn, không biết việc đã xong hay chưa.`,
+  heading: 'Việc theo quý',
+  calendar: 'Tệp lịch (.ics)',
+  calendarHint: 'Tải về, hoặc chép địa chỉ của tệp vào ứng dụng lịch để theo dõi: mỗi thời hạn một mục, cả ngày.',
+} as const;
+
+/** The calendar pages. */
+export const calendarWords = {
+  year: (year: string) => `Năm ${year}`,
+  yearTitle: (year: string) => `Lịch năm ${year}`,
+  monthTitle: (month: string) => `Lịch ${taskTable.month(month).toLowerCase()}`,
+  yearChart: (year: string) => `Số thời hạn của từng tháng và các kỳ chốt số liệu năm ${year}`,
+  monthChart: (month: string) => `Các thời hạn trong ${taskTable.month(month).toLowerCase()}`,
+  agenda: 'Theo ngày',
+  agendaOf: (year: string) => `Xem theo ngày, năm ${year}`,
+  windows: 'Kỳ chốt số liệu',
+  chartTable: 'Bảng số liệu của hình',
+  month: 'Tháng',
+  count: 'Số thời hạn',
+  moreWindows: (count: number) => `và ${count} kỳ khác trong danh sách`,
+  weekdays: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'CN'],
+  day: (date: string, count: number) => `${date}: ${count} thời hạn`,
+  weekend: 'cuối tuần',
+  more: (count: string) => `Xem đủ ${count} nhiệm vụ của tháng`,
+  today: 'Hôm nay',
+  next: 'Đến thời hạn gần nhất',
+  thisMonth: (month: string) => `Hôm nay ở ${taskTable.month(month).toLowerCase()}`,
+  nothing: 'Không có thời hạn nào trong tháng này.',
 } as const;
 
 export const taskTable = {

@@ -2,7 +2,7 @@
  * Filters, facets with counts, order and groups over columns. Pure: the day is given, and the same rows and query
  * give the same answer in a build, in a page and in a worker.
  */
-import type { Day } from '../model/dates.ts';
+import type { Day } from '../model/days.ts';
 import { collationKey } from '../text/order.ts';
 import { COLUMNS, type ColumnName, type Columns } from './columns.ts';
 import { FACET_NAMES, FACETS, inOrder, NONE, type Counted, type FacetName, type Value } from './facets.ts';

@@ -1,6 +1,6 @@
 /** What is shown, as text files: the same rows in the same order, with the columns that are shown. */
 import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
-import type { Day } from '../model/dates.ts';
+import type { Day } from '../model/days.ts';
 import type { Columns } from './columns.ts';
 import { rowId, rowUrl } from './row.ts';
 import { fieldsOf, linesOf, type ShownName } from './shown.ts';

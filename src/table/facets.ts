@@ -1,6 +1,6 @@
 /** What rows are filtered by. A facet reads one column; a row has one value of it, or several. */
-import type { Day } from '../model/dates.ts';
-import { LEVELS } from '../model/unit.ts';
+import type { Day } from '../model/days.ts';
+import { LEVELS } from '../model/levels.ts';
 import { collationKey } from '../text/order.ts';
 import type { ColumnName } from './columns.ts';
 import { productKinds } from './product-kind.ts';

@@ -1,5 +1,5 @@
 /** The columns of the table as it is shown and exported: one definition for page, client and files. */
-import type { Day } from '../model/dates.ts';
+import type { Day } from '../model/days.ts';
 import { collationKey } from '../text/order.ts';
 import { STATUS_WORDS } from '../i18n/table.ts';
 import type { ColumnName } from './columns.ts';

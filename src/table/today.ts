@@ -1,5 +1,5 @@
 /** Days against the reader's today. Every function is given the day: nothing here asks the clock. */
-import { addDays, spanOf, weekday, type Day } from '../model/dates.ts';
+import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
 
 /** Where a row stands on a day. `undated` is a deadline that names no day by itself ("Thường xuyên"). */
 export const STATUSES = ['overdue', 'this-week', 'this-month', 'later', 'undated'] as const;

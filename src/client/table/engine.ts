@@ -1,5 +1,5 @@
 /** The table behind the page: loads column files, answers, exports. Runs in the page, or in a worker when large. */
-import type { Day } from '../../model/dates.ts';
+import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
 import { csvPieces, exportCells, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';

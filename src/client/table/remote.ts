@@ -1,4 +1,4 @@
-import type { Day } from '../../model/dates.ts';
+import type { Day } from '../../model/days.ts';
 import type { ColumnList } from '../../table/columns.ts';
 import type { Query } from '../../table/query.ts';
 import type { Row } from '../../table/row.ts';

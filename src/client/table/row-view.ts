@@ -1,6 +1,6 @@
 /** Rows of the table as elements, the same as the pages have them without a script. */
 import { taskTable as words, SHOWN_WORDS } from '../../i18n/table.ts';
-import type { Day } from '../../model/dates.ts';
+import type { Day } from '../../model/days.ts';
 import { rowId, rowUrl, type Row } from '../../table/row.ts';
 import { cellOf, type ShownName } from '../../table/shown.ts';
 

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { columnFiles, columnList } from '../../build/column-files.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
-import { rowsOf, tableTasks } from '../../table/row.ts';
+import { rowsOf, tableTasks } from '../../table/from-catalogue.ts';
 
 interface Props {
   bytes: Uint8Array;

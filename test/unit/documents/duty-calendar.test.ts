@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { isDatable } from '../../../src/catalogue/questions.ts';
-import { recurrence, reportingEntries, rowEntries } from '../../../src/documents/duty-calendar.ts';
+import { recurrence, rowEntries } from '../../../src/documents/duty-calendar.ts';
+import { reportingEntries } from '../../../src/documents/reporting-calendar.ts';
 import { foldLine, writeIcs, type CalendarItem } from '../../../src/documents/ics.ts';
-import { rowsOf } from '../../../src/table/row.ts';
+import { rowsOf } from '../../../src/table/from-catalogue.ts';
 import { anyRows } from '../../support/rows.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 
