@@ -2,21 +2,17 @@ import { launchBrowser } from './test/support/browser.ts';
 import { serve } from './test/support/server.ts';
 const s = await serve('dist');
 const b = await launchBrowser();
-const p = await b.newPage({ viewport: { width: 1280, height: 1000 } });
+const p = await b.newPage({ viewport: { width: 1200, height: 1000 } });
 p.on('console', (m) => console.log('console', m.text()));
 p.on('pageerror', (e) => console.log('error', e));
-await p.goto(`${s.url}nhiem-vu/`);
-await p.waitForSelector('task-table[data-loaded]');
-console.log(await p.textContent('[data-count]'), await p.locator('tr[data-task]').count());
-await p.screenshot({ path: '/tmp/t1.png' });
-await p.fill('task-table input[name=q]', 'thu tuc');
-await p.click('details[data-facet=co-quan] summary');
-await p.selectOption('select[name=nhom]', 'co-quan');
-await p.waitForTimeout(300);
-console.log(p.url(), await p.textContent('[data-count]'), await p.locator('tr[data-task]').count());
-await p.screenshot({ path: '/tmp/t2.png' });
+for (const [n, u] of Object.entries({ a: 'lich/', b: 'lich/2023-12/', c: 'co-quan/phong-noi-vu/', d: 'don-vi/huyen-cu-lao-dung/' })) {
+  await p.goto(s.url + u); await p.waitForTimeout(200);
+  await p.screenshot({ path: `/tmp/s-${n}.png` });
+}
 await p.setViewportSize({ width: 360, height: 800 });
-await p.screenshot({ path: '/tmp/t3.png' });
-await p.mouse.wheel(0, 1700); await p.waitForTimeout(200);
-await p.screenshot({ path: '/tmp/t4.png' });
+for (const [n, u] of Object.entries({ e: 'lich/2023-12/', f: 'co-quan/phong-noi-vu/' })) {
+  await p.goto(s.url + u); await p.waitForTimeout(200);
+  console.log(await p.evaluate(() => document.documentElement.scrollWidth));
+  await p.screenshot({ path: `/tmp/s-${n}.png` });
+}
 await b.close(); await s.stop(); process.exit(0);

@@ -14,7 +14,8 @@ export interface CalendarYear {
 /** Every year with something due, newest first. */
 export function calendarYears(catalogue: Catalogue): CalendarYear[] {
   const years = new Map<string, CalendarYear>();
-  for (const entry of calendar(catalogue)) {
+  const entries = calendar(catalogue);
+  for (const entry of entries) {
     const year = entry.day.slice(0, 4);
     let known = years.get(year);
     if (!known) years.set(year, (known = { year, months: new Map(), windows: [] }));
@@ -22,8 +23,15 @@ export function calendarYears(catalogue: Catalogue): CalendarYear[] {
     const list = known.months.get(month);
     if (list) list.push(entry);
     else known.months.set(month, [entry]);
-    // With the year in which the report is due, though a window may begin in December before it.
-    if (entry.duty?.window) known.windows.push({ ...entry.duty, window: entry.duty.window });
+  }
+  for (const { duty } of entries) {
+    if (!duty?.window) continue;
+    const { window } = duty;
+    // A window may begin in the December before the year of its report.
+    for (const known of years.values()) {
+      if (window.from <= `${known.year}-12-31` && window.to >= `${known.year}-01-01`)
+        known.windows.push({ ...duty, window });
+    }
   }
   return [...years.values()].toReversed();
 }

@@ -14,6 +14,7 @@ const commands = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
+  bench: () => import('./bench.ts'),
   test: () => import('../../test/run.ts'),
 };
 const [name = '', ...args] = process.argv.slice(2);

@@ -109,7 +109,7 @@ export function monthSvg(
   const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
   const lead = (weekday(first) + 6) % 7;
   const weeks = Math.ceil((lead + days) / 7);
-  const [width, height, head] = [WIDTH / 7, 64, 28];
+  const [width, height, head] = [WIDTH / 7, 84, 28];
   return svg(
     words.label,
     head + weeks * height + 1,
@@ -125,7 +125,7 @@ export function monthSvg(
         el('rect', { class: 'cell', x, y, width: round(width), height }),
         open && el('rect', { class: 'window', x, y: y + height - 8, width: round(width), height: 7 }),
         el('text', { class: 'date', x: x + 8, y: y + 18 }, text(String(i + 1))),
-        count > 0 && el('text', { class: 'number', x: round(x + width / 2), y: y + 42 }, text(String(count))),
+        count > 0 && el('text', { class: 'number', x: round(x + width / 2), y: y + 54 }, text(String(count))),
       ];
       const attributes = { class: onWeekend(date) ? 'day weekend' : 'day', 'data-day': `${month}-${two(i + 1)}` };
       return href

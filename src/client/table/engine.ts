@@ -83,18 +83,21 @@ export class LocalEngine implements Engine {
       (a, b) => Number(years.includes(b.part.year)) - Number(years.includes(a.part.year)) || a.from - b.from,
     );
     const { columns } = this.#table;
-    let next = this.#waiting.shift();
-    let coming = next && fetchFile(this.#folder + next.part.file);
-    while (next && coming) {
-      const file = await coming;
-      const { from } = next;
-      next = this.#waiting.shift();
-      // The next file is on its way while this one is worked on.
-      coming = next && fetchFile(this.#folder + next.part.file);
+    const fetchNext = () => {
+      const next = this.#waiting.shift();
+      return next && { from: next.from, file: fetchFile(this.#folder + next.part.file) };
+    };
+    let coming = fetchNext();
+    for (let first = true; coming; first = false) {
+      const { from } = coming;
+      const file = await coming.file;
+      // The next file is on its way while this one is worked on, once the first rows are on the screen.
+      if (!first) coming = fetchNext();
       columns.fill(from, file);
       this.#table.prepare();
       tell(columns.loaded);
       await pause();
+      if (first) coming = fetchNext();
     }
   }
 

@@ -1,0 +1,233 @@
+/**
+ * `npm run bench -- table [--papers N]`: the task table of 10,000 papers and 300,000 rows in a real browser, on a
+ * server that packs nothing. The page is that of the built site (`npm run build` first), with a first page of 200
+ * rows; only the column files are made here.
+ */
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { columnFiles, columnList } from '../../src/build/column-files.ts';
+import { PAGE_ROWS } from '../../src/catalogue/listings.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
+import { manyRows } from '../support/many-rows.ts';
+
+const SITE = 'dist';
+const FOLDER = '.cache/bench/table';
+
+const results: { what: string; value: number; unit: string; limit?: number }[] = [];
+function report(what: string, value: number, unit: string, limit?: number): void {
+  results.push({ what, value, unit, ...(limit === undefined ? {} : { limit }) });
+  const verdict = limit === undefined ? '' : value <= limit ? `  (at most ${limit}: yes)` : `  (at most ${limit}: NO)`;
+  console.log(`${what.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit}${verdict}`);
+}
+
+async function makeSite(papers: number): Promise<{ rows: number; bytes: number }> {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(`${FOLDER}/nhiem-vu`, { recursive: true });
+  mkdirSync(`${FOLDER}/bang`);
+  cpSync(`${SITE}/_astro`, `${FOLDER}/_astro`, { recursive: true });
+  cpSync(`${SITE}/favicon.svg`, `${FOLDER}/favicon.svg`);
+  // The first page of a large site has as many rows as any.
+  const html = readFileSync(`${SITE}/nhiem-vu/index.html`, 'utf8');
+  const [before = '', inside = '', after = ''] = html.split(/(?<=<tbody[^>]*>)|(?=<\/tbody>)/);
+  const rows = inside.split(/(?=<tr )/).filter((row) => row.startsWith('<tr'));
+  const many = Array.from({ length: PAGE_ROWS }, (_, i) => rows[i % rows.length] ?? '').join('');
+  writeFileSync(`${FOLDER}/nhiem-vu/index.html`, before + many + after);
+
+  const catalogue = await ownCatalogue();
+  const files = columnFiles(manyRows(catalogue, papers, 30));
+  for (const { part, bytes } of files) writeFileSync(`${FOLDER}/bang/${part.file}`, bytes);
+  const list = columnList(files, [...catalogue.abbreviations]);
+  writeFileSync(`${FOLDER}/bang/index.json`, JSON.stringify(list));
+  return { rows: list.rows, bytes: list.parts.reduce((sum, part) => sum + part.bytes, 0) };
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+};
+
+/** A plain server that counts what it sends, heads included. */
+async function serveCounted() {
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const file = `${FOLDER}${path.endsWith('/') ? `${path}index.html` : path}`;
+    if (path.includes('..') || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'Content-Length': statSync(file).size,
+    });
+    createReadStream(file).pipe(response);
+    response.on('finish', () => (bytes += statSync(file).size + 200));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nhiem-vu/`,
+    bytes: () => bytes,
+    stop: () => server.close(),
+  };
+}
+
+const quantile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
+/** Milliseconds from an act to the answer on the screen: the rows are there and a frame has been drawn. */
+const timed = (page: Page, act: string, value: string) =>
+  page.evaluate(
+    ([kind, text]) =>
+      new Promise<number>((resolve) => {
+        const table = document.querySelector('task-table') as HTMLElement;
+        const field = (name: string) => table.querySelector(`[name=${name}]`) as HTMLInputElement;
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+        }).observe(table, { attributes: true, attributeFilter: ['data-answered'] });
+        if (kind === 'type') {
+          field('q').value = text ?? '';
+          field('q').dispatchEvent(new InputEvent('input', { bubbles: true }));
+        } else if (kind === 'box') {
+          (table.querySelector(text ?? '') as HTMLElement).click();
+        } else {
+          field(kind ?? '').value = text ?? '';
+          field(kind ?? '').dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }),
+    [act, value],
+  );
+
+/** The memory that the tab's process alone holds, in megabytes. */
+async function tabMemory(cdp: CDPSession): Promise<number> {
+  const { processInfo } = (await cdp.send('SystemInfo.getProcessInfo')) as {
+    processInfo: { type: string; id: number }[];
+  };
+  const sizes = processInfo
+    .filter((item) => item.type === 'renderer')
+    .map(({ id }) => {
+      const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+      const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0);
+      return (of('Private_Clean') + of('Private_Dirty')) / 1024;
+    });
+  return Math.max(...sizes);
+}
+
+async function measure(browser: Browser, url: string, bytes: () => number, rows: number): Promise<void> {
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  const started = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector('tr[data-task]');
+  report('first rows on screen (static page)', performance.now() - started, 'ms', 1500);
+  await page.waitForSelector('task-table[data-answered]');
+  report('first rows of the live table', performance.now() - started, 'ms', 1500);
+  report('transferred until then', bytes() / 1000, 'KB', 400);
+  await page.waitForSelector('task-table[data-loaded]', { timeout: 120_000 });
+  report('all rows loaded', (performance.now() - started) / 1000, 's');
+  report('transferred in all', bytes() / 1e6, 'MB');
+  await page.waitForFunction((count) => document.querySelector('[data-count]')?.getAttribute('data-count') === String(count), rows); // prettier-ignore
+
+  const keys: number[] = [];
+  for (const text of ['kiểm soát thủ tục', 'dao tao boi duong', 'cchc xa an', 'báo cáo quý phòng nội vụ']) {
+    for (let i = 1; i <= text.length; i++) keys.push(await timed(page, 'type', text.slice(0, i)));
+    await timed(page, 'type', '');
+  }
+  report(`keystroke, median of ${keys.length}`, quantile(keys, 0.5), 'ms', 100);
+  report('keystroke, 95th percentile', quantile(keys, 0.95), 'ms', 200);
+  report('keystroke, slowest', quantile(keys, 1), 'ms');
+
+  const facets: number[] = [];
+  for (const name of ['nam', 'cap', 'linh-vuc', 'co-quan', 'san-pham', 'quy', 'tinh-trang', 'don-vi']) {
+    await page.click(`details[data-facet=${name}] summary`);
+    await page.waitForSelector(`details[data-facet=${name}] li input`);
+    for (const at of [1, 2]) {
+      const box = `details[data-facet=${name}] li:nth-child(${at}) input`;
+      if (!(await page.locator(box).count())) continue;
+      facets.push(await timed(page, 'box', box));
+    }
+    facets.push(await timed(page, 'box', 'button[name=bo][value=""]'));
+    await page.click(`details[data-facet=${name}] summary`);
+  }
+  report(`facet change, median of ${facets.length}`, quantile(facets, 0.5), 'ms', 150);
+  report('facet change, slowest', quantile(facets, 1), 'ms', 150);
+  report('sort by deadline', await timed(page, 'xep', 'thoi-han'), 'ms');
+  report('sort by title, the first time', await timed(page, 'xep', '-nhiem-vu'), 'ms');
+  report('group by unit', await timed(page, 'nhom', 'don-vi'), 'ms');
+  await timed(page, 'nhom', '');
+  await timed(page, 'xep', '');
+
+  await page.evaluate(() => {
+    const box = document.querySelector('.table-scroll') as HTMLElement;
+    box.scrollTop = box.scrollHeight;
+  });
+  await page.waitForSelector(`tr[aria-rowindex="${rows + 1}"]`);
+  report('rows in the page while the last one is shown', await page.locator('tr[data-task]').count(), 'rows', 200);
+
+  const cdp = await browser.newBrowserCDPSession();
+  const pageSession = await context.newCDPSession(page);
+  report('memory of the tab as it was used', await tabMemory(cdp), 'MB', 400);
+  await pageSession.send('HeapProfiler.collectGarbage');
+
+  for (const [format, limit] of [
+    ['csv', 10],
+    ['json', undefined],
+    ['ics', undefined],
+    ['xlsx', undefined],
+  ] as const) {
+    // prettier-ignore
+    const from = performance.now();
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 180_000 }),
+      page.click(`button[name=tai][value=${format}]`),
+    ]);
+    const path = await download.path();
+    report(`export of ${rows} rows as ${format}`, (performance.now() - from) / 1000, 's', limit);
+    if (format !== 'csv') continue;
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n').length - 1;
+    if (lines !== rows) throw new Error(`the file has ${lines} rows of ${rows}`);
+  }
+  await page.click('button[name=tai][value=csv]');
+  const stopped = performance.now();
+  await page.click('button[name=dung]');
+  await page.waitForFunction(() => document.querySelector('.table-status')?.textContent?.startsWith('Đã dừng'));
+  report('cancel of an export', performance.now() - stopped, 'ms');
+  report('memory of the tab after all exports', await tabMemory(cdp), 'MB');
+  await context.close();
+}
+
+/** Returns 1 when a limit was passed. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { papers: { type: 'string', default: '10000' } } });
+  const made = performance.now();
+  const { rows, bytes } = await makeSite(Number(values.papers));
+  console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s\n`); // prettier-ignore
+  const server = await serveCounted();
+  const browser = await launchBrowser();
+  try {
+    await measure(browser, server.url, server.bytes, rows);
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+  return results.some(({ value, limit }) => limit !== undefined && value > limit) ? 1 : 0;
+}
