@@ -6,8 +6,10 @@ import type { Row } from '../table/row.ts';
 export const LISTED = ['nam', 'linh-vuc', 'don-vi', 'co-quan', 'phoi-hop', 'thang'] as const satisfies FacetName[];
 export type Listed = (typeof LISTED)[number];
 
-/** Rows a page. */
-export const PAGE_ROWS = 200;
+/** A list up to this long is one page. */
+export const WHOLE_ROWS = 200;
+/** Rows a page of a longer list: a page of these is some 100 KB. */
+export const PAGE_ROWS = 100;
 
 export interface Listing {
   facet: Listed;
@@ -38,8 +40,8 @@ export function listPath(listing: Pick<Listing, 'facet' | 'id'> | null, page = 1
 
 /** A list cut into pages; an empty one has one page. */
 export function pagesOf<T>(rows: readonly T[]): T[][] {
+  if (rows.length <= WHOLE_ROWS) return [[...rows]];
   const pages: T[][] = [];
-  for (let from = 0; from < rows.length || from === 0; from += PAGE_ROWS)
-    pages.push(rows.slice(from, from + PAGE_ROWS));
+  for (let from = 0; from < rows.length; from += PAGE_ROWS) pages.push(rows.slice(from, from + PAGE_ROWS));
   return pages;
 }

@@ -62,15 +62,19 @@ class TaskTableElement extends HTMLElement {
     ({ query: this.#query, view: this.#view } = fromAddress(location.search));
     this.#listen();
     this.#scroller = new Scroller(this.#find('.table-scroll'), this.#table, (from, to) => this.#rows(from, to));
-    let last = 0;
-    await this.#engine.load((this.#query.chosen.nam ?? []).map(Number), (rows) => {
-      // The first rows at once, then now and then: each answer is work that the loading waits for.
-      const now = performance.now();
-      if (last === 0 || rows === this.#total || now - last > 700) {
-        last = now;
-        this.#ask(true);
-      }
+    const years = (this.#query.chosen.nam ?? []).map(Number);
+    const progress = (rows: number) =>
       this.#progress(rows === this.#total ? null : words.loading(formatNumber(rows), formatNumber(this.#total)), rows);
+    // The first rows are on the screen before the others are asked for.
+    await this.#engine.load(years, 1, progress);
+    await this.#ask(false);
+    let last = performance.now();
+    await this.#engine.load(years, Infinity, (rows) => {
+      progress(rows);
+      // Now and then: each answer is work that the loading waits for.
+      if (rows < this.#total && performance.now() - last < 700) return;
+      last = performance.now();
+      void this.#ask(true);
     });
     this.dataset['loaded'] = '';
   }
@@ -135,7 +139,7 @@ class TaskTableElement extends HTMLElement {
       this.#query = { ...this.#query, picked: (event.target as HTMLInputElement).checked ? [...others, id] : others };
       this.#address();
       this.#controls();
-      if (this.#query.onlyPicked) this.#ask(true);
+      if (this.#query.onlyPicked) void this.#ask(true);
     });
   }
 
@@ -149,12 +153,12 @@ class TaskTableElement extends HTMLElement {
 
   #change(change: Partial<Query>): void {
     this.#query = { ...this.#query, ...change };
-    this.#ask(false);
+    void this.#ask(false);
   }
 
   #layOut(change: Partial<View>): void {
     this.#view = { ...this.#view, ...change };
-    this.#ask(true);
+    void this.#ask(true);
   }
 
   #address(): void {
@@ -163,24 +167,20 @@ class TaskTableElement extends HTMLElement {
   }
 
   /** Asks the engine; what is asked while it works is asked once when it is done. */
-  #ask(keepPlace: boolean): void {
+  async #ask(keepPlace: boolean): Promise<void> {
     this.#address();
     this.#controls();
-    if (this.#asking) {
-      this.#again = true;
-      return;
-    }
+    this.#again = true;
+    if (this.#asking) return;
     this.#asking = true;
-    const query = this.#query;
-    void this.#engine.ask(query, this.#today, WHOLE).then((answer) => {
-      this.#asking = false;
+    while (this.#again) {
+      this.#again = false;
+      const query = this.#query;
+      const answer = await this.#engine.ask(query, this.#today, WHOLE);
       this.#turn++;
       this.#show(answer, query, keepPlace);
-      if (this.#again) {
-        this.#again = false;
-        this.#ask(keepPlace);
-      }
-    });
+    }
+    this.#asking = false;
   }
 
   #show(answer: Answered, query: Query, keepPlace: boolean): void {
@@ -342,7 +342,7 @@ class TaskTableElement extends HTMLElement {
       return;
     }
     await this.#scroller?.showAll();
-    addEventListener('afterprint', () => this.#ask(false), { once: true });
+    addEventListener('afterprint', () => void this.#ask(false), { once: true });
     print();
   }
 }

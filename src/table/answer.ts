@@ -40,6 +40,9 @@ const TEXTS: { [K in ColumnName]?: (entry: Row[K]) => string } = {
 };
 const SEARCHED = COLUMNS.filter((name) => TEXTS[name]);
 
+/** Words of which the entries that have them are kept: more than anyone types at once. */
+const KEPT_WORDS = 24;
+
 interface FacetIndex {
   ids: Map<string, number>;
   values: { id: string; name: string }[];
@@ -52,6 +55,8 @@ interface Ranks {
   entries: number;
   of: Uint32Array;
   count: number;
+  /** Whether the last rank is that of what is empty. */
+  empty: boolean;
 }
 
 const groupOf: Record<NonNullable<Query['group']>, { column: ColumnName; name: (entry: never) => string }> = {
@@ -71,6 +76,7 @@ export class TaskTable {
   readonly #abbreviations: Abbreviations;
   readonly #texts: Partial<Record<ColumnName, string[]>> = {};
   readonly #facets = new Map<FacetName, FacetIndex>();
+  readonly #words = new Map<string, { sizes: string; hits: (Uint8Array | null)[] }>();
   readonly #ranks = new Map<string, Ranks>();
   #today: Day = '';
 
@@ -105,21 +111,56 @@ export class TaskTable {
 
   /** For each typed word and column: which entries have it. */
   #hits(typed: string): { codes: Uint32Array; has: Uint8Array }[][] {
-    return searchWords(typed, this.#abbreviations).map((forms) =>
-      SEARCHED.map((name) => {
-        const texts = this.#searchable(name);
-        const has = new Uint8Array(texts.length);
-        let some = false;
-        for (let i = 0; i < texts.length; i++) {
-          const text = texts[i] as string;
-          if (forms.some((form) => text.includes(form))) {
+    return searchWords(typed, this.#abbreviations).map((forms) => {
+      const hits = this.#word(forms);
+      return SEARCHED.flatMap((name, i) => {
+        const has = hits[i];
+        return has ? [{ codes: this.columns.codes[name], has }] : [];
+      });
+    });
+  }
+
+  /**
+   * Which entries of each column have a word, in any of its forms; `null` where none has. What has a longer word
+   * has the shorter ones that it begins with, so each letter typed looks at what the one before it left.
+   */
+  #word(forms: readonly string[]): (Uint8Array | null)[] {
+    const key = forms.join('|');
+    const known = this.#words.get(key);
+    const sizes = SEARCHED.map((name) => this.columns.values[name].length).join();
+    if (known?.sizes === sizes) return known.hits;
+    let shorter: (Uint8Array | null)[] | undefined;
+    if (forms.length === 1) {
+      for (let length = key.length - 1; length > 0 && !shorter; length--) {
+        const found = this.#words.get(key.slice(0, length));
+        if (found?.sizes === sizes) shorter = found.hits;
+      }
+    }
+    const hits = SEARCHED.map((name, column) => {
+      const within = shorter?.[column];
+      if (within === null) return null;
+      const texts = this.#searchable(name);
+      const has = new Uint8Array(texts.length);
+      let some = false;
+      for (let i = 0; i < texts.length; i++) {
+        if (within && !within[i]) continue;
+        const text = texts[i] as string;
+        for (const form of forms) {
+          if (text.includes(form)) {
             has[i] = 1;
             some = true;
+            break;
           }
         }
-        return some ? { codes: this.columns.codes[name], has } : null;
-      }).filter((item) => item !== null),
-    );
+      }
+      return some ? has : null;
+    });
+    this.#words.set(key, { sizes, hits });
+    for (const old of this.#words.keys()) {
+      if (this.#words.size <= KEPT_WORDS) break;
+      this.#words.delete(old);
+    }
+    return hits;
   }
 
   #facet(name: FacetName, today: Day): FacetIndex {
@@ -247,12 +288,22 @@ export class TaskTable {
     const kept = this.#ranks.get(key);
     if (kept?.entries === entries.length) return kept;
     const keys = entries.map(keyOf);
-    const order = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
-    const rank = new Map(order.map((item, i) => [item, i]));
+    const order = Array.from(keys.keys()).sort((a, b) => {
+      const [x, y] = [keys[a] as string, keys[b] as string];
+      return x < y ? -1 : x > y ? 1 : 0;
+    });
+    const of = new Uint32Array(entries.length);
+    let count = 0;
+    for (const [i, entry] of order.entries()) {
+      if (i > 0 && keys[entry] !== keys[order[i - 1] as number]) count++;
+      of[entry] = count;
+    }
+    const last = order.at(-1);
     const made = {
       entries: entries.length,
-      of: Uint32Array.from(keys, (item) => rank.get(item) ?? 0),
-      count: order.length,
+      of,
+      count: entries.length ? count + 1 : 0,
+      empty: last !== undefined && keys[last] === '\uffff',
     };
     this.#ranks.set(key, made);
     return made;
@@ -284,9 +335,7 @@ export class TaskTable {
     const codes = this.columns.codes[sort.column];
     if (!descending) return this.#byRank(rows, codes, ranks).rows;
     // What is empty stays last either way.
-    const last = ranks.count - 1;
-    const hasEmpty = this.columns.values[sort.column].findIndex((entry) => sort.key(entry, today) === '\uffff') >= 0;
-    const top = hasEmpty ? last - 1 : last;
+    const top = ranks.count - (ranks.empty ? 2 : 1);
     const turned = { ...ranks, of: ranks.of.map((rank) => (rank > top ? rank : top - rank)) };
     return this.#byRank(rows, codes, turned).rows;
   }

@@ -123,6 +123,16 @@ export class Columns {
   }
 
   row(row: number): Row {
-    return each((name) => this.value(name, row)) as unknown as Row;
+    return {
+      paper: this.value('paper', row),
+      kind: this.value('kind', row),
+      no: this.value('no', row),
+      title: this.value('title', row),
+      area: this.value('area', row),
+      products: this.value('products', row),
+      leads: this.value('leads', row),
+      coordinating: this.value('coordinating', row),
+      deadline: this.value('deadline', row),
+    };
   }
 }

@@ -85,10 +85,20 @@ export interface Counted {
   count: number;
 }
 
+const COLLATED = new Map<string, string>();
+/** The key of a name, which is asked for again with every answer. */
+function collated(name: string): string {
+  let key = COLLATED.get(name);
+  if (key === undefined) COLLATED.set(name, (key = collationKey(name)));
+  return key;
+}
+
 /** Puts counted values in the order in which they are listed. */
 export function inOrder(name: FacetName, values: Counted[]): Counted[] {
   const { order } = FACETS[name] as FacetOf<ColumnName>;
-  const keys = new Map(values.map((value) => [value.id, order?.(value.id, value.name) ?? collationKey(value.name)]));
-  const key = (value: Counted) => keys.get(value.id) ?? '';
-  return values.sort((a, b) => (order ? 0 : b.count - a.count) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const key = (value: Counted) => order?.(value.id, value.name) ?? collated(value.name);
+  return values
+    .map((value) => ({ value, key: key(value) }))
+    .sort((a, b) => (order ? 0 : b.value.count - a.value.count) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ value }) => value);
 }

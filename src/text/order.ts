@@ -54,19 +54,25 @@ function rankOf(letter: string): Rank {
 export function collationKey(text: string): string {
   let letters = '';
   let tones = '';
-  const lower = text.normalize('NFC').toLowerCase();
-  for (const part of lower.match(/\d+|[^\d]/gu) ?? []) {
-    if (/^\d/.test(part)) {
-      // A number counts as one character, by its value: "2" before "10".
-      const digits = part.replace(/^0+(?=\d)/, '').slice(0, 1000);
-      letters += `\u0002${String.fromCharCode(digits.length)}${digits}`;
-      tones += LEVEL_TONE;
-    } else {
-      const { letter, tone } = rankOf(part);
-      letters += letter;
-      tones += tone;
+  let digits = '';
+  const number = () => {
+    // A number counts as one character, by its value: "2" before "10".
+    const value = digits.replace(/^0+(?=\d)/, '').slice(0, 1000);
+    letters += `\u0002${String.fromCharCode(value.length)}${value}`;
+    tones += LEVEL_TONE;
+    digits = '';
+  };
+  for (const char of text.normalize('NFC').toLowerCase()) {
+    if (char >= '0' && char <= '9') {
+      digits += char;
+      continue;
     }
+    if (digits) number();
+    const { letter, tone } = rankOf(char);
+    letters += letter;
+    tones += tone;
   }
+  if (digits) number();
   return `${letters}${END}${tones}${END}${text}`;
 }
 

@@ -41,8 +41,8 @@ export interface ExportAsk {
 /** What the page asks of an engine, wherever it runs. */
 export interface Engine {
   open(folder: string, list: ColumnList): Promise<void>;
-  /** Loads what is not there yet, the years wanted first. Tells after each file how many rows there are. */
-  load(years: readonly number[], tell: (rows: number) => void): Promise<void>;
+  /** Loads so many files of those not there yet, the years wanted first. Tells after each how many rows there are. */
+  load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void>;
   ask(query: Query, today: Day, first: number): Promise<Answered>;
   /** Rows of the last answer. */
   slice(from: number, to: number): Promise<Row[]>;
@@ -78,26 +78,25 @@ export class LocalEngine implements Engine {
     return Promise.resolve();
   }
 
-  async load(years: readonly number[], tell: (rows: number) => void): Promise<void> {
+  async load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {
     this.#waiting.sort(
       (a, b) => Number(years.includes(b.part.year)) - Number(years.includes(a.part.year)) || a.from - b.from,
     );
     const { columns } = this.#table;
+    let left = files;
     const fetchNext = () => {
-      const next = this.#waiting.shift();
+      const next = left-- > 0 ? this.#waiting.shift() : undefined;
       return next && { from: next.from, file: fetchFile(this.#folder + next.part.file) };
     };
-    let coming = fetchNext();
-    for (let first = true; coming; first = false) {
+    for (let coming = fetchNext(); coming;) {
       const { from } = coming;
       const file = await coming.file;
-      // The next file is on its way while this one is worked on, once the first rows are on the screen.
-      if (!first) coming = fetchNext();
+      // The next file is on its way while this one is worked on.
+      coming = fetchNext();
       columns.fill(from, file);
       this.#table.prepare();
       tell(columns.loaded);
       await pause();
-      if (first) coming = fetchNext();
     }
   }
 

@@ -38,8 +38,8 @@ export class RemoteEngine implements Engine {
   open(folder: string, list: ColumnList): Promise<void> {
     return this.#call('open', [folder, list]);
   }
-  load(years: readonly number[], tell: (rows: number) => void): Promise<void> {
-    return this.#call('load', [years], tell);
+  load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {
+    return this.#call('load', [years, files], tell);
   }
   ask(query: Query, today: Day, first: number): Promise<Answered> {
     return this.#call('ask', [query, today, first]);
