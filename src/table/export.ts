@@ -2,8 +2,8 @@
 import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
 import type { Day } from '../model/days.ts';
 import type { Columns } from './columns.ts';
-import { rowId, rowUrl } from './row.ts';
-import { fieldsOf, linesOf, type ShownName } from './shown.ts';
+import { rowId, rowUrl, type Row } from './row.ts';
+import { fieldsOf, linesOf, SHOWN, type ShownName } from './shown.ts';
 
 export interface ExportOf {
   columns: Columns;
@@ -24,10 +24,24 @@ export const exportHeads = (shown: readonly ShownName[]): string[] => [
   words.link,
 ];
 
-/** One row as cells of text. */
-export function exportCells({ columns, shown, today, site }: ExportOf, at: number): string[] {
-  const row = columns.row(at);
-  return [rowId(row), ...shown.map((name) => linesOf(name, row, today).join('; ')), site + rowUrl(row)];
+/** Something made once for each different entry of the column that a shown column reads. */
+function perEntry<T>(
+  { columns, shown, today }: ExportOf,
+  make: (name: ShownName, row: Row, today: Day) => T,
+): (at: number) => T[] {
+  const kept = shown.map((name) => ({ name, codes: columns.codes[SHOWN[name].column], made: [] as T[] }));
+  return (at) =>
+    kept.map(({ name, codes, made }) => (made[codes[at] as number] ??= make(name, columns.row(at), today)));
+}
+
+/** Rows as cells of text. */
+export function cellsOf(of: ExportOf): (at: number) => string[] {
+  const { columns, site } = of;
+  const cells = perEntry(of, (name, row, today) => linesOf(name, row, today).join('; '));
+  return (at) => {
+    const place = { paper: columns.value('paper', at), no: columns.value('no', at) };
+    return [rowId(place), ...cells(at), site + rowUrl(place)];
+  };
 }
 
 /**
@@ -43,21 +57,24 @@ const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r
 /** CSV in UTF-8 with a byte-order mark, without which Excel takes it for another encoding. */
 export function* csvPieces(of: ExportOf): Generator<string> {
   yield `\ufeff${csvLine(exportHeads(of.shown))}`;
+  const cells = cellsOf(of);
   for (let from = 0; from < of.rows.length; from += PIECE) {
     let piece = '';
-    for (const row of of.rows.subarray(from, from + PIECE)) piece += csvLine(exportCells(of, row));
+    for (const row of of.rows.subarray(from, from + PIECE)) piece += csvLine(cells(row));
     yield piece;
   }
 }
 
 /** JSON in the form of the data sets: `{ schemaVersion, items }`, with the names that tasks have there. */
-export function* jsonPieces({ columns, rows, shown, today, site }: ExportOf): Generator<string> {
+export function* jsonPieces(of: ExportOf): Generator<string> {
+  const { columns, rows, site } = of;
+  const fields = perEntry(of, (name, row, today) => JSON.stringify(fieldsOf(name, row, today)).slice(1, -1));
   yield '{"schemaVersion":1,"items":[';
   for (let from = 0; from < rows.length; from += PIECE) {
     const items = Array.from(rows.subarray(from, from + PIECE), (at) => {
-      const row = columns.row(at);
-      const fields = shown.map((name) => fieldsOf(name, row, today));
-      return JSON.stringify({ id: rowId(row), ...(Object.assign({}, ...fields) as object), url: site + rowUrl(row) });
+      const place = { paper: columns.value('paper', at), no: columns.value('no', at) };
+      const [id, url] = [JSON.stringify(rowId(place)), JSON.stringify(site + rowUrl(place))];
+      return `{${[`"id":${id}`, ...fields(at), `"url":${url}`].join(',')}}`;
     });
     yield `${from ? ',' : ''}\n${items.join(',\n')}`;
   }

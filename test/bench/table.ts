@@ -65,7 +65,7 @@ const TYPES: Record<string, string> = {
 
 /** A plain server that counts what it sends, heads included. */
 async function serveCounted() {
-  let bytes = 0;
+  const sent: { path: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = `${FOLDER}${path.endsWith('/') ? `${path}index.html` : path}`;
@@ -78,12 +78,13 @@ async function serveCounted() {
       'Content-Length': statSync(file).size,
     });
     createReadStream(file).pipe(response);
-    response.on('finish', () => (bytes += statSync(file).size + 200));
+    // The heads are some 200 bytes.
+    sent.push({ path, bytes: statSync(file).size + 200 });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nhiem-vu/`,
-    bytes: () => bytes,
+    sent,
     stop: () => server.close(),
   };
 }
@@ -116,7 +117,7 @@ const timed = (page: Page, act: string, value: string) =>
     [act, value],
   );
 
-/** The memory that the tab's process alone holds, in megabytes. */
+/** The memory that the tab's process has for itself (what a task manager shows), in megabytes. */
 async function tabMemory(cdp: CDPSession): Promise<number> {
   const { processInfo } = (await cdp.send('SystemInfo.getProcessInfo')) as {
     processInfo: { type: string; id: number }[];
@@ -126,12 +127,17 @@ async function tabMemory(cdp: CDPSession): Promise<number> {
     .map(({ id }) => {
       const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
       const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0);
-      return (of('Private_Clean') + of('Private_Dirty')) / 1024;
+      return of('Private_Dirty') / 1024;
     });
   return Math.max(...sizes);
 }
 
-async function measure(browser: Browser, url: string, bytes: () => number, rows: number): Promise<void> {
+async function measure(
+  browser: Browser,
+  url: string,
+  sent: { path: string; bytes: number }[],
+  rows: number,
+): Promise<void> {
   const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
@@ -141,10 +147,14 @@ async function measure(browser: Browser, url: string, bytes: () => number, rows:
   report('first rows on screen (static page)', performance.now() - started, 'ms', 1500);
   await page.waitForSelector('task-table[data-answered]');
   report('first rows of the live table', performance.now() - started, 'ms', 1500);
-  report('transferred until then', bytes() / 1000, 'KB', 400);
   await page.waitForSelector('task-table[data-loaded]', { timeout: 120_000 });
   report('all rows loaded', (performance.now() - started) / 1000, 's');
-  report('transferred in all', bytes() / 1e6, 'MB');
+  // The second column file is asked for once the first rows are shown.
+  const columnsAt = sent.flatMap(({ path }, i) => (path.endsWith('.bin') ? [i] : []));
+  const before = sent.slice(0, columnsAt[1]);
+  report('transferred for the first rows', before.reduce((sum, file) => sum + file.bytes, 0) / 1000, 'KB', 400);
+  for (const { path, bytes } of before) console.log(`    ${path} ${Math.round(bytes / 1000)} KB`);
+  report('transferred in all', sent.reduce((sum, file) => sum + file.bytes, 0) / 1e6, 'MB');
   await page.waitForFunction((count) => document.querySelector('[data-count]')?.getAttribute('data-count') === String(count), rows); // prettier-ignore
 
   const cdp = await browser.newBrowserCDPSession();
@@ -224,7 +234,7 @@ export async function run(args: string[]): Promise<number> {
   const server = await serveCounted();
   const browser = await launchBrowser();
   try {
-    await measure(browser, server.url, server.bytes, rows);
+    await measure(browser, server.url, server.sent, rows);
   } finally {
     await browser.close();
     server.stop();

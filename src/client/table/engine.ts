@@ -2,7 +2,7 @@
 import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
-import { csvPieces, exportCells, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
+import { cellsOf, csvPieces, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
 import type { Query } from '../../table/query.ts';
 import type { Row } from '../../table/row.ts';
 import type { ShownName } from '../../table/shown.ts';
@@ -145,11 +145,7 @@ export class LocalEngine implements Engine {
     }
     if (format === 'xlsx') {
       const { writeXlsx } = await import('../../documents/sheet.ts');
-      yield* writeXlsx(
-        name,
-        exportHeads(of.shown),
-        each((at) => exportCells(of, at)),
-      );
+      yield* writeXlsx(name, exportHeads(of.shown), each(cellsOf(of)));
     } else if (format === 'ics') {
       const [{ icsPieces }, { rowEntries }] = await Promise.all([
         import('../../documents/ics.ts'),

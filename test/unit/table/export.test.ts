@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Columns } from '../../../src/table/columns.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
-import { csvPieces, exportCells, exportHeads, jsonPieces } from '../../../src/table/export.ts';
+import { cellsOf, csvPieces, exportHeads, jsonPieces } from '../../../src/table/export.ts';
 import { rowId } from '../../../src/table/row.ts';
 import { SHOWN_NAMES } from '../../../src/table/shown.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
@@ -36,7 +36,7 @@ it('writes exactly the rows that are shown, in their order, to CSV and JSON', ()
       const [heads, ...lines] = parseCsv(csv.slice(1));
       expect(heads).toEqual(exportHeads(shown));
       expect(lines.map(([id]) => id)).toEqual(ids);
-      const cells = Array.from(answer.rows, (at) => exportCells(of, at));
+      const cells = Array.from(answer.rows, cellsOf(of));
       expect(lines.map((line) => line.map((cell) => cell.replace(/^'(?==)/, '')))).toEqual(cells);
 
       const { schemaVersion, items } = JSON.parse([...jsonPieces(of)].join('')) as {
