@@ -6,7 +6,7 @@ import { FACET_NAMES, type FacetName } from '../table/facets.ts';
 import { DEFAULT_VIEW, EVERYTHING, fromAddress, toAddress, type Query, type View } from '../table/query.ts';
 import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
-import { LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
+import { FIRST, LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
 import { FacetView } from './table/facet-view.ts';
 import { RemoteEngine } from './table/remote.ts';
 import { groupElement, make, rowElement, type RowView } from './table/row-view.ts';
@@ -61,7 +61,10 @@ class TaskTableElement extends HTMLElement {
     await this.#engine.open(folder, list);
     ({ query: this.#query, view: this.#view } = fromAddress(location.search));
     this.#listen();
-    this.#scroller = new Scroller(this.#find('.table-scroll'), this.#table, (from, to) => this.#rows(from, to));
+    const box = this.#find('.table-scroll');
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', words.fileTitle);
+    this.#scroller = new Scroller(box, this.#table, (from, to) => this.#rows(from, to));
     const years = (this.#query.chosen.nam ?? []).map(Number);
     const progress = (rows: number) =>
       this.#progress(rows === this.#total ? null : words.loading(formatNumber(rows), formatNumber(this.#total)), rows);
@@ -195,7 +198,7 @@ class TaskTableElement extends HTMLElement {
     this.#head();
     this.#table.classList.toggle('dense', this.#view.dense);
     this.#table.setAttribute('aria-rowcount', String(items + 1));
-    const first = items <= WHOLE ? items : Math.min(items, 60);
+    const first = items <= WHOLE ? items : FIRST;
     this.#scroller?.show(items, this.#elements(0, first, 0, answer.rows), keepPlace);
     const total = formatNumber(this.#total);
     const count = formatNumber(answer.count);

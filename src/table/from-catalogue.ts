@@ -66,21 +66,21 @@ function makeRow(task: Task, catalogue: Catalogue, paper: Paper): Row {
   };
 }
 
-/** The rows of a catalogue by their tasks: many pages ask for the same ones. */
-const made = new WeakMap<Catalogue, Map<Task, Row>>();
+/** The rows of a catalogue by the ids of their tasks: many pages ask for the same ones. */
+const made = new WeakMap<Catalogue, Map<string, Row>>();
 
 /** The rows of tasks of the catalogue. */
 export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
   let rows = made.get(catalogue);
   if (!rows) {
     rows = new Map(
-      catalogue.papers.flatMap((paper) => paper.tasks.map((task) => [task, makeRow(task, catalogue, paper)])),
+      catalogue.papers.flatMap((paper) => paper.tasks.map((task) => [task.id, makeRow(task, catalogue, paper)])),
     );
     made.set(catalogue, rows);
   }
   const known = rows;
   return tasks.map((task) => {
-    const row = known.get(task);
+    const row = known.get(task.id);
     if (!row) throw new Error(task.id);
     return row;
   });

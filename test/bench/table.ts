@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { columnFiles, columnList } from '../../src/build/column-files.ts';
@@ -230,7 +231,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { papers: { type: 'string', default: '10000' } } });
   const made = performance.now();
   const { rows, bytes } = await makeSite(Number(values.papers));
-  console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s\n`); // prettier-ignore
+  console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s; load of the machine ${loadavg().map((n) => n.toFixed(1)).join(', ')} on ${availableParallelism()} cores\n`); // prettier-ignore
   const server = await serveCounted();
   const browser = await launchBrowser();
   try {

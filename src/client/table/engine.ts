@@ -18,12 +18,15 @@ const TYPES: Record<Format, string> = {
   ics: 'text/calendar;charset=utf-8',
 };
 
+/** Rows that come with a long answer: what a screen shows. */
+export const FIRST = 40;
+
 export interface Answered {
   /** How many rows match, of those that are loaded. */
   count: number;
   facets: Answer['facets'];
   groups: Answer['groups'];
-  /** The first rows of the answer. */
+  /** The first rows of the answer; all of a short one. */
   rows: Row[];
   loaded: number;
 }
@@ -43,7 +46,8 @@ export interface Engine {
   open(folder: string, list: ColumnList): Promise<void>;
   /** Loads so many files of those not there yet, the years wanted first. Tells after each how many rows there are. */
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void>;
-  ask(query: Query, today: Day, first: number): Promise<Answered>;
+  /** @param whole an answer up to this long is given with all its rows */
+  ask(query: Query, today: Day, whole: number): Promise<Answered>;
   /** Rows of the last answer. */
   slice(from: number, to: number): Promise<Row[]>;
   /** The last answer as a file; `null` once it was cancelled. */
@@ -100,11 +104,12 @@ export class LocalEngine implements Engine {
     }
   }
 
-  ask(query: Query, today: Day, first: number): Promise<Answered> {
+  ask(query: Query, today: Day, whole: number): Promise<Answered> {
     this.#answer = this.#table.answer(query, today);
     const { facets, groups, rows } = this.#answer;
     const { columns } = this.#table;
-    return Promise.resolve({ count: rows.length, facets, groups, rows: this.#rows(0, first), loaded: columns.loaded });
+    const first = this.#rows(0, rows.length <= whole ? whole : FIRST);
+    return Promise.resolve({ count: rows.length, facets, groups, rows: first, loaded: columns.loaded });
   }
 
   slice(from: number, to: number): Promise<Row[]> {

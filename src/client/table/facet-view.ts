@@ -60,18 +60,21 @@ export class FacetView {
     if (!this.#part.open) return;
     this.#field.hidden = this.#values.length <= LONG;
     const wanted = fold(this.#field.hidden ? '' : this.#field.value.trim());
-    const named = this.#values.map((value) => ({ ...value, name: valueName(this.#name, value.id, value.name) }));
-    const found = named.filter(({ id, name }) => this.#chosen.includes(id) || fold(name).includes(wanted));
+    const nameOf = ({ id, name }: Counted) => valueName(this.#name, id, name);
+    const found = wanted
+      ? this.#values.filter((value) => this.#chosen.includes(value.id) || fold(nameOf(value)).includes(wanted))
+      : this.#values;
     const focused = (document.activeElement as HTMLInputElement | null)?.value;
     const hadFocus = this.#list.contains(document.activeElement);
     this.#list.replaceChildren(
-      ...found.slice(0, MOST).map(({ id, name, count }) => {
+      ...found.slice(0, MOST).map((value) => {
+        const { id, count } = value;
         const box = make('input', { type: 'checkbox', value: id });
         box.checked = this.#chosen.includes(id);
         return make(
           'li',
           {},
-          make('label', {}, box, ` ${name} `, make('span', { class: 'soft' }, `(${formatNumber(count)})`)),
+          make('label', {}, box, ` ${nameOf(value)} `, make('span', { class: 'soft' }, `(${formatNumber(count)})`)),
         );
       }),
     );

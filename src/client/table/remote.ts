@@ -41,8 +41,8 @@ export class RemoteEngine implements Engine {
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {
     return this.#call('load', [years, files], tell);
   }
-  ask(query: Query, today: Day, first: number): Promise<Answered> {
-    return this.#call('ask', [query, today, first]);
+  ask(query: Query, today: Day, whole: number): Promise<Answered> {
+    return this.#call('ask', [query, today, whole]);
   }
   slice(from: number, to: number): Promise<Row[]> {
     return this.#call('slice', [from, to]);

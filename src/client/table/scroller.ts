@@ -6,6 +6,8 @@
 const LONGEST = 8_000_000;
 /** Lists up to this are simply there, for the page's own search and for printing. */
 export const WHOLE = 300;
+/** From this many rows the list scrolls in its box, under heads that stay. */
+const BOXED = 20;
 const BEFORE = 20;
 const AFTER = 50;
 
@@ -36,6 +38,8 @@ export class Scroller {
     this.#table = table;
     this.#body = table.tBodies[0] as HTMLTableSectionElement;
     this.#make = rows;
+    // A box that scrolls can be reached and scrolled by keyboard.
+    box.tabIndex = 0;
     box.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#place()).observe(box);
   }
@@ -48,6 +52,7 @@ export class Scroller {
   show(count: number, rows: HTMLTableRowElement[], keepPlace: boolean): void {
     this.#count = count;
     this.#box.classList.toggle('tall', !this.whole);
+    this.#box.classList.toggle('boxed', this.whole && count > BOXED);
     this.#drawn++;
     if (!keepPlace || this.whole || this.#first >= count) {
       this.#first = 0;
@@ -66,7 +71,7 @@ export class Scroller {
     this.#drawn++;
     const rows = await this.#make(0, this.#count);
     if (!rows) return;
-    this.#box.classList.remove('tall');
+    this.#box.classList.remove('tall', 'boxed');
     this.#put(0, rows);
     this.#table.style.marginBlock = '';
   }
