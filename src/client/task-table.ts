@@ -37,17 +37,17 @@ class TaskTableElement extends HTMLElement {
     });
   }
 
-  #find<T extends Element = HTMLElement>(selector: string): T {
-    return this.querySelector(selector) as T;
+  #find(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
   }
   get #form() {
-    return this.#find<HTMLFormElement>('form');
+    return this.#find('form') as HTMLFormElement;
   }
   get #status() {
     return this.#find('.table-status');
   }
   get #table() {
-    return this.#find<HTMLTableElement>('table');
+    return this.#find('table') as HTMLTableElement;
   }
   get #base() {
     return this.dataset['base'] ?? '';
@@ -310,7 +310,7 @@ class TaskTableElement extends HTMLElement {
   }
 
   #progress(text: string | null, value = 0, max = this.#total, cancel = false): void {
-    const bar = this.#find<HTMLProgressElement>('progress');
+    const bar = this.#find('progress') as HTMLProgressElement;
     bar.hidden = text === null;
     bar.max = max;
     bar.value = value;

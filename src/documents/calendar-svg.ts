@@ -61,7 +61,7 @@ export function yearSvg(
       ];
       const href = words.hrefs[i];
       return href
-        ? el('a', { href, 'aria-label': `${words.months[i] ?? ''}: ${count}` }, ...column)
+        ? el('a', { href }, el('title', {}, text(`${words.months[i] ?? ''}: ${count}`)), ...column)
         : el('g', { 'aria-hidden': 'true' }, ...column);
     }),
     el('line', { class: 'axis', x1: 0, y1: base, x2: WIDTH, y2: base }),
@@ -129,7 +129,7 @@ export function monthSvg(
       ];
       const attributes = { class: onWeekend(date) ? 'day weekend' : 'day', 'data-day': `${month}-${two(i + 1)}` };
       return href
-        ? el('a', { ...attributes, href, 'aria-label': label }, ...content)
+        ? el('a', { ...attributes, href }, el('title', {}, text(label)), ...content)
         : el('g', { ...attributes, 'aria-hidden': 'true' }, ...content);
     }),
   );

@@ -4,8 +4,7 @@ import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
-import type { Level } from '../model/levels.ts';
-import { PRODUCT_KINDS, type ProductKind } from '../table/product-kind.ts';
+import { PRODUCT_KINDS } from '../table/product-kind.ts';
 import { capitalise, formatSpan } from './format.ts';
 import { LEVEL_NAMES } from './ui.ts';
 
@@ -185,9 +184,9 @@ export function valueName(facet: FacetName, id: string, name: string): string {
     return facet === 'thang' || facet === 'quy' ? taskTable.noDay : capitalise(taskTable.notStated);
   switch (facet) {
     case 'cap':
-      return LEVEL_NAMES[id as Level] ?? id;
+      return (LEVEL_NAMES as Record<string, string>)[id] ?? id;
     case 'san-pham':
-      return PRODUCT_KINDS[id as ProductKind] ?? id;
+      return (PRODUCT_KINDS as Record<string, string>)[id] ?? id;
     case 'thang':
       return taskTable.month(id);
     case 'quy':
@@ -195,7 +194,7 @@ export function valueName(facet: FacetName, id: string, name: string): string {
     case 'dinh-ky':
       return RECURRENCE_WORDS[id] ?? id;
     case 'tinh-trang':
-      return STATUS_WORDS[id as Status] ?? id;
+      return (STATUS_WORDS as Record<string, string>)[id] ?? id;
     default:
       return name || id;
   }

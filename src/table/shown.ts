@@ -129,7 +129,7 @@ export function fieldsOf(name: ShownName, row: Row, today: Day): Record<string, 
 }
 
 /** How rows are sorted by a column, if they can be: its column, and the key of an entry. */
-export function sortKey(name: ShownName): { column: ColumnName; key(entry: unknown, today: Day): string } | null {
+export function sortKey(name: ShownName): { column: ColumnName; key: (entry: unknown, today: Day) => string } | null {
   const { column, key } = definition(name);
-  return key ? { column, key: key as (entry: unknown, today: Day) => string } : null;
+  return key ? { column, key: (entry, today) => key(entry as Row[ColumnName], today) } : null;
 }

@@ -37,10 +37,9 @@ function bare(letter: string): string {
  * `Địa phương` and `dia phuong` fold to the same string.
  */
 export function fold(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII, which has no marks, from its first character
   return normalise(text)
     .toLowerCase()
-    .replace(/[^\u0000-\u007f]/gu, bare);
+    .replace(/\P{ASCII}/gu, bare);
 }
 
 const SHORT = new Map([

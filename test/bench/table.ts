@@ -1,28 +1,14 @@
 /**
  * `npm run bench -- table [--papers N]`: the task table of 10,000 papers and 300,000 rows in a real browser, on a
- * server that packs nothing. The page is that of the built site (`npm run build` first), with a first page of 200
+ * server that packs nothing. The page is that of the built site (`npm run build` first), with a full first page of
  * rows; only the column files are made here.
  */
-import {
-  cpSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { columnFiles, columnList } from '../../src/build/column-files.ts';
-import { PAGE_ROWS } from '../../src/catalogue/listings.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { ownCatalogue } from '../support/catalogue.ts';
-import { manyRows } from '../support/many-rows.ts';
+import { makeLargeSite, serveCounted } from '../support/large-site.ts';
 
 const SITE = 'dist';
 const FOLDER = '.cache/bench/table';
@@ -32,62 +18,6 @@ function report(what: string, value: number, unit: string, limit?: number): void
   results.push({ what, value, unit, ...(limit === undefined ? {} : { limit }) });
   const verdict = limit === undefined ? '' : value <= limit ? `  (at most ${limit}: yes)` : `  (at most ${limit}: NO)`;
   console.log(`${what.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit}${verdict}`);
-}
-
-async function makeSite(papers: number): Promise<{ rows: number; bytes: number }> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(`${FOLDER}/nhiem-vu`, { recursive: true });
-  mkdirSync(`${FOLDER}/bang`);
-  cpSync(`${SITE}/_astro`, `${FOLDER}/_astro`, { recursive: true });
-  cpSync(`${SITE}/favicon.svg`, `${FOLDER}/favicon.svg`);
-  // The first page of a large site has as many rows as any.
-  const html = readFileSync(`${SITE}/nhiem-vu/index.html`, 'utf8');
-  const [before = '', inside = '', after = ''] = html.split(/(?<=<tbody[^>]*>)|(?=<\/tbody>)/);
-  const rows = inside.split(/(?=<tr )/).filter((row) => row.startsWith('<tr'));
-  const many = Array.from({ length: PAGE_ROWS }, (_, i) => rows[i % rows.length] ?? '').join('');
-  writeFileSync(`${FOLDER}/nhiem-vu/index.html`, before + many + after);
-
-  const catalogue = await ownCatalogue();
-  const files = columnFiles(manyRows(catalogue, papers, 30));
-  for (const { part, bytes } of files) writeFileSync(`${FOLDER}/bang/${part.file}`, bytes);
-  const list = columnList(files, [...catalogue.abbreviations]);
-  writeFileSync(`${FOLDER}/bang/index.json`, JSON.stringify(list));
-  return { rows: list.rows, bytes: list.parts.reduce((sum, part) => sum + part.bytes, 0) };
-}
-
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-  json: 'application/json',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-};
-
-/** A plain server that counts what it sends, heads included. */
-async function serveCounted() {
-  const sent: { path: string; bytes: number }[] = [];
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    const file = `${FOLDER}${path.endsWith('/') ? `${path}index.html` : path}`;
-    if (path.includes('..') || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'Content-Type': TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
-    });
-    createReadStream(file).pipe(response);
-    // The heads are some 200 bytes.
-    sent.push({ path, bytes: statSync(file).size + 200 });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nhiem-vu/`,
-    sent,
-    stop: () => server.close(),
-  };
 }
 
 const quantile = (values: number[], share: number) =>
@@ -220,7 +150,7 @@ async function measure(
   await page.click('button[name=tai][value=csv]');
   const stopped = performance.now();
   await page.click('button[name=dung]');
-  await page.waitForFunction(() => document.querySelector('.table-status')?.textContent?.startsWith('Đã dừng'));
+  await page.waitForFunction(() => document.querySelector('.table-status')?.textContent.startsWith('Đã dừng'));
   report('cancel of an export', performance.now() - stopped, 'ms');
   report('memory of the tab after all exports', await tabMemory(cdp), 'MB');
   await context.close();
@@ -230,9 +160,9 @@ async function measure(
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { papers: { type: 'string', default: '10000' } } });
   const made = performance.now();
-  const { rows, bytes } = await makeSite(Number(values.papers));
+  const { rows, bytes } = await makeLargeSite(SITE, FOLDER, Number(values.papers));
   console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s; load of the machine ${loadavg().map((n) => n.toFixed(1)).join(', ')} on ${availableParallelism()} cores\n`); // prettier-ignore
-  const server = await serveCounted();
+  const server = await serveCounted(FOLDER);
   const browser = await launchBrowser();
   try {
     await measure(browser, server.url, server.sent, rows);

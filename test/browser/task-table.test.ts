@@ -78,7 +78,10 @@ describe('the task table', () => {
       expect(spelled.length).toBeLessThan(TOTAL);
       await page.fill(field('q'), 'TTHC');
       await answered(page, 'q=TTHC');
-      expect(await ids(page)).toEqual(spelled);
+      const short = await ids(page);
+      expect(short.length).toBeGreaterThan(3);
+      // Every word of the long form is looked for by itself, so it may find more.
+      expect(spelled).toEqual(expect.arrayContaining(short));
     }));
 
   it('counts each facet by the other choices, and shows as many rows as it counted', () =>
@@ -101,14 +104,15 @@ describe('the task table', () => {
           .toSorted(),
       );
       // Its own choice does not narrow a facet.
-      expect(await page.locator('[data-facet=nam] li').count()).toBe(3);
+      const led = catalogue.tasks.filter((task) => task.leads.some((actor) => actor.id === 'phong-noi-vu'));
+      expect(await page.locator('[data-facet=nam] li').count()).toBe(new Set(led.map((task) => task.year)).size);
       await page.getByRole('button', { name: 'Bỏ mọi lựa chọn' }).click();
       await answered(page, '');
       expect(await count(page)).toBe(TOTAL);
     }));
 
   it('counts deadlines against the day in Vietnam, whatever the zone of the reader', () =>
-    // 20:00 on 30 March in Viet Nam's 31 March: the first quarter ends today.
+    // Half past noon of 30 March in New York is 31 March in Vietnam, where the first quarter ends today.
     open(
       'nhiem-vu/?tinh-trang=this-week&cot=so,tinh-trang',
       async (page) => {
@@ -203,9 +207,7 @@ describe('the task table', () => {
       const [id = ''] = await ids(page);
       await page.locator('tr[data-task] .task-no a').first().click();
       await page.waitForURL(/#nv-/);
-      const target = await page.evaluate(
-        () => (document.querySelector(':target') as HTMLElement | null)?.dataset['task'],
-      );
+      const target = await page.evaluate(() => document.querySelector<HTMLElement>(':target')?.dataset['task']);
       expect(target).toBe(id);
     }));
 
@@ -218,6 +220,7 @@ describe('the task table', () => {
       for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('details')?.dataset['facet'])).toBe('nam');
       await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-facet=nam] li input');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await page.waitForFunction(() => location.search.includes('nam='));

@@ -15,8 +15,8 @@ const post = postMessage as (reply: Reply) => void;
 
 addEventListener('message', ({ data: { id, name, args } }: MessageEvent<Call>) => {
   const tell = (told: number) => post({ id, told });
-  const call = engine[name] as (...list: unknown[]) => Promise<unknown>;
-  call.call(engine, ...args, tell).then(
+  const calls = engine as unknown as Record<string, (...list: unknown[]) => Promise<unknown>>;
+  calls[name]?.(...args, tell).then(
     (value) => post({ id, value }),
     (error: unknown) => post({ id, error: String(error) }),
   );
