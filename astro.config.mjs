@@ -20,7 +20,7 @@ export default defineConfig({
     // A paper's quotes and dashes stay as they were written.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  // Reading pages load one small script; no helper beside it.
-  vite: { build: { modulePreload: false } },
+  // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
+  vite: { build: { modulePreload: false }, worker: { format: 'es' } },
   integrations: [mdx(), searchIndex()],
 });

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [options]`: the project's own benchmarks, with named peers in the same run. */
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   search: () => import('./search/run.ts'),
+  table: () => import('./table.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */
