@@ -1,0 +1,1 @@
+import"./duty-sheet.ZZLvWj1n.js";

@@ -1,0 +1,1 @@
+import"./calendar-today.aC1H6LOs.js";
