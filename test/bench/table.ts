@@ -11,7 +11,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { makeLargeSite, serveCounted } from '../support/large-site.ts';
 
 const SITE = 'dist';
-const FOLDER = '.cache/bench/table';
+const FOLDER = 'node_modules/.cache/bench/table';
 
 const results: { what: string; value: number; unit: string; limit?: number }[] = [];
 function report(what: string, value: number, unit: string, limit?: number): void {

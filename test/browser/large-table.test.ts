@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { makeLargeSite, serveCounted } from '../support/large-site.ts';
 import { SITES } from '../support/sites.ts';
 
-const FOLDER = '.cache/test/large';
+const FOLDER = 'node_modules/.cache/test/large';
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveCounted>>;
 let rows = 0;

@@ -31,8 +31,8 @@ declare global {
   }
 }
 
-const SITE = '.cache/bench/site';
-const PLAIN = '.cache/bench/plain';
+const SITE = 'node_modules/.cache/bench/site';
+const PLAIN = 'node_modules/.cache/bench/plain';
 const NAMES = ['ours', 'Pagefind', 'MiniSearch'] as const;
 type Name = (typeof NAMES)[number];
 

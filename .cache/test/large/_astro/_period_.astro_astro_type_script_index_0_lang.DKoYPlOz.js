@@ -1,1 +1,0 @@
-import"./calendar-today.aC1H6LOs.js";

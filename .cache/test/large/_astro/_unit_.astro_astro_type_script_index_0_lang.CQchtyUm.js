@@ -1,1 +1,0 @@
-import"./duty-sheet.ZZLvWj1n.js";
