@@ -4,10 +4,13 @@ import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/build/search-index.ts';
 
 const base = process.env.BASE_PATH || '/';
+// The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
+const site = process.env.SITE_URL;
 
 export default defineConfig({
   output: 'static',
   base,
+  ...(site ? { site } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -17,5 +20,7 @@ export default defineConfig({
     // A paper's quotes and dashes stay as they were written.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
+  // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
+  vite: { build: { modulePreload: false }, worker: { format: 'es' } },
   integrations: [mdx(), searchIndex()],
 });

@@ -1,12 +1,13 @@
-/** Two papers side by side. */
-import type { AreaId } from '../model/areas.ts';
-import type { Catalogue, Paper, Target, Task } from './types.ts';
+/** Which papers are set beside which: a bounded number for each, so that pages grow with the papers, not with their square. */
+import type { Catalogue, Paper } from './types.ts';
 
-/** How many other papers each paper is set beside, so that the number of pages grows with the papers, not with their square. */
+/** How many other papers each paper is set beside. */
 const NEIGHBOURS = 6;
+/** How many papers of strangers are looked at where the family has too few. */
+const STRANGERS = 60;
 
 /** The address of the comparison of two papers, the same whichever comes first. */
-export function comparisonUrl(a: Paper, b: Paper): string {
+export function comparisonUrl(a: Pick<Paper, 'id'>, b: Pick<Paper, 'id'>): string {
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
   return `/so-sanh/${first.id.replace('/', '.')}/${second.id.replace('/', '.')}/`;
 }
@@ -20,18 +21,85 @@ function distance(catalogue: Catalogue, a: Paper, b: Paper): number {
   return family * 10 + (a.kind === b.kind ? 0 : 5) + level * 3 + Math.min(Math.abs(a.year - b.year), 9);
 }
 
+interface Families {
+  byUnit: Map<string, Paper[]>;
+  /** Papers of the units below a unit; those without a parent under `''`. */
+  byParent: Map<string, Paper[]>;
+  neighbours: Map<string, Comparable[]>;
+}
+
+const known = new WeakMap<Catalogue, Families>();
+
+function familiesOf(catalogue: Catalogue): Families {
+  const found = known.get(catalogue);
+  if (found) return found;
+  const families: Families = { byUnit: new Map(), byParent: new Map(), neighbours: new Map() };
+  const add = (map: Map<string, Paper[]>, key: string, paper: Paper) => {
+    const list = map.get(key);
+    if (list) list.push(paper);
+    else map.set(key, [paper]);
+  };
+  for (const paper of catalogue.papers) {
+    add(families.byUnit, paper.unit, paper);
+    add(families.byParent, catalogue.units.get(paper.unit)?.parent ?? '', paper);
+  }
+  known.set(catalogue, families);
+  return families;
+}
+
+/** The two comparisons that people ask for first; `null` where the paper to compare with is not there. */
+export interface Relatives {
+  /** The paper of the unit above, of the same year or the last before it, of the same kind where there is one. */
+  parent: Paper | null;
+  /** The unit's own paper of the same kind before this one. */
+  previous: Paper | null;
+}
+
+export function relativesOf(catalogue: Catalogue, paper: Paper): Relatives {
+  const { byUnit } = familiesOf(catalogue);
+  const latest = (papers: readonly Paper[]) =>
+    papers.toSorted(
+      (x, y) => Number(y.kind === paper.kind) - Number(x.kind === paper.kind) || y.year - x.year || (x.id < y.id ? -1 : 1),
+    )[0] ?? null; // prettier-ignore
+  const above = byUnit.get(catalogue.units.get(paper.unit)?.parent ?? '') ?? [];
+  const same = (other: Paper) => other.type === paper.type;
+  return {
+    parent: latest(above.filter((other) => same(other) && other.year <= paper.year)),
+    previous: latest(
+      (byUnit.get(paper.unit) ?? []).filter((other) => other.kind === paper.kind && other.year < paper.year),
+    ),
+  };
+}
+
 export interface Comparable {
   paper: Paper;
   url: string;
 }
 
-/** The papers that a paper is compared with, closest first. */
+/** The papers that a paper is compared with, closest first; its {@link Relatives} are always among them. */
 export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable[] {
-  return catalogue.papers
+  const families = familiesOf(catalogue);
+  const done = families.neighbours.get(paper.id);
+  if (done) return done;
+  const unit = catalogue.units.get(paper.unit);
+  const candidates = new Map<string, Paper>();
+  const consider = (papers: readonly Paper[] = []) => papers.forEach((other) => candidates.set(other.id, other));
+  consider(families.byUnit.get(paper.unit));
+  if (unit?.parent) consider(families.byUnit.get(unit.parent));
+  consider(families.byParent.get(paper.unit));
+  // Siblings of the same years only, where there are many.
+  consider((families.byParent.get(unit?.parent ?? '') ?? []).filter((other) => Math.abs(other.year - paper.year) <= 1));
+  if (candidates.size <= NEIGHBOURS) consider(catalogue.papers.slice(0, STRANGERS));
+  const { parent, previous } = relativesOf(catalogue, paper);
+  const first = new Set([parent?.id, previous?.id]);
+  const found = [...candidates.values()]
     .filter((other) => other.id !== paper.id)
     .map((other) => ({ paper: other, url: comparisonUrl(paper, other), distance: distance(catalogue, paper, other) }))
-    .sort((a, b) => a.distance - b.distance || (a.paper.id < b.paper.id ? -1 : 1))
-    .slice(0, NEIGHBOURS);
+    .sort((a, b) => a.distance - b.distance || (a.paper.id < b.paper.id ? -1 : 1));
+  const kept = [...new Set([...found.filter((item) => first.has(item.paper.id)), ...found])].slice(0, NEIGHBOURS);
+  const list = found.filter((item) => kept.includes(item));
+  families.neighbours.set(paper.id, list);
+  return list;
 }
 
 /** Every pair of papers that has a page, once. */
@@ -44,21 +112,4 @@ export function comparisons(catalogue: Catalogue): { a: Paper; b: Paper; url: st
     }
   }
   return [...pairs.values()].sort((x, y) => (x.url < y.url ? -1 : 1));
-}
-
-export interface AreaComparison {
-  area: AreaId;
-  a: { tasks: Task[]; targets: Target[] };
-  b: { tasks: Task[]; targets: Target[] };
-}
-
-/** The tasks and targets of two papers by area; areas that neither has are left out. */
-export function compareByArea(catalogue: Catalogue, a: Paper, b: Paper): AreaComparison[] {
-  const side = (paper: Paper, area: AreaId) => ({
-    tasks: paper.tasks.filter((task) => task.area === area),
-    targets: paper.targets.filter((target) => target.area === area),
-  });
-  return [...catalogue.areas.values()]
-    .map(({ id }) => ({ area: id, a: side(a, id), b: side(b, id) }))
-    .filter((row) => row.a.tasks.length + row.a.targets.length + row.b.tasks.length + row.b.targets.length > 0);
 }

@@ -1,9 +1,10 @@
 /** The catalogue as the public data sets of `/api/`. */
 import type { DatasetItem } from '../model/dataset.ts';
+import { indicatorUrl } from './indicators.ts';
 import { countBy, usesOf } from './questions.ts';
-import type { Catalogue, Paper } from './types.ts';
+import type { Catalogue, Paper, PlacedNote, ReportingDuty, Result, Target, Task } from './types.ts';
 
-function paperItem(paper: Paper): DatasetItem<'plans'> {
+export function paperItem(paper: Paper): DatasetItem<'plans'> {
   const { signer } = paper;
   return {
     id: paper.id,
@@ -32,6 +33,98 @@ function paperItem(paper: Paper): DatasetItem<'plans'> {
       targets: paper.targets.length,
       citations: new Set(paper.uses.map((use) => use.ref)).size,
     },
+  };
+}
+
+export function taskItem(task: Task): DatasetItem<'tasks'> {
+  return {
+    id: task.id,
+    plan: task.paper,
+    unit: task.unit,
+    year: task.year,
+    kind: task.kind,
+    area: task.area,
+    no: task.no,
+    group: task.group,
+    title: task.title,
+    products: task.products.map((product) => ({
+      name: product.name,
+      issuer: product.issuer ?? null,
+      deadline: product.deadline,
+    })),
+    leads: task.leads,
+    coordinating: task.coordinating,
+    deadline: task.deadline,
+    parent: task.parent,
+    variantOf: task.variantOf,
+    refs: task.refs,
+    url: task.url,
+  };
+}
+
+export function targetItem(target: Target): DatasetItem<'targets'> {
+  return {
+    id: target.uid,
+    plan: target.paper,
+    unit: target.unit,
+    year: target.year,
+    area: target.area ?? null,
+    indicator: target.indicator,
+    measures: target.measures ?? null,
+    op: target.op,
+    value: target.value ?? null,
+    valueUnit: target.measure,
+    level: target.level,
+    period: target.period,
+    wording: target.wording,
+    url: target.url,
+  };
+}
+
+export function reportingItem(duty: ReportingDuty): DatasetItem<'reporting'> {
+  return {
+    id: duty.id,
+    plan: duty.paper,
+    unit: duty.unit,
+    year: duty.year,
+    name: duty.name,
+    reporter: duty.reporter,
+    recipient: duty.recipient,
+    via: duty.via,
+    deadline: duty.deadline,
+    window: duty.window,
+    url: duty.url,
+  };
+}
+
+export function resultItem(result: Result): DatasetItem<'results'> {
+  return {
+    id: result.uid,
+    report: result.paper,
+    area: result.area,
+    indicator: result.indicator,
+    measures: result.measures ?? null,
+    level: result.level ?? null,
+    value: result.value ?? null,
+    valueUnit: result.unit ?? null,
+    numerator: result.numerator ?? null,
+    denominator: result.denominator ?? null,
+    stated: result.stated ?? null,
+    computed: result.computed,
+    url: result.url,
+  };
+}
+
+export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
+  return {
+    id: note.id,
+    plan: note.paper,
+    rule: note.rule,
+    at: note.at,
+    severity: note.severity,
+    text: note.text,
+    suggestion: note.suggestion ?? null,
+    url: note.url,
   };
 }
 
@@ -86,56 +179,28 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/linh-vuc/${area.id}/`,
     })),
   );
+  put(
+    'indicators',
+    [...catalogue.indicators.values()].map((indicator): DatasetItem<'indicators'> => ({
+      id: indicator.id,
+      name: indicator.name,
+      unit: indicator.unit,
+      better: indicator.better,
+      definition: indicator.definition ?? null,
+      aliases: indicator.aliases,
+      counts: {
+        targets: catalogue.targets.filter((target) => target.measures === indicator.id).length,
+        results: catalogue.results.filter((result) => result.measures === indicator.id).length,
+      },
+      url: indicatorUrl(indicator.id),
+    })),
+  );
   put('plans', catalogue.plans.map(paperItem));
   put('reports', catalogue.reports.map(paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(
-      `tasks-${year}`,
-      catalogue.tasks
-        .filter((task) => task.year === year)
-        .map((task): DatasetItem<'tasks'> => ({
-          id: task.id,
-          plan: task.paper,
-          unit: task.unit,
-          year: task.year,
-          kind: task.kind,
-          area: task.area,
-          no: task.no,
-          group: task.group,
-          title: task.title,
-          products: task.products.map((product) => ({
-            name: product.name,
-            issuer: product.issuer ?? null,
-            deadline: product.deadline,
-          })),
-          leads: task.leads,
-          coordinating: task.coordinating,
-          deadline: task.deadline,
-          parent: task.parent,
-          variantOf: task.variantOf,
-          refs: task.refs,
-          url: task.url,
-        })),
-    );
+    put(`tasks-${year}`, catalogue.tasks.filter((task) => task.year === year).map(taskItem));
   }
-  put(
-    'targets',
-    catalogue.targets.map((target): DatasetItem<'targets'> => ({
-      id: target.uid,
-      plan: target.paper,
-      unit: target.unit,
-      year: target.year,
-      area: target.area ?? null,
-      indicator: target.indicator,
-      op: target.op,
-      value: target.value ?? null,
-      valueUnit: target.measure,
-      level: target.level,
-      period: target.period,
-      wording: target.wording,
-      url: target.url,
-    })),
-  );
+  put('targets', catalogue.targets.map(targetItem));
   put(
     'citations',
     [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
@@ -154,50 +219,8 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/van-ban/${citation.id}/`,
     })),
   );
-  put(
-    'reporting',
-    catalogue.reporting.map((duty): DatasetItem<'reporting'> => ({
-      id: duty.id,
-      plan: duty.paper,
-      unit: duty.unit,
-      year: duty.year,
-      name: duty.name,
-      reporter: duty.reporter,
-      recipient: duty.recipient,
-      via: duty.via,
-      deadline: duty.deadline,
-      window: duty.window,
-      url: duty.url,
-    })),
-  );
-  put(
-    'results',
-    catalogue.results.map((result): DatasetItem<'results'> => ({
-      id: `${result.paper}#kq-${result.id}`,
-      report: result.paper,
-      area: result.area,
-      indicator: result.indicator,
-      value: result.value ?? null,
-      valueUnit: result.unit ?? null,
-      numerator: result.numerator ?? null,
-      denominator: result.denominator ?? null,
-      stated: result.stated ?? null,
-      computed: result.computed,
-      url: result.url,
-    })),
-  );
-  put(
-    'findings',
-    catalogue.notes.map((note): DatasetItem<'findings'> => ({
-      id: note.id,
-      plan: note.paper,
-      rule: note.rule,
-      at: note.at,
-      severity: note.severity,
-      text: note.text,
-      suggestion: note.suggestion ?? null,
-      url: note.url,
-    })),
-  );
+  put('reporting', catalogue.reporting.map(reportingItem));
+  put('results', catalogue.results.map(resultItem));
+  put('findings', catalogue.notes.map(findingItem));
   return sets;
 }

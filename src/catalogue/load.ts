@@ -10,6 +10,7 @@ import { area, type Area } from '../model/areas.ts';
 import { citation, citationKey, DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
 import { spanOf } from '../model/dates.ts';
 import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline } from '../model/deadline.ts';
+import { indicator, type Indicator } from '../model/indicator.ts';
 import { plan, type PlanData } from '../model/plan.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { percentOf, report, type ReportData } from '../model/report.ts';
@@ -58,6 +59,7 @@ class Loader {
   readonly actors = new AgencyIndex();
   readonly areas = new Map<string, Area>();
   readonly citations = new Map<string, Citation>();
+  readonly indicators = new Map<string, Indicator>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
   readonly documents: ContentDocument[] = [];
@@ -163,6 +165,10 @@ class Loader {
           source,
           items: this.citationSources.map(({ item }) => item),
         });
+        return;
+      case 'registry/indicators.yaml':
+        for (const [index, item] of (readAs(source, z.array(indicator)) ?? []).entries())
+          this.#unique(source, this.indicators, item, index);
         return;
       case 'registry/abbreviations.yaml': {
         this.abbreviations.push(...(readAs(source, z.array(abbreviation)) ?? []));
@@ -273,6 +279,29 @@ class Loader {
 
   #citationsAt(source: Source, path: Path, ids: readonly string[]): void {
     for (const [i, id] of ids.entries()) this.#citationAt(source, [...path, i], id);
+  }
+
+  /** @param units what the figure can be expressed in; empty for one without a value */
+  #measuresAt(source: Source, path: Path, id: string | undefined, units: readonly string[]): void {
+    if (id === undefined) return;
+    const found = this.indicators.get(id);
+    if (!found) {
+      this.#report(
+        source,
+        [...path, 'measures'],
+        'ref.indicator',
+        messages.unknownIndicator(id),
+        messages.unknownIndicatorHint(nearest(id, this.indicators.keys())),
+      );
+    } else if (units.length && !units.includes(found.unit)) {
+      this.#report(
+        source,
+        [...path, 'measures'],
+        'indicator.unit',
+        messages.indicatorUnit(found.name, found.unit),
+        messages.indicatorUnitHint,
+      );
+    }
   }
 
   #actor(source: Source, path: Path, as: string): ActorRef | undefined {
@@ -387,7 +416,10 @@ class Loader {
     const targets = data.targets.map((item) => ({
         ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, measure: item.unit ?? null, year: data.year, url: `${url}#ct-${item.id}`,
       })); // prettier-ignore
-    for (const [i, item] of data.targets.entries()) this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
+    for (const [i, item] of data.targets.entries()) {
+      this.#citationsAt(source, ['targets', i, 'refs'], item.refs);
+      this.#measuresAt(source, ['targets', i], item.measures, item.value === undefined ? [] : [item.unit ?? '']);
+    }
     this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
     const reporting = data.reporting.map((item, i) => ({
       id: `${id}#bc-${i + 1}`,
@@ -432,6 +464,7 @@ class Loader {
       title: data.title,
       name: paperName(type, data.title),
       summary: data.summary,
+      changes: data.changes,
       basis: data.basis,
       uses: this.#uses(id, data),
       tasks,
@@ -467,6 +500,9 @@ class Loader {
       addressedTo: data.addressedTo,
       results: data.results.map((item) => ({
         ...item,
+        uid: `${id}#kq-${item.id}`,
+        by: data.unit,
+        year: data.year,
         paper: id,
         computed:
           item.numerator !== undefined && item.denominator !== undefined
@@ -681,7 +717,14 @@ class Loader {
 
   #checkResults(source: Source, data: ReportData): void {
     this.#uniqueIds(source, ['results'], 'id', data.results.map((item) => item.id)); // prettier-ignore
-    for (const [i, item] of data.results.entries()) this.#citationsAt(source, ['results', i, 'refs'], item.refs);
+    for (const [i, item] of data.results.entries()) {
+      this.#citationsAt(source, ['results', i, 'refs'], item.refs);
+      const units = [
+        ...(item.value === undefined ? [] : [item.unit ?? '']),
+        ...(item.denominator === undefined ? [] : ['%']),
+      ];
+      this.#measuresAt(source, ['results', i], item.measures, units);
+    }
     for (const [i, table] of data.tables.entries()) {
       for (const [j, row] of [...table.rows, ...(table.total ? [table.total] : [])].entries()) {
         if (row.length !== table.columns.length) {
@@ -741,6 +784,7 @@ export function loadCatalogue(texts: readonly SourceText[]): Loaded {
           ? -1
           : compareVietnamese(a.code, b.code),
     ),
+    indicators: loader.indicators,
     abbreviations: loader.abbreviations.toSorted((a, b) => compareVietnamese(a.short, b.short)),
     papers,
     plans: papers.filter((paper) => paper.type === 'plan'),

@@ -3,7 +3,7 @@
  * reach outside is refused before anything is compiled. The parser is the one that compiles the pages:
  * what it sees here is what it would compile there. Only what is on the lists below passes.
  */
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { mdxToMdast } from 'satteri';
 import { messages } from '../i18n/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Section } from './types.ts';
@@ -121,7 +121,7 @@ function tooMuch(body: string): { index: number; message: string; hint: string; 
 function parse(text: string): { root: Node } | { line: number; column: number; reason: string } {
   try {
     return {
-      root: mdxToMdast(text, { features: { smartPunctuation: false, frontmatter: false } }) as MdastNode as Node,
+      root: mdxToMdast(text, { features: { smartPunctuation: false, frontmatter: false } }) as Node,
     };
   } catch (error) {
     const [, line = '1', column = '1', reason = ''] =

@@ -4,6 +4,7 @@ import type { Area, AreaId } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Day } from '../model/dates.ts';
 import type { Deadline } from '../model/deadline.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Note } from '../model/paper.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -122,7 +123,12 @@ export interface PlacedNote extends Note {
 }
 
 export interface Result extends ResultData {
+  /** `<paper id>#kq-<id>`. */
+  uid: string;
   paper: string;
+  /** The unit that issued the report. */
+  by: string;
+  year: number;
   /** Recomputed from numerator and denominator, in per cent with two decimals. */
   computed: number | null;
   url: string;
@@ -152,6 +158,8 @@ interface PaperBase {
   /** The title with the kind of paper before it: `Kế hoạch thực hiện cải cách hành chính năm 2023`. */
   name: string;
   summary: string;
+  /** When the page was changed after it was published, and what. */
+  changes: { on: Day; text: string }[];
   basis: string[];
   uses: CitationUse[];
   tasks: Task[];
@@ -219,6 +227,7 @@ export interface Catalogue {
   agencies: ReadonlyMap<string, Agency>;
   areas: ReadonlyMap<string, Area>;
   citations: ReadonlyMap<string, Citation>;
+  indicators: ReadonlyMap<string, Indicator>;
   abbreviations: readonly Abbreviation[];
   papers: readonly Paper[];
   plans: readonly Plan[];

@@ -9,6 +9,7 @@ import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Finding, type Found, type Rule, ruleAnchor, RULES_PAGE, subjectOf } from './rule.ts';
 import { RULES } from './index.ts';
+import { STRUCTURE } from './structure.ts';
 
 export interface Checked extends Omit<Loaded, 'documents'> {
   catalogue: Catalogue;
@@ -68,6 +69,14 @@ export function problemOf(finding: Finding): Problem {
   return { file, line, column, severity: rule.severity, rule: rule.id, message, hint: hint.filter(Boolean).join(' ') };
 }
 
+const STRUCTURAL = new Set(STRUCTURE.map(({ id }) => id));
+
+/** A structural problem with the address of its explanation. */
+function explained(problem: Problem): Problem {
+  if (!STRUCTURAL.has(problem.rule)) return problem;
+  return { ...problem, hint: `${problem.hint} ${messages.seeRule(`${RULES_PAGE}#${ruleAnchor(problem.rule)}`)}` };
+}
+
 /** Checks all content. Pure: texts in, catalogue, problems and findings out. Never throws for what a file holds. */
 export function checkContent(texts: readonly SourceText[]): Checked {
   const loaded = loadCatalogue(texts);
@@ -76,7 +85,7 @@ export function checkContent(texts: readonly SourceText[]): Checked {
   return {
     catalogue: loaded.catalogue,
     files: loaded.files,
-    problems: [...loaded.problems, ...open].sort(compareProblems),
+    problems: [...loaded.problems.map(explained), ...open].sort(compareProblems),
     findings,
   };
 }

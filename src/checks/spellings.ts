@@ -17,8 +17,18 @@ const bare = (name: string) =>
     .replace(OWNER, '')
     .replace(/ ubnd$/u, '');
 
-/** The agencies that a paper spells in more than one way. */
+const known = new WeakMap<Paper, Spelled[]>();
+
+/** The agencies that a paper spells in more than one way; worked out once for a paper. */
 export function spellings(paper: Paper, agencies: Catalogue['agencies']): Spelled[] {
+  const before = known.get(paper);
+  if (before) return before;
+  const found = spelled(paper, agencies);
+  known.set(paper, found);
+  return found;
+}
+
+function spelled(paper: Paper, agencies: Catalogue['agencies']): Spelled[] {
   const seen = new Map<string, { as: string; at: string; where: Path }[]>();
   const add = (actors: readonly ActorRef[], at: string, where: Path) => {
     for (const [i, actor] of actors.entries())

@@ -21,16 +21,19 @@ const VERBATIM = new Set([
   'recipients',
 ]);
 
+/** A syllable whose tone stands where the older placement has it and the newer has not. */
+const OLDER = /(?<!\p{L})\p{L}{0,3}(?<!qu?)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/iu;
+
 function* mixed(texts: readonly Text[]): Iterable<Found> {
-  const words = texts
-    .filter((text) => !VERBATIM.has(text.key))
-    .flatMap((text) => (text.value.match(/\p{L}+/gu) ?? []).map((word) => ({ word, text })));
-  const odd = words.find(({ word }) => placeTones(word) !== word.normalize('NFC'));
-  if (!odd) return;
-  const usual = words.find(
-    ({ word }) => /^(?:\p{L}*?)(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)$/iu.test(word) && !/^qu/iu.test(word),
-  );
-  if (usual) yield { at: odd.text.at, where: odd.text.where, message: `có "${odd.word}" cạnh "${usual.word}"` };
+  const shown = texts.filter((text) => !VERBATIM.has(text.key));
+  for (const { value, at, where } of shown) {
+    const right = placeTones(value);
+    if (right === value.normalize('NFC')) continue;
+    const odd = value.match(/\p{L}+/gu)?.find((word) => placeTones(word) !== word.normalize('NFC')) ?? '';
+    const usual = shown.map((text) => OLDER.exec(text.value)?.[0]).find((word) => word !== undefined);
+    if (usual !== undefined) yield { at, where, message: `có "${odd}" cạnh "${usual}"` };
+    return;
+  }
 }
 
 /** DOMAIN A.5: one placement of tones in one file; the project’s is the older one (hòa, thủy). Names of agencies and quoted wordings stand as their papers have them. */

@@ -21,6 +21,7 @@ const commands = {
   schemas: () => import('./schemas.ts'),
   import: () => import('./import.ts'),
   test: () => import('../../test/run.ts'),
+  bench: () => import('../../test/bench/run.ts'),
 };
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

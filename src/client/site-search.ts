@@ -1,151 +1,217 @@
 /** The search page: as one types, with facets, and the whole state in the address. */
 import { search as words } from '../i18n/ui.ts';
+import type { Answer } from '../search/browser.ts';
 import { compareVietnamese } from '../text/order.ts';
-import type { Pagefind, PagefindResult } from './pagefind.d.ts';
+import { element } from './element.ts';
+import { arrowKeys, Groups, type Group, noticeText, openedSearch, resultItem } from './search-view.ts';
 
 const PAGE = 10;
-
-/** Turns Pagefind's excerpt into nodes: text, and its `<mark>`s, and nothing else. */
-function excerptNodes(excerpt: string): (Node | string)[] {
-  // Inside an element, since the parser drops white space that leads a document.
-  const text = (part: string) => new DOMParser().parseFromString(`<p>${part}</p>`, 'text/html').body.textContent;
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const inner = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    if (inner === undefined) return text(part);
-    const mark = document.createElement('mark');
-    mark.textContent = text(inner);
-    return mark;
-  });
-}
+/** Shown before the texts of the others are asked for. */
+const FIRST = 5;
+/** Milliseconds: whoever goes on typing saves them. */
+const PAUSE = 20;
+/** In the address: search exactly as typed. */
+const LITERAL = 'nguyen';
 
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
   /** The number of the last search asked for: answers to earlier ones are dropped. */
   #asked = 0;
-  #found: PagefindResult[] = [];
-  #shown = 0;
+  #groups: Groups | undefined;
+  #literal = false;
 
   connectedCallback(): void {
     const params = new URLSearchParams(location.search);
-    this.#input.value = params.get('q') ?? '';
+    // What was typed while this script came stays.
+    this.#input.value ||= params.get('q') ?? '';
+    this.#literal = params.has(LITERAL);
     for (const select of this.#selects) {
       const value = params.get(select.name);
-      if (value) select.append(new Option(value, value, false, true));
+      if (value && select.name !== 'sort') select.append(new Option(value, value, false, true));
+      else if (value) select.value = value;
     }
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#run();
     });
-    this.#input.addEventListener('input', () => void this.#run());
+    this.#input.addEventListener('input', () => {
+      this.#literal = false;
+      void this.#run();
+    });
     for (const select of this.#selects) select.addEventListener('change', () => void this.#run());
     this.#more.addEventListener('click', () => void this.#showMore());
+    arrowKeys(this, this.#input);
     if (!this.#input.value) this.#input.focus();
     void this.#run();
   }
 
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
   get #form() {
-    return this.querySelector('form') as HTMLFormElement;
+    return this.#part('form') as HTMLFormElement;
   }
   get #input() {
-    return this.querySelector('input[name=q]') as HTMLInputElement;
+    return this.#part('input[name=q]') as HTMLInputElement;
   }
   get #selects() {
     return this.querySelectorAll('select');
   }
   get #list() {
-    return this.querySelector('.results') as HTMLOListElement;
+    return this.#part('.results') as HTMLOListElement;
   }
   get #status() {
-    return this.querySelector('.status') as HTMLElement;
+    return this.#part('.status');
+  }
+  get #notices() {
+    return this.#part('.search-notices');
   }
   get #more() {
-    return this.querySelector('.more') as HTMLButtonElement;
+    return this.#part('.more') as HTMLButtonElement;
   }
 
-  async #load(): Promise<Pagefind> {
-    const bundle = this.dataset['bundle'] ?? '/pagefind/';
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: bundle.replace(/pagefind\/$/, '') });
-    await pagefind.init();
-    // Until the facets are loaded, the answer to a search holds none.
-    await pagefind.filters();
-    return pagefind;
+  /** The chosen facets, by name. */
+  #facets(): Record<string, string> {
+    const chosen: Record<string, string> = {};
+    for (const { name, value } of this.#selects) if (value && name !== 'sort') chosen[name] = value;
+    return chosen;
+  }
+
+  #address(literal: boolean): string {
+    const query = this.#input.value.trim();
+    const sort = (this.#part('select[name=sort]') as HTMLSelectElement).value;
+    const state = new URLSearchParams({
+      ...(query ? { q: query } : {}),
+      ...this.#facets(),
+      ...(sort ? { sort } : {}),
+      ...(literal ? { [LITERAL]: '1' } : {}),
+    });
+    return `${location.pathname}${state.size ? `?${state}` : ''}`;
   }
 
   async #run(): Promise<void> {
     const asked = ++this.#asked;
     const query = this.#input.value.trim();
-    const filters: Record<string, string> = {};
-    for (const select of this.#selects) if (select.value) filters[select.name] = select.value;
-    const state = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters });
-    history.replaceState(null, '', `${location.pathname}${state.size ? `?${state}` : ''}`);
-    this.#status.textContent = words.loading;
+    const facets = Object.entries(this.#facets()).map(([name, value]) => `${name}~${value}`);
+    this.setAttribute('aria-busy', 'true');
+    // The last answer stays until the next one is there.
+    if (!this.#list.hasChildNodes()) this.#status.textContent = words.loading;
     try {
-      this.#pagefind ??= this.#load();
-      const pagefind = await this.#pagefind;
-      const idle = !query && !Object.keys(filters).length;
-      const answer = idle
-        ? { results: [], filters: await pagefind.filters() }
-        : await pagefind.search(query || null, { filters });
+      const search = await openedSearch();
       if (asked !== this.#asked) return;
-      this.#fillFacets(answer.filters);
-      this.#found = answer.results;
-      this.#shown = 0;
-      this.#list.replaceChildren();
-      await this.#showMore();
+      const byDate = (this.#part('select[name=sort]') as HTMLSelectElement).value === 'date';
+      const answer = await search.run({
+        query,
+        facets,
+        literal: this.#literal,
+        ...(byDate ? { sort: 'date' as const } : {}),
+      });
       if (asked !== this.#asked) return;
+      const idle = !query && facets.length === 0;
+      if (idle) answer.hits = [];
+      const groups = new Groups(search, answer);
+      const first = await groups.next(FIRST);
+      if (asked !== this.#asked) return;
+      this.#groups = groups;
+      const items = (list: Group[]) =>
+        list.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
+      this.#list.replaceChildren(...items(first));
+      this.#showExcerptsWith = answer;
+      this.#say(answer, query, idle);
+      history.replaceState(null, '', this.#address(this.#literal));
+      // The first results are on the screen while the texts of the others come.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (asked !== this.#asked) return;
+      const rest = await groups.next(PAGE - FIRST);
+      if (asked !== this.#asked) return;
+      this.#list.append(...items(rest));
+      this.#more.hidden = !groups.more;
       this.#list.dataset['resultsFor'] = query;
-      this.#status.textContent = idle
-        ? words.prompt
-        : answer.results.length
-          ? words.count(answer.results.length, query)
-          : `${words.none(query)} ${words.noneHint}`;
-      (this.querySelector('.fallback') as HTMLElement).hidden = answer.results.length > 0;
+      const counts = await answer.counts();
+      if (asked === this.#asked) this.#fillFacets(counts);
     } catch {
-      this.#pagefind = undefined;
+      if (asked !== this.#asked) return;
+      this.#list.replaceChildren();
+      this.#notices.replaceChildren();
+      this.#more.hidden = true;
       this.#status.textContent = words.failed;
-      (this.querySelector('.fallback') as HTMLElement).hidden = false;
+      this.#part('.fallback').hidden = false;
+    } finally {
+      if (asked === this.#asked) this.removeAttribute('aria-busy');
     }
   }
 
-  #fillFacets(facets: Record<string, Record<string, number>>): void {
+  #showExcerptsWith: Answer | undefined;
+
+  #say(answer: Answer, query: string, idle: boolean): void {
+    const found = answer.hits.length;
+    this.#status.textContent = idle ? words.prompt : found ? words.count(found, query) : words.none(query);
+    const lines: HTMLElement[] = answer.notices.map((notice) => element('p', {}, noticeText(notice)));
+    const changed = answer.notices.some(({ kind }) => kind !== 'plain');
+    if (changed || this.#literal) {
+      const link = element(
+        'a',
+        { href: this.#address(!this.#literal) },
+        this.#literal ? words.literalOff : words.literal,
+      );
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.#literal = !this.#literal;
+        void this.#run();
+        this.#input.focus();
+      });
+      lines.push(element('p', {}, this.#literal ? `${words.literalOn} ` : '', link));
+    }
+    if (!idle && !found) {
+      lines.push(
+        element('p', {}, words.noneHint),
+        element('ul', {}, ...words.noneTips.map((tip) => element('li', {}, tip))),
+      );
+      if (Object.keys(this.#facets()).length) {
+        const clear = element('button', { type: 'button' }, words.noneFilters);
+        clear.addEventListener('click', () => {
+          for (const select of this.#selects) select.value = '';
+          void this.#run();
+        });
+        lines.push(element('p', {}, clear));
+      }
+    }
+    this.#notices.replaceChildren(...lines);
+    this.#part('.fallback').hidden = found > 0;
+  }
+
+  /** Every value of the facets in Vietnamese order, sorted once. */
+  #order: string[] = [];
+
+  #fillFacets(counts: Record<string, number>): void {
+    if (this.#order.length === 0) this.#order = Object.keys(counts).sort(compareVietnamese);
     for (const select of this.#selects) {
+      if (select.name === 'sort') continue;
       const chosen = select.value;
-      const values = Object.entries(facets[select.name] ?? {}).filter(
-        ([value, count]) => count > 0 || value === chosen,
-      );
-      values.sort(([a], [b]) => compareVietnamese(a, b));
-      select.replaceChildren(
-        new Option(words.all, ''),
-        ...values.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen)),
-      );
-      (select.closest('label') as HTMLElement).hidden = values.length === 0;
+      const options = [new Option(words.all, '')];
+      for (const key of this.#order) {
+        if (!key.startsWith(`${select.name}~`)) continue;
+        const value = key.slice(select.name.length + 1);
+        const count = counts[key] ?? 0;
+        if (count || value === chosen) options.push(new Option(`${value} (${count})`, value, false, value === chosen));
+      }
+      if (chosen && !options.some(({ value }) => value === chosen))
+        options.push(new Option(chosen, chosen, false, true));
+      select.replaceChildren(...options);
+      (select.closest('label') as HTMLElement).hidden = options.length < 2;
     }
   }
 
   async #showMore(): Promise<void> {
     const asked = this.#asked;
-    const page = await Promise.all(this.#found.slice(this.#shown, this.#shown + PAGE).map((result) => result.data()));
+    const groups = this.#groups;
+    const answer = this.#showExcerptsWith;
+    if (!groups || !answer) return;
+    const [search, page] = await Promise.all([openedSearch(), groups.next(PAGE)]);
     if (asked !== this.#asked) return;
-    this.#shown += page.length;
-    for (const data of page) {
-      const link = document.createElement('a');
-      const best = data.sub_results[0];
-      link.href = best?.url ?? data.url;
-      link.dataset['result'] = '';
-      link.textContent = data.meta.title ?? data.url;
-      const where = document.createElement('p');
-      where.className = 'small soft';
-      where.textContent = [data.filters['kind']?.[0], data.filters['unit']?.[0], data.filters['year']?.[0]]
-        .filter(Boolean)
-        .join(' · ');
-      const excerpt = document.createElement('p');
-      excerpt.append(...excerptNodes(best?.excerpt ?? data.excerpt));
-      const item = document.createElement('li');
-      item.append(link, where, excerpt);
-      this.#list.append(item);
-    }
-    this.#more.hidden = this.#shown >= this.#found.length;
+    const items = page.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
+    this.#list.append(...items);
+    this.#more.hidden = !groups.more;
+    items[0]?.querySelector('a')?.focus();
   }
 }
 

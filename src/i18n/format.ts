@@ -1,5 +1,5 @@
 /** Numbers, dates and names as Vietnamese administrative papers write them. No clock, no ICU. */
-import type { Day } from '../model/dates.ts';
+import type { Day } from '../model/days.ts';
 
 /**
  * A leading zero on days below 10 and on the months 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II,

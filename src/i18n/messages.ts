@@ -65,6 +65,11 @@ export const messages = {
   unknownCitation: (id: string) => `không có văn bản "${id}" trong danh mục`,
   unknownCitationHint: (near: readonly string[]) =>
     `${maybe(near)}Sửa mã, hoặc thêm văn bản vào content/registry/citations.yaml.`,
+  unknownIndicator: (id: string) => `không có chỉ số "${id}" trong danh mục`,
+  unknownIndicatorHint: (near: readonly string[]) =>
+    `${maybe(near)}Sửa mã, hoặc thêm chỉ số vào content/registry/indicators.yaml.`,
+  indicatorUnit: (name: string, unit: string) => `con số này không tính bằng "${unit}" như chỉ số "${name}"`,
+  indicatorUnitHint: 'Hai văn bản chỉ nói cùng một điều khi cùng đơn vị tính: bỏ mục measures, hoặc chọn chỉ số khác.',
   unknownTask: (no: string) => `không có nhiệm vụ số "${no}" trong văn bản này`,
   unknownTaskHint: (near: readonly string[]) => `${maybe(near)}Ghi đúng số của nhiệm vụ.`,
   unknownTarget: (id: string) => `không có chỉ tiêu "${id}" trong văn bản này`,

@@ -1,7 +1,7 @@
 /** What plans and reports have in common. */
 import { z } from 'zod';
 import { agencyRef } from './agency.ts';
-import { partialDate } from './dates.ts';
+import { day, partialDate } from './dates.ts';
 import { line, ruleId, slugId } from './ids.ts';
 import { deadlineText } from './task.ts';
 
@@ -66,6 +66,13 @@ export const signer = z
   })
   .describe('Chữ ký');
 
+export const change = z
+  .strictObject({
+    on: day.describe('Ngày sửa trang, YYYY-MM-DD'),
+    text: line.describe('Sửa gì, viết gọn'),
+  })
+  .describe('Một lần sửa trang sau khi công bố; đi vào nguồn tin RSS');
+
 export const NOTE_SEVERITIES = ['error', 'warning', 'info'] as const;
 
 export const note = z
@@ -101,6 +108,7 @@ export const paperShape = {
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
+  changes: z.array(change).default([]).describe('Các lần sửa trang sau khi công bố'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
   citations: z.array(citationUse).default([]).describe('Văn bản được viện dẫn ngoài phần căn cứ'),
   reporting: z.array(reportingDuty).default([]).describe('Chế độ báo cáo'),

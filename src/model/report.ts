@@ -3,7 +3,7 @@ import { areaId } from './areas.ts';
 import { partialDate } from './dates.ts';
 import { line, slugId } from './ids.ts';
 import { paperShape } from './paper.ts';
-import { target } from './target.ts';
+import { target, TARGET_LEVELS } from './target.ts';
 import { deadlineText, taskNo } from './task.ts';
 
 export const REPORT_KINDS = ['annual-report', 'periodic-report'] as const;
@@ -16,6 +16,14 @@ export const result = z
       .describe('Mã kết quả trong báo cáo: R1, R2…'),
     area: areaId,
     indicator: line.describe('Điều được đo'),
+    measures: slugId
+      .optional()
+      .describe('Mã chỉ số dùng chung mà con số này nói đến (content/registry/indicators.yaml)'),
+    level: z
+      .array(z.enum(TARGET_LEVELS))
+      .min(1)
+      .optional()
+      .describe('Cấp mà con số nói về; để trống khi báo cáo không nêu'),
     value: z.number().optional().describe('Con số báo cáo nêu'),
     unit: line.optional().describe('Đơn vị tính'),
     numerator: z.number().optional().describe('Tử số'),

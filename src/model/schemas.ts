@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agency } from './agency.ts';
 import { area } from './areas.ts';
 import { citation } from './citation.ts';
+import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { guide, template } from './template.ts';
@@ -24,6 +25,7 @@ const KINDS = {
   unit: { schema: unit, files: ['content/units/*.yaml'] },
   agencies: { schema: z.array(agency), files: ['content/registry/agencies.yaml'] },
   areas: { schema: z.array(area), files: ['content/registry/areas.yaml'] },
+  indicators: { schema: z.array(indicator), files: ['content/registry/indicators.yaml'] },
   citations: { schema: z.array(citation), files: ['content/registry/citations.yaml'] },
   abbreviations: { schema: z.array(abbreviation), files: ['content/registry/abbreviations.yaml'] },
 } as const;
@@ -52,7 +54,7 @@ const EXAMPLES: Record<string, unknown[]> = {
 function withExamples(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withExamples);
   if (typeof node !== 'object' || node === null) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withExamples(value)])) as Json;
+  const copy: Json = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withExamples(value)]));
   const properties = copy['properties'];
   if (typeof properties === 'object' && properties !== null) {
     for (const [key, value] of Object.entries(properties as Record<string, Json>)) {

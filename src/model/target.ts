@@ -19,6 +19,9 @@ export const TARGET_OPS = [
 ] as const;
 export type TargetOp = (typeof TARGET_OPS)[number];
 
+/** The levels that a target or a figure can speak of: those of units, and the offices within one. */
+export const TARGET_LEVELS = [...LEVELS, 'phong', 'don-vi'] as const;
+
 export const period = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().regex(/^\d{4}(?:-\d{4})?$/, { error: 'viết một năm (2024) hoặc một giai đoạn (2022-2025)' }),
@@ -31,6 +34,9 @@ export const target = z
       .regex(/^[A-Z]{1,3}\d{1,3}$/, { error: 'mã chỉ tiêu dạng T1, T2…' })
       .describe('Mã chỉ tiêu trong văn bản: T1, T2…'),
     indicator: line.describe('Tên chỉ tiêu; mỗi chỉ tiêu đo một điều'),
+    measures: slugId
+      .optional()
+      .describe('Mã chỉ số dùng chung mà chỉ tiêu này nói đến (content/registry/indicators.yaml)'),
     op: z
       .enum(TARGET_OPS)
       .describe(
@@ -39,10 +45,7 @@ export const target = z
     value: z.number().optional().describe('Giá trị phải đạt'),
     unit: line.optional().describe('Đơn vị tính: %, hồ sơ, lần/năm…'),
     of: line.optional().describe('Mẫu số hoặc phạm vi tính'),
-    level: z
-      .array(z.enum([...LEVELS, 'phong', 'don-vi']))
-      .min(1)
-      .describe('Cấp phải đạt'),
+    level: z.array(z.enum(TARGET_LEVELS)).min(1).describe('Cấp phải đạt'),
     area: areaId.optional(),
     period: period.describe('Năm hoặc giai đoạn'),
     startsOn: partialDate.optional().describe('Ngày bắt đầu tính, nếu có'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
 import { line, slugId } from './ids.ts';
+import { LEVELS } from './levels.ts';
 
-export const LEVELS = ['trung-uong', 'tinh', 'so-nganh', 'huyen', 'xa', 'don-vi-su-nghiep'] as const;
-export type Level = (typeof LEVELS)[number];
+export * from './levels.ts';
 
 export const UNIT_TYPES = [
   'tỉnh', 'thành phố trực thuộc trung ương', 'sở', 'huyện', 'quận', 'thị xã', 'thành phố thuộc tỉnh',

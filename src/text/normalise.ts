@@ -20,12 +20,26 @@ export function normalise(text: string): string {
     .normalize('NFC');
 }
 
+/** Letters beyond ASCII without their marks, as they are met. */
+const BARE = new Map<string, string>();
+
+function bare(letter: string): string {
+  let found = BARE.get(letter);
+  if (found === undefined) {
+    found = letter === 'đ' ? 'd' : letter.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+    BARE.set(letter, found);
+  }
+  return found;
+}
+
 /**
  * Text without case, accents and the bar of đ, for comparing what was typed without marks:
  * `Địa phương` and `dia phuong` fold to the same string.
  */
 export function fold(text: string): string {
-  return normalise(text).toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return normalise(text)
+    .toLowerCase()
+    .replace(/\P{ASCII}/gu, bare);
 }
 
 const SHORT = new Map([

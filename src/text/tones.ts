@@ -54,5 +54,18 @@ function placeTone(syllable: string): string {
  * `hòan` → `hoàn`. What does not read as a Vietnamese syllable is left alone. Idempotent.
  */
 export function placeTones(text: string): string {
-  return text.normalize('NFC').replace(SYLLABLE, placeTone);
+  return text.normalize('NFC').replace(SYLLABLE, remembered);
+}
+
+/** Vietnamese has some seven thousand syllables and papers repeat them: each is worked out once. */
+const placed = new Map<string, string>();
+const MOST = 50_000;
+
+function remembered(syllable: string): string {
+  let found = placed.get(syllable);
+  if (found === undefined) {
+    found = placeTone(syllable);
+    if (placed.size < MOST && syllable.length < 20) placed.set(syllable, found);
+  }
+  return found;
 }

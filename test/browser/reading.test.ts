@@ -107,6 +107,9 @@ test('the reading pages say the same without JavaScript', async () => {
   const texts = async (javaScriptEnabled: boolean) =>
     over(Object.values(READING_PAGES), { javaScriptEnabled }, async (page) => [await page.locator('main').innerText()]);
   const [without, withScripts] = [await texts(false), await texts(true)];
-  expect(without).toEqual(withScripts);
+  // A script may add what only the reader knows, today's date; it takes nothing away.
+  const lines = (text: string) => text.split('\n').map((line) => line.trim());
+  const lost = without.flatMap((text, i) => lines(text).filter((line) => !withScripts[i]?.includes(line)));
+  expect(lost).toEqual([]);
   for (const text of without) expect(text.length).toBeGreaterThan(100);
 });

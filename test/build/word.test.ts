@@ -9,7 +9,9 @@ const documents = files.filter((file) => file.endsWith('.docx'));
 
 test('every template has its Word form', () => {
   const templates = files.filter((file) => /^mau\/[^/]+\/index\.html$/.test(file));
-  expect(documents).toEqual(templates.map((file) => file.replace('/index.html', '.docx')));
+  expect(documents.filter((file) => file.startsWith('mau/'))).toEqual(
+    templates.map((file) => file.replace('/index.html', '.docx')),
+  );
   expect(documents).not.toEqual([]);
 });
 

@@ -67,7 +67,7 @@ export function fuzz(runs: number, milliseconds = Infinity): FuzzResult {
   fc.assert(
     fc.property(fc.constantFrom('plan', 'report', 'template', 'citations'), fc.array(mutation, { minLength: 1, maxLength: 6 }), (kind, mutations) => {
       if (performance.now() - started > milliseconds) return;
-      const text = mutations.reduce((changed, mutate) => mutate(changed), BASES[kind] as string);
+      const text = mutations.reduce<string>((changed, mutate) => mutate(changed), BASES[kind]);
       const texts = sample({ [kind]: text });
       const time = () => {
         const before = performance.now();

@@ -65,9 +65,11 @@ export const READING_PAGES = {
   'plan of a school': '/ke-hoach/truong-mam-non-thanh-cao/2022-ke-hoach-cchc/',
   reports: '/bao-cao/',
   report: '/bao-cao/huyen-tran-de/2023-bao-cao-cchc/',
-  tasks: '/nhiem-vu/',
-  'tasks of a year': '/nhiem-vu/nam/2022/',
   targets: '/chi-tieu/',
+  indicator: '/chi-tieu/chi-so/ho-so-dung-han/',
+  overview: '/tong-quan/',
+  'overview of a province': '/tong-quan/tinh-tay-ninh/',
+  data: '/du-lieu/',
   calendar: '/lich/',
   units: '/don-vi/',
   unit: '/don-vi/thi-xa-trang-bang/',
@@ -87,5 +89,12 @@ export const READING_PAGES = {
   'not found': '/404.html',
 } as const;
 
-/** Every kind of page: those to read, and the search page, which is the one that runs a script. */
-export const KINDS = { ...READING_PAGES, search: '/tim-kiem/' } as const;
+/** The pages that are tools: a table that is filtered, a search. They work without a script, and do more with one. */
+export const TOOL_PAGES = {
+  tasks: '/nhiem-vu/',
+  'tasks of a year': '/nhiem-vu/nam/2022/',
+  search: '/tim-kiem/',
+} as const;
+
+/** Every kind of page. */
+export const KINDS = { ...READING_PAGES, ...TOOL_PAGES } as const;

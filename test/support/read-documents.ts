@@ -53,7 +53,7 @@ export function readXlsx(bytes: Uint8Array): Map<string, Rows> {
           const column = (cell.attributes['r'] ?? '').replace(/\d+$/, '');
           cells[[...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] = text(cell);
         }
-        return Array.from(cells, (cell) => cell ?? '');
+        return Array.from(cells, (cell: string | undefined) => cell ?? '');
       }),
     ]),
   );

@@ -230,13 +230,8 @@ export function inCitations(rule: Rule, changes: Changes = []) {
 /** Findings with the text of the line that they point at, so that a test sees that the place is right. */
 export function places(rule: Rule, parts: Parts) {
   const texts = sample(parts);
-  return found(rule, texts).map(({ at, file, line, message }) => ({
-    at,
-    text:
-      texts
-        .find((text) => text.file === file)
-        ?.text.split('\n')
-        [line - 1]?.trim() ?? '',
-    message,
-  }));
+  return found(rule, texts).map(({ at, file, line, message }) => {
+    const lines = texts.find((text) => text.file === file)?.text.split('\n') ?? [];
+    return { at, text: (lines[line - 1] ?? '').trim(), message };
+  });
 }

@@ -18,20 +18,26 @@ export interface Relationship {
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
+/** Every file of an Office package as XML, by its path: parts, relationships, content types. */
+export function officeFiles(parts: Part[], relationships: Record<string, Relationship[]>): Map<string, string> {
+  const files = new Map<string, Xml>(parts.map((part) => [part.path, part.content]));
+  for (const [source, list] of Object.entries(relationships))
+    files.set(relationshipPath(source), relationshipXml(list));
+  files.set('[Content_Types].xml', contentTypes(parts));
+  return new Map([...files.keys()].sort().map((path) => [path, XML_HEAD + (files.get(path) ?? '')]));
+}
+
+/** The time of every file in a package. A zip holds local time: from local parts it is the same everywhere. */
+export const zipTime = () => new Date(1980, 0, 1, 12);
+
 /**
  * Packs parts and relationships (by the path of their source, '' for the package) into an Office file
  * (ECMA-376 part 2). The same input gives the same bytes on every machine.
  */
 export function packOffice(parts: Part[], relationships: Record<string, Relationship[]>): Uint8Array {
-  const files = new Map<string, Xml>(parts.map((part) => [part.path, part.content]));
-  for (const [source, list] of Object.entries(relationships))
-    files.set(relationshipPath(source), relationshipXml(list));
-  files.set('[Content_Types].xml', contentTypes(parts));
-
   const zippable: Zippable = {};
-  for (const path of [...files.keys()].sort()) zippable[path] = strToU8(XML_HEAD + (files.get(path) ?? ''));
-  // A zip holds local time: made from local parts, the date is the same bytes in every time zone.
-  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+  for (const [path, xml] of officeFiles(parts, relationships)) zippable[path] = strToU8(xml);
+  return zipSync(zippable, { level: 6, mtime: zipTime() });
 }
 
 function relationshipPath(source: string): string {

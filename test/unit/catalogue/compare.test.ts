@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparablePapers, compareByArea, comparisons, comparisonUrl } from '../../../src/catalogue/compare.ts';
+import { comparablePapers, comparisons, comparisonUrl } from '../../../src/catalogue/compare.ts';
 import { load, mdx, PLAN } from '../../support/small-content.ts';
 
 const plan = (unit: string, year: number, more = '') =>
@@ -55,13 +55,5 @@ describe('comparisons', () => {
       (_, i) => [`plans/xa-b/${2000 + i}-kh.mdx`, plan('xa-b', 2000 + i)] as const,
     );
     expect(comparisons(load(Object.fromEntries(many)).catalogue).length).toBeLessThanOrEqual(40 * 6);
-  });
-
-  it('by area leave out the areas that neither has, and are the same from either side', () => {
-    const [a, b] = [paper('xa-b/2024-kh'), paper('xa-c/2024-kh')];
-    const rows = compareByArea(catalogue, a, b);
-    expect(rows.map((row) => [row.area, row.a.tasks.length, row.b.targets.length])).toEqual([['A2', 1, 1]]);
-    expect(compareByArea(catalogue, b, a)).toEqual(rows.map((row) => ({ area: row.area, a: row.b, b: row.a })));
-    expect(compareByArea(catalogue, paper('xa-z/2024-kh'), paper('xa-b/2023-kh'))).toEqual([]);
   });
 });

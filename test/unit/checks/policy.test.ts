@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { RULES } from '../../../src/checks/index.ts';
+import { STRUCTURE } from '../../../src/checks/structure.ts';
 import { ruleAnchor } from '../../../src/checks/rule.ts';
 import { ruleId } from '../../../src/model/ids.ts';
 import { change, type Changes, PLAN, sample } from '../../support/sample.ts';
@@ -73,4 +74,12 @@ describe('the list of rules', () => {
       ['check-content.ts', 'deadlines.ts', 'index.ts', 'lines.ts', 'numbers.ts', 'rule.ts', 'shares.ts', 'spellings.ts', 'structure.ts', 'task-text.ts', 'texts.ts', 'uses.ts', 'wordings.ts'],
     ); // prettier-ignore
   });
+});
+
+it('every structural problem that the catalogue can report is explained, and no other', () => {
+  const form = /'((?:agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unit|yaml)\.[a-z-]+)'/g;
+  const reported = readdirSync('src/catalogue').flatMap((file) =>
+    [...readFileSync(`src/catalogue/${file}`, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
+  );
+  expect(STRUCTURE.map(({ id }) => id)).toEqual([...new Set(reported)].sort());
 });

@@ -30,7 +30,7 @@ describe('the files for editors', () => {
       }
       if (node.items) visit(node.items, `${path}[]`);
     };
-    for (const kind of ['plan', 'report', 'template', 'guide', 'unit', 'agencies', 'citations', 'abbreviations'] as const) visit(editorSchema(kind) as Node, kind);
+    for (const kind of ['plan', 'report', 'template', 'guide', 'unit', 'agencies', 'citations', 'abbreviations'] as const) visit(editorSchema(kind), kind);
     expect(bare.filter((path) => !/\.(?:deadline|due|period)$/.test(path))).toEqual([]);
     expect(JSON.stringify(editorSchema('plan'))).toContain('"examples":["Quý I/2027"');
   }); // prettier-ignore

@@ -24,7 +24,7 @@ const VALID = {
 describe('a paper', () => {
   it('may have no number, no day and no signer yet', () => {
     expect(paper.parse(VALID)).toEqual({
-      ...VALID, basis: [], citations: [], reporting: [], budget: [], duties: [], recipients: [], notes: [],
+      ...VALID, changes: [], basis: [], citations: [], reporting: [], budget: [], duties: [], recipients: [], notes: [],
     }); // prettier-ignore
   });
 

@@ -1,0 +1,47 @@
+/** The lists of tasks as plain pages: by year, area, unit, agency and month, each in pages of a fixed length. */
+import { valuesOf, type FacetName } from '../table/facets.ts';
+import type { Row } from '../table/row.ts';
+
+/** The facets that have pages, by the name of their folder below `/nhiem-vu/`. */
+export const LISTED = ['nam', 'linh-vuc', 'don-vi', 'co-quan', 'phoi-hop', 'thang'] as const satisfies FacetName[];
+export type Listed = (typeof LISTED)[number];
+
+/** A list up to this long is one page. */
+export const WHOLE_ROWS = 200;
+/** Rows a page of a longer list: a page of these is some 100 KB. */
+export const PAGE_ROWS = 100;
+
+export interface Listing {
+  facet: Listed;
+  /** The id of the value, which is the last part of the address. */
+  id: string;
+  name: string;
+  rows: Row[];
+}
+
+/** Every value of a facet with its rows, each row once. None of them depends on the day. */
+export function listings(facet: Listed, rows: readonly Row[]): Listing[] {
+  const found = new Map<string, Listing>();
+  for (const row of rows) {
+    for (const [id, name] of valuesOf(facet, row, '')) {
+      const listing = found.get(id);
+      if (listing) listing.rows.push(row);
+      else found.set(id, { facet, id, name, rows: [row] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The address of a list, or of one of its pages from 1. */
+export function listPath(listing: Pick<Listing, 'facet' | 'id'> | null, page = 1): string {
+  const folder = listing ? `/nhiem-vu/${listing.facet}/${listing.id}/` : '/nhiem-vu/';
+  return page === 1 ? folder : `${folder}trang-${page}/`;
+}
+
+/** A list cut into pages; an empty one has one page. */
+export function pagesOf<T>(rows: readonly T[]): T[][] {
+  if (rows.length <= WHOLE_ROWS) return [[...rows]];
+  const pages: T[][] = [];
+  for (let from = 0; from < rows.length; from += PAGE_ROWS) pages.push(rows.slice(from, from + PAGE_ROWS));
+  return pages;
+}

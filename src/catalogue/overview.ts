@@ -1,0 +1,145 @@
+/**
+ * The figures of the overview: who has a plan, what plans cover, who has how much to do and when, what has no date. Each
+ * figure keeps the rows that it counts.
+ */
+import { AREA_IDS, type AreaId } from '../model/areas.ts';
+import { spanOf } from '../model/dates.ts';
+import { LEVELS, type Level, type Unit } from '../model/unit.ts';
+import { isDatable } from './questions.ts';
+import type { Catalogue, Plan, Task } from './types.ts';
+
+/** How many leads a heat map shows. */
+export const HEAT_LEADS = 10;
+/** With more tasks than this, their rows are on pages of their own and not below the figures. */
+export const OVERVIEW_ROWS = 500;
+
+/** The unit at the top of a unit's line: its province, where it has one. */
+export function rootOf(catalogue: Catalogue, unit: string): string {
+  const seen = new Set<string>();
+  let root = unit;
+  for (let up: string | undefined = unit; up !== undefined && !seen.has(up); up = catalogue.units.get(up)?.parent) {
+    seen.add(up);
+    root = up;
+  }
+  return root;
+}
+
+/** The units that have no unit above them, with those below each, in the catalogue's order. */
+export function families(catalogue: Catalogue): Map<string, Unit[]> {
+  const found = new Map<string, Unit[]>();
+  for (const unit of catalogue.units.values()) {
+    const root = rootOf(catalogue, unit.id);
+    const list = found.get(root);
+    if (list) list.push(unit);
+    else found.set(root, [unit]);
+  }
+  return found;
+}
+
+/** Whether a unit exists on some day of a year; a unit without dates always does. */
+export function isActive(unit: Pick<Unit, 'validFrom' | 'validTo'>, year: number): boolean {
+  const { start, end } = spanOf(String(year));
+  return (unit.validFrom ?? start) <= end && (unit.validTo ?? end) >= start;
+}
+
+export interface Coverage {
+  year: number;
+  level: Level;
+  /** The units of the level that exist in the year. */
+  active: Unit[];
+  /** Those of them that have a plan for it. */
+  covered: Unit[];
+}
+
+export interface LeadLoad {
+  /** `null`: tasks that name no lead. */
+  agency: string | null;
+  /** The tasks by month, January first; the thirteenth list has those without a datable deadline. */
+  months: Task[][];
+  tasks: Task[];
+}
+
+export interface YearLoad {
+  year: number;
+  tasks: Task[];
+  undated: Task[];
+  /** By lead, most tasks first. */
+  leads: LeadLoad[];
+}
+
+export interface Overview {
+  units: Unit[];
+  plans: Plan[];
+  /** The years that plans speak of, latest first. */
+  years: number[];
+  coverage: Coverage[];
+  /** The areas of the first axis, and those of the second that some plan uses, with the plans that have a task in each. */
+  areas: { area: AreaId; plans: Plan[] }[];
+  load: YearLoad[];
+}
+
+/** The month in which a task falls due, 0 to 11; 12 where that cannot be said. */
+export function monthOf(task: Pick<Task, 'deadline' | 'year'>): number {
+  return isDatable(task.deadline) ? Number((task.deadline.end ?? '').slice(5, 7)) - 1 : 12;
+}
+
+function loadOf(year: number, tasks: Task[]): YearLoad {
+  const leads = new Map<string | null, LeadLoad>();
+  for (const task of tasks) {
+    const ids = task.leads.length ? new Set(task.leads.map((actor) => actor.id)) : [null];
+    for (const agency of ids) {
+      const load = leads.get(agency) ?? { agency, months: Array.from({ length: 13 }, () => []), tasks: [] };
+      leads.set(agency, load);
+      load.months[monthOf(task)]?.push(task);
+      load.tasks.push(task);
+    }
+  }
+  const byLoad = (a: LeadLoad, b: LeadLoad) =>
+    b.tasks.length - a.tasks.length || ((a.agency ?? '') < (b.agency ?? '') ? -1 : 1);
+  return {
+    year,
+    tasks,
+    undated: tasks.filter((task) => monthOf(task) === 12),
+    leads: [...leads.values()].sort(byLoad),
+  };
+}
+
+/**
+ * The figures of all units, or of some. Directions of reports are no tasks and are not counted.
+ *
+ * @param wanted the years, latest first; those that the units' plans speak of where it is left out
+ */
+export function overviewOf(
+  catalogue: Catalogue,
+  units: readonly Unit[] = [...catalogue.units.values()],
+  wanted?: readonly number[],
+): Overview {
+  const ids = new Set(units.map((unit) => unit.id));
+  const plans = catalogue.plans.filter((plan) => ids.has(plan.unit));
+  const years = wanted ? [...wanted] : [...new Set(plans.map((plan) => plan.year))].sort((a, b) => b - a);
+  const tasks = plans.flatMap((plan) => plan.tasks);
+  const planned = new Set(plans.map((plan) => `${plan.unit} ${String(plan.year)}`));
+  return {
+    units: [...units],
+    plans,
+    years,
+    coverage: years.flatMap((year) =>
+      LEVELS.flatMap((level) => {
+        const active = units.filter((unit) => unit.level === level && isActive(unit, year));
+        if (active.length === 0) return [];
+        return [{ year, level, active, covered: active.filter((unit) => planned.has(`${unit.id} ${String(year)}`)) }];
+      }),
+    ),
+    areas: AREA_IDS.flatMap((area) => {
+      const having = plans.filter((plan) => plan.tasks.some((task) => task.area === area));
+      const first = catalogue.areas.get(area)?.axis === 'cchc';
+      return first || having.length > 0 ? [{ area, plans: having }] : [];
+    }),
+    load: years.map((year) =>
+      loadOf(
+        year,
+        tasks.filter((task) => task.year === year),
+      ),
+    ),
+  };
+}

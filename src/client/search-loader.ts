@@ -1,0 +1,16 @@
+/** All the script of a reading page: it waits for the keys of search, and loads nothing until then. */
+const ui = () => import('./search-ui.ts');
+const isSearchPage = document.querySelector('site-search');
+
+addEventListener('keydown', (event) => {
+  const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!slash && !((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')) return;
+  event.preventDefault();
+  if (isSearchPage) isSearchPage.querySelector('input')?.focus();
+  else void ui().then(({ openDialog }) => openDialog());
+});
+
+if (isSearchPage) void ui();
+const found = new URLSearchParams(location.search).get('tim');
+if (found) void ui().then(({ markFound }) => markFound(found));

@@ -1,0 +1,236 @@
+/**
+ * How a comparison of two papers looks, as elements: written to HTML at build, made into nodes by the browser for any
+ * two papers that a reader chooses.
+ */
+import {
+  comparePapers, ROW_STATES, TASK_PARTS, taskTexts, type Comparison, type RowState, type TargetRow, type TaskPart, type TaskRow,
+} from '../catalogue/comparison.ts'; // prettier-ignore
+import type { PaperSlice } from '../catalogue/paper-slice.ts';
+import type { Piece } from '../catalogue/similarity.ts';
+import { formatTarget } from '../i18n/format.ts';
+import { comparePage as say, OP_SIGNS, TARGET_LEVEL_NAMES, table } from '../i18n/ui.ts';
+import type { TargetOp } from '../model/target.ts';
+import { element, type Content, type Element, type Nested } from '../markup/element.ts';
+
+export interface CompareContext {
+  /** The names of the areas, in their order. */
+  areas: readonly { id: string; name: string }[];
+  /** An address of this site for a link. */
+  href: (path: string) => string;
+}
+
+type Side = 'a' | 'b';
+type Task = NonNullable<TaskRow['a']>;
+type Target = NonNullable<TargetRow['a']>;
+
+const PART_LABELS: Record<TaskPart, string> = {
+  title: table.task,
+  products: table.product,
+  leads: table.lead,
+  coordinating: table.coordinating,
+  deadline: table.deadline,
+};
+
+/** A text of one side, with the words that only it has marked. */
+function marked(text: string, changes: readonly Piece[] | null, side: Side): Nested {
+  if (!changes) return text;
+  const own = side === 'a' ? 'del' : 'ins';
+  return changes
+    .filter((piece) => piece.kind === 'same' || piece.kind === own)
+    .flatMap((piece, i): Content[] => [
+      ...(i > 0 ? [' '] : []),
+      piece.kind === 'same' ? piece.text : element(own, {}, piece.text),
+    ]);
+}
+
+function cell(label: string, ...children: Nested[]): Element {
+  return element('td', { role: 'cell', 'data-label': label }, element('div', {}, ...children));
+}
+
+function taskCell(row: TaskRow, side: Side, label: string, { href, areas }: CompareContext): Element {
+  const task: Task | null = row[side];
+  if (!task) return cell(label, element('span', { class: 'soft' }, say.none));
+  const texts = taskTexts(task);
+  const parts = TASK_PARTS.filter((part) => part !== 'title' && (texts[part] !== '' || row.changes[part] !== null));
+  const area = side === 'b' && row.a && task.area !== row.a.area ? areas.find((item) => item.id === task.area) : undefined;
+  return cell(
+    label,
+    element('a', { href: href(task.url) }, task.no),
+    '. ',
+    marked(texts.title, row.changes.title, side),
+    parts.map((part) =>
+      element(
+        'span',
+        { class: 'task-meta' },
+        `${PART_LABELS[part]}: `,
+        texts[part] === '' ? say.unstated : marked(texts[part], row.changes[part], side),
+      ),
+    ),
+    area && element('span', { class: 'task-meta' }, say.otherArea(area.name)),
+  );
+} // prettier-ignore
+
+const tag = (state: RowState) =>
+  element(
+    'td',
+    { role: 'cell', class: 'compare-state' },
+    element('span', { class: `tag state-${state}` }, say.tag[state]),
+  );
+
+function taskTableRow(row: TaskRow, labels: Record<Side, string>, context: CompareContext): Element {
+  return element(
+    'tr',
+    { role: 'row', 'data-a': row.a?.id, 'data-b': row.b?.id, 'data-state': row.state },
+    tag(row.state),
+    taskCell(row, 'a', labels.a, context),
+    taskCell(row, 'b', labels.b, context),
+  );
+}
+
+function targetCell(target: Target | null, label: string, { href }: CompareContext): Element {
+  if (!target) return cell(label, element('span', { class: 'soft' }, say.none));
+  const sign = OP_SIGNS[target.op as TargetOp];
+  const levels = target.level.map((level) => TARGET_LEVEL_NAMES[level] ?? level).join(', ');
+  return cell(
+    label,
+    element('a', { href: href(target.url) }, target.indicator),
+    ': ',
+    element('b', {}, formatTarget(sign, target.value ?? undefined, target.valueUnit)),
+    element('span', { class: 'task-meta' }, `${table.level}: ${levels}`),
+  );
+}
+
+function cards(caption: string, columns: readonly string[], rows: readonly Element[]): Element {
+  return element(
+    'div',
+    { class: 'table-scroll' },
+    element(
+      'table',
+      { class: 'cards compare', role: 'table' },
+      element('caption', { class: 'visually-hidden' }, caption),
+      element(
+        'thead',
+        { role: 'rowgroup' },
+        element(
+          'tr',
+          { role: 'row' },
+          columns.map((column) => element('th', { scope: 'col', role: 'columnheader' }, column)),
+        ),
+      ),
+      element('tbody', { role: 'rowgroup' }, rows),
+    ),
+  );
+}
+
+function summary(comparison: Comparison, labels: Record<Side, string>): Element {
+  const { counts } = comparison;
+  const name = (state: RowState) =>
+    state === 'only-a' ? `${say.states[state]} A` : state === 'only-b' ? `${say.states[state]} B` : say.states[state];
+  const row = (label: string, anchor: string, of: Record<RowState, number>) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, element('a', { href: `#${anchor}` }, label)),
+      ROW_STATES.map((state) => element('td', { class: 'num' }, of[state])),
+    );
+  return element(
+    'div',
+    {},
+    element('p', {}, element('b', {}, 'A: '), labels.a, '; ', element('b', {}, 'B: '), labels.b),
+    element(
+      'div',
+      { class: 'table-scroll' },
+      element(
+        'table',
+        { class: 'small-table' },
+        element('caption', {}, say.summaryCaption),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, say.part),
+            ROW_STATES.map((state) => element('th', { scope: 'col', class: 'num' }, name(state))),
+          ),
+        ),
+        element('tbody', {}, [
+          row(say.tasks, 'so-nhiem-vu', counts.tasks),
+          row(say.targets, 'so-chi-tieu', counts.targets),
+        ]),
+      ),
+    ),
+    element('p', {}, say.deadlines(counts.deadlines)),
+    element('p', { class: 'notice small' }, say.key),
+  );
+}
+
+/** What a reader calls a paper: its unit and its year. */
+export const sliceLabel = (slice: PaperSlice) => `${slice.unit.name}, ${String(slice.paper.year)}`;
+
+function basisList(label: string, items: PaperSlice['basis'], { href }: CompareContext): Element[] {
+  return [
+    element('h3', {}, label),
+    items.length
+      ? element(
+          'ul',
+          {},
+          items.map((item) => element('li', {}, element('a', { href: href(item.url) }, item.name))),
+        )
+      : element('p', { class: 'soft' }, say.nothing),
+  ];
+}
+
+/** Everything below the heading of a comparison. */
+export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContext): Element {
+  const comparison = comparePapers(a, b);
+  const name = (slice: PaperSlice, side: string) => `${side}: ${sliceLabel(slice)}`;
+  const labels = { a: name(a, 'A'), b: name(b, 'B') };
+  const columns = [say.state, labels.a, labels.b];
+  const link = (slice: PaperSlice, side: string) =>
+    element('p', {}, `${side}: `, element('a', { href: context.href(slice.paper.url) }, slice.paper.name), element('span', { class: 'task-meta small' }, `${slice.unit.name} · ${slice.paper.code}`)); // prettier-ignore
+  const rank = (row: { state: RowState }) => ROW_STATES.indexOf(row.state);
+  const areas = context.areas.filter((area) => comparison.tasks.some((row) => row.area === area.id));
+  return element('div', { class: 'comparison' }, [
+    element('div', { class: 'sides' }, element('div', {}, link(a, 'A')), element('div', {}, link(b, 'B'))),
+    element('h2', { id: 'tom-tat' }, say.summary),
+    summary(comparison, { a: sliceLabel(a), b: sliceLabel(b) }),
+    element('h2', { id: 'so-nhiem-vu' }, say.tasks),
+    comparison.tasks.length === 0 && element('p', { class: 'soft' }, say.nothing),
+    areas.map((area) => {
+      const rows = comparison.tasks.filter((row) => row.area === area.id).toSorted((x, y) => rank(x) - rank(y));
+      return element(
+        'section',
+        { 'aria-labelledby': `so-${area.id}` },
+        element('h3', { id: `so-${area.id}` }, area.name),
+        cards(
+          area.name,
+          columns,
+          rows.map((row) => taskTableRow(row, labels, context)),
+        ),
+      );
+    }),
+    element('h2', { id: 'so-chi-tieu' }, say.targets),
+    comparison.targets.length
+      ? cards(
+          say.targets,
+          columns,
+          comparison.targets
+            .toSorted((x, y) => rank(x) - rank(y))
+            .map((row) =>
+              element(
+                'tr',
+                { role: 'row', 'data-a': row.a?.id, 'data-b': row.b?.id, 'data-state': row.state },
+                tag(row.state),
+                targetCell(row.a, labels.a, context),
+                targetCell(row.b, labels.b, context),
+              ),
+            ),
+        )
+      : element('p', { class: 'soft' }, say.nothing),
+    element('h2', { id: 'so-can-cu' }, say.basis),
+    basisList(say.shared(comparison.basis.both.length), comparison.basis.both, context),
+    basisList(say.onlyIn(labels.a, comparison.basis.a.length), comparison.basis.a, context),
+    basisList(say.onlyIn(labels.b, comparison.basis.b.length), comparison.basis.b, context),
+  ]);
+}

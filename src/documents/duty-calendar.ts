@@ -1,0 +1,141 @@
+/** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
+import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
+import type { Frequency } from '../model/deadline.ts';
+import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
+import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
+import type { CalendarItem, Rule } from './ics.ts';
+
+/** From the shortest: a duty "every quarter and every year" is one entry, since the year ends with a quarter. */
+const FREQUENCIES: readonly Frequency[] = [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'reporting-period',
+  'semiannual',
+  'annual',
+];
+const MONTHS_OF: Partial<Record<Frequency, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  'reporting-period': 3,
+  semiannual: 6,
+  annual: 12,
+};
+
+/** The first day and the rule of what comes again within a year. */
+export function recurrence(
+  due: Pick<Due, 'every' | 'on'>,
+  year: number,
+): { every: Frequency; day: Day; rule: Rule } | null {
+  const every = FREQUENCIES.find((item) => due.every?.includes(item));
+  if (!every) return null;
+  const until = `${year}-12-31`;
+  const first = `${year}-01-01`;
+  if (every === 'daily') {
+    // Working days: the first day of the year that is one.
+    const day = [0, 1, 2].map((i) => addDays(first, i)).find((item) => weekday(item) % 6 !== 0) ?? first;
+    return { every, day, rule: { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', until } };
+  }
+  if (every === 'weekly') {
+    return { every, day: addDays(first, (12 - weekday(first)) % 7), rule: { rule: 'FREQ=WEEKLY;BYDAY=FR', until } };
+  }
+  const months = MONTHS_OF[every] ?? 12;
+  const month = `${year}-${String(months).padStart(2, '0')}`;
+  // The 31st is the last day of every month; a 29th or 30th that February lacks stays out, as in all calendars.
+  const last = due.on === undefined || due.on === 'last' || due.on > 30;
+  const { end } = spanOf(month);
+  return {
+    every,
+    day: last ? end : `${month}-${String(due.on).padStart(2, '0')}`,
+    rule: { rule: `FREQ=MONTHLY;INTERVAL=${months};BYMONTHDAY=${last ? -1 : String(due.on)}`, until },
+  };
+}
+
+export interface CalendarOptions {
+  /** What stands before the address of a row, where it is known. */
+  site?: string;
+  /** Rows without a day as to-dos without a date, so that no row is missing. */
+  undated?: boolean;
+}
+
+/** What falls due, with what a calendar says of it. */
+export interface Subject {
+  id: string;
+  title: string;
+  year: number;
+  url: string;
+  /** The day of issue of the paper, or as much of it as is known. */
+  issuedOn: string | null;
+  notes: string[];
+  categories: string[];
+  dues: readonly Due[];
+}
+
+export function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
+  const { dues, year } = subject;
+  const uid = (part = '') => `${subject.id.replace('#', '.').replaceAll('/', '.')}${part}@kho-ke-hoach-cchc`;
+  const describe = (lines: string[]) => [...lines, ...subject.notes, subject.url].join('\n');
+  const common = {
+    categories: subject.categories,
+    stamp: subject.issuedOn === null ? `${year}-01-01` : spanOf(subject.issuedOn).start,
+    ...(site === undefined ? {} : { url: encodeURI(site + subject.url) }),
+  };
+  let written = false;
+  for (const [i, due] of dues.entries()) {
+    const again = recurrence(due, year);
+    const day = again?.day ?? due.day;
+    if (day === null) continue;
+    written = true;
+    yield {
+      // The number of the part is there only where there are several, so that one alone keeps its id.
+      uid: uid(dues.length > 1 ? `.${i + 1}` : ''),
+      day,
+      ...(again ? { repeats: again.rule } : {}),
+      summary: due.of === undefined ? subject.title : `${due.of}: ${subject.title}`,
+      description: describe([
+        words.deadline(due.raw),
+        ...(again ? [words.repeats(RECURRENCE_NAMES[again.every])] : []),
+      ]),
+      ...common,
+    };
+  }
+  if (written || !undated) return;
+  const raw = dues
+    .map((due) => due.raw)
+    .filter(Boolean)
+    .join('; ');
+  yield {
+    uid: uid(),
+    day: null,
+    summary: subject.title,
+    description: describe(raw ? [words.deadline(raw)] : []),
+    ...common,
+  };
+}
+
+export const names = (list: readonly { as: string }[]) => list.map((actor) => actor.as).join(', ');
+
+/** The entries of rows of the task table. */
+export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}): Generator<CalendarItem> {
+  for (const row of rows) {
+    const { paper, leads, coordinating } = row;
+    yield* entriesOf(
+      {
+        id: rowId(row),
+        title: row.title,
+        year: paper.year,
+        url: rowUrl(row),
+        issuedOn: paper.issuedOn,
+        notes: [
+          words.unit(paper.unitName, paper.year),
+          ...(leads.length ? [words.lead(names(leads))] : []),
+          ...(coordinating.length ? [words.coordinating(names(coordinating))] : []),
+        ],
+        categories: [row.area.name],
+        dues: row.deadline.dues,
+      },
+      options,
+    );
+  }
+}

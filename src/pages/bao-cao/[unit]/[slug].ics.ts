@@ -1,0 +1,10 @@
+import { calendarEndpoint, calendarPaths, paperCalendar } from '../../../build/calendars.ts';
+
+export const getStaticPaths = () =>
+  calendarPaths((catalogue) =>
+    catalogue.reports.map((paper) => {
+      const [unit = '', slug = ''] = paper.id.split('/');
+      return { params: { unit, slug }, text: paperCalendar(catalogue, paper) };
+    }),
+  );
+export const GET = calendarEndpoint;

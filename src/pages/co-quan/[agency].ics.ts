@@ -1,0 +1,7 @@
+import { agencyCalendar, calendarEndpoint, calendarPaths } from '../../build/calendars.ts';
+
+export const getStaticPaths = () =>
+  calendarPaths((catalogue) =>
+    [...catalogue.agencies.keys()].map((agency) => ({ params: { agency }, text: agencyCalendar(catalogue, agency) })),
+  );
+export const GET = calendarEndpoint;

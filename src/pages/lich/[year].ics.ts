@@ -1,0 +1,8 @@
+import { calendarEndpoint, calendarPaths, yearCalendar } from '../../build/calendars.ts';
+import { calendarYears } from '../../catalogue/calendar-pages.ts';
+
+export const getStaticPaths = () =>
+  calendarPaths((catalogue) =>
+    calendarYears(catalogue).map(({ year }) => ({ params: { year }, text: yearCalendar(catalogue, year) })),
+  );
+export const GET = calendarEndpoint;

@@ -1,0 +1,117 @@
+/** The part of a text around what was found, with the found words marked. */
+import { days } from './days.ts';
+import { documentNumbers, named } from './numbers.ts';
+import type { Marks } from './search.ts';
+import { bare, fromIndex, TOKEN } from './text.ts';
+
+export interface Piece {
+  text: string;
+  mark: boolean;
+}
+
+interface Found {
+  /** From the first token to the one after the last. */
+  from: number;
+  to: number;
+  worth: number;
+}
+
+const WIDTH = 34;
+const BEFORE = 9;
+/** Places that are weighed against each other. */
+const TRIED = 60;
+
+/** Every place of what `marks` asks for, in a text of the site. */
+export function findMarks(text: string, marks: Marks): { start: number; end: number; worth: number }[] {
+  const lower = text.toLowerCase();
+  const folded = bare(lower);
+  const same = folded.length === text.length;
+  const words = Array.from(lower.matchAll(TOKEN), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+    plain: same ? folded.slice(index, index + word.length) : bare(word),
+  }));
+  const found: Found[] = [];
+  for (const phrase of marks.phrases) {
+    const plain = phrase.map(bare);
+    for (let at = 0; at + phrase.length <= words.length; at++) {
+      if (!plain.every((word, i) => words[at + i]?.plain === word)) continue;
+      const exact = phrase.every((word, i) => words[at + i]?.word === word || bare(word) === word);
+      found.push({ from: at, to: at + phrase.length, worth: phrase.length * (exact ? 100 : 50) });
+    }
+  }
+  const places = found.map(({ from, to, worth }) => ({
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+    worth,
+  }));
+  if (same) {
+    if (marks.number) {
+      for (const { start, end } of named(documentNumbers(folded), marks.number))
+        places.push({ start, end, worth: 500 });
+    }
+    if (marks.day) {
+      for (const { start, end, keys } of days(folded)) {
+        if (keys.includes(marks.day)) places.push({ start, end, worth: keys[0] === marks.day ? 500 : 400 });
+      }
+    }
+  }
+  if (places.length === 0) {
+    const wanted = new Set(marks.words.map(bare));
+    for (const { start, end, plain } of words) if (wanted.has(plain)) places.push({ start, end, worth: 10 });
+  }
+  return places;
+}
+
+/** The text of a record around its best place, in pieces. */
+export function excerpt(content: string, marks: Marks): Piece[] {
+  const text = fromIndex(content);
+  const places = findMarks(text, marks).sort((a, b) => a.start - b.start || b.end - a.end);
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  let first = 0;
+  if (places.length) {
+    const worth = (start: number) => {
+      const end = words[Math.min(start + WIDTH, words.length) - 1]?.end ?? 0;
+      const from = words[start]?.start ?? 0;
+      return places
+        .filter((place) => place.start >= from && place.end <= end)
+        .reduce((best, place) => Math.max(best, place.worth) + 1, 0);
+    };
+    let most = 0;
+    for (const place of [...places].sort((a, b) => b.worth - a.worth).slice(0, TRIED)) {
+      const at = words.findIndex((word) => word.end > place.start);
+      const start = Math.max(0, Math.min(at - BEFORE, words.length - WIDTH));
+      const value = worth(start);
+      if (value > most) {
+        most = value;
+        first = start;
+      }
+    }
+  }
+  const last = Math.min(words.length, first + WIDTH) - 1;
+  const from = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? text.length;
+  const pieces: Piece[] = [];
+  const push = (part: string, mark: boolean) => {
+    if (part) pieces.push({ text: part, mark });
+  };
+  let at = from;
+  if (first > 0) push('… ', false);
+  for (const place of places) {
+    if (place.start < at || place.end > end) continue;
+    const between = text.slice(at, place.start);
+    const previous = pieces.at(-1);
+    // Marked neighbours are one mark, a small word between them too.
+    if (previous?.mark && /^[\s,-]+(?:và )?$/.test(between))
+      previous.text += between + text.slice(place.start, place.end);
+    else {
+      push(between, false);
+      push(text.slice(place.start, place.end), true);
+    }
+    at = place.end;
+  }
+  push(text.slice(at, end), false);
+  if (last + 1 < words.length) push(' …', false);
+  return pieces;
+}

@@ -1,0 +1,95 @@
+/** Numbers of documents (`192/KH-UBND`, `61/2018/NĐ-CP`), found however they are written. Text is folded and lower-case. */
+export interface Span {
+  start: number;
+  end: number;
+  /** The values by which the place can be found, the most exact first. */
+  keys: string[];
+}
+
+/** Kinds of documents and their signs, by Nghị định 30/2020/NĐ-CP, appendix III. */
+const KINDS: [string, string][] = [
+  ['nghi dinh', 'nd'],
+  ['nghi quyet', 'nq'],
+  ['quyet dinh', 'qd'],
+  ['ke hoach', 'kh'],
+  ['thong tu', 'tt'],
+  ['chi thi', 'ct'],
+  ['cong van', 'cv'],
+  ['bao cao', 'bc'],
+  ['thong bao', 'tb'],
+  ['huong dan', 'hd'],
+  ['chuong trinh', 'ctr'],
+  ['to trinh', 'ttr'],
+];
+const SIGN = new Map(KINDS);
+const sign = KINDS.map(([, short]) => short).join('|');
+const kind = KINDS.map(([name]) => name).join('|');
+const issuer = 'ubnd|hdnd|ubtvqh|tu|hu|tw|cp|qh\\d*|[bcdghklmnpqstvx]{2,7}';
+const year = '(?:19|20)\\d\\d';
+const EDGE = '(?<![a-z0-9/])';
+/** Written with a stroke: number/sign, number/year/sign, number/year. */
+const STROKED = new RegExp(
+  `${EDGE}(\\d{1,5}[a-z]?)\\s*/\\s*(?:(${year})(?![\\d])(?:\\s*/\\s*)?)?([a-z][a-z&]*\\d*(?:\\s*[-&]\\s*[a-z]+\\d*)*)?`,
+  'g',
+);
+/** Typed with spaces: `192 kh ubnd`, `61 2018 nd cp`. */
+const SPACED = new RegExp(
+  `${EDGE}(\\d{1,5})[\\s-]+(?:(${year})[\\s/-]+)?((?:${sign})(?:[\\s-]+(?:${issuer}))?)(?![a-z0-9])`,
+  'g',
+);
+/** By its kind: `nghi dinh so 107`, `kh 192`; or only `so 192`. */
+const NAMED = new RegExp(
+  `${EDGE}(?:(${kind}|${sign})\\s+(so\\s*:?\\s*)?|(so)\\s*:?\\s+)0*(\\d{1,5})(?![\\d/.,%-]|\\s*/|\\s+(?:thang|nam|ngay|quy|phan|nhiem|don|gio|muc|tieu|nguoi|xa|lan|ky)\\b)`,
+  'g',
+);
+
+const plain = (number: string) => number.replace(/^0+(?=.)/, '');
+const tight = (mark: string) => mark.trim().replace(/\s*-\s*|\s+/g, '-');
+
+/** Every document number in folded text. `typed` also takes the loose ways in which people type one. */
+export function documentNumbers(folded: string, typed = false): Span[] {
+  const spans: Span[] = [];
+  const add = (match: RegExpExecArray, number: string, inYear = '', mark = '') => {
+    const n = plain(number);
+    const m = tight(mark);
+    const first = m.split('-')[0] ?? '';
+    spans.push({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      keys: [
+        ...(inYear && m ? [`${n}/${inYear}/${m}`] : []),
+        ...(m ? [`${n}/${m}`] : []),
+        ...(inYear ? [`${n}/${inYear}`] : []),
+        ...(first ? [`${first}:${n}`] : []),
+        n,
+      ],
+    });
+  };
+  for (const match of folded.matchAll(STROKED)) {
+    const [, number = '', inYear, mark] = match;
+    // "12/2022" is a month, and "3/4" a fraction.
+    if (mark ? mark.length > 1 : inYear && Number(number) > 12) add(match, number, inYear, mark);
+  }
+  if (!typed) {
+    for (const match of folded.matchAll(NAMED)) {
+      const named = SIGN.get(match[1] ?? '') ?? match[1];
+      if (match[2] && named) add(match, match[4] ?? '', '', named);
+    }
+    return spans;
+  }
+  const free = (match: RegExpExecArray) =>
+    spans.every(({ start, end }) => match.index + match[0].length <= start || match.index >= end);
+  for (const match of folded.matchAll(SPACED)) if (free(match)) add(match, match[1] ?? '', match[2], match[3]);
+  for (const match of folded.matchAll(NAMED)) {
+    const [, by, said, alone, number = ''] = match;
+    // "kế hoạch 2023" speaks of a year unless it says "số".
+    if (!free(match) || (!said && !alone && /^(?:19|20)\d\d$/.test(number))) continue;
+    const named = SIGN.get(by ?? '') ?? by;
+    const n = plain(number);
+    spans.push({ start: match.index, end: match.index + match[0].length, keys: named ? [`${named}:${n}`] : [n] });
+  }
+  return spans;
+}
+
+/** The spans of `spans` that a wanted key names. */
+export const named = (spans: Span[], key: string): Span[] => spans.filter(({ keys }) => keys.includes(key));

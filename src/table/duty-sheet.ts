@@ -1,0 +1,34 @@
+/** What one body has to do, by quarter: each thing that falls due once, in the order of its day. */
+import type { Due, Row } from './row.ts';
+import { quarterOf } from './today.ts';
+
+export interface SheetDuty {
+  row: Row;
+  due: Due;
+  /** Whether it is the first of its row: a row with several products comes once for each. */
+  first: boolean;
+}
+
+export interface SheetPart {
+  /** `2023-Q1`; `null` for what names no day. */
+  quarter: string | null;
+  duties: SheetDuty[];
+}
+
+/** Quarters in order, so that what is overdue comes first on any day; what names no day comes last. */
+export function dutySheet(rows: readonly Row[]): SheetPart[] {
+  const all = rows.flatMap((row) => row.deadline.dues.map((due) => ({ row, due })));
+  const dated = all.filter(({ due }) => due.day !== null);
+  const days = (duty: (typeof all)[number]) => duty.due.day ?? '';
+  dated.sort((a, b) => (days(a) < days(b) ? -1 : days(a) > days(b) ? 1 : 0));
+  const seen = new Set<Row>();
+  const parts: SheetPart[] = [];
+  for (const duty of [...dated, ...all.filter(({ due }) => due.day === null)]) {
+    const quarter = duty.due.day === null ? null : quarterOf(duty.due.day);
+    let part = parts.at(-1);
+    if (part?.quarter !== quarter) parts.push((part = { quarter, duties: [] }));
+    part.duties.push({ ...duty, first: !seen.has(duty.row) });
+    seen.add(duty.row);
+  }
+  return parts;
+}

@@ -1,0 +1,87 @@
+/** The rows of the task table from the tasks of the catalogue. */
+import { isDatable } from '../catalogue/questions.ts';
+import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
+import { deadlineSpan } from '../model/deadline.ts';
+import type { Due, Row } from './row.ts';
+
+function due(deadline: DatedDeadline, of?: string): Due {
+  return {
+    ...(of === undefined ? {} : { of }),
+    raw: deadline.raw,
+    day: isDatable(deadline) ? deadline.end : null,
+    ...(deadline.kind === 'recurring'
+      ? { every: deadline.every, ...(deadline.day === undefined ? {} : { on: deadline.day }) }
+      : {}),
+  };
+}
+
+/** What falls due in a deadline; the parts of a deadline of several products are named by them. */
+export function duesOf(deadline: DatedDeadline, products: Task['products'] = []): Due[] {
+  if (deadline.kind !== 'per-product') return [due(deadline)];
+  const dated = products.filter((product) => product.deadline !== null);
+  return deadline.parts.map((part, i) => due({ ...part, ...deadlineSpan(part) }, dated[i]?.name));
+}
+
+/**
+ * All tasks in the order of the table: newest year first, within a year as the catalogue has them. The year is
+ * that of the task, which for the outlook of a report is the year after it.
+ */
+export const tableTasks = (catalogue: Catalogue): Task[] => catalogue.tasks.toSorted((a, b) => b.year - a.year);
+
+function makeRow(task: Task, catalogue: Catalogue, paper: Paper): Row {
+  const unit = catalogue.units.get(task.unit);
+  const area = catalogue.areas.get(task.area);
+  if (!unit || !area) throw new Error(task.id);
+  const { kind, raw, start, end, inherited } = task.deadline;
+  return {
+    paper: {
+      id: task.paper,
+      url: paper.url,
+      code: paper.code,
+      issuedOn: paper.issuedOn,
+      unit: unit.id,
+      unitName: unit.shortName ?? unit.name,
+      level: unit.level,
+      year: task.year,
+    },
+    kind: task.kind,
+    no: task.no,
+    title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
+    area: { id: area.id, name: area.shortName },
+    products: task.products.map(({ name, issuer, embeddedIn }) => ({
+      name,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(embeddedIn === undefined ? {} : { embeddedIn }),
+    })),
+    leads: task.leads,
+    coordinating: task.coordinating,
+    deadline: {
+      kind,
+      raw,
+      start,
+      end,
+      ...(inherited ? { inherited } : {}),
+      dues: duesOf(task.deadline, task.products),
+    },
+  };
+}
+
+/** The rows of a catalogue by the ids of their tasks: many pages ask for the same ones. */
+const made = new WeakMap<Catalogue, Map<string, Row>>();
+
+/** The rows of tasks of the catalogue. */
+export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
+  let rows = made.get(catalogue);
+  if (!rows) {
+    rows = new Map(
+      catalogue.papers.flatMap((paper) => paper.tasks.map((task) => [task.id, makeRow(task, catalogue, paper)])),
+    );
+    made.set(catalogue, rows);
+  }
+  const known = rows;
+  return tasks.map((task) => {
+    const row = known.get(task.id);
+    if (!row) throw new Error(task.id);
+    return row;
+  });
+}

@@ -1,0 +1,374 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import ICAL from 'ical.js';
+import { unzipSync } from 'fflate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
+import { serve } from '../support/server.ts';
+import { SITES } from '../support/sites.ts';
+
+const catalogue = await ownCatalogue();
+const TOTAL = catalogue.tasks.length;
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  // Below a folder, so that every address of the script is tested with one.
+  site = await serve(SITES.below.folder, SITES.below.base);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Opens a page on a day; the script's own faults fail the test. */
+async function open<T>(
+  path: string,
+  test: (page: Page) => Promise<T>,
+  options: BrowserContextOptions & { today?: string } = {},
+): Promise<T> {
+  const { today = '2023-05-10T03:00:00Z', ...rest } = options;
+  const context = await browser.newContext({ acceptDownloads: true, timezoneId: 'America/New_York', ...rest });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.clock.setFixedTime(new Date(today));
+  await page.goto(site.url + path);
+  const result = await test(page);
+  await context.close();
+  expect(faults).toEqual([]);
+  return result;
+}
+const live = (page: Page) => page.waitForSelector('task-table[data-loaded][data-answered]');
+/** Waits until the table shows the answer to an address. */
+const answered = (page: Page, address: string) => page.waitForSelector(`task-table[data-answered="${address}"]`);
+const ids = (page: Page) =>
+  page.locator('tr[data-task]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['task'] ?? ''));
+const count = async (page: Page) => Number(await page.getAttribute('[data-count]', 'data-count'));
+const field = (name: string) => `task-table [name=${name}]`;
+
+async function problems(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.map((item) => [item.id, item.nodes.map((node) => node.html.slice(0, 200))]);
+}
+
+async function download(page: Page, format: string): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`${field('tai')}[value=${format}]`)]);
+  return readFileSync(await file.path());
+}
+
+describe('the task table', () => {
+  it('shows every task, and narrows them as one types, without marks and with abbreviations', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      expect(await ids(page)).toHaveLength(TOTAL);
+      expect(await count(page)).toBe(TOTAL);
+      await page.locator(field('q')).pressSequentially('thu tuc');
+      await answered(page, 'q=thu+tuc');
+      const spelled = await ids(page);
+      expect(spelled.length).toBe(await count(page));
+      expect(spelled.length).toBeGreaterThan(3);
+      expect(spelled.length).toBeLessThan(TOTAL);
+      await page.fill(field('q'), 'TTHC');
+      await answered(page, 'q=TTHC');
+      const short = await ids(page);
+      expect(short.length).toBeGreaterThan(3);
+      // Every word of the long form is looked for by itself, so it may find more.
+      expect(spelled).toEqual(expect.arrayContaining(short));
+    }));
+
+  it('counts each facet by the other choices, and shows as many rows as it counted', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      await page.click('[data-facet=nam] summary');
+      await page.locator('[data-facet=nam] input[value="2023"]').check();
+      await answered(page, 'nam=2023');
+      expect(await count(page)).toBe(catalogue.tasks.filter((task) => task.year === 2023).length);
+      await page.click('[data-facet=co-quan] summary');
+      const box = page.locator('[data-facet=co-quan] label', { hasText: 'Phòng Nội vụ' });
+      const counted = Number(/\((\d+)\)/.exec(await box.innerText())?.[1]);
+      await box.locator('input').check();
+      await answered(page, 'nam=2023&co-quan=phong-noi-vu');
+      expect(await count(page)).toBe(counted);
+      expect((await ids(page)).toSorted()).toEqual(
+        catalogue.tasks
+          .filter((task) => task.year === 2023 && task.leads.some((actor) => actor.id === 'phong-noi-vu'))
+          .map((task) => task.id)
+          .toSorted(),
+      );
+      // Its own choice does not narrow a facet.
+      const led = catalogue.tasks.filter((task) => task.leads.some((actor) => actor.id === 'phong-noi-vu'));
+      expect(await page.locator('[data-facet=nam] li').count()).toBe(new Set(led.map((task) => task.year)).size);
+      await page.getByRole('button', { name: 'Bỏ mọi lựa chọn' }).click();
+      await answered(page, '');
+      expect(await count(page)).toBe(TOTAL);
+    }));
+
+  it('counts deadlines against the day in Vietnam, whatever the zone of the reader', () =>
+    // Half past noon of 30 March in New York is 31 March in Vietnam, where the first quarter ends today.
+    open(
+      'nhiem-vu/?tinh-trang=this-week&cot=so,tinh-trang',
+      async (page) => {
+        await live(page);
+        const due = catalogue.tasks.filter((task) => {
+          const parts =
+            task.deadline.kind === 'per-product' ? task.products.map((item) => item.deadline) : [task.deadline];
+          return parts.some((part) => part?.end === '2023-03-31' && part.kind !== 'unspecified');
+        });
+        expect((await ids(page)).toSorted()).toEqual(due.map((task) => task.id).toSorted());
+        expect(due.length).toBeGreaterThan(0);
+        expect(await page.locator('tr[data-task] td').last().innerText()).toBe('Tuần này');
+      },
+      { today: '2023-03-30T17:30:00Z' },
+    ));
+
+  it('restores its whole state from the address', () =>
+    open(
+      'nhiem-vu/?q=kế+hoạch&linh-vuc=A1,A2&xep=-thoi-han&nhom=don-vi&cot=so,nhiem-vu,thoi-han&gon=1',
+      async (page) => {
+        await live(page);
+        expect(await page.inputValue(field('q'))).toBe('kế hoạch');
+        expect(await page.inputValue(field('xep'))).toBe('-thoi-han');
+        expect(await page.inputValue(field('nhom'))).toBe('don-vi');
+        expect(await page.isChecked(field('gon'))).toBe(true);
+        expect(await page.locator('.rows thead th').allInnerTexts()).toEqual(['Số', 'Nhiệm vụ', 'Thời hạn ↓']);
+        expect(await page.locator('.rows thead th').last().getAttribute('aria-sort')).toBe('descending');
+        expect(await page.locator('.group-row').count()).toBeGreaterThan(1);
+        const before = await ids(page);
+        expect(before.length).toBeGreaterThan(1);
+        await page.reload();
+        await live(page);
+        expect(await ids(page)).toEqual(before);
+        const numbered = await page
+          .locator('tbody tr')
+          .evaluateAll((rows) => rows.map((row) => Number(row.ariaRowIndex)));
+        expect(numbered).toEqual(numbered.map((_, i) => i + 2));
+        expect(await page.getAttribute('.rows', 'aria-rowcount')).toBe(String(numbered.length + 1));
+      },
+    ));
+
+  it('exports exactly what is shown', () =>
+    open('nhiem-vu/?don-vi=huyen-cu-lao-dung&xep=thoi-han&cot=so,nhiem-vu,chu-tri,thoi-han', async (page) => {
+      await live(page);
+      const shown = await ids(page);
+      expect(shown.length).toBe(19);
+      const heads = ['Mã', ...(await page.locator('.rows thead th').allInnerTexts()), 'Liên kết'].map((head) =>
+        head.replace(/ [↑↓]$/, ''),
+      );
+      const csv = (await download(page, 'csv'))
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .trimEnd()
+        .split('\r\n');
+      expect(csv[0]).toBe(heads.join(','));
+      expect(csv.slice(1).map((line) => line.split(',')[0])).toEqual(shown);
+      const json = JSON.parse((await download(page, 'json')).toString()) as { items: { id: string; url: string }[] };
+      expect(json.items.map((item) => item.id)).toEqual(shown);
+      expect(json.items[0]?.url.startsWith(`${site.url}ke-hoach/`)).toBe(true);
+
+      const calendar = new ICAL.Component(ICAL.parse((await download(page, 'ics')).toString()) as unknown[]);
+      const entries = ['vevent', 'vtodo'].flatMap((kind) => calendar.getAllSubcomponents(kind));
+      const urls = entries.map((entry) => decodeURIComponent(String(entry.getFirstPropertyValue('url'))));
+      const expected = shown.map((id) => `${site.url}ke-hoach/${id.replace('#', '/#')}`);
+      expect(new Set(urls)).toEqual(new Set(expected));
+
+      const sheet = Buffer.from(unzipSync(await download(page, 'xlsx'))['xl/worksheets/sheet1.xml'] ?? []).toString();
+      const rows = [...sheet.matchAll(/<row>(.*?)<\/row>/g)].map(([, row = '']) =>
+        [...row.matchAll(/<t xml:space="preserve">(.*?)<\/t>/g)].map(([, text]) => text),
+      );
+      expect(rows[0]).toEqual(heads);
+      expect(rows.slice(1).map(([id]) => id)).toEqual(shown);
+    }));
+
+  it('keeps rows that were picked, and shows them alone', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      const [first, second] = await ids(page);
+      await page.locator('tr[data-task] input').nth(0).check();
+      await page.locator('tr[data-task] input').nth(1).check();
+      await page.check(field('chi-chon'));
+      await page.waitForFunction(() => document.querySelectorAll('tr[data-task]').length === 2);
+      expect(await ids(page)).toEqual([first, second]);
+      await page.reload();
+      await live(page);
+      expect(await ids(page)).toEqual([first, second]);
+    }));
+
+  it('leads from a row to its place in the paper', () =>
+    open('nhiem-vu/?q=1.1-1', async (page) => {
+      await live(page);
+      const [id = ''] = await ids(page);
+      await page.locator('tr[data-task] .task-no a').first().click();
+      await page.waitForURL(/#nv-/);
+      const target = await page.evaluate(() => document.querySelector<HTMLElement>(':target')?.dataset['task']);
+      expect(target).toBe(id);
+    }));
+
+  it('works by keyboard alone', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      await page.focus(field('q'));
+      await page.keyboard.type('báo cáo');
+      await answered(page, 'q=b%C3%A1o+c%C3%A1o');
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('details')?.dataset['facet'])).toBe('nam');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-facet=nam] li input');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => location.search.includes('nam='));
+      // The box that was ticked still has the focus, though the list was drawn anew.
+      expect(await page.evaluate(() => document.activeElement?.matches('[data-facet=nam] input:checked'))).toBe(true);
+      await page.focus('.rows thead button');
+      const by = await page.evaluate(() => (document.activeElement as HTMLButtonElement).value);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.search.includes('xep='));
+      expect(await page.evaluate(() => (document.activeElement as HTMLButtonElement).value)).toBe(by);
+    }));
+
+  it('has no faults of accessibility in any state', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      expect(await problems(page)).toEqual([]);
+      await page.click('[data-facet=co-quan] summary');
+      await page.click('.table-layout summary');
+      await page.selectOption(field('nhom'), 'co-quan');
+      await page.selectOption(field('xep'), 'thoi-han');
+      await page.locator('[data-facet=co-quan] li input').first().check();
+      await page.waitForFunction(() => document.querySelector('.chosen li'));
+      expect(await problems(page)).toEqual([]);
+      await page.fill(field('q'), 'không có gì khớp');
+      await page.waitForSelector('.nothing:not([hidden])');
+      expect(await count(page)).toBe(0);
+      expect(await problems(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await problems(page)).toEqual([]);
+    }));
+
+  it('is cards at 360 px, none wider than the screen', () =>
+    open(
+      'nhiem-vu/',
+      async (page) => {
+        await live(page);
+        await page.click('[data-facet=co-quan] summary');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        const wide = await page
+          .locator('tr[data-task]')
+          .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().right > 361).length);
+        expect(wide).toBe(0);
+        expect(await problems(page)).toEqual([]);
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+
+  it('prints the rows that are shown, and no controls', () =>
+    open('nhiem-vu/?nam=2023', async (page) => {
+      await live(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.table-tools').isVisible()).toBe(false);
+      expect(await page.locator('tr[data-task]').count()).toBe(await count(page));
+      const cut = await page.locator('.table-scroll').evaluate((box) => box.scrollHeight > box.clientHeight + 1);
+      expect(cut).toBe(false);
+      await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+      await page.emulateMedia({ media: 'screen' });
+      await page.click(field('in'));
+      await page.waitForFunction(() => document.title === 'printed');
+    }));
+
+  it('loads at most 25 KB of script, packed', async () => {
+    const scripts: number[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) void response.body().then((body) => scripts.push(gzipSync(body).length));
+    });
+    await page.goto(`${site.url}nhiem-vu/`, { waitUntil: 'networkidle' });
+    await live(page);
+    await context.close();
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_000);
+  });
+});
+
+describe('without a script', () => {
+  it('the table is whole, and each list has each of its rows once', () =>
+    open(
+      'nhiem-vu/',
+      async (page) => {
+        expect((await ids(page)).toSorted()).toEqual(catalogue.tasks.map((task) => task.id).toSorted());
+        expect(await page.locator('.table-tools').isVisible()).toBe(false);
+        for (const facet of ['nam', 'linh-vuc', 'don-vi']) {
+          await page.goto(`${site.url}nhiem-vu/${facet}/`);
+          const links = await page
+            .locator('main .chips a')
+            .evaluateAll((list) => list.map((a) => (a as HTMLAnchorElement).href));
+          const all: string[] = [];
+          for (const link of links) {
+            await page.goto(link);
+            const rows = await ids(page);
+            expect(rows.length).toBe(await count(page));
+            all.push(...rows);
+          }
+          expect(all.toSorted()).toEqual(catalogue.tasks.map((task) => task.id).toSorted());
+        }
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+describe('the duty sheet of an agency', () => {
+  it('has each task once, by quarter, and marks what is overdue today', () =>
+    open('co-quan/phong-noi-vu/', async (page) => {
+      const is = (actor: { id: string }) => actor.id === 'phong-noi-vu';
+      const expected = catalogue.tasks.flatMap((task) => [
+        ...(task.leads.some(is) ? [task.id] : []),
+        ...(task.coordinating.some(is) ? [task.id] : []),
+      ]);
+      expect((await ids(page)).toSorted()).toEqual(expected.toSorted());
+      const marks = await page
+        .locator('tr[data-due]')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) => [(row as HTMLElement).dataset['due'] ?? '', (row as HTMLElement).dataset['status']] as const,
+          ),
+        );
+      expect(marks.length).toBeGreaterThan(10);
+      for (const [day, status] of marks) expect(status === 'overdue').toBe(day < '2023-05-10');
+      expect(await page.locator('.duty-summary').innerText()).toContain('10/5/2023');
+      const quarters = await page.locator('h3[id^=chu-tri-20]').evaluateAll((list) => list.map((head) => head.id));
+      expect(quarters).toEqual(quarters.toSorted());
+      expect(await problems(page)).toEqual([]);
+    }));
+});
+
+describe('the calendar', () => {
+  it('marks the day of the reader, and leads to what is next', () =>
+    open('lich/2023-12/', async (page) => {
+      expect(await page.locator('svg .today').count()).toBe(0);
+      expect(await page.locator('.today a').getAttribute('href')).toBe('#ngay-2023-12-10');
+      expect(await problems(page)).toEqual([]);
+    }));
+
+  it('has the day of today in its month', () =>
+    open(
+      'lich/2023-12/',
+      async (page) => {
+        expect(await page.locator('svg .today').getAttribute('data-day')).toBe('2023-12-10');
+      },
+      { today: '2023-12-09T17:00:00Z' },
+    ));
+
+  it.each(['lich/', 'lich/2023/'])('has no faults of accessibility at %s', (path) =>
+    open(path, async (page) => {
+      await page.locator('main details summary').first().click();
+      expect(await problems(page)).toEqual([]);
+    }),
+  );
+});

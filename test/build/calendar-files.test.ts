@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { isDatable } from '../../src/catalogue/questions.ts';
+import type { DatedDeadline, Task } from '../../src/catalogue/types.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
+import { SITES } from '../support/sites.ts';
+
+const catalogue = await ownCatalogue();
+const ROOT = SITES.root.folder;
+const has = (deadline: DatedDeadline | null) =>
+  deadline !== null && (isDatable(deadline) || deadline.kind === 'recurring');
+const parts = (task: Task) =>
+  (task.deadline.kind === 'per-product' ? task.products.map((product) => product.deadline) : [task.deadline]).filter(
+    has,
+  );
+/** The addresses of the rows and duties that must be in a calendar, once for each dated part. */
+const expected = (tasks: readonly Task[], reporting: readonly (typeof catalogue.reporting)[number][]) =>
+  [
+    ...tasks.flatMap((task) => parts(task).map(() => task.url)),
+    ...reporting.filter((duty) => has(duty.deadline)).map((duty) => duty.url),
+  ].toSorted();
+
+function read(file: string): { urls: string[]; uids: string[] } {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(`${ROOT}/${file}`, 'utf8')) as unknown[]);
+  const events = calendar.getAllSubcomponents('vevent').map((item) => new ICAL.Event(item));
+  for (const event of events) expect(event.startDate.isDate).toBe(true);
+  return {
+    urls: events.map((event) => event.description.split('\n').at(-1) ?? '').toSorted(),
+    uids: events.map((event) => event.uid),
+  };
+}
+
+function check(file: string, urls: string[]): void {
+  expect(existsSync(`${ROOT}/${file}`)).toBe(urls.length > 0);
+  if (!urls.length) return;
+  const found = read(file);
+  expect(found.urls).toEqual(urls);
+  expect(new Set(found.uids).size).toBe(found.uids.length);
+}
+
+describe('the calendar files hold each dated duty once', () => {
+  it('of everything', () => check('lich.ics', expected(catalogue.tasks, catalogue.reporting)));
+
+  it.each([...catalogue.units.keys()])('of the unit %s', (id) =>
+    check(
+      `don-vi/${id}.ics`,
+      expected(
+        catalogue.tasks.filter((task) => task.unit === id),
+        catalogue.reporting.filter((duty) => duty.unit === id),
+      ),
+    ),
+  );
+
+  it.each([...catalogue.agencies.keys()])('of the agency %s', (id) => {
+    const is = (actor: { id: string }) => actor.id === id;
+    check(
+      `co-quan/${id}.ics`,
+      expected(
+        catalogue.tasks.filter((task) => task.leads.some(is) || task.coordinating.some(is)),
+        catalogue.reporting.filter((duty) => duty.reporter.some(is) || duty.via?.id === id),
+      ),
+    );
+  });
+
+  it.each(catalogue.papers.map((paper) => [paper.url, paper] as const))('of the paper %s', (url, paper) =>
+    check(`${url.slice(1, -1)}.ics`, expected(paper.tasks, paper.reporting)),
+  );
+
+  it('of the years together, as many as of everything', () => {
+    const years = readdirSync(`${ROOT}/lich`).filter((file) => file.endsWith('.ics'));
+    expect(years.flatMap((file) => read(`lich/${file}`).uids).toSorted()).toEqual(read('lich.ics').uids.toSorted());
+  });
+});

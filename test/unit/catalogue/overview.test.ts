@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { feedOf, rfc822 } from '../../../src/catalogue/feed.ts';
+import { families, isActive, monthOf, overviewOf, rootOf } from '../../../src/catalogue/overview.ts';
+import { planText, province } from '../../support/province.ts';
+
+const { catalogue } = province();
+const overview = overviewOf(catalogue);
+const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
+
+describe('the overview', () => {
+  it('knows the unit at the top of each line', () => {
+    expect(rootOf(catalogue, 'xa-b')).toBe('tinh-a');
+    expect(rootOf(catalogue, 'tinh-z')).toBe('tinh-z');
+    expect([...families(catalogue)].map(([root, units]) => [root, units.length])).toEqual([
+      ['tinh-a', 4],
+      ['tinh-z', 1],
+    ]);
+  });
+
+  it('counts units that exist in the year only', () => {
+    expect(isActive({ validTo: '2023-06-30' }, 2023)).toBe(true);
+    expect(isActive({ validTo: '2023-06-30' }, 2024)).toBe(false);
+    expect(isActive({ validFrom: '2024-07-01' }, 2023)).toBe(false);
+    const communes = overview.coverage.filter((item) => item.level === 'xa');
+    expect(communes.map((item) => [item.year, ids(item.covered), ids(item.active)])).toEqual([
+      [2024, ['xa-b'], ['xa-b', 'xa-d']],
+      [2023, ['xa-b', 'xa-c'], ['xa-b', 'xa-c']],
+      [2022, ['xa-b'], ['xa-b', 'xa-c']],
+    ]);
+  });
+
+  it('lays a task on each of its leads, in its month, or among the undated', () => {
+    const [load] = overview.load;
+    expect(load).toMatchObject({ year: 2024, tasks: { length: 3 }, undated: { length: 2 } });
+    expect(
+      load?.leads.map((lead) => [lead.agency, lead.tasks.length, lead.months.findIndex((month) => month.length > 0)]),
+    ).toEqual([
+      ['cong-an', 2, 5],
+      [null, 1, 12],
+      ['van-phong', 1, 12],
+    ]);
+    for (const { leads } of overview.load)
+      for (const lead of leads) expect(lead.months.flat().length).toBe(lead.tasks.length);
+  });
+
+  it('of a province holds what lies below it, for the years that are wanted', () => {
+    const none = overviewOf(
+      catalogue,
+      [...catalogue.units.values()].filter((unit) => unit.id === 'tinh-z'),
+    );
+    expect([none.years, none.plans, none.load]).toEqual([[], [], []]);
+    const some = overviewOf(
+      catalogue,
+      [...catalogue.units.values()].filter((unit) => unit.id === 'tinh-z'),
+      [2024],
+    );
+    expect(some.coverage.map((item) => [item.year, item.covered.length, item.active.length])).toEqual([[2024, 0, 1]]);
+  });
+
+  it('knows the month of a deadline', () => {
+    const tasks = overview.load.flatMap((item) => item.tasks);
+    expect(tasks.map(monthOf)).toEqual([5, 12, 12, 4]);
+  });
+});
+
+describe('the feed', () => {
+  it('has papers and their changes, latest first, and no draft', () => {
+    const draft = planText('xa-d', 2024).replace('status: issued', 'status: draft');
+    const entries = feedOf(province({ 'plans/xa-d/2024-kh.mdx': draft }).catalogue);
+    expect(entries.map((entry) => `${entry.day} ${entry.id}`)).toEqual([
+      '2024-03-02 xa-b/2024-kh#sua-1',
+      '2024-01-10 tinh-a/2024-kh',
+      '2024-01-10 xa-b/2024-bc',
+      '2024-01-10 xa-b/2024-kh',
+      '2023-01-10 tinh-a/2023-kh',
+      '2023-01-10 xa-b/2023-kh',
+      '2023-01-10 xa-c/2023-kh',
+      '2022-01-10 xa-b/2022-kh',
+    ]);
+    expect(entries[0]?.change).toBe('Sửa số của một nhiệm vụ');
+  });
+
+  it('writes dates as RSS does', () => {
+    expect(rfc822('2024-02-20')).toBe('Tue, 20 Feb 2024 00:00:00 +0700');
+  });
+});

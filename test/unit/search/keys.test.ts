@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { days } from '../../../src/search/days.ts';
+import { documentNumbers } from '../../../src/search/numbers.ts';
+import { readQuery } from '../../../src/search/query.ts';
+
+const numberOf = (typed: string) => readQuery(typed).number?.[0];
+const dayOf = (typed: string) => readQuery(typed).day;
+
+test.each([
+  ['192/KH-UBND', '192/kh-ubnd'],
+  ['192 / KH – UBND', '192/kh-ubnd'],
+  ['192 kh ubnd', '192/kh-ubnd'],
+  ['03/KH-UBND', '3/kh-ubnd'],
+  ['61/2018/NĐ-CP', '61/2018/nd-cp'],
+  ['61/2018/ND-CP', '61/2018/nd-cp'],
+  ['nghị định 107', 'nd:107'],
+  ['nghi dinh so 107', 'nd:107'],
+  ['số 192', '192'],
+  ['107/2021', '107/2021'],
+])('%s is the number %s', (typed, key) => expect(numberOf(typed)).toBe(key));
+
+test.each(['kế hoạch 2023', 'báo cáo 6 tháng', 'một cửa', '3/4', 'tháng 12/2022'])(
+  '%s is no document number',
+  (typed) => expect(numberOf(typed)).toBeUndefined(),
+);
+
+test.each([
+  ['20/12/2022', '2022-12-20'],
+  ['20-12-2022', '2022-12-20'],
+  ['20.12.2022', '2022-12-20'],
+  ['ngày 20 tháng 12 năm 2022', '2022-12-20'],
+  ['20 thang 12 nam 2022', '2022-12-20'],
+  ['2022-12-20', '2022-12-20'],
+  ['tháng 2/2023', '2023-02'],
+  ['tháng 02 năm 2023', '2023-02'],
+  ['quý I/2023', '2023-Q1'],
+  ['quí 4 năm 2022', '2022-Q4'],
+])('%s is the date %s', (typed, iso) => expect(dayOf(typed)).toBe(iso));
+
+test('the span of a number or a date is where it stands', () => {
+  const text = 'theo nghi dinh so 61/2018/nd-cp ngay 23/4/2018 cua';
+  expect(documentNumbers(text).map(({ start, end }) => text.slice(start, end))).toEqual(['61/2018/nd-cp']);
+  expect(days(text).map(({ start, end }) => text.slice(start, end))).toEqual(['ngay 23/4/2018']);
+});
+
+test('a query comes apart into phrases, number, date and words', () => {
+  expect(readQuery('“một cửa” báo cáo 192/KH-UBND ngày 20/12/2022')).toMatchObject({
+    phrases: [['một', 'cửa']],
+    words: ['báo', 'cáo'],
+    number: ['192/kh-ubnd', 'kh:192', '192'],
+    day: '2022-12-20',
+  });
+  // While the closing quote is not typed yet, the words are free.
+  expect(readQuery('"một cửa')).toMatchObject({ phrases: [], words: ['một', 'cửa'] });
+});
