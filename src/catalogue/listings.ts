@@ -1,15 +1,24 @@
-/** The lists of tasks as plain pages: by year, area, unit, agency and month, each in pages of a fixed length. */
+/**
+ * The lists of tasks as plain pages: by year, area, unit, agency and month. A row is in one list of each kind, or in one
+ * for each of its agencies and months, so that pages grow with the rows.
+ */
 import { valuesOf, type FacetName } from '../table/facets.ts';
 import type { Row } from '../table/row.ts';
+import { DEFAULT_SHOWN, type ShownName } from '../table/shown.ts';
 
 /** The facets that have pages, by the name of their folder below `/nhiem-vu/`. */
 export const LISTED = ['nam', 'linh-vuc', 'don-vi', 'co-quan', 'phoi-hop', 'thang'] as const satisfies FacetName[];
 export type Listed = (typeof LISTED)[number];
 
-/** A list up to this long is one page. */
+/** A list up to this long is one page, with every column. */
 export const WHOLE_ROWS = 200;
-/** Rows a page of a longer list: a page of these is some 100 KB. */
-export const PAGE_ROWS = 100;
+/** Rows a page of a longer list, which has {@link LONG_SHOWN}: a page of these is some 200 KB. */
+export const PAGE_ROWS = 400;
+/** Rows of the page of all tasks where they are more than one page: the lists by year have all of them. */
+export const FIRST_ROWS = 100;
+/** The columns of a long list: who, what, when; the others are in the paper, a link away. */
+export const LONG_SHOWN: readonly ShownName[] = ['so', 'nhiem-vu', 'don-vi', 'nam', 'chu-tri', 'thoi-han'];
+export const shownOf = (rows: number): readonly ShownName[] => (rows > WHOLE_ROWS ? LONG_SHOWN : DEFAULT_SHOWN);
 
 export interface Listing {
   facet: Listed;
@@ -33,8 +42,8 @@ export function listings(facet: Listed, rows: readonly Row[]): Listing[] {
 }
 
 /** The address of a list, or of one of its pages from 1. */
-export function listPath(listing: Pick<Listing, 'facet' | 'id'> | null, page = 1): string {
-  const folder = listing ? `/nhiem-vu/${listing.facet}/${listing.id}/` : '/nhiem-vu/';
+export function listPath(listing: Pick<Listing, 'facet' | 'id'>, page = 1): string {
+  const folder = `/nhiem-vu/${listing.facet}/${listing.id}/`;
   return page === 1 ? folder : `${folder}trang-${page}/`;
 }
 

@@ -166,6 +166,8 @@ export const taskTable = {
   openTable: 'Mở trong bảng lọc',
   fileTitle: 'Nhiệm vụ',
   rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
+  byYear: 'Danh sách đầy đủ theo năm',
+  longList: 'Danh sách dài chỉ có các cột chính; sản phẩm và cơ quan phối hợp xem ở văn bản.',
   everyValue: (count: number) => `Xem cả ${count}`,
   dueIn: (month: string) => `Nhiệm vụ đến hạn ${month.toLowerCase()}`,
   supportedBy: (name: string) => `Nhiệm vụ ${name} phối hợp`,
