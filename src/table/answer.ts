@@ -284,12 +284,7 @@ export class TaskTable {
   }
 
   /** @param tie tells entries of one key apart */
-  #rank(
-    key: string,
-    column: ColumnName,
-    keyOf: (entry: unknown) => string,
-    tie?: (entry: unknown) => string,
-  ): Ranks {
+  #rank(key: string, column: ColumnName, keyOf: (entry: unknown) => string, tie?: (entry: unknown) => string): Ranks {
     const entries = this.columns.values[column] as unknown[];
     const kept = this.#ranks.get(key);
     if (kept?.entries === entries.length) return kept;

@@ -45,5 +45,5 @@ it('finds an abbreviation by its long form, and the other way round', () => {
 });
 
 it('has in the key of the letters the beginning of the key of a text', () => {
-  fc.assert(fc.property(text, (written) => expect(collationKey(written).startsWith(letterKey(written))).toBe(true)));
+  fc.assert(fc.property(text, (written) => collationKey(written).startsWith(letterKey(written))));
 });
