@@ -2,6 +2,7 @@
 import type { Frequency } from '../model/deadline.ts';
 import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
+import type { Row } from '../table/row.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
 import { PRODUCT_KINDS } from '../table/product-kind.ts';
@@ -32,6 +33,7 @@ export const SHOWN_WORDS: Record<ShownName, string> = {
 export const FACET_WORDS: Record<FacetName, string> = {
   nam: 'Năm',
   cap: 'Cấp',
+  tinh: 'Tỉnh, thành phố',
   'don-vi': 'Đơn vị',
   'linh-vuc': 'Lĩnh vực',
   'co-quan': 'Cơ quan chủ trì',
@@ -40,6 +42,7 @@ export const FACET_WORDS: Record<FacetName, string> = {
   thang: 'Tháng đến hạn',
   quy: 'Quý đến hạn',
   'dinh-ky': 'Định kỳ',
+  loai: 'Loại dòng',
   'tinh-trang': 'So với hôm nay',
 };
 
@@ -54,6 +57,13 @@ export const RECURRENCE_WORDS: Record<string, string> = {
   once: 'Một lần hoặc không nêu kỳ',
   recurring: 'Định kỳ',
   continuous: 'Thường xuyên',
+};
+
+/** Kinds of rows. */
+export const ROW_KINDS: Record<Row['kind'], string> = {
+  task: 'Nhiệm vụ',
+  'sub-task': 'Dòng phụ của nhiệm vụ',
+  direction: 'Phương hướng trong báo cáo',
 };
 
 export const RECURRENCE_NAMES: Record<Frequency, string> = {
@@ -195,6 +205,8 @@ export function valueName(facet: FacetName, id: string, name: string): string {
       return taskTable.quarter(id);
     case 'dinh-ky':
       return RECURRENCE_WORDS[id] ?? id;
+    case 'loai':
+      return (ROW_KINDS as Record<string, string>)[id] ?? id;
     case 'tinh-trang':
       return (STATUS_WORDS as Record<string, string>)[id] ?? id;
     default:
