@@ -8,7 +8,7 @@ import { LEVELS, type Level, type Unit } from '../model/unit.ts';
 import { NONE, valuesOf } from '../table/facets.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../table/query.ts';
-import { rootOf } from './questions.ts';
+import { rootOf } from './lineage.ts';
 import type { Catalogue, Plan, Task } from './types.ts';
 
 /** How many leads a heat map shows. */

@@ -98,7 +98,10 @@ export const calendarFile = {
 export const dutyWords = {
   noDay: 'Thường xuyên, định kỳ và không định được ngày',
   product: (name: string) => `Sản phẩm: ${name}`,
-  all: (count: string) => `Xem danh sách đầy đủ (${count} nhiệm vụ)`,
+  latest: (shown: string, all: string, years: readonly number[]) =>
+    `Bảng này có ${shown} trong ${all} nhiệm vụ, của ${years.length > 1 ? `các năm ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `năm ${years[0] ?? ''}`}.`,
+  all: 'Xem danh sách đầy đủ',
+  inTable: 'Lọc, sắp xếp, tải về trong bảng nhiệm vụ',
   asOf: (day: string, counts: string) =>
     `Tính đến hôm nay (${day}) – ${counts}. Kho chỉ biết thời hạn, không biết việc đã xong hay chưa.`,
   heading: 'Việc theo quý',

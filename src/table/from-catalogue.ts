@@ -1,5 +1,6 @@
 /** The rows of the task table from the tasks of the catalogue. */
-import { isDatable, rootOf } from '../catalogue/questions.ts';
+import { rootOf } from '../catalogue/lineage.ts';
+import { isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import { deadlineSpan } from '../model/deadline.ts';
 import type { Due, Row } from './row.ts';

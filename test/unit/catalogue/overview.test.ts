@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedOf, rfc822 } from '../../../src/catalogue/feed.ts';
 import { families, figureQuery, isActive, overviewOf, UNDATED } from '../../../src/catalogue/overview.ts';
-import { rootOf } from '../../../src/catalogue/questions.ts';
+import { rootOf } from '../../../src/catalogue/lineage.ts';
 import type { Catalogue, Task } from '../../../src/catalogue/types.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { Columns } from '../../../src/table/columns.ts';
