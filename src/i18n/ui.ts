@@ -595,7 +595,9 @@ export const dataPage = {
   duckTasks: 'Cơ quan nào chủ trì nhiều việc nhất, bao nhiêu việc chưa có ngày',
   duckShares: 'Số nào trong báo cáo ghi khác số tính lại',
   feed: 'Theo dõi văn bản mới',
-  feedText: 'Nguồn tin RSS có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản:',
+  feedText: 'Nguồn tin có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản, ở hai định dạng:',
+  feedWhole:
+    'Khi dựng trang mà chưa khai báo địa chỉ của máy chủ (biến SITE_URL), địa chỉ trong nguồn tin bắt đầu từ gốc máy chủ. Chuẩn Atom cho phép như vậy; chuẩn RSS đòi địa chỉ đầy đủ, nên chương trình đọc tin nào không mở được rss.xml thì dùng atom.xml.',
   feedTitle: 'Văn bản mới và văn bản có sửa đổi',
   changed: (name: string) => `Có sửa: ${name}`,
 } as const;
