@@ -222,7 +222,7 @@ class TaskTableElement extends HTMLElement {
     this.#field('gon').checked = this.#view.dense;
     this.#field('chi-chon').checked = onlyPicked;
     this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
-    this.#find('.picked').textContent = words.picked(picked.length);
+    this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=cot]')) {
       box.checked = this.#view.shown.includes(box.value as ShownName);
     }
@@ -253,7 +253,7 @@ class TaskTableElement extends HTMLElement {
       ...this.#view.shown.map((name) => {
         const sorted = sort?.by === name;
         const label = sorted ? words.sortBy(SHOWN_WORDS[name], sort.descending) : SHOWN_WORDS[name];
-        const head = make('th', { scope: 'col', role: 'columnheader' });
+        const head = make('th', { scope: 'col', role: 'columnheader', 'data-column': name });
         if (sortKey(name)) head.append(make('button', { type: 'button', value: name }, label));
         else head.append(label);
         if (sorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
