@@ -34,6 +34,9 @@ class TaskTableElement extends HTMLElement {
 
   connectedCallback(): void {
     void this.#start().catch(() => {
+      this.#progress(null);
+      // The lists that need no script are there again.
+      this.classList.remove('live');
       this.#status.textContent = words.failed;
     });
   }
