@@ -91,7 +91,10 @@ export interface Comparable {
 /** Whether a comparison has a page of its own. */
 function isBuilt(catalogue: Catalogue, a: Paper, b: Paper): boolean {
   if (catalogue.papers.length <= SMALL_SITE) return true;
-  const related = (x: Paper, y: Paper) => Object.values(relativesOf(catalogue, x)).some((other) => other?.id === y.id);
+  const related = (x: Paper, y: Paper) => {
+    const { parent, previous } = relativesOf(catalogue, x);
+    return parent?.id === y.id || previous?.id === y.id;
+  };
   return related(a, b) || related(b, a);
 }
 
