@@ -2,7 +2,7 @@ import type { TemplateData } from '../model/template.ts';
 import { fold } from '../text/normalise.ts';
 import type { TemplateContext } from './template/context.ts';
 import { blank, field, fillable } from './template/fillable.ts';
-import { distinctBlanks } from './template/distinct.ts';
+import { describedBlanks, distinctBlanks } from './template/distinct.ts';
 import { sectionBlocks } from './template/sections.ts';
 import { taskTable } from './template/task-table.ts';
 import { plain, type Block, type Document, type Run, type Section } from './tree.ts';
@@ -18,7 +18,7 @@ export type { TemplateContext } from './template/context.ts';
 export function templateDocument(template: TemplateData, context: TemplateContext): Document {
   const attached = template.kind === 'attached-plan';
   const appendix = template.tasks.length > 0 ? [appendixSection(template, context)] : [];
-  return distinctBlanks({
+  const document: Document = {
     meta: {
       title: withoutNames(`${sentenceCase(template.documentName)} ${lowerFirst(template.heading)}`),
       subject: template.title,
@@ -43,7 +43,8 @@ export function templateDocument(template: TemplateData, context: TemplateContex
       },
       ...appendix,
     ],
-  });
+  };
+  return distinctBlanks(describedBlanks(document, template.fields));
 }
 
 function letterhead(template: TemplateData, attached: boolean): Block {

@@ -168,6 +168,8 @@ export interface FieldRun {
   name: string;
   /** What the person filling it in reads as its name. */
   label: string;
+  /** A sentence on what to fill in. */
+  help?: string;
   /** Shown as long as there is no value. */
   prompt: string;
   value?: string;

@@ -1,4 +1,6 @@
-import type { Document, FieldRun } from '../tree.ts';
+import type { TemplateData } from '../../model/template.ts';
+import { slug } from '../../text/slug.ts';
+import type { Document, FieldInput, FieldRun } from '../tree.ts';
 
 /** Placeholders that say what kind of thing goes there and not which one: two of them are two facts. */
 const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten']);
@@ -11,6 +13,18 @@ export function distinctBlanks(document: Document): Document {
     const count = (seen.get(field.name) ?? 0) + 1;
     seen.set(field.name, count);
     return count === 1 ? field : { ...field, name: `${field.name}-${count}` };
+  });
+}
+
+/** The document with what the template says of its blanks: the help, and how they are filled in. */
+export function describedBlanks(document: Document, fields: TemplateData['fields']): Document {
+  const known = new Map(fields.map((field) => [slug(field.name), field]));
+  return mapFields(document, (run) => {
+    const field = known.get(run.name);
+    if (!field) return run;
+    const input: FieldInput =
+      field.input === 'choice' ? { type: 'choice', choices: field.choices } : { type: field.input };
+    return { ...run, help: field.help, input };
   });
 }
 
