@@ -34,6 +34,7 @@ export type Block =
   | TitleBlock
   | Addressees
   | Bases
+  | Declaration
   | Heading
   | Paragraph
   | List
@@ -76,6 +77,12 @@ export interface Addressees {
 export interface Bases {
   kind: 'bases';
   lines: Run[][];
+}
+
+/** A line in the middle between the parts of a Decision: who decides, and the word by which it is decided. */
+export interface Declaration {
+  kind: 'declaration';
+  content: Run[];
 }
 
 export interface Heading {

@@ -1,3 +1,4 @@
+import { commonBlanks } from '../../i18n/documents.ts';
 import type { TemplateData } from '../../model/template.ts';
 import { slug } from '../../text/slug.ts';
 import type { Document, FieldInput, FieldRun } from '../tree.ts';
@@ -16,12 +17,18 @@ export function distinctBlanks(document: Document): Document {
   });
 }
 
+/** The help of the blanks that most templates have, by name. */
+const COMMON = new Map(Object.entries(commonBlanks).map(([name, help]) => [slug(name), help]));
+
 /** The document with what the template says of its blanks: the help, and how they are filled in. */
 export function describedBlanks(document: Document, fields: TemplateData['fields']): Document {
   const known = new Map(fields.map((field) => [slug(field.name), field]));
   return mapFields(document, (run) => {
     const field = known.get(run.name);
-    if (!field) return run;
+    if (!field) {
+      const help = COMMON.get(run.name);
+      return help === undefined ? run : { ...run, help };
+    }
     const input: FieldInput =
       field.input === 'choice' ? { type: 'choice', choices: field.choices } : { type: field.input };
     return { ...run, help: field.help, input };
