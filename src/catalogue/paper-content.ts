@@ -1,7 +1,7 @@
 import type { Block } from '../documents/tree.ts';
 import { ND30_2020 } from '../documents/nd30-2020.ts';
 import type { PaperContent } from '../documents/paper/content.ts';
-import type { SigningBody } from '../documents/profile.ts';
+import { signingBody } from '../documents/paper/signing-body.ts';
 import type { ReportingBody } from '../documents/report-shell.ts';
 import { site } from '../i18n/ui.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
@@ -42,11 +42,6 @@ export function reportingBody(unit: Unit, parent: Unit | undefined): ReportingBo
     unitName: BODIES.has(unit.type) ? unit.name : `${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`,
     signature: ND30_2020.signatures[signingBody(unit)],
   };
-}
-
-/** Điều 13 of Nghị định 30/2020/NĐ-CP: a committee decides collectively; a department and a school have a head. */
-export function signingBody({ type }: Unit): SigningBody {
-  return type === 'sở' ? 'department' : type === 'trường' ? 'school' : 'committee';
 }
 
 /** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
