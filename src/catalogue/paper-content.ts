@@ -1,5 +1,8 @@
 import type { Block } from '../documents/tree.ts';
+import { ND30_2020 } from '../documents/nd30-2020.ts';
 import type { PaperContent } from '../documents/paper/content.ts';
+import { signingBody } from '../documents/paper/signing-body.ts';
+import type { ReportingBody } from '../documents/report-shell.ts';
 import { site } from '../i18n/ui.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
@@ -32,6 +35,15 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   };
 }
 
+/** Who reports for a unit, and how they sign; `parent` is the unit above it. */
+export function reportingBody(unit: Unit, parent: Unit | undefined): ReportingBody {
+  return {
+    ...issuerOf(unit, parent),
+    unitName: BODIES.has(unit.type) ? unit.name : `${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`,
+    signature: ND30_2020.signatures[signingBody(unit)],
+  };
+}
+
 /** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
 function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer']): PaperContent['issuer'] {
   const above = parentBody === null ? {} : { parentBody };
@@ -42,7 +54,7 @@ function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer'
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
-function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+export function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
   if (!BODIES.has(unit.type)) {
     return {
       lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
 import { formatDateInWords } from '../i18n/format.ts';
-import { AgencyIndex } from './actors.ts';
+import { AgencyIndex, endedInto } from './actors.ts';
 import type { Catalogue } from './types.ts';
 
 /**
@@ -27,7 +27,7 @@ export function templateContext(catalogue: Catalogue) {
       return citation && { line: basisLine(citation) };
     },
     agencyNames: [...catalogue.agencies.values()]
-      .filter((agency) => agency.kind === 'body')
+      .filter((agency) => agency.kind === 'body' && endedInto(agency) === undefined)
       .map((agency) => agency.name),
     agencyName: (ref: string) => catalogue.agencies.get(ref)?.name ?? (actors.find(ref) ? ref : undefined),
     areaName: (id: string) => catalogue.areas.get(id)?.name ?? id,

@@ -3,7 +3,9 @@ import { stringify } from 'yaml';
 import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import type { Unit } from '../model/unit.ts';
+import { signingBody } from './paper/signing-body.ts';
 import { fold } from '../text/normalise.ts';
+import { ND30_2020 } from './nd30-2020.ts';
 
 const words = {
   summary: (title: string) => `Bản nháp lập từ mẫu "${title}". Viết lại hai ba câu cho người đọc vội.`,
@@ -38,6 +40,13 @@ function calm(heading: string): string {
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
 }
 
+/** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
+function signerOf({ signer, levels }: Template, unit: Unit | null): Template['signer'] {
+  if (!unit || levels.length === 1) return { ...signer };
+  const { authority, position } = ND30_2020.signatures[signingBody(unit)];
+  return { ...(authority === undefined ? {} : { authority }), position };
+}
+
 /** An object without what is empty. */
 function filled<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(
@@ -64,7 +73,9 @@ export function draftFrom(template: Template, unit: Unit | null, year: number, c
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
-    ...(attached ? { attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuer: starterWords.issuer } } : {}),
+    ...(attached
+      ? { attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer } }
+      : {}),
     ...(report ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({
       basis: template.basis,
@@ -88,9 +99,10 @@ export function draftFrom(template: Template, unit: Unit | null, year: number, c
               }),
             ),
           }),
+      ...(report ? { addressedTo: template.addressedTo.map(fill) } : {}),
       recipients: template.recipients.map(fill),
     }),
-    ...(attached ? {} : { signer: { ...template.signer } }),
+    ...(attached ? {} : { signer: signerOf(template, unit) }),
   };
   const body: string[] = [];
   let major = '';
