@@ -1,7 +1,7 @@
 import type { Block } from '../documents/tree.ts';
 import type { PaperContent } from '../documents/paper/content.ts';
 import { site } from '../i18n/ui.ts';
-import { DOCUMENT_TYPES } from '../model/citation.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { Unit } from '../model/unit.ts';
 import { basisLine } from './template-context.ts';
 import type { Catalogue, Paper } from './types.ts';

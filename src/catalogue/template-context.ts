@@ -1,4 +1,5 @@
-import { DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import { formatDateInWords } from '../i18n/format.ts';
 import { AgencyIndex } from './actors.ts';
 import type { Catalogue } from './types.ts';

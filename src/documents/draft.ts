@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
+import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
 
@@ -11,11 +12,27 @@ const words = {
   missing: 'Nội dung của mục này.',
 };
 
-/** What the blanks of a template are filled with where it is known; the others stay as `[label]`. */
-function filler(unit: Unit | null, year: number, catalogue: Catalogue): (text: string) => string {
-  const parent = unit?.parent === undefined ? undefined : catalogue.units.get(unit.parent);
+/** A section of a draft: a heading as papers write it, and paragraphs, a line each. */
+export interface DraftSection {
+  level: 1 | 2;
+  heading: string;
+  guidance: string[];
+  text: string[];
+}
+
+/**
+ * What the blanks of a template are filled with where it is known; the others stay as `[label]`.
+ *
+ * @param year `null` where it is not yet known
+ */
+export function filler(
+  unit: Unit | null,
+  year: number | null,
+  { units }: Pick<Catalogue, 'units'>,
+): (text: string) => string {
+  const parent = unit?.parent === undefined ? undefined : units.get(unit.parent);
   const known = new Map<string, string>([
-    ['nam', String(year)],
+    ...(year === null ? [] : [['nam', String(year)] as const]),
     ...(unit
       ? ([
           ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
@@ -28,11 +45,19 @@ function filler(unit: Unit | null, year: number, catalogue: Catalogue): (text: s
     text.replace(/\{([^{}]*)\}/g, (_, label: string) => known.get(fold(label.trim())) ?? `[${label.trim()}]`);
 }
 
-/** Text that Markdown shall take as it is; a mark at the start of a line is left to be a list. */
-const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`);
+/** A line that Markdown shall take as it is; a mark of a list at its start is left to be one. */
+export function escapedLine(text: string): string {
+  return (
+    text
+      .replace(/&(?=#?\w+;)|[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`)
+      .replace(/^(?=#|=|-(?!\s)|\+(?!\s))/, '\\')
+      // At the start of a line they would be read as code.
+      .replace(/^[ie](?=(?:mport|xport)\b)/, (letter) => `&#${letter.charCodeAt(0)};`)
+  );
+}
 
 /** `I. MỤC TIÊU` reads `I. Mục tiêu`. */
-function calm(heading: string): string {
+export function calm(heading: string): string {
   if (heading !== heading.toUpperCase()) return heading;
   const [, no = '', rest = heading] = /^((?:[IVXLC]+|\d+)\.\s+)(.*)$/u.exec(heading) ?? [];
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
@@ -45,27 +70,27 @@ function filled<T extends object>(value: T): Partial<T> {
   ) as Partial<T>;
 }
 
-/**
- * @param template where the words come from
- * @param unit who issues the paper; `null` for a file that anyone may take, which says how to go on
- * @param year what the paper is about
- * @returns the whole file
- */
-export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
+/** The front matter of a first draft; `unit` and `year` are left out where they are not known. */
+export function starterData(
+  template: TemplateData,
+  unit: Unit | null,
+  year: number | null,
+  catalogue: Pick<Catalogue, 'units'>,
+) {
   const fill = filler(unit, year, catalogue);
   const report = template.kind.endsWith('-report');
   const attached = template.kind === 'attached-plan';
   const due = (deadline: string | undefined) => (deadline === undefined ? {} : { deadline: fill(deadline) });
-  const data = {
-    unit: unit?.id ?? starterWords.unit,
+  return {
+    ...(unit ? { unit: unit.id } : {}),
     kind: template.kind,
-    year,
+    ...(year === null ? {} : { year }),
     symbol: fill(template.symbol),
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
     ...(attached ? { attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuer: starterWords.issuer } } : {}),
-    ...(report ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
+    ...(report && year !== null ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({
       basis: template.basis,
       ...(report
@@ -92,19 +117,60 @@ export function draftFrom(template: Template, unit: Unit | null, year: number, c
     }),
     ...(attached ? {} : { signer: { ...template.signer } }),
   };
-  const body: string[] = [];
+}
+
+/** The sections of a template, filled where it is known. */
+export function starterSections(template: TemplateData, fill: (text: string) => string): DraftSection[] {
+  return template.sections.map(({ level, heading, guidance, text }) => ({
+    level: level === 1 ? 1 : 2,
+    heading: fill(heading),
+    guidance: guidance.map(fill),
+    text: text.map(fill),
+  }));
+}
+
+/**
+ * The body of a draft as Markdown.
+ *
+ * @param preface lines before the first heading
+ * @param missing what stands in a section that has neither text nor guidance nor sections of its own
+ */
+export function draftBody(
+  sections: readonly DraftSection[],
+  preface: readonly string[] = [],
+  missing?: string,
+): string {
+  const body = preface.map(escapedLine);
   let major = '';
-  for (const section of template.sections) {
-    const heading = calm(fill(section.heading));
+  for (const [i, section] of sections.entries()) {
+    const heading = calm(section.heading);
     if (section.level === 1) major = /^([IVXLC]+)\./.exec(heading)?.[1] ?? '';
     const prefix = section.level === 2 && major && /^\d/.test(heading) ? `${major}.` : '';
-    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escaped(heading)}`);
-    for (const line of section.guidance) body.push(`> ${words.guidance} ${escaped(fill(line))}`);
-    for (const line of section.text) body.push(escaped(fill(line)));
-    const next = template.sections[template.sections.indexOf(section) + 1];
-    if (!section.guidance.length && !section.text.length && !(next && next.level > section.level))
-      body.push(words.missing);
+    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedLine(heading)}`.trimEnd());
+    for (const line of section.guidance) body.push(`> ${words.guidance} ${escapedLine(line)}`);
+    for (const line of section.text) body.push(escapedLine(line));
+    const next = sections[i + 1];
+    if (missing && !section.guidance.length && !section.text.length && !(next && next.level > section.level))
+      body.push(missing);
   }
-  const comments = unit ? '' : starterWords.comments.map((line) => `# ${line}\n`).join('');
-  return `---\n${comments}${stringify(data, { lineWidth: 120 })}---\n\n${body.join('\n\n')}\n`;
+  return body.join('\n\n');
+}
+
+/** A file from its front matter and body. */
+export function draftFile(data: object, body: string, comments: readonly string[] = []): string {
+  const said = comments.map((line) => `# ${line}\n`).join('');
+  const yaml = stringify(data, { lineWidth: 120, aliasDuplicateObjects: false });
+  return `---\n${said}${yaml}---\n${body === '' ? '' : `\n${body}\n`}`;
+}
+
+/**
+ * @param template where the words come from
+ * @param unit who issues the paper; `null` for a file that anyone may take, which says how to go on
+ * @param year what the paper is about
+ * @returns the whole file
+ */
+export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
+  const data = { unit: starterWords.unit, ...starterData(template, unit, year, catalogue) };
+  const sections = starterSections(template, filler(unit, year, catalogue));
+  return draftFile(data, draftBody(sections, [], words.missing), unit ? [] : starterWords.comments);
 }
