@@ -17,10 +17,7 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   return {
     paper,
     prose,
-    issuer: printedIssuer(
-      paper,
-      issuerOf(unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
-    ),
+    issuer: issuerOf(paper, unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
     bases: paper.basis.map((id) => {
       const citation = catalogue.citations.get(id);
       if (!citation) throw new Error(`${paper.file}: ${id}`);
@@ -33,8 +30,13 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
 }
 
 /** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
-function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer']): PaperContent['issuer'] {
-  const above = parentBody === null ? {} : { parentBody };
+export function issuerOf(
+  { issuer, parentBody }: { issuer?: string | null | undefined; parentBody?: string | null | undefined },
+  unit: Unit,
+  parent: Unit | undefined,
+): PaperContent['issuer'] {
+  const own = bodyOf(unit, parent);
+  const above = parentBody === null || parentBody === undefined ? {} : { parentBody };
   if (!issuer) return { ...own, ...above };
   // The place under the committee, as papers have it: both do not fit on one line.
   const [, committee, place] = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
@@ -42,7 +44,7 @@ function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer'
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
-function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+function bodyOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
   if (!BODIES.has(unit.type)) {
     return {
       lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],

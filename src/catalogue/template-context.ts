@@ -19,7 +19,7 @@ export function basisLine(citation: Citation): string {
 }
 
 /** What the documents made from templates take from the catalogue. */
-export function templateContext(catalogue: Catalogue) {
+export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' | 'citations'>) {
   const actors = new AgencyIndex();
   for (const agency of catalogue.agencies.values()) actors.add(agency);
   return {

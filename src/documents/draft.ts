@@ -56,6 +56,13 @@ export function escapedLine(text: string): string {
   );
 }
 
+/** The same for a heading: signs at its end would be taken as its closing, a Roman number as that of the part. */
+function escapedHeading(text: string): string {
+  return escapedLine(text)
+    .replace(/(?<=\s)#(?=#*$)/, '\\#')
+    .replace(/^[IVXLC](?=[IVXLC]*\.\d)/, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
 /** `I. MỤC TIÊU` reads `I. Mục tiêu`. */
 export function calm(heading: string): string {
   if (heading !== heading.toUpperCase()) return heading;
@@ -143,10 +150,10 @@ export function draftBody(
   const body = preface.map(escapedLine);
   let major = '';
   for (const [i, section] of sections.entries()) {
-    const heading = calm(section.heading);
+    const { heading } = section;
     if (section.level === 1) major = /^([IVXLC]+)\./.exec(heading)?.[1] ?? '';
     const prefix = section.level === 2 && major && /^\d/.test(heading) ? `${major}.` : '';
-    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedLine(heading)}`.trimEnd());
+    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedHeading(heading)}`.trimEnd());
     for (const line of section.guidance) body.push(`> ${words.guidance} ${escapedLine(line)}`);
     for (const line of section.text) body.push(escapedLine(line));
     const next = sections[i + 1];
@@ -171,6 +178,9 @@ export function draftFile(data: object, body: string, comments: readonly string[
  */
 export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
   const data = { unit: starterWords.unit, ...starterData(template, unit, year, catalogue) };
-  const sections = starterSections(template, filler(unit, year, catalogue));
+  const sections = starterSections(template, filler(unit, year, catalogue)).map((section) => ({
+    ...section,
+    heading: calm(section.heading),
+  }));
   return draftFile(data, draftBody(sections, [], words.missing), unit ? [] : starterWords.comments);
 }

@@ -1,4 +1,4 @@
-import type { Document, FieldRun } from '../tree.ts';
+import type { Document, FieldRun, Run } from '../tree.ts';
 
 /** Placeholders that say what kind of thing goes there and not which one: two of them are two facts. */
 const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten']);
@@ -14,7 +14,8 @@ export function distinctBlanks(document: Document): Document {
   });
 }
 
-function mapFields<T>(value: T, change: (field: FieldRun) => FieldRun): T {
+/** A document, or a part of one, with every field changed. */
+export function mapFields<T>(value: T, change: (field: FieldRun) => Run): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapFields(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (isField(value)) return change(value) as T;

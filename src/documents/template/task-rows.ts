@@ -1,5 +1,5 @@
 import type { TemplateData } from '../../model/template.ts';
-import { asItem, productLine, type TaskRow } from '../tasks/task-row.ts';
+import { asItem, goalLines, productLine, type TaskRow } from '../tasks/task-row.ts';
 import type { TemplateContext } from './context.ts';
 
 /** The starter tasks of a template as rows of a task table, for the blank workbook; `{năm}` is shown as `[năm]`. */
@@ -15,6 +15,7 @@ export function templateTaskRows({ tasks }: TemplateData, context: TemplateConte
         group: area,
         task: [
           task.condition === undefined ? task.title : `${task.title} (${task.condition})`,
+          ...goalLines(task),
           ...task.activities.map(asItem),
         ],
         products: task.products.map(productLine),

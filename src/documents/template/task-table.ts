@@ -1,7 +1,7 @@
 import type { TaskData } from '../../model/task.ts';
 import { toRoman } from '../../text/roman.ts';
 import { commonGroup, emptyTaskTable } from '../tasks/task-columns.ts';
-import { asItem, productLine } from '../tasks/task-row.ts';
+import { asItem, goalLines, productLine } from '../tasks/task-row.ts';
 import { plain, type FieldRun, type Table, type TableCell, type TableRow } from '../tree.ts';
 import { field, fillable, hasPlaceholder } from './fillable.ts';
 import type { TemplateContext } from './context.ts';
@@ -37,7 +37,7 @@ function taskCells(task: TaskData, group: string, context: TemplateContext): Tab
   const title = task.condition === undefined ? task.title : `${task.title} (${task.condition})`;
   return [
     [[plain(task.no.startsWith(`${group}.`) ? task.no.slice(group.length + 1) : task.no)]],
-    cell([title, ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ'),
+    cell([title, ...goalLines(task), ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ'),
     cell(task.products.map(productLine), name('san-pham'), 'sản phẩm'),
     leadCell(task.lead.map(agencyName), name('chu-tri'), context.agencyNames),
     cell(
