@@ -2,7 +2,8 @@
 import { issuerOf } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
-import { mapFields } from '../documents/template/distinct.ts';
+import { filler } from '../documents/draft.ts';
+import { mapFields } from '../documents/template/blanks.ts';
 import { templateTaskRows } from '../documents/template/task-rows.ts';
 import { taskWorkbook } from '../documents/tasks/task-workbook.ts';
 import { templateDocument, type TemplateContext } from '../documents/template-document.ts';
@@ -57,7 +58,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
   const { data } = draft;
   const own = issuer(draft, known);
   const parentBody = own ? own.parentBody : template.parentBody;
-  const { parentBody: _, ...rest } = template;
+  const { parentBody: _, ...rest } = withIdentityFilled(template, draft, known);
   return {
     ...rest,
     heading: braced(data.title ?? ''),
@@ -78,6 +79,30 @@ function edited(draft: Draft, template: Template, known: Known): Template {
     })),
     tasks: tasksOf(draft).map(wholeTask),
     recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
+  };
+}
+
+/**
+ * The parts of a template that a draft has no place for (the Decision of a plan, appendices of their own), with unit
+ * and year filled in; what else is blank in them is filled in in Word.
+ */
+function withIdentityFilled(template: Template, draft: Draft, known: Known): Template {
+  const { unit, year } = identityOf(draft, known);
+  if (!unit && year === null) return template;
+  const fill = filler(unit, year, known);
+  const walk = <T>(value: T): T => {
+    if (typeof value === 'string') return braced(fill(value)) as T;
+    if (Array.isArray(value)) return value.map((item: unknown) => walk(item)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)])) as T;
+  };
+  const { decision, appendices, addressedTo } = template;
+  const own = draft.data['addressedTo'];
+  return {
+    ...template,
+    ...(decision ? { decision: walk(decision) } : {}),
+    appendices: walk(appendices),
+    addressedTo: Array.isArray(own) ? own.map((line) => braced(String(line))) : walk(addressedTo),
   };
 }
 
@@ -130,7 +155,11 @@ export function draftDocument(draft: Draft, template: Template, known: Known): D
   const settled = mapFields(document, settle);
   const numbered = draft.data.number === undefined ? settled : withNumber(settled, draft.data.number);
   if (!own) return numbered;
-  return { ...numbered, meta: { ...numbered.meta, subject: braceless(draft.data.title ?? ''), creator: own.name } };
+  const properties = { ...numbered.meta.properties, OrganName: own.name };
+  return {
+    ...numbered,
+    meta: { ...numbered.meta, subject: braceless(draft.data.title ?? ''), creator: own.name, properties },
+  };
 }
 
 const braceless = (text: string) => text.replace(/[[\]]/g, '');

@@ -10,6 +10,9 @@ export interface TaskRow {
   group: string;
   /** What follows are the lines of one cell each. */
   task: string[];
+  /** Only where they have columns of their own; otherwise they are lines of the task. */
+  goal?: string[];
+  activities?: string[];
   products: string[];
   leads: string[];
   coordinating: string[];

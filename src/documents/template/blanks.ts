@@ -1,4 +1,7 @@
-import type { Document, FieldRun, Run } from '../tree.ts';
+import { commonBlanks } from '../../i18n/documents.ts';
+import type { TemplateData } from '../../model/template.ts';
+import { slug } from '../../text/slug.ts';
+import type { Document, FieldInput, FieldRun, Run } from '../tree.ts';
 
 /** Placeholders that say what kind of thing goes there and not which one: two of them are two facts. */
 const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten']);
@@ -11,6 +14,24 @@ export function distinctBlanks(document: Document): Document {
     const count = (seen.get(field.name) ?? 0) + 1;
     seen.set(field.name, count);
     return count === 1 ? field : { ...field, name: `${field.name}-${count}` };
+  });
+}
+
+/** The help of the blanks that most templates have, by name. */
+const COMMON = new Map(Object.entries(commonBlanks).map(([name, help]) => [slug(name), help]));
+
+/** The document with what the template says of its blanks: the help, and how they are filled in. */
+export function describedBlanks(document: Document, fields: TemplateData['fields']): Document {
+  const known = new Map(fields.map((field) => [slug(field.name), field]));
+  return mapFields(document, (run) => {
+    const field = known.get(run.name);
+    if (!field) {
+      const help = COMMON.get(run.name);
+      return help === undefined ? run : { ...run, help };
+    }
+    const input: FieldInput =
+      field.input === 'choice' ? { type: 'choice', choices: field.choices } : { type: field.input };
+    return { ...run, help: field.help, input };
   });
 }
 
