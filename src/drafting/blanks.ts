@@ -1,5 +1,6 @@
 /** The places of a draft that are still to be filled in: `[số]`, in square brackets. */
 import type { Draft } from './draft.ts';
+import type { Path } from './schema.ts';
 
 export const BLANK = /\[([^[\]{}\n]+)\]/g;
 
@@ -13,22 +14,28 @@ export interface Blank {
   shared: boolean;
 }
 
-/** Every text of a draft that is printed, changed by `change`. */
-export function mapTexts(draft: Draft, change: (text: string) => string): Draft {
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return PRINTED.has(key) ? change(value) : value;
-    if (Array.isArray(value)) return value.map((item) => walk(item, key));
+/** Every text of a draft that is printed, changed by `change`, which is told the text's place. */
+export function mapTexts(draft: Draft, change: (text: string, path: Path) => string): Draft {
+  const walk = (value: unknown, key: string, path: Path): unknown => {
+    if (typeof value === 'string') return PRINTED.has(key) ? change(value, path) : value;
+    if (Array.isArray(value)) return value.map((item, i) => walk(item, key, [...path, i]));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [
+        name,
+        // What the notes quote is not printed; a person's name is nobody else's.
+        name === 'notes' || (key === 'signer' && name === 'name') ? item : walk(item, name, [...path, name]),
+      ]),
+    );
   };
   return {
     ...draft,
-    data: walk(draft.data, '') as Draft['data'],
-    ownBases: draft.ownBases.map(change),
-    sections: draft.sections.map((section) => ({
+    data: walk(draft.data, '', []) as Draft['data'],
+    ownBases: draft.ownBases.map((text, i) => change(text, ['ownBases', i])),
+    sections: draft.sections.map((section, i) => ({
       ...section,
-      heading: change(section.heading),
-      text: section.text.map(change),
+      heading: change(section.heading, ['sections', i, 'heading']),
+      text: section.text.map((text, j) => change(text, ['sections', i, 'text', j])),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { fold } from '../text/normalise.ts';
 import { bareName, type Draft, type Identity } from './draft.ts';
 import { mapTexts } from './blanks.ts';
 import type { Known } from './registers.ts';
+import type { Path } from './schema.ts';
 import { succession } from './succession.ts';
 
 export type LeftoverKind = 'name' | 'level' | 'agency' | 'year';
@@ -169,4 +170,32 @@ export function replaceLeftovers(text: string, find: (text: string) => Leftover[
 /** The draft with every leftover replaced for which there is something else. */
 export function withoutLeftovers(draft: Draft, find: (text: string) => Leftover[]): Draft {
   return mapTexts(draft, (text) => replaceLeftovers(text, find));
+}
+
+/** A leftover with its place in the draft. */
+export interface PlacedLeftover extends Leftover {
+  path: Path;
+  /** The whole text in which it stands. */
+  text: string;
+}
+
+/** Every leftover of a draft. */
+export function leftoversOf(draft: Draft, find: (text: string) => Leftover[]): PlacedLeftover[] {
+  const all: PlacedLeftover[] = [];
+  mapTexts(draft, (text, path) => {
+    for (const leftover of find(text)) all.push({ ...leftover, path, text });
+    return text;
+  });
+  return all;
+}
+
+/** The draft with one leftover replaced, as long as it still stands where it was found. */
+export function withReplaced(draft: Draft, { path, start, end, found, instead }: PlacedLeftover): Draft {
+  if (instead === null) return draft;
+  const place = path.join('.');
+  return mapTexts(draft, (text, at) =>
+    at.join('.') === place && text.slice(start, end) === found
+      ? text.slice(0, start) + instead + text.slice(end)
+      : text,
+  );
 }

@@ -16,14 +16,12 @@ export interface Registers {
   abbreviations: Abbreviation[];
   /** The schema of the front matter of a plan and of a report. */
   schemas: { plan: JsonSchema; report: JsonSchema };
-  /** All published papers: id, what it is called in a list, the address of its data below the root. */
-  papers: [id: string, label: string, data: string][];
 }
 
 /** The registers as the parts of a catalogue that drafting asks, in the catalogue's order. */
 export type Known = Pick<Catalogue, 'units' | 'agencies' | 'areas' | 'citations' | 'indicators' | 'abbreviations'>;
 
-export function knownFrom(registers: Omit<Registers, 'schemas' | 'papers'>): Known {
+export function knownFrom(registers: Omit<Registers, 'schemas'>): Known {
   const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
   return {
     units: byId(registers.units),
