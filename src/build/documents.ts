@@ -14,7 +14,7 @@ import { masterData } from '../documents/master-data.ts';
 import { paperDocument } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
-import { draftFrom } from '../documents/draft.ts';
+import { draftFrom } from '../documents/draft-file.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
 import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';

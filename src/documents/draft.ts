@@ -1,7 +1,6 @@
-/** The first draft of a paper, from a template: an MDX file that passes the check before a word is added. */
-import { stringify } from 'yaml';
+/** The first draft of a paper, from a template: its front matter and body. Without YAML, for the form in the browser. */
 import { starterWords } from '../i18n/documents.ts';
-import type { Catalogue, Template } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
@@ -9,7 +8,6 @@ import { fold } from '../text/normalise.ts';
 const words = {
   summary: (title: string) => `Bản nháp lập từ mẫu "${title}". Viết lại hai ba câu cho người đọc vội.`,
   guidance: 'Hướng dẫn (xóa khi viết xong):',
-  missing: 'Nội dung của mục này.',
 };
 
 /** A section of a draft: a heading as papers write it, and paragraphs, a line each. */
@@ -161,26 +159,4 @@ export function draftBody(
       body.push(missing);
   }
   return body.join('\n\n');
-}
-
-/** A file from its front matter and body. */
-export function draftFile(data: object, body: string, comments: readonly string[] = []): string {
-  const said = comments.map((line) => `# ${line}\n`).join('');
-  const yaml = stringify(data, { lineWidth: 120, aliasDuplicateObjects: false });
-  return `---\n${said}${yaml}---\n${body === '' ? '' : `\n${body}\n`}`;
-}
-
-/**
- * @param template where the words come from
- * @param unit who issues the paper; `null` for a file that anyone may take, which says how to go on
- * @param year what the paper is about
- * @returns the whole file
- */
-export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
-  const data = { unit: starterWords.unit, ...starterData(template, unit, year, catalogue) };
-  const sections = starterSections(template, filler(unit, year, catalogue)).map((section) => ({
-    ...section,
-    heading: calm(section.heading),
-  }));
-  return draftFile(data, draftBody(sections, [], words.missing), unit ? [] : starterWords.comments);
 }

@@ -215,11 +215,11 @@ export function profileCss(profile: FormatProfile = ND30_2020): string {
     `.a4 td,.a4 td p{font-size:${pt(styles.tableText.size)};line-height:1.15;text-align:left;margin:0}`,
     `.a4 td.a4-center,.a4 td.a4-center p{text-align:center}`,
     '.a4 .a4-tableGroup td{font-weight:700}',
-    '.a4 thead{display:table-header-group}.a4 tr{break-inside:avoid}',
+    '.a4 thead{display:table-header-group}.a4 tr{break-inside:avoid}.a4 .a4-tableGroup{break-after:avoid}',
     '.a4 [class*=a4-heading]{break-after:avoid}',
     `@page a4-doc{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@bottom-center{content:none}${numbered}}`,
     `@page a4-ngang{size:A4 landscape;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@bottom-center{content:none}${numbered}}`,
     '@page :first{@top-center{content:none}}',
-    '@media print{.a4{--pt:1pt;padding:0;min-height:0;page:a4-doc;break-after:page;box-shadow:none;border:0}.a4:last-child{break-after:auto}.a4.landscape{--pt:1pt;page:a4-ngang;min-height:0}.a4 .a4-blank{background:none}}',
+    '@media print{.a4{--pt:1pt;padding:0;min-height:0;page:a4-doc;break-after:page;box-shadow:none;border:0}.a4:last-child{break-after:auto}.a4.landscape{--pt:1pt;page:a4-ngang;min-height:0}.a4 .a4-blank{background:none}.a4 table{width:calc(100% - 1px)}}',
   ].join('\n');
 }

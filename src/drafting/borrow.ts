@@ -8,32 +8,9 @@ import { parseDeadline } from '../model/deadline.ts';
 import type { Draft, DraftNote, DraftTask, Identity } from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
 import type { Known } from './registers.ts';
+import { REVIEW } from './review.ts';
 import { indexOf, succession } from './succession.ts';
 import { addTasks } from './tasks.ts';
-
-/** The rule of the notes that ask for a second look. */
-export const REVIEW = 'draft.review';
-
-/** A level that tasks of a plan are for; `''` is that of all. */
-export interface LevelChoice {
-  level: string;
-  count: number;
-  /** Whether a unit of the drafter's level would take them. */
-  mine: boolean;
-}
-
-/** The levels of a plan's tasks, with how many there are of each. */
-export function levelsOf(slice: PaperSlice, own: Identity): LevelChoice[] {
-  const counts = new Map<string, number>();
-  for (const { level } of slice.tasks)
-    for (const one of level.length ? level : ['']) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const mine = own.unit?.level;
-  return [...counts].map(([level, count]) => ({
-    level,
-    count,
-    mine: level === '' || level === mine || (mine === 'don-vi-su-nghiep' && level === 'don-vi'),
-  }));
-}
 
 /** What a paper is known by, from its data. */
 export function originOf({ paper, printed }: PaperSlice, known: Pick<Known, 'units'>): Origin {
@@ -131,12 +108,4 @@ function borrower(own: Identity, origin: Origin, known: Known) {
     };
     return { task, notes: notes.map((text) => ({ rule: REVIEW, at: '', severity: 'info', text })) };
   };
-}
-
-/** The draft without the notes that ask to look again at a row. */
-export function reviewed(draft: Draft, no: string): Draft {
-  const notes = (draft.data.notes ?? []).filter(({ rule, at }) => rule !== REVIEW || at !== no);
-  const data = { ...draft.data, notes };
-  if (!notes.length) Reflect.deleteProperty(data, 'notes');
-  return { ...draft, data };
 }

@@ -38,7 +38,7 @@ export function draftChecker(registers: Registers): (draft: Draft) => DraftProbl
         rule: misfit.rule,
         // A name of a key says nothing to whoever fills in a form: the schema's own words do.
         message: misfit.rule === 'schema.missing' ? words.missing(labelOf(schema, misfit.path)) : misfit.message,
-        hint: misfit.hint,
+        hint: misfit.rule === 'schema.missing' ? '' : misfit.hint,
       }));
     return [...structural, ...resolved(draft, given, schema, known, report)];
   };

@@ -1,7 +1,8 @@
 /** A draft as a file (.mdx, the same as what is published) and back. */
 import { parseSource } from '../catalogue/source.ts';
 import type { Template } from '../catalogue/types.ts';
-import { calm, draftBody, draftFile } from '../documents/draft.ts';
+import { calm, draftBody } from '../documents/draft.ts';
+import { draftFile } from '../documents/draft-file.ts';
 import { draftWords as words } from '../i18n/drafting.ts';
 import { messages } from '../i18n/messages.ts';
 import { normalise } from '../text/normalise.ts';

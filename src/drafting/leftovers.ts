@@ -39,8 +39,8 @@ export interface Origin {
 const BEFORE = String.raw`(?<![\p{L}\p{N}/])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ +/g, '\\s+');
-const whole = (texts: readonly string[]) =>
-  new RegExp(`${BEFORE}(?:${texts.toSorted((a, b) => b.length - a.length).map(literal).join('|')})${AFTER}`, 'giu'); // prettier-ignore
+const whole = (texts: readonly string[], flags = 'giu') =>
+  new RegExp(`${BEFORE}(?:${texts.toSorted((a, b) => b.length - a.length).map(literal).join('|')})${AFTER}`, flags); // prettier-ignore
 
 /** A name in the case of what it takes the place of. */
 function inCase(found: string, name: string): string {
@@ -95,16 +95,15 @@ export function leftoverFinder(
     if (codes.length) foreign.push({ kind: 'name', pattern: whole(codes), instead: () => null });
   }
   if (unit) {
-    const ended = [...known.agencies.values()].flatMap((agency) =>
-      agency.kind === 'body' ? [agency.name, ...agency.aliases].map((name) => [name, agency] as const) : [],
-    );
-    const next = new Map(ended.map(([name, agency]) => [fold(name), succession(agency, unit, known)]));
-    const gone = ended.filter(([name]) => {
-      const to = next.get(fold(name));
-      return to !== undefined && to !== name && name.includes(' ');
-    });
-    if (gone.length)
-      foreign.push({ kind: 'agency', pattern: whole(gone.map(([name]) => name)), instead: (found) => next.get(fold(found)) ?? null }); // prettier-ignore
+    const next = new Map<string, string>();
+    for (const agency of known.agencies.values()) {
+      const to = agency.kind === 'body' ? succession(agency, unit, known) : undefined;
+      // A short name may be a common word: "kết luận thanh tra" names nobody.
+      for (const name of to ? [agency.name, ...agency.aliases] : [])
+        if (name !== to && name.split(' ').length > 2) next.set(name, to ?? '');
+    }
+    if (next.size)
+      foreign.push({ kind: 'agency', pattern: whole([...next.keys()], 'gu'), instead: (found) => next.get(found.replace(/\s+/g, ' ')) ?? null }); // prettier-ignore
     foreign.push(
       {
         kind: 'level',

@@ -59,7 +59,7 @@ export const draftWords = {
   // The page.
   title: (template: string) => `Soạn: ${template}`,
   crumb: 'Soạn thảo',
-  lede: 'Điền bên trái, bản A4 hiện ngay bên phải. Mọi thứ nằm trên máy này, không gửi đi đâu.',
+  lede: 'Điền đến đâu, bản A4 hiện đến đó. Mọi thứ nằm trên máy này, không gửi đi đâu.',
   noScript:
     'Trang soạn cần JavaScript. Không bật được thì tải mẫu Word trống về điền; mẫu ấy có đủ ô điền và danh sách cơ quan.',
   loading: 'Đang mở trang soạn…',

@@ -1,7 +1,6 @@
 /** What the checks found: beside the fields, and as a list that leads to them. */
 import { rowsKey, tasksOf } from '../../drafting/draft.ts';
-import { withoutLeftovers, withReplaced, leftoverFinder, type PlacedLeftover } from '../../drafting/leftovers.ts';
-import { identityOf } from '../../drafting/draft.ts';
+import { withReplaced, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { SEVERITY_NAMES } from '../../i18n/ui.ts';
@@ -38,7 +37,11 @@ export function showBeside(root: HTMLElement, form: Form, { problems, leftovers 
     if (task) counts.set(task, (counts.get(task) ?? 0) + 1);
   };
   for (const { path, severity, message, hint } of problems)
-    put(path, element('li', { className: severity }, `${message}. `, element('span', {}, hint)), severity === 'error');
+    put(
+      path,
+      element('li', { className: severity }, ...(hint ? [`${message}. `, element('span', {}, hint)] : [message])),
+      severity === 'error',
+    );
   for (const leftover of leftovers) put(leftover.path, leftoverItem(form, leftover), false);
   for (const task of root.querySelectorAll<HTMLElement>('.task')) {
     const badge = task.querySelector<HTMLElement>('.badge');
@@ -85,9 +88,8 @@ export function checkList(form: Form, { problems, leftovers }: Checked, go: (pat
       ...(placeName(form, path) ? [element('small', {}, placeName(form, path))] : []),
     );
   });
-  const all = () => {
-    const find = leftoverFinder(identityOf(form.draft, form.known), form.known);
-    form.rebuild(withoutLeftovers(form.draft, find), 'all');
+  const all = async () => {
+    form.rebuild(await form.ask({ do: 'clean', draft: form.draft }), 'all');
     form.say(words.replaced(replaceable));
   };
   return [
@@ -98,7 +100,7 @@ export function checkList(form: Form, { problems, leftovers }: Checked, go: (pat
       ? [
           element('h3', {}, words.leftovers),
           said(words.leftoverCount(marked.length)),
-          ...(replaceable ? [button(words.replaceAll(replaceable), all, { className: '' })] : []),
+          ...(replaceable ? [button(words.replaceAll(replaceable), () => void all(), { className: '' })] : []),
           element('ul', { className: 'found' }, ...marked),
         ]
       : []),

@@ -61,7 +61,7 @@ class DraftForm extends HTMLElement implements Form {
   known!: Form['known'];
   schema!: Form['schema'];
   draft!: Draft;
-  #ask!: Ask;
+  ask!: Ask;
   #before: Draft[] = [];
   #timer = 0;
   #checks = 0;
@@ -100,13 +100,15 @@ class DraftForm extends HTMLElement implements Form {
     ]);
     this.known = knownFrom(this.registers);
     this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
-    this.#ask = newDesk();
-    void this.#ask({ do: 'start', registers: this.registers, template: this.template });
-    const stored = store.load(this.template.id, this.registers.schemas);
-    this.draft = typeof stored === 'object' ? stored.draft : starterDraft(this.template, this.known);
+    this.ask = newDesk();
+    void this.ask({ do: 'start', registers: this.registers, template: this.template });
+    const text = store.load(this.template.id);
+    const stored = text === null ? null : await this.ask({ do: 'restore', text });
+    if (text !== null && !stored) store.putAside(this.template.id, text);
+    this.draft = stored ?? starterDraft(this.template, this.known);
     this.#build();
-    this.say(typeof stored === 'object' ? words.restored : stored === 'broken' ? words.broken : words.fresh);
-    this.#fromAddress(typeof stored === 'object');
+    this.say(stored ? words.restored : text === null ? words.fresh : words.broken);
+    this.#fromAddress(stored !== null);
     addEventListener('storage', ({ key }) => {
       if (store.isOwnKey(key, this.template.id)) this.say(words.otherTab);
     });
@@ -251,7 +253,7 @@ class DraftForm extends HTMLElement implements Form {
 
   async #check(): Promise<void> {
     const number = ++this.#checks;
-    const checked = await this.#ask({ do: 'check', draft: this.draft });
+    const checked = await this.ask({ do: 'check', draft: this.draft });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
     this.#checked = checked;
@@ -305,7 +307,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #saveFile(): Promise<void> {
-    this.#download(await this.#ask({ do: 'write', draft: this.draft }), 'text/markdown;charset=utf-8', 'mdx');
+    this.#download(await this.ask({ do: 'write', draft: this.draft }), 'text/markdown;charset=utf-8', 'mdx');
   }
 
   async #saveDocx(): Promise<void> {
@@ -322,7 +324,7 @@ class DraftForm extends HTMLElement implements Form {
 
   async #open(file: File): Promise<void> {
     if (file.size > MAX_FILE) return this.say(`${words.refused(file.name)} ${words.tooLarge}`);
-    const opened = await this.#ask({ do: 'read', text: await file.text() });
+    const opened = await this.ask({ do: 'read', text: await file.text() });
     if ('draft' in opened) {
       this.rebuild(opened.draft, 'all');
       this.say(words.opened(file.name));

@@ -2,6 +2,9 @@
 import type { Template } from '../../catalogue/types.ts';
 import type { Draft } from '../../drafting/draft.ts';
 import type { Known, Registers } from '../../drafting/registers.ts';
+import { capitalise } from '../../i18n/format.ts';
+import { fold } from '../../text/normalise.ts';
+import type { Ask } from './desk.ts';
 import { schemaAt, type JsonSchema, type Path } from '../../drafting/schema.ts';
 
 export type PartName = 'identity' | 'source' | 'head' | 'bases' | 'blanks' | 'sections' | 'tasks' | 'end' | 'publish';
@@ -13,6 +16,8 @@ export interface Form {
   readonly schema: JsonSchema;
   readonly draft: Draft;
   readonly base: string;
+  /** Asks the worker. */
+  readonly ask: Ask;
   /** All published papers with tasks to take, from the site. */
   papers(): Promise<[id: string, label: string, data: string][]>;
   /** What a keystroke changed: nothing but the preview and the checks has to follow. */
@@ -23,8 +28,12 @@ export interface Form {
   say(text: string): void;
 }
 
-/** What the schema says of a value. */
-export const helpOf = (form: Form, path: Path): string | undefined => schemaAt(form.schema, path)?.description;
+/** What the schema says of a value, without the words that its label says already. */
+export function helpOf(form: Form, path: Path, label = ''): string | undefined {
+  const text = schemaAt(form.schema, path)?.description ?? '';
+  const rest = fold(text).startsWith(fold(label)) ? text.slice(label.length).replace(/^[\s,:;]+/, '') : text;
+  return rest === '' ? undefined : capitalise(rest);
+}
 
 /** The draft with another value of its front matter; an empty one is left out. */
 export function withData(draft: Draft, key: string, value: unknown): Draft {

@@ -112,7 +112,7 @@ function dataField(form: Form, key: string, more: { type?: 'date' | 'number'; cl
   return textField({
     path: key,
     label: name(key),
-    help: helpOf(form, [key]),
+    help: helpOf(form, [key], name(key)),
     value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
     changed: (text) =>
       form.change(withData(form.draft, key, more.type === 'number' ? Number(text) || undefined : text.trim())),
@@ -311,7 +311,7 @@ export function endPart(form: Form): HTMLElement {
     textField({
       path: `signer.${key}`,
       label: name(key),
-      help: helpOf(form, ['signer', key]),
+      help: helpOf(form, ['signer', key], name(key)),
       value: signer[key] ?? '',
       changed: (text) => form.change(withSigner(form.draft, key, text.trim())),
     });
@@ -336,7 +336,7 @@ export function publishPart(form: Form): HTMLElement {
     linesField({
       path: 'summary',
       label: name('summary'),
-      help: helpOf(form, ['summary']),
+      help: helpOf(form, ['summary'], name('summary')),
       value: form.draft.data.summary ?? '',
       changed: (text) => form.change(withData(form.draft, 'summary', text.replace(/\s*\n\s*/g, ' ').trim())),
     }),

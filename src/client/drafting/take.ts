@@ -1,7 +1,7 @@
 /** The choice of a published plan and of the levels whose tasks are taken from it. */
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
-import { borrowTasks, levelsOf } from '../../drafting/borrow.ts';
 import { identityOf, tasksOf, withTasks } from '../../drafting/draft.ts';
+import { levelsOf } from '../../drafting/levels.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
 import { element } from '../element.ts';
@@ -57,20 +57,16 @@ function choice(form: Form, panel: HTMLElement, slice: PaperSlice): Node[] {
   });
   const drop = element('input', { type: 'checkbox', checked: true });
   const ready = own.unit !== null && own.year !== null;
-  const take = button(
-    words.take,
-    () => {
-      const levels = new Set(
-        boxes.flatMap((label) => [...label.querySelectorAll('input')]).filter((box) => box.checked).map((box) => box.value), // prettier-ignore
-      );
-      const from = drop.checked ? withTasks(form.draft, []) : form.draft;
-      const next = borrowTasks(from, slice, levels, own, form.known);
-      panel.hidden = true;
-      form.rebuild(next, 'all', 'source-paper');
-      form.say(words.taken(tasksOf(next).length - tasksOf(from).length));
-    },
-    { className: '' },
-  );
+  const takeNow = async () => {
+    const inputs = boxes.flatMap((label) => [...label.querySelectorAll('input')]);
+    const levels = inputs.filter((box) => box.checked).map((box) => box.value);
+    const from = drop.checked ? withTasks(form.draft, []) : form.draft;
+    const next = await form.ask({ do: 'take', draft: from, slice, levels });
+    panel.hidden = true;
+    form.rebuild(next, 'all', 'source-paper');
+    form.say(words.taken(tasksOf(next).length - tasksOf(from).length));
+  };
+  const take = button(words.take, () => void takeNow(), { className: '' });
   take.disabled = !ready;
   return [
     element('fieldset', { className: 'levels' }, element('legend', {}, words.levels), ...boxes),

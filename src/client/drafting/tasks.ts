@@ -1,6 +1,6 @@
 /** The tasks of a draft: a line for each, which opens into its fields. */
 import { DEADLINE_WORDINGS } from '../../model/deadline.ts';
-import { REVIEW, reviewed } from '../../drafting/borrow.ts';
+import { REVIEW, reviewed } from '../../drafting/review.ts';
 import { rowsKey, tasksOf, type DraftProduct, type DraftTask } from '../../drafting/draft.ts';
 import { schemaAt } from '../../drafting/schema.ts';
 import { addTask, byArea, changeTask, duplicateTask, moveTask, removeTask } from '../../drafting/tasks.ts';
@@ -9,7 +9,7 @@ import { nameKey } from '../../text/normalise.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
 import { button, framed, idOf, linesField, part, said, selectField, textField } from './fields.ts';
-import { linesOf, type Form } from './form.ts';
+import { helpOf, linesOf, type Form } from './form.ts';
 
 const name = (key: string) => words.fields[key] ?? key;
 const LIST = 'ds-thoi-han';
@@ -149,12 +149,12 @@ function taskEditor(form: Form, index: number, path: string, retell: () => void)
   const text = (part: 'title' | 'goal' | 'deadline' | 'condition', label: string) =>
     has(part)
       ? [
-          textField({
+          (part === 'deadline' || part === 'condition' ? textField : linesField)({
             path: `${path}.${part}`,
             label,
-            help: has(part)?.description,
+            help: helpOf(form, [key, 0, part], label),
             value: now[part],
-            changed: (value) => set({ [part]: value.trim() }),
+            changed: (value) => set({ [part]: value.replace(/\s*\n\s*/g, ' ').trim() }),
             ...(part === 'deadline' ? { list: LIST } : {}),
           }),
         ]
