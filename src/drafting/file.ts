@@ -81,6 +81,14 @@ const unescaped = (text: string) =>
     sign === undefined ? String.fromCharCode(Number(code)) : sign,
   );
 
+/** A line of a hand-written body as plain words: a link within the site keeps its text, looks are dropped. */
+function plainLine(line: string): string {
+  return line
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\/(?!\/)|#)[^)\s]*\)/g, '$1')
+    .replace(/^\*(?=\s)/, '-')
+    .replace(/(?<!\\)(?:\*+|`)/g, '');
+}
+
 /** Signs with which Markdown makes more than headings, paragraphs and lists. */
 const UNSAFE: [RegExp, () => string][] = [
   [/^(?:import|export)\b/, () => messages.unsafeImport],
@@ -100,9 +108,9 @@ function readBody(
   /** Whether the next line goes on with the paragraph before it. */
   let open = false;
   for (const [i, given] of body.split(/\r\n|\n|\r/).entries()) {
-    const line = given.trim();
+    const line = plainLine(given.trim());
     const unsafe = UNSAFE.find(([sign]) => sign.test(line));
-    if (unsafe) problems.push(words.atLine(firstLine + i, unsafe[1](), messages.unsafeHint));
+    if (unsafe) problems.push(words.atLine(firstLine + i, unsafe[1](), words.plainOnly));
     const heading = /^(#{1,6})(?:\s+(.*))?$/.exec(line);
     const lines = sections.at(-1)?.text ?? preface;
     if (line === '' || line.startsWith('>')) open = false;

@@ -7,9 +7,10 @@ export const draftWords = {
   noData: 'Tệp không có phần khai báo (đơn vị, năm, nhiệm vụ…) ở đầu.',
   otherKind:
     'Tệp này không cùng loại văn bản với mẫu đang mở: hãy mở nó ở trang soạn của mẫu kế hoạch hoặc báo cáo tương ứng.',
-  tag: 'lời văn có dấu < mở một thẻ; ở đây chỉ nhận chữ',
-  link: 'lời văn có liên kết hoặc hình ảnh; ở đây chỉ nhận chữ',
-  table: 'lời văn có bảng hoặc khối mã; ở đây chỉ nhận đoạn và gạch đầu dòng',
+  tag: 'lời văn có dấu < mở một thẻ',
+  link: 'lời văn có hình ảnh hoặc liên kết ra ngoài kho',
+  table: 'lời văn có bảng hoặc khối mã',
+  plainOnly: 'Lời văn ở đây gồm tiêu đề, đoạn và gạch đầu dòng.',
   missing: (label: string) => `Chưa có: ${label}`,
 
   // What was changed in a task that was taken over.
