@@ -14,8 +14,8 @@ import { masterData } from '../documents/master-data.ts';
 import { paperDocument, type PaperContent } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
-import { draftFrom } from '../documents/draft.ts';
 import { reportShell } from '../documents/report-shell.ts';
+import { draftFrom } from '../documents/draft-file.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
 import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';
@@ -150,8 +150,7 @@ async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes
   return {
     ...documentRecipes(() => paperDocument(content)),
     'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
-    xlsx: () =>
-      sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
+    xlsx: () => sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
     csv: () => {
       const head = TASK_SHEET_COLUMNS.map(({ header }) => header);
       const rows = [head, ...taskCells(paperTaskRows(paper.tasks, content.areaName))];

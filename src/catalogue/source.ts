@@ -3,10 +3,8 @@
  * said with file, line and column. Text in, data out: nothing here reads the disk.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
-import { explainIssue } from './explain.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
 export type Path = (string | number)[];
@@ -19,7 +17,7 @@ export interface Place {
 /** Larger files are refused unread: the largest plan of 300 tasks is about 250 KB. */
 export const MAX_BYTES = 4_000_000;
 /** Problems of one file's syntax that are said at once; the rest follow once these are mended. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 /** Deeper than any content is, and far from what the stack can take. */
 const MAX_DEPTH = 40;
 
@@ -155,22 +153,4 @@ export function parseSource(file: string, text: string): Source {
     return { line: 1 + skipped, column: 1 };
   };
   return { file, text, data, body, bodyLine, problems, place };
-}
-
-/**
- * Checks a source's data against a schema. What does not fit is added to the source's problems with its
- * place, what is accepted, and the nearest known name.
- *
- * @returns the data as the schema gives it, or `undefined`
- */
-export function readAs<T extends z.ZodType>(source: Source, schema: T): z.output<T> | undefined {
-  if (source.data === undefined) return undefined;
-  const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS * 3)) {
-    for (const { path, key, rule, message, hint } of explainIssue(issue, schema)) {
-      source.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
-    }
-  }
-  return undefined;
 }

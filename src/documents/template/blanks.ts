@@ -1,7 +1,7 @@
 import { commonBlanks } from '../../i18n/documents.ts';
 import type { TemplateData } from '../../model/template.ts';
 import { slug } from '../../text/slug.ts';
-import type { Document, FieldInput, FieldRun } from '../tree.ts';
+import type { Document, FieldInput, FieldRun, Run } from '../tree.ts';
 
 /** Placeholders that say what kind of thing goes there and not which one: two of them are two facts. */
 const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten']);
@@ -43,7 +43,8 @@ export function filledBlanks(document: Document, values: ReadonlyMap<string, str
   });
 }
 
-function mapFields<T>(value: T, change: (field: FieldRun) => FieldRun): T {
+/** A document, or a part of one, with every field changed. */
+export function mapFields<T>(value: T, change: (field: FieldRun) => Run): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapFields(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (isField(value)) return change(value) as T;

@@ -1,5 +1,5 @@
 import type { TemplateData } from '../../model/template.ts';
-import { asItem, productLine, type TaskRow } from '../tasks/task-row.ts';
+import { asItem, goalLines, productLine, type TaskRow } from '../tasks/task-row.ts';
 import type { TemplateContext } from './context.ts';
 
 /** The starter tasks of a template as rows of a task table, for the blank workbook; `{năm}` is shown as `[năm]`. */
@@ -15,7 +15,7 @@ export function templateTaskRows({ tasks, taskColumns }: TemplateData, context: 
         group: area,
         task: [
           task.condition === undefined ? task.title : `${task.title} (${task.condition})`,
-          ...(taskColumns === 8 ? [] : task.activities.map(asItem)),
+          ...(taskColumns === 8 ? [] : [...goalLines(task), ...task.activities.map(asItem)]),
         ],
         ...(taskColumns === 8
           ? { goal: task.goal === undefined ? [] : [task.goal], activities: task.activities.map(asItem) }

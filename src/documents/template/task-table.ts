@@ -1,7 +1,7 @@
 import type { TaskData } from '../../model/task.ts';
 import { toRoman } from '../../text/roman.ts';
 import { commonGroup, emptyTaskTable, TASK_COLUMNS, WIDE_TASK_COLUMNS } from '../tasks/task-columns.ts';
-import { asItem, productLine } from '../tasks/task-row.ts';
+import { asItem, goalLines, productLine } from '../tasks/task-row.ts';
 import { plain, type FieldRun, type Table, type TableCell, type TableRow } from '../tree.ts';
 import { field, fillable, hasPlaceholder } from './fillable.ts';
 import type { TemplateContext } from './context.ts';
@@ -53,7 +53,7 @@ function taskCells(task: TaskData, group: string, context: TemplateContext, wide
           cell([title], name('noi-dung'), 'nhiệm vụ'),
           cell(task.activities.map(asItem), name('hoat-dong'), 'hoạt động'),
         ]
-      : [cell([title, ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ')]),
+      : [cell([title, ...goalLines(task), ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ')]),
     cell(task.products.map(productLine), name('san-pham'), 'sản phẩm'),
     leadCell(task.lead.map(agencyName), name('chu-tri'), context.agencyNames),
     cell(
