@@ -19,6 +19,7 @@ import { guide, template } from '../model/template.ts';
 import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
 import { compareVietnamese } from '../text/order.ts';
+import type { Legacy } from '../text/legacy.ts';
 import { AgencyIndex } from './actors.ts';
 import { parseBody, type Body } from './prose.ts';
 import { parseSource, readAs, type Path, type Source } from './source.ts';
@@ -36,6 +37,8 @@ export interface SourceText {
   /** Why the file was not read, if it was not. */
   unread?: 'too-large' | 'not-a-file' | 'unreadable';
   bytes?: number;
+  /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
+  encoding?: Legacy;
 }
 
 /** How many wrong names of a content are compared with the known ones. */
@@ -81,7 +84,7 @@ class Loader {
 
   read(text: SourceText): void {
     if (text.unread) return this.#unread(text, text.unread);
-    const source = parseSource(text.file, text.text);
+    const source = parseSource(text.file, text.text, text.encoding);
     this.#readInto(source, text);
     this.problems.push(...source.problems);
   }

@@ -3,6 +3,7 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<numbe
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
   kills: () => import('./kills.ts'),
+  fuzz: () => import('./fuzz.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */
