@@ -22,7 +22,10 @@ interface Found {
 }
 
 /** A link in the content could lead anywhere, a device never ends: neither is opened; nor is what is too large. */
-async function readOne(path: string, plain: boolean): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding'>> {
+async function readOne(
+  path: string,
+  plain: boolean,
+): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding'>> {
   if (!plain) return { text: '', unread: 'not-a-file' };
   try {
     const { size } = await stat(path);

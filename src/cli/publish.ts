@@ -41,7 +41,9 @@ export async function run(args: string[]): Promise<number> {
     const bar = progress();
     const result = await publish({ to: values.to, from: values.from ?? 'dist', keep, server, tell: bar.tell });
     bar.end();
-    console.log(result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared));
+    console.log(
+      result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared),
+    );
     console.log(words.serveFrom(values.to));
     return 0;
   } catch (error) {

@@ -19,7 +19,8 @@ export function decodeText(bytes: Uint8Array): string {
     const legacy = legacyBytes(bytes);
     throw new Refusal(legacy ? messages.legacy(legacy) : messages.notUtf8);
   }
-  if (text.includes('\0')) throw new Refusal(legacyBytes(bytes) === 'UTF-16' ? messages.legacy('UTF-16') : messages.binary);
+  if (text.includes('\0'))
+    throw new Refusal(legacyBytes(bytes) === 'UTF-16' ? messages.legacy('UTF-16') : messages.binary);
   if (!text.trim()) throw new Refusal(messages.empty);
   return text;
 }

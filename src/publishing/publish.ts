@@ -251,7 +251,9 @@ export async function rollback(to: string, wanted = '', how: 'link' | 'folder' =
     await recoverFolder(join(to, 'current'));
     const names = await releasesOf(to);
     const served = await servedRelease(to);
-    const name = wanted ? names.find((one) => one === wanted) : names.findLast((one) => served === null || one < served);
+    const name = wanted
+      ? names.find((one) => one === wanted)
+      : names.findLast((one) => served === null || one < served);
     if (name === undefined) throw new Unpublishable(wanted ? 'unknown-release' : 'none-before', names.join(', '));
     if (!(await isGood(join(to, 'releases', name)))) throw new Unpublishable('damaged', name);
     await serveRelease(to, name, how);

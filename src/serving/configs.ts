@@ -60,7 +60,9 @@ export function apache({ base }: Place): string {
     `^${(base + rule.path).replace(/[.]/g, '\\.')}${rule.path.endsWith('/') ? '' : '$'}`;
   const special = SPECIAL.flatMap((rule, i) => [
     `    SetEnvIf Request_URI ${quoted(regex(rule))} rule${i}`,
-    ...Object.entries(rule.headers).map(([name, value]) => `    Header always set ${name} ${quoted(value)} env=rule${i}`),
+    ...Object.entries(rule.headers).map(
+      ([name, value]) => `    Header always set ${name} ${quoted(value)} env=rule${i}`,
+    ),
   ]);
   const pack = (coding: string, end: string) => [
     `    RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b`,
@@ -189,7 +191,9 @@ ${types
 ${under ? `redir ${under} ${base}\n` : ''}handle_errors {
     root * ${quoted(root)}
     rewrite * /404.html
-${set('', ALL.headers).map((line) => line.slice(4)).join('\n')}
+${set('', ALL.headers)
+  .map((line) => line.slice(4))
+  .join('\n')}
     header Content-Type "text/html; charset=utf-8"
     file_server
 }

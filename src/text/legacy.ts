@@ -36,7 +36,8 @@ export function legacyBytes(bytes: Uint8Array): Legacy | null {
   // Every other byte of most letters is zero in UTF-16, and none of the bytes between.
   const zeros = [0, 0];
   for (const [i, byte] of some.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  if (some.length > 15 && Math.max(...zeros) > some.length / 8 && Math.min(...zeros) < some.length / 100) return 'UTF-16';
+  if (some.length > 15 && Math.max(...zeros) > some.length / 8 && Math.min(...zeros) < some.length / 100)
+    return 'UTF-16';
   const text = new TextDecoder('windows-1252').decode(some);
   const found: [Legacy, number][] = [
     ['Windows-1258', count(text, CP1258)],

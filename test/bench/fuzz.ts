@@ -18,7 +18,11 @@ export async function run(args: string[]): Promise<number> {
     for (const target of TARGETS) {
       const left = until - performance.now();
       if (left <= 0) break;
-      const report = await fuzzTarget(target, Math.min(TURN, left, (Number(values.minutes) * 60_000) / TARGETS.length), round);
+      const report = await fuzzTarget(
+        target,
+        Math.min(TURN, left, (Number(values.minutes) * 60_000) / TARGETS.length),
+        round,
+      );
       const sum = sums.get(target.name);
       sums.set(target.name, {
         target: target.name,

@@ -64,7 +64,9 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`\rbuild ${i + 1}/${builds} `);
   }
   if (build().code !== 0 || (await digestOf(out)) !== good) faults.push('build after the kills');
-  console.log(`\n${builds} builds, ${killed} killed before they ended (${between} between the two renames), ${faults.length} faults`);
+  console.log(
+    `\n${builds} builds, ${killed} killed before they ended (${between} between the two renames), ${faults.length} faults`,
+  );
 
   // Two sites that differ in every tenth page, so that each publish has something to do.
   const sites = ['a', 'b'].map((name) => resolve(HOME, name));

@@ -60,7 +60,7 @@ const fixtures = ['bang-6-cot', 'bang-8-cot', 'loi-van-dau-sao', 'bao-cao'].map(
   readFileSync(`test/fixtures/importer/${name}.txt`, 'utf8'),
 );
 const rows = fixtures.slice(0, 1).flatMap((text) => text.split('\n').map((line) => line.split('\t')));
-const word = wordFile([...fixtures[2]?.split('\n').slice(0, 40) ?? [], { rows: rows.slice(0, 20) }]);
+const word = wordFile([...(fixtures[2]?.split('\n').slice(0, 40) ?? []), { rows: rows.slice(0, 20) }]);
 const excel = excelFile(rows.slice(0, 40));
 const master = wordFile(['{notice}', '{title}', '{#tasks}', '{no} {title}', '{/tasks}']);
 const vocabulary = readVocabulary(vocabularyFile(fixtures, [['CCHC', 'Cải cách hành chính']]));
@@ -146,7 +146,8 @@ export interface FuzzReport {
   faults: { why: string; input: string }[];
 }
 
-const written = (input: Input) => (typeof input === 'string' ? JSON.stringify(input) : Buffer.from(input).toString('base64'));
+const written = (input: Input) =>
+  typeof input === 'string' ? JSON.stringify(input) : Buffer.from(input).toString('base64');
 
 /** Runs one target for a time, in milliseconds, with inputs that follow from the seed. */
 export async function fuzzTarget(target: Target, milliseconds: number, seed: number): Promise<FuzzReport> {

@@ -27,7 +27,9 @@ const KINDS: Record<string, Kind> = {
     prepare(home, root, base, port) {
       const config = join(home, 'site.conf');
       writeFileSync(config, nginx({ base, root, config }));
-      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`);
+      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (name) => `${name}_temp_path ${home}/${name};`,
+      );
       writeFileSync(
         join(home, 'nginx.conf'),
         `${isRoot ? 'user root;' : ''} daemon off; worker_processes 2; pid ${home}/pid; error_log ${home}/error.log;

@@ -196,16 +196,19 @@ describe('two at once', () => {
   });
 });
 
-test.each([100, 20_000, 60_000])('a disk that is full after %i bytes leaves what is served, and no rubbish', async (bytes) => {
-  await put('mot');
-  const full = command(['publish', '--to', to, '--from', site('hai')], { DISK_BYTES: String(bytes) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
-  expect(full.code).toBe(1);
-  expect(full.said).toContain('ổ đĩa đã đầy');
-  expect(served()).toContain('mot');
-  expect(await whole()).toBe(true);
-  expect(readdirSync(join(to, 'releases'))).toHaveLength(1);
-  expect((await put('hai')).same).toBe(false);
-});
+test.each([100, 20_000, 60_000])(
+  'a disk that is full after %i bytes leaves what is served, and no rubbish',
+  async (bytes) => {
+    await put('mot');
+    const full = command(['publish', '--to', to, '--from', site('hai')], { DISK_BYTES: String(bytes) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+    expect(full.code).toBe(1);
+    expect(full.said).toContain('ổ đĩa đã đầy');
+    expect(served()).toContain('mot');
+    expect(await whole()).toBe(true);
+    expect(readdirSync(join(to, 'releases'))).toHaveLength(1);
+    expect((await put('hai')).same).toBe(false);
+  },
+);
 
 test('a publish killed at some moments leaves one whole release; npm run bench -- kills does two hundred', async () => {
   await put('mot');

@@ -30,11 +30,14 @@ describe.each(OLD)('text in %s', (name, encode) => {
   });
 });
 
-test.each(['TCVN3', 'VNI'] as const)('%s that a program took for Western text and saved as UTF-8 is named too', (name) => {
-  const text = ENCODERS[name](PLAN).toString('latin1');
-  expect(legacyText(text)).toBe(name);
-  expect(parseSource('content/x.mdx', text).problems[0]?.message).toContain(name);
-});
+test.each(['TCVN3', 'VNI'] as const)(
+  '%s that a program took for Western text and saved as UTF-8 is named too',
+  (name) => {
+    const text = ENCODERS[name](PLAN).toString('latin1');
+    expect(legacyText(text)).toBe(name);
+    expect(parseSource('content/x.mdx', text).problems[0]?.message).toContain(name);
+  },
+);
 
 test('no text of the content is taken for one of them, nor is other text', () => {
   const texts = ['content', 'templates'].flatMap((folder) =>
