@@ -26,7 +26,9 @@ beforeEach(async () => {
   await context.exposeFunction('reported', (what: string) => faults.push(`${page.url()}: ${what}`));
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      void (globalThis as unknown as { reported(what: string): void }).reported(`CSP ${violatedDirective} ${blockedURI}`);
+      void (globalThis as unknown as { reported(what: string): void }).reported(
+        `CSP ${violatedDirective} ${blockedURI}`,
+      );
     });
   });
   page.on('request', (request) => {
@@ -74,7 +76,8 @@ describe('twenty texts that mean harm', () => {
   test.each(Object.entries(PLACES))('in %s: nothing runs and the policy has nothing to report', async (_, address) => {
     for (const payload of PAYLOADS) {
       await page.goto(site.url + address(payload));
-      if (address('').startsWith('tim-kiem')) await page.locator('site-search .status').filter({ hasText: /\S/ }).waitFor();
+      if (address('').startsWith('tim-kiem'))
+        await page.locator('site-search .status').filter({ hasText: /\S/ }).waitFor();
       if (address('').startsWith('nhiem-vu')) await page.locator('task-table[data-loaded]').waitFor();
       await page.waitForTimeout(30);
       const made = await page.evaluate(() => ({

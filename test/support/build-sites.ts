@@ -11,7 +11,8 @@ export default function setup(): void {
     for (const kept of ['node_modules/.astro', '.astro', `node_modules/.cache/test/kept-${name}`])
       rmSync(kept, { recursive: true, force: true });
     // One of two that must give the same bytes is built as on the far side of the world.
-    const elsewhere = name === 'again' ? { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'development' } : {};
+    const elsewhere =
+      name === 'again' ? { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'development' } : {};
     const result = spawnSync(process.execPath, ['src/cli/main.mjs', 'build', '--out', folder], {
       env: { ...process.env, ...elsewhere, BASE_PATH: base, CACHE_DIR: `node_modules/.cache/test/kept-${name}` },
       encoding: 'utf8',
