@@ -12,6 +12,7 @@ import { report } from '../model/report.ts';
 import { guide, template } from '../model/template.ts';
 import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
+import type { Legacy } from '../text/legacy.ts';
 import { parseBody, type Body } from './prose.ts';
 import { readAs } from './read-as.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
@@ -28,6 +29,8 @@ export interface SourceText {
   /** Why the file was not read, if it was not. */
   unread?: 'too-large' | 'not-a-file' | 'unreadable';
   bytes?: number;
+  /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
+  encoding?: Legacy;
 }
 
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -45,7 +48,7 @@ class Loader extends Resolver {
 
   read(text: SourceText): void {
     if (text.unread) return this.#unread(text, text.unread);
-    const source = parseSource(text.file, text.text);
+    const source = parseSource(text.file, text.text, text.encoding);
     this.#readInto(source, text);
     this.problems.push(...source.problems);
   }

@@ -5,6 +5,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
+import { legacyText, type Legacy } from '../text/legacy.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
 export type Path = (string | number)[];
@@ -58,8 +59,9 @@ function isDeep(yaml: string): boolean {
  *
  * @param file path from the project root, for messages
  * @param text the whole file
+ * @param encoding what the file is written in, where its bytes are not UTF-8 and it can be told
  */
-export function parseSource(file: string, text: string): Source {
+export function parseSource(file: string, text: string, encoding?: Legacy): Source {
   const problems: Problem[] = [];
   const report = (place: Place, rule: string, message: string, hint: string) => {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
@@ -77,7 +79,15 @@ export function parseSource(file: string, text: string): Source {
   if (bad) {
     const before = clean.slice(0, bad.index).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
-    report({ line: before.length, column }, 'file.encoding', messages.badBytes, messages.badBytesHint);
+    const [message, hint] = encoding
+      ? [messages.legacyEncoding(encoding), messages.legacyEncodingHint(encoding)]
+      : [messages.badBytes, messages.badBytesHint];
+    report({ line: before.length, column }, 'file.encoding', message, hint);
+    return failed;
+  }
+  const legacy = legacyText(clean);
+  if (legacy) {
+    report(start, 'file.encoding', messages.legacyEncoding(legacy), messages.legacyEncodingHint(legacy));
     return failed;
   }
   let yaml = clean;

@@ -34,6 +34,8 @@ export const nav = {
   data: 'Dữ liệu mở',
   overview: 'Tổng quan',
   feed: 'RSS',
+  accessibility: 'Trợ năng',
+  licences: 'Giấy phép',
 } as const;
 
 export const LEVEL_NAMES: Record<Level, string> = {

@@ -2,6 +2,8 @@
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
+  kills: () => import('./kills.ts'),
+  fuzz: () => import('./fuzz.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */
