@@ -7,6 +7,7 @@ import type { Paper } from '../catalogue/types.ts';
 import { CARD_VERSION, drawCard, type CardFonts } from '../documents/card.ts';
 import { PAPER_KINDS, site } from '../i18n/ui.ts';
 import { cached } from './cache.ts';
+import { makesOfPapers } from './documents.ts';
 
 const resolve = createRequire(`${process.cwd()}/package.json`).resolve;
 const fontFile = (subset: string, weight: number) =>
@@ -22,6 +23,7 @@ async function loadFonts(): Promise<CardFonts> {
 
 /** The addresses of the pictures of some papers. */
 export function cardPaths(papers: readonly Paper[]) {
+  if (!makesOfPapers('card')) return [];
   return papers.map((paper) => {
     const [unit, slug] = paper.id.split('/');
     return { params: { unit, slug }, props: { paper } };

@@ -53,6 +53,15 @@ export interface MadeFile {
 /** What a paper or a template is made into: for each format what it depends on, and how it is made. */
 type Recipes = Partial<Record<Format, { of: unknown; make: () => Uint8Array | Promise<Uint8Array> }>>;
 
+/**
+ * The formats that a build makes of papers: those that `PAPER_FILES` lists (`docx,xlsx`), none for `none`, and all
+ * without it. A site of ten thousand papers may do with Word alone; preview pictures are `card`.
+ */
+export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = process.env): boolean {
+  const list = env['PAPER_FILES'];
+  return !list || list.split(',').includes(format);
+}
+
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
 export async function paperFormats(paper: Paper): Promise<Format[]> {
   const master = masterFor(await masters(), paper);
@@ -64,7 +73,8 @@ export async function paperFormats(paper: Paper): Promise<Format[]> {
     'csv',
     'trang-1.png',
   ];
-  return formats.filter(await canMake());
+  const wanted = formats.filter((format) => makesOfPapers(format));
+  return wanted.length > 0 ? wanted.filter(await canMake()) : [];
 }
 
 /** The formats in which a template comes, on this machine; a table of tasks only where it has tasks. */

@@ -66,6 +66,8 @@ class Loader {
   readonly drafts: ({ source: Source; body: Body; id: string } & (
     { type: 'plan'; data: PlanData } | { type: 'report'; data: ReportData }
   ))[] = [];
+  /** The files of the papers by their ids. */
+  readonly #draftIds = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
 
@@ -220,23 +222,23 @@ class Loader {
     const [, room, folder = '', year = '', slug = ''] = match;
     const body = this.#body(source);
     const id = `${folder}/${year}-${slug}`;
-    const first = this.drafts.find((draft) => draft.id === id);
+    const first = this.#draftIds.get(id);
     if (first) {
       this.#report(
         source,
         [],
         'id.duplicate',
-        messages.duplicate('tên tệp', `${year}-${slug}`, first.source.file),
+        messages.duplicate('tên tệp', `${year}-${slug}`, first),
         messages.duplicateHint,
       );
       return;
     }
     if (room === 'plans') {
       const data = readAs(source, plan);
-      if (data) this.drafts.push({ type: 'plan', source, body, id, data });
+      if (data) this.#draft({ type: 'plan', source, body, id, data });
     } else {
       const data = readAs(source, report);
-      if (data) this.drafts.push({ type: 'report', source, body, id, data });
+      if (data) this.#draft({ type: 'report', source, body, id, data });
     }
     const data = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof data?.unit === 'string' && data.unit !== folder) {
@@ -251,6 +253,11 @@ class Loader {
         messages.wrongYearHint,
       );
     }
+  }
+
+  #draft(draft: Loader['drafts'][number]): void {
+    this.drafts.push(draft);
+    this.#draftIds.set(draft.id, draft.source.file);
   }
 
   // References -------------------------------------------------------------------------------------

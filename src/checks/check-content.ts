@@ -78,8 +78,10 @@ function explained(problem: Problem): Problem {
 }
 
 /** Checks all content. Pure: texts in, catalogue, problems and findings out. Never throws for what a file holds. */
-export function checkContent(texts: readonly SourceText[]): Checked {
-  const loaded = loadCatalogue(texts);
+export const checkContent = (texts: readonly SourceText[]): Checked => checkLoaded(loadCatalogue(texts));
+
+/** Every rule over content that was loaded. */
+export function checkLoaded(loaded: Loaded): Checked {
   const findings = findingsOf(loaded);
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
