@@ -1,6 +1,9 @@
 /** The lists of tasks as plain pages: by year, area, unit, agency and month, each in pages of a fixed length. */
+import { rowsOf, tableTasks } from '../table/from-catalogue.ts';
 import { valuesOf, type FacetName } from '../table/facets.ts';
 import type { Row } from '../table/row.ts';
+import { once } from './indexed.ts';
+import type { Catalogue } from './types.ts';
 
 /** The facets that have pages, by the name of their folder below `/nhiem-vu/`. */
 export const LISTED = ['nam', 'linh-vuc', 'don-vi', 'co-quan', 'phoi-hop', 'thang'] as const satisfies FacetName[];
@@ -19,6 +22,19 @@ export interface Listing {
   rows: Row[];
 }
 
+/** Pages that are written of one list: whoever reads on has the table, which filters, and the lists of fewer rows. */
+export const LIST_PAGES = 5;
+/** Sites with more units than this leave the lists by unit to the units' own pages, which have the same rows. */
+export const LISTED_UNITS = 200;
+
+/** The facets whose values have lists as pages of their own; the others lead to pages that have the rows already. */
+export const listedFacets = (catalogue: Catalogue): Listed[] =>
+  LISTED.filter((facet) => facet !== 'don-vi' || catalogue.units.size <= LISTED_UNITS);
+
+/** Where the list of a value is found. */
+export const valuePath = (catalogue: Catalogue, facet: Listed, id: string): string =>
+  listedFacets(catalogue).includes(facet) ? listPath({ facet, id }) : `/don-vi/${id}/`;
+
 /** Every value of a facet with its rows, each row once. None of them depends on the day. */
 export function listings(facet: Listed, rows: readonly Row[]): Listing[] {
   const found = new Map<string, Listing>();
@@ -32,16 +48,21 @@ export function listings(facet: Listed, rows: readonly Row[]): Listing[] {
   return [...found.values()];
 }
 
+/** The lists of the whole table by a facet. */
+export const tableListings = (facet: Listed, catalogue: Catalogue): Listing[] =>
+  once(catalogue, `lists by ${facet}`, () => listings(facet, rowsOf(tableTasks(catalogue), catalogue)));
+
 /** The address of a list, or of one of its pages from 1. */
 export function listPath(listing: Pick<Listing, 'facet' | 'id'> | null, page = 1): string {
   const folder = listing ? `/nhiem-vu/${listing.facet}/${listing.id}/` : '/nhiem-vu/';
   return page === 1 ? folder : `${folder}trang-${page}/`;
 }
 
-/** A list cut into pages; an empty one has one page. */
+/** A list cut into pages, the first {@link LIST_PAGES} of them; an empty one has one page. */
 export function pagesOf<T>(rows: readonly T[]): T[][] {
   if (rows.length <= WHOLE_ROWS) return [[...rows]];
   const pages: T[][] = [];
-  for (let from = 0; from < rows.length; from += PAGE_ROWS) pages.push(rows.slice(from, from + PAGE_ROWS));
+  const end = Math.min(rows.length, LIST_PAGES * PAGE_ROWS);
+  for (let from = 0; from < end; from += PAGE_ROWS) pages.push(rows.slice(from, from + PAGE_ROWS));
   return pages;
 }

@@ -5,6 +5,7 @@
 import { AREA_IDS, type AreaId } from '../model/areas.ts';
 import { spanOf } from '../model/dates.ts';
 import { LEVELS, type Level, type Unit } from '../model/unit.ts';
+import { once } from './indexed.ts';
 import { isDatable } from './questions.ts';
 import type { Catalogue, Plan, Task } from './types.ts';
 
@@ -23,6 +24,14 @@ export function rootOf(catalogue: Catalogue, unit: string): string {
   }
   return root;
 }
+
+/** Whether a unit, or one below it, has a plan; asked of the units at the top. */
+export const familyHasPlan = (catalogue: Catalogue, root: string): boolean =>
+  once(
+    catalogue,
+    'families with plans',
+    () => new Set(catalogue.plans.map((plan) => rootOf(catalogue, plan.unit))),
+  ).has(root);
 
 /** The units that have no unit above them, with those below each, in the catalogue's order. */
 export function families(catalogue: Catalogue): Map<string, Unit[]> {

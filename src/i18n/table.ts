@@ -166,6 +166,8 @@ export const taskTable = {
   openTable: 'Mở trong bảng lọc',
   fileTitle: 'Nhiệm vụ',
   rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
+  restInTable: (count: string) =>
+    `Danh sách viết sẵn dừng ở đây; còn ${count} nhiệm vụ nữa: lọc trong bảng, hoặc chọn danh sách hẹp hơn.`,
   everyValue: (count: number) => `Xem cả ${count}`,
   dueIn: (month: string) => `Nhiệm vụ đến hạn ${month.toLowerCase()}`,
   supportedBy: (name: string) => `Nhiệm vụ ${name} phối hợp`,

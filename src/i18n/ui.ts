@@ -333,6 +333,8 @@ export const lists = {
   areasOfPapi: 'Trục nội dung của chỉ số PAPI',
   otherArea: 'Chưa xếp lĩnh vực',
   targetCount: (count: number) => `${count} chỉ tiêu`,
+  more: (count: number) => `và ${count} mục khác, ở trang của từng văn bản`,
+  allTargets: (count: number) => `Xem cả ${count} chỉ tiêu theo lĩnh vực`,
   citationsTitle: 'Văn bản được viện dẫn',
   citations: 'Văn bản mà các kế hoạch, báo cáo lấy làm căn cứ hoặc dẫn đến; mỗi văn bản cho biết ai đã viện dẫn.',
   citedBy: (count: number) => `${count} lần viện dẫn`,

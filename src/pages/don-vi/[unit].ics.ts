@@ -2,6 +2,6 @@ import { calendarEndpoint, calendarPaths, unitCalendar } from '../../build/calen
 
 export const getStaticPaths = () =>
   calendarPaths((catalogue) =>
-    [...catalogue.units.keys()].map((unit) => ({ params: { unit }, text: unitCalendar(catalogue, unit) })),
+    [...catalogue.units.keys()].map((unit) => ({ params: { unit }, file: unitCalendar(catalogue, unit) })),
   );
 export const GET = calendarEndpoint;

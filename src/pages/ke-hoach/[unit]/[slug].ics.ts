@@ -4,7 +4,7 @@ export const getStaticPaths = () =>
   calendarPaths((catalogue) =>
     catalogue.plans.map((paper) => {
       const [unit = '', slug = ''] = paper.id.split('/');
-      return { params: { unit, slug }, text: paperCalendar(catalogue, paper) };
+      return { params: { unit, slug }, file: paperCalendar(catalogue, paper) };
     }),
   );
 export const GET = calendarEndpoint;
