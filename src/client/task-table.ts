@@ -4,12 +4,13 @@ import { FACET_WORDS, groupName, SHOWN_WORDS, taskTable as words, valueName } fr
 import type { ColumnList } from '../table/columns.ts';
 import { FACET_NAMES, type FacetName } from '../table/facets.ts';
 import { DEFAULT_VIEW, EVERYTHING, fromAddress, toAddress, type Query, type View } from '../table/query.ts';
+import { groupMarkup, rowMarkup, type RowsLook } from '../table/row-markup.ts';
 import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
 import { FIRST, LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
 import { FacetView } from './table/facet-view.ts';
 import { RemoteEngine } from './table/remote.ts';
-import { groupElement, make, rowElement, type RowView } from './table/row-view.ts';
+import { make, rowElements } from './table/row-view.ts';
 import { Scroller, WHOLE } from './table/scroller.ts';
 
 /** From this many rows a worker does the work. */
@@ -264,13 +265,13 @@ class TaskTableElement extends HTMLElement {
 
   /** The rows of a part of the list: heads of groups, and tasks, of which `rows` are those from `offset`. */
   #elements(from: number, to: number, offset: number, rows: Answered['rows']): HTMLTableRowElement[] {
-    const view: RowView = {
+    const look: RowsLook = {
       shown: this.#view.shown,
       today: this.#today,
       base: this.#base,
       picked: new Set(this.#query.picked),
     };
-    const made: HTMLTableRowElement[] = [];
+    const made: string[] = [];
     const { groups } = this.#answer ?? { groups: null };
     let group = groups ? this.#groupAt(from) : -1;
     for (let place = from; place < to; place++) {
@@ -279,13 +280,13 @@ class TaskTableElement extends HTMLElement {
       const current = groups?.[group];
       if (current && place === this.#starts[group]) {
         const name = groupName(this.#query.group ?? 'don-vi', current.name);
-        made.push(groupElement(words.groupCount(name, formatNumber(current.count)), place + 2, view.shown.length));
+        made.push(groupMarkup(words.groupCount(name, formatNumber(current.count)), place + 2, look.shown.length));
       } else {
         const row = rows[place - (groups ? group + 1 : 0) - offset];
-        if (row) made.push(rowElement(row, place + 2, view));
+        if (row) made.push(rowMarkup(row, look, place + 2));
       }
     }
-    return made;
+    return rowElements(made.join(''));
   }
 
   /** The group that a place of the list is in. */

@@ -2,6 +2,7 @@
 import type { Frequency } from '../model/deadline.ts';
 import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
+import type { Row } from '../table/row.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
 import { PRODUCT_KINDS } from '../table/product-kind.ts';
@@ -32,6 +33,7 @@ export const SHOWN_WORDS: Record<ShownName, string> = {
 export const FACET_WORDS: Record<FacetName, string> = {
   nam: 'Năm',
   cap: 'Cấp',
+  tinh: 'Tỉnh, thành phố',
   'don-vi': 'Đơn vị',
   'linh-vuc': 'Lĩnh vực',
   'co-quan': 'Cơ quan chủ trì',
@@ -40,6 +42,7 @@ export const FACET_WORDS: Record<FacetName, string> = {
   thang: 'Tháng đến hạn',
   quy: 'Quý đến hạn',
   'dinh-ky': 'Định kỳ',
+  loai: 'Loại dòng',
   'tinh-trang': 'So với hôm nay',
 };
 
@@ -54,6 +57,13 @@ export const RECURRENCE_WORDS: Record<string, string> = {
   once: 'Một lần hoặc không nêu kỳ',
   recurring: 'Định kỳ',
   continuous: 'Thường xuyên',
+};
+
+/** Kinds of rows. */
+export const ROW_KINDS: Record<Row['kind'], string> = {
+  task: 'Nhiệm vụ',
+  'sub-task': 'Dòng phụ của nhiệm vụ',
+  direction: 'Phương hướng trong báo cáo',
 };
 
 export const RECURRENCE_NAMES: Record<Frequency, string> = {
@@ -88,7 +98,10 @@ export const calendarFile = {
 export const dutyWords = {
   noDay: 'Thường xuyên, định kỳ và không định được ngày',
   product: (name: string) => `Sản phẩm: ${name}`,
-  all: (count: string) => `Xem danh sách đầy đủ (${count} nhiệm vụ)`,
+  latest: (shown: string, all: string, years: readonly number[]) =>
+    `Bảng này có ${shown} trong ${all} nhiệm vụ, của ${years.length > 1 ? `các năm ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `năm ${years[0] ?? ''}`}.`,
+  all: 'Xem danh sách đầy đủ',
+  inTable: 'Lọc, sắp xếp, tải về trong bảng nhiệm vụ',
   asOf: (day: string, counts: string) =>
     `Tính đến hôm nay (${day}) – ${counts}. Kho chỉ biết thời hạn, không biết việc đã xong hay chưa.`,
   heading: 'Việc theo quý',
@@ -166,8 +179,11 @@ export const taskTable = {
   openTable: 'Mở trong bảng lọc',
   fileTitle: 'Nhiệm vụ',
   rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
+  byYear: 'Danh sách đầy đủ theo năm',
+  byYearFirst: 'Danh sách theo năm',
   restInTable: (count: string) =>
     `Danh sách viết sẵn dừng ở đây; còn ${count} nhiệm vụ nữa: lọc trong bảng, hoặc chọn danh sách hẹp hơn.`,
+  longList: 'Danh sách dài chỉ có các cột chính; sản phẩm và cơ quan phối hợp xem ở văn bản.',
   everyValue: (count: number) => `Xem cả ${count}`,
   dueIn: (month: string) => `Nhiệm vụ đến hạn ${month.toLowerCase()}`,
   supportedBy: (name: string) => `Nhiệm vụ ${name} phối hợp`,
@@ -195,6 +211,8 @@ export function valueName(facet: FacetName, id: string, name: string): string {
       return taskTable.quarter(id);
     case 'dinh-ky':
       return RECURRENCE_WORDS[id] ?? id;
+    case 'loai':
+      return (ROW_KINDS as Record<string, string>)[id] ?? id;
     case 'tinh-trang':
       return (STATUS_WORDS as Record<string, string>)[id] ?? id;
     default:
