@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { keptPages } from './src/build/kept-pages.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -22,5 +23,5 @@ export default defineConfig({
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   vite: { build: { modulePreload: false }, worker: { format: 'es' } },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), keptPages(), searchIndex()],
 });

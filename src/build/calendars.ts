@@ -2,13 +2,15 @@
 import type { APIRoute } from 'astro';
 import { once } from '../catalogue/indexed.ts';
 import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
-import { siteCatalogue } from '../catalogue/site.ts';
+import { siteContent } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
 import { rowEntries } from '../documents/duty-calendar.ts';
 import { writeIcs, type CalendarItem } from '../documents/ics.ts';
 import { reportingEntries } from '../documents/reporting-calendar.ts';
 import { calendarFile as words } from '../i18n/table.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
+import { pageKeys, type PageKeys } from './page-keys.ts';
+import { paperPaths, type PaperList } from './paper-paths.ts';
 
 /** What a calendar holds. Its text is put together when it is written out: pages ask only whether there is one. */
 export interface CalendarFile {
@@ -77,11 +79,23 @@ interface Props {
   file: CalendarFile;
 }
 
-/** The paths of those calendars that have something in them. */
+/** The paths of those calendars that have something in them, each with the key of what it is made of. */
 export async function calendarPaths<P extends Record<string, string>>(
-  list: (catalogue: Catalogue) => { params: P; file: CalendarFile | null }[],
+  list: (catalogue: Catalogue, keys: PageKeys) => { params: P; file: CalendarFile | null; cacheKey?: string }[],
 ) {
-  return list(await siteCatalogue()).flatMap(({ params, file }) => (file ? [{ params, props: { file } }] : []));
+  const keys = await pageKeys();
+  return list(keys.content.catalogue, keys).flatMap(({ file, ...path }) =>
+    file ? [{ ...path, props: { file } }] : [],
+  );
+}
+
+/** The paths of the calendars of papers. */
+export async function paperCalendarPaths(list: PaperList) {
+  const { catalogue } = await siteContent();
+  return (await paperPaths(list)).flatMap(({ params, props, cacheKey }) => {
+    const file = paperCalendar(catalogue, props.paper);
+    return file ? [{ params, props: { file }, cacheKey }] : [];
+  });
 }
 
 export const calendarEndpoint: APIRoute<Props> = ({ props: { file } }) => calendarResponse(file);

@@ -6,6 +6,7 @@ import { checkForBuild } from './gate.ts';
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   if (!(await checkForBuild())) return 1;
-  await build(values.out ? { outDir: values.out } : {});
+  // What goes on is said by the steps themselves, not a line for each page.
+  await build({ logLevel: 'error', ...(values.out ? { outDir: values.out } : {}) });
   return 0;
 }

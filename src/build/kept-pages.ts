@@ -1,0 +1,162 @@
+/**
+ * Builds only what changed: a page whose key (`page-keys.ts`) is that of the last build stays in the folder as it is, and
+ * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { progress } from '../cli/progress.ts';
+import { siteContent } from '../catalogue/site.ts';
+import { progressWords } from '../i18n/progress.ts';
+import { cacheFolder } from './cache.ts';
+import { readMasters } from './masters.ts';
+
+/** What a build left in its folder. */
+interface Manifest {
+  /** What all pages depend on. */
+  shared: string;
+  /** Files by their path in the folder: the page's key, and the file as it was written. */
+  files: Record<string, [key: string, size: number, changed: number]>;
+}
+
+const NOTHING: Manifest = { shared: '', files: {} };
+
+/** The program, its libraries, and the settings of the build that pages may show. */
+async function programDigest(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir('src', { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...files.sort(), 'package.json', 'package-lock.json', 'astro.config.mjs'])
+    hash.update(file).update(await readFile(file));
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  return hash.update(process.version).digest('hex');
+}
+
+/** What every page depends on besides its key: the program, and all content but the papers. */
+async function sharedDigest(): Promise<string> {
+  const { catalogue, digests } = await siteContent();
+  const papers = new Set(catalogue.papers.map(({ file }) => file));
+  const hash = createHash('sha256').update(await programDigest());
+  for (const [file, digest] of digests) if (!papers.has(file)) hash.update(`${file} ${digest}\n`);
+  for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
+  return hash.digest('hex');
+}
+
+/** Where a page lies in the folder. */
+function fileOf(pathname: string, isPage: boolean): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (!isPage) return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+/** Removes every file of a folder that is not to stay, and the folders that are empty then. */
+async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
+  let empty = true;
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true }).catch(() => [])) {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) {
+      if (await clear(folder, stays, path)) await rmdir(join(folder, path));
+      else empty = false;
+    } else if (stays.has(path)) empty = false;
+    else await rm(join(folder, path));
+  }
+  return empty;
+}
+
+/** Whether a file is still the one that the build wrote. */
+async function isUntouched(file: string, [, size, changed]: Manifest['files'][string]): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && found.size === size && found.mtimeMs === changed;
+}
+
+/**
+ * @param made is told of every page that is in the folder, as soon as it is there, and whether it was written anew
+ */
+export function keptPages(): AstroIntegration {
+  let folder = '';
+  let record = '';
+  let before = NOTHING;
+  const after: Manifest = { shared: '', files: {} };
+  /** Pages with a key, by their files: to be written down once they are there. */
+  const keys = new Map<string, string>();
+
+  async function begin(): Promise<void> {
+    record = join(cacheFolder('pages'), createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16));
+    after.shared = await sharedDigest();
+    const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
+    // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
+    await rm(record, { force: true });
+    before = last.shared === after.shared ? last : NOTHING;
+    for (const [file, entry] of Object.entries(before.files))
+      if (!(await isUntouched(join(folder, file), entry))) delete before.files[file];
+    await clear(folder, new Set(Object.keys(before.files)));
+  }
+
+  const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
+    let shown: ReturnType<typeof progress> | undefined;
+    return {
+      ...rendering,
+      async getStaticPaths() {
+        const paths = await rendering.getStaticPaths();
+        const wanted = new Set<string>();
+        const changed = paths.filter(({ pathname, route, cacheKey }) => {
+          const file = fileOf(pathname, route.type === 'page');
+          wanted.add(file);
+          if (cacheKey === undefined) return true;
+          const key = `${route.component} ${cacheKey}`;
+          keys.set(file, key);
+          return before.files[file]?.[0] !== key;
+        });
+        const stale = Object.entries(before.files).filter(
+          ([file, [key]]) => !wanted.has(file) || keys.get(file) !== key,
+        );
+        for (const [file] of stale) await rm(join(folder, file), { force: true });
+        shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
+        return changed;
+      },
+      async render(request, options) {
+        const response = await rendering.render(request, options);
+        shown?.add();
+        return response;
+      },
+      async teardown() {
+        shown?.done();
+        await rendering.teardown?.();
+      },
+    };
+  };
+
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // The folder is cleared here, of what does not stay.
+        if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        await begin();
+        setPrerenderer((rendering) => keeping(rendering));
+      },
+      'astro:build:done': async () => {
+        for (const [file, key] of keys) {
+          const known = before.files[file];
+          if (known?.[0] === key) {
+            after.files[file] = known;
+            continue;
+          }
+          const found = await stat(join(folder, file)).catch(() => undefined);
+          if (found) after.files[file] = [key, found.size, found.mtimeMs];
+        }
+        // Folders of pages that are no more.
+        await mkdir(dirname(record), { recursive: true });
+        await writeFile(record, JSON.stringify(after));
+      },
+    },
+  };
+}
