@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 
 const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 
+/** Where builds keep what they can use again. */
+export const cacheFolder = (): string => FOLDER;
+
 /**
  * The bytes that `make` gives for `inputs`, kept between builds: the same inputs are made once.
  *
