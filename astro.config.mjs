@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { keptPages } from './src/build/kept-pages.ts';
-import { searchIndex } from './src/build/search-index.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -23,5 +22,5 @@ export default defineConfig({
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   vite: { build: { modulePreload: false }, worker: { format: 'es' } },
-  integrations: [mdx(), keptPages(), searchIndex()],
+  integrations: [mdx(), keptPages()],
 });

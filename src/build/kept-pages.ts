@@ -11,6 +11,7 @@ import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { cacheFolder } from './cache.ts';
+import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
 
 /** What a build left in its folder. */
@@ -72,11 +73,10 @@ async function isUntouched(file: string, [, size, changed]: Manifest['files'][st
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
-/**
- * @param made is told of every page that is in the folder, as soon as it is there, and whether it was written anew
- */
+/** Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. */
 export function keptPages(): AstroIntegration {
   let folder = '';
+  let base = '/';
   let record = '';
   let before = NOTHING;
   const after: Manifest = { shared: '', files: {} };
@@ -95,12 +95,15 @@ export function keptPages(): AstroIntegration {
     await clear(folder, new Set(Object.keys(before.files)));
   }
 
+  let index: IndexThread | undefined;
   const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
     let shown: ReturnType<typeof progress> | undefined;
     return {
       ...rendering,
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
+        const { catalogue } = await siteContent();
+        index = indexThread(catalogue, folder);
         const wanted = new Set<string>();
         const changed = paths.filter(({ pathname, route, cacheKey }) => {
           const file = fileOf(pathname, route.type === 'page');
@@ -108,7 +111,9 @@ export function keptPages(): AstroIntegration {
           if (cacheKey === undefined) return true;
           const key = `${route.component} ${cacheKey}`;
           keys.set(file, key);
-          return before.files[file]?.[0] !== key;
+          if (before.files[file]?.[0] !== key) return true;
+          if (route.type === 'page') index?.add(`/${pathname.replace(/^\/|\/$/g, '')}/`);
+          return false;
         });
         const stale = Object.entries(before.files).filter(
           ([file, [key]]) => !wanted.has(file) || keys.get(file) !== key,
@@ -118,9 +123,15 @@ export function keptPages(): AstroIntegration {
         return changed;
       },
       async render(request, options) {
-        const response = await rendering.render(request, options);
+        const rendered = await rendering.render(request, options);
         shown?.add();
-        return response;
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        if (options.routeData.type !== 'page' || !response.body) return rendered;
+        const html = await response.text();
+        const path = new URL(request.url).pathname.slice(base.length - 1);
+        // What is kept out of search need not be sent.
+        if (html.includes('data-pagefind-body')) index?.add(path, html);
+        return new Response(html, { status: response.status, headers: response.headers });
       },
       async teardown() {
         shown?.done();
@@ -138,12 +149,14 @@ export function keptPages(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         await begin();
         setPrerenderer((rendering) => keeping(rendering));
       },
       'astro:build:done': async () => {
+        await index?.finish();
         for (const [file, key] of keys) {
           const known = before.files[file];
           if (known?.[0] === key) {

@@ -249,6 +249,9 @@ export const ended = {
   unknownHeirs: 'Các đơn vị kế thừa chưa được ghi nhận trong kho.',
 } as const;
 
+/** Thousands apart: `10.000`. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
 export const search = {
   label: 'Tìm trong toàn bộ kho',
   placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
@@ -265,8 +268,11 @@ export const search = {
     'xem theo danh sách ở dưới.',
   ],
   noneFilters: 'Bỏ mọi bộ lọc',
-  count: (count: number, query: string) => (query ? `${count} mục có “${query}”` : `${count} mục`),
+  /** `left`: how many papers were not looked into. */
+  count: (count: number, query: string, left = 0) =>
+    `${count} mục${query && ` có “${query}”`}${left ? `; còn ${grouped(left)} văn bản chưa tìm tới` : ''}`,
   more: 'Xem thêm kết quả',
+  lookOn: (papers: number) => `Tìm tiếp trong ${grouped(papers)} văn bản còn lại`,
   morePlaces: (count: number) => `và ${count} mục khác trong trang này`,
   alsoIn: 'Các mục khác trong trang này',
   failed: 'Không tải được chỉ mục tìm kiếm. Có thể xem theo danh sách:',
