@@ -13,8 +13,8 @@ export interface IndexJob {
 export type IndexNews = { made: number; all: number } | { summary: SearchSummary } | { failed: string };
 
 export interface IndexThread {
-  /** A page that was rendered, or one that stayed in the folder (without its text). */
-  add(path: string, html?: string): void;
+  /** A page that was rendered, in UTF-8, or one that stayed in the folder (without its text). */
+  add(path: string, html?: Uint8Array): void;
   /** When all pages were given: waits for the index. Throws when it could not be made. */
   finish(): Promise<SearchSummary>;
 }

@@ -9,10 +9,11 @@ const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
 const indexer = searchIndexer(site, folder, (made, all) => say({ made, all }));
 
-parentPort?.on('message', (page: { path: string; html?: string } | 'end') => {
+parentPort?.on('message', (page: { path: string; html?: Uint8Array } | 'end') => {
   if (page !== 'end') {
     // A page that stayed where it was is read here.
-    indexer.add(page.path, page.html ?? readFileSync(join(folder, page.path, 'index.html'), 'utf8'));
+    const html = page.html ?? readFileSync(join(folder, page.path, 'index.html'));
+    indexer.add(page.path, Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8'));
     return;
   }
   void indexer

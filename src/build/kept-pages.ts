@@ -11,6 +11,7 @@ import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { cacheFolder } from './cache.ts';
+import { filesDigest, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
 
@@ -24,24 +25,11 @@ interface Manifest {
 
 const NOTHING: Manifest = { shared: '', files: {} };
 
-/** The program, its libraries, and the settings of the build that pages may show. */
-async function programDigest(): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir('src', { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), 'package.json', 'package-lock.json', 'astro.config.mjs'])
-    hash.update(file).update(await readFile(file));
-  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  return hash.update(process.version).digest('hex');
-}
-
-/** What every page depends on besides its key: the program, and all content but the papers. */
+/** What every page depends on besides its key: the program, its settings, and all content but the papers. */
 async function sharedDigest(): Promise<string> {
-  const { catalogue, digests } = await siteContent();
-  const papers = new Set(catalogue.papers.map(({ file }) => file));
-  const hash = createHash('sha256').update(await programDigest());
-  for (const [file, digest] of digests) if (!papers.has(file)) hash.update(`${file} ${digest}\n`);
+  const hash = createHash('sha256');
+  hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
   return hash.digest('hex');
 }
@@ -127,11 +115,11 @@ export function keptPages(): AstroIntegration {
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (options.routeData.type !== 'page' || !response.body) return rendered;
-        const html = await response.text();
+        const bytes = new Uint8Array(await response.arrayBuffer());
         const path = new URL(request.url).pathname.slice(base.length - 1);
         // What is kept out of search need not be sent.
-        if (html.includes('data-pagefind-body')) index?.add(path, html);
-        return new Response(html, { status: response.status, headers: response.headers });
+        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) index?.add(path, bytes);
+        return new Response(bytes, { status: response.status, headers: response.headers });
       },
       async teardown() {
         shown?.done();

@@ -51,10 +51,12 @@ const AT_ONCE = 64;
  * Reads every `.yaml` and `.mdx` file of the content, in an order that does not depend on the disk.
  *
  * @param wanted which files; all where it is left out
+ * @param told after each file, with how many there are in its folder
  */
 export async function readContent(
   folders: ContentFolders,
   wanted: (room: SourceText['room'], path: string) => boolean = () => true,
+  told: (all: number) => void = () => undefined,
 ): Promise<SourceText[]> {
   const texts: SourceText[] = [];
   for (const [room, folder] of [
@@ -70,7 +72,10 @@ export async function readContent(
         file: `${base}/${path}`,
         ...(await readOne(join(folder, path), plain)),
       }));
-      texts.push(...(await Promise.all(read)));
+      for (const text of await Promise.all(read)) {
+        texts.push(text);
+        told(found.length);
+      }
     }
   }
   return texts;
