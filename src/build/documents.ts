@@ -61,6 +61,15 @@ interface Recipe {
 /** What a paper or a template is made into; a recipe is worked out when its file is asked for. */
 type Recipes = Partial<Record<Format, () => Recipe>>;
 
+/**
+ * The formats that a build makes of papers: those that `PAPER_FILES` lists (`docx,xlsx`), none for `none`, and all
+ * without it. A site of ten thousand papers may do with Word alone; preview pictures are `card`.
+ */
+export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = process.env): boolean {
+  const list = env['PAPER_FILES'];
+  return !list || list.split(',').includes(format);
+}
+
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
 export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<Format[]> {
   const master = masterFor(await masters(), paper);
@@ -73,7 +82,8 @@ export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<
     ...(shellTemplate(catalogue, paper) ? (['khung-bao-cao.docx'] as const) : []),
     'trang-1.png',
   ];
-  return formats.filter(await canMake());
+  const wanted = formats.filter((format) => makesOfPapers(format));
+  return wanted.length > 0 ? wanted.filter(await canMake()) : [];
 }
 
 /** The template of the report that answers a plan, if there is one; a plan without tasks has nothing to answer. */

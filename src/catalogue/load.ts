@@ -43,6 +43,8 @@ class Loader extends Resolver {
   readonly abbreviations: Abbreviation[] = [];
   readonly documents: ContentDocument[] = [];
   readonly drafts: PaperFile[] = [];
+  /** The files of the papers by their ids. */
+  readonly #draftIds = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
 
@@ -187,23 +189,23 @@ class Loader extends Resolver {
     const [, room, folder = '', year = '', slug = ''] = match;
     const body = this.#body(source);
     const id = `${folder}/${year}-${slug}`;
-    const first = this.drafts.find((draft) => draft.id === id);
+    const first = this.#draftIds.get(id);
     if (first) {
       this.report(
         source,
         [],
         'id.duplicate',
-        messages.duplicate('tên tệp', `${year}-${slug}`, first.source.file),
+        messages.duplicate('tên tệp', `${year}-${slug}`, first),
         messages.duplicateHint,
       );
       return;
     }
     if (room === 'plans') {
       const data = readAs(source, plan);
-      if (data) this.drafts.push({ type: 'plan', source, body, id, data });
+      if (data) this.#draft({ type: 'plan', source, body, id, data });
     } else {
       const data = readAs(source, report);
-      if (data) this.drafts.push({ type: 'report', source, body, id, data });
+      if (data) this.#draft({ type: 'report', source, body, id, data });
     }
     const data = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof data?.unit === 'string' && data.unit !== folder) {
@@ -218,6 +220,11 @@ class Loader extends Resolver {
         messages.wrongYearHint,
       );
     }
+  }
+
+  #draft(draft: PaperFile): void {
+    this.drafts.push(draft);
+    this.#draftIds.set(draft.id, draft.source.file);
   }
 
   resolveUnits(): void {

@@ -251,6 +251,9 @@ export const ended = {
   unknownHeirs: 'Các đơn vị kế thừa chưa được ghi nhận trong kho.',
 } as const;
 
+/** Thousands apart: `10.000`. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
 export const search = {
   label: 'Tìm trong toàn bộ kho',
   placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
@@ -267,8 +270,11 @@ export const search = {
     'xem theo danh sách ở dưới.',
   ],
   noneFilters: 'Bỏ mọi bộ lọc',
-  count: (count: number, query: string) => (query ? `${count} mục có “${query}”` : `${count} mục`),
+  /** `left`: how many papers were not looked into. */
+  count: (count: number, query: string, left = 0) =>
+    `${count} mục${query && ` có “${query}”`}${left ? `; còn ${grouped(left)} văn bản chưa tìm tới` : ''}`,
   more: 'Xem thêm kết quả',
+  lookOn: (papers: number) => `Tìm tiếp trong ${grouped(papers)} văn bản còn lại`,
   morePlaces: (count: number) => `và ${count} mục khác trong trang này`,
   alsoIn: 'Các mục khác trong trang này',
   failed: 'Không tải được chỉ mục tìm kiếm. Có thể xem theo danh sách:',
@@ -335,6 +341,8 @@ export const lists = {
   areasOfPapi: 'Trục nội dung của chỉ số PAPI',
   otherArea: 'Chưa xếp lĩnh vực',
   targetCount: (count: number) => `${count} chỉ tiêu`,
+  more: (count: number) => `và ${count} mục khác, ở trang của từng văn bản`,
+  allTargets: (count: number) => `Xem cả ${count} chỉ tiêu theo lĩnh vực`,
   citationsTitle: 'Văn bản được viện dẫn',
   citations: 'Văn bản mà các kế hoạch, báo cáo lấy làm căn cứ hoặc dẫn đến; mỗi văn bản cho biết ai đã viện dẫn.',
   citedBy: (count: number) => `${count} lần viện dẫn`,

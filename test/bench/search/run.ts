@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { builtPages } from '../../../src/build/search-index.ts';
+import { builtPage, builtPaths } from '../../../src/build/search-index.ts';
 import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { pageFacts } from '../../../src/search/page-facts.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import { recordsOf, type SearchRecord } from '../../../src/search/records.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { generated } from './generate.ts';
 import {
@@ -102,7 +102,8 @@ export async function run(args: string[]): Promise<number> {
 
   const { catalogue } = loadCatalogue(await readContent(contentFolders()));
   const facts = pageFacts(catalogue);
-  const records = (await builtPages(site)).flatMap(([path, html]) => recordsOf(html, path, facts));
+  const records: SearchRecord[] = [];
+  for (const path of await builtPaths(site)) records.push(...recordsOf(await builtPage(site, path), path, facts.get(path)));
   const texts = new Map(records.map((record) => [decodeURIComponent(record.url), recordText(record)]));
   const pageOf = (url: string) => url.replace(/#.*/, '');
   const forms: Forms = catalogue.abbreviations.map(({ short, long }) => [short, long] as const);
