@@ -14,9 +14,9 @@ export const NUMBER_FILTER = 'so';
 export const DAY_FILTER = 'ngay';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '8000';
+const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
-const partsAFile = (parts: number) => (parts < 500 ? 10 : 4);
+const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
