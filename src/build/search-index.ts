@@ -111,10 +111,12 @@ export function searchIndexer(
   const pages = new Map<string, [path: string, html: string][]>();
   const done = new Map<string, Kept>();
   let kept = 0;
-  let work: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
+  // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
+  const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
     await mkdir(bundle, { recursive: true });
     await writeProgram(bundle);
   });
+  const lanes = [ready, ready];
 
   async function make(id: string, given: [path: string, html: string][]): Promise<void> {
     const own = given.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -154,9 +156,11 @@ export function searchIndexer(
     const own = pages.get(id);
     if (!own) return;
     pages.delete(id);
-    work = work.then(() => make(id, own));
+    const lane = lanes.shift() ?? ready;
+    const work = lane.then(() => make(id, own));
     // Whoever waits for the end hears of a failure then.
     work.catch(() => undefined);
+    lanes.push(work);
   };
 
   return {
@@ -171,7 +175,7 @@ export function searchIndexer(
 
     async finish() {
       for (const id of plan.ids) start(id);
-      await work.finally(closePagefind);
+      await Promise.all(lanes).finally(closePagefind);
       const ids = plan.ids.filter((id) => done.get(id)?.records);
       const shards = ids.flatMap((id) => done.get(id) ?? []);
       const files = directoryFiles(shards.map(({ keys }) => keys));

@@ -39,9 +39,13 @@ export class Groups {
   #ready: Group[] = [];
   #known = new Map<string, Group>();
 
-  constructor(search: Search, answer: Answer) {
+  /** Facets that were chosen. */
+  #chosen: readonly string[];
+
+  constructor(search: Search, answer: Answer, chosen: readonly string[] = []) {
     this.#search = search;
     this.#answer = answer;
+    this.#chosen = chosen;
   }
 
   /** The next `count` pages; fewer at the end. Asks further parts of the index while they are likely to have some. */
@@ -58,7 +62,7 @@ export class Groups {
     const batch = this.#answer.hits.slice(this.#read, this.#read + this.#batch);
     this.#read += batch.length;
     if (this.#read >= 2 * BATCH) this.#batch *= 2;
-    for (const places of await Promise.all(batch.map((hit) => this.#search.places(hit, this.#answer.marks)))) {
+    for (const places of await Promise.all(batch.map((hit) => this.#search.places(hit, this.#answer.marks, this.#chosen)))) {
       const page = places[0]?.url.replace(/#.*/, '') ?? '';
       const group = this.#known.get(page);
       if (group) group.places.push(...places);

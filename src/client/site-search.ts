@@ -119,7 +119,7 @@ class SiteSearch extends HTMLElement {
         ...(byDate ? { sort: 'date' as const } : {}),
       });
       if (asked !== this.#asked) return;
-      const groups = new Groups(search, answer);
+      const groups = new Groups(search, answer, facets);
       const first = await groups.next(FIRST);
       if (asked !== this.#asked) return;
       this.#groups = groups;

@@ -60,17 +60,24 @@ export async function openSearch(bundle: string) {
   };
   return {
     run: search.run,
-    /** The places of a part that answer best: the first is the best, the others answer as well. */
-    async places(hit: Hit, marks: Marks): Promise<Place[]> {
+    /**
+     * The places of a part that answer best: the first is the best, the others answer as well.
+     *
+     * @param chosen values of facets: a part may have rows of several areas and agencies
+     */
+    async places(hit: Hit, marks: Marks, chosen: readonly string[] = []): Promise<Place[]> {
       const fragment = await textOf(hit);
       const { path, title, places } = partAddress(fragment);
       const facets = fragment.filters['f'] ?? [];
       let from = 0;
-      const all = places.map(([length, id, heading]) => {
+      const all = places.map(([length, id, heading, area]) => {
         const content = fromIndex(fragment.content.slice(from, (from += length))).trim();
         return {
           place: { url: root + path.slice(1) + (id && `#${id}`), title, heading, content, facets },
-          worth: worthOf(content, marks),
+          worth: chosen.reduce(
+            (sum, value) => sum + (value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5))) ? OF_FACET : 0),
+            worthOf(content, marks),
+          ),
         };
       });
       const most = all.reduce((best, { worth }) => Math.max(best, worth), 0);
@@ -89,6 +96,8 @@ export async function openSearch(bundle: string) {
   };
 }
 
+/** What a place of a chosen area or agency is worth more. */
+const OF_FACET = 60;
 /** A place that is worth less than this part of the best is not shown beside it. */
 const LIKE = 0.9;
 

@@ -14,9 +14,9 @@ export const NUMBER_FILTER = 'so';
 export const DAY_FILTER = 'ngay';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '8000';
-/** Neighbouring parts share a file of texts, so that the places of one paper come with few requests. */
-const PARTS_A_FILE = 4;
+const CHUNK = '3000';
+/** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
+const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
@@ -43,7 +43,7 @@ async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp
 
 /** Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take. */
 export async function writeShard(parts: readonly Part[], folder: string): Promise<void> {
-  const index = await open(Math.max(1, Math.ceil(parts.length / PARTS_A_FILE)));
+  const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
   const failures: string[] = [];
   // One after the other: the numbers of the records, and so the bytes, follow the order in which they come.
   for (const { address, text, facets, numbers, days, date } of parts) {

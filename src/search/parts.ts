@@ -23,22 +23,20 @@ export interface Part {
   date: string;
 }
 
-/** Of each place: how much of the part's text is its own, in characters; its fragment; its heading. */
+/** Of each place: how much of the part's text is its own, in characters; its fragment; its heading; a row's area. */
 export interface PartAddress {
   path: string;
   title: string;
-  places: [length: number, fragment: string, heading: string][];
+  places: [length: number, fragment: string, heading: string, area?: string][];
 }
 
-/** Words of a part: about a screen of text, 1.2 KB packed. */
-const WORDS = 400;
-
-const areaOf = (record: SearchRecord) => (record.row ? (record.facets.area ?? []).join() : undefined);
+/** Words of a part: a screen or two of text, 1.5 KB packed. */
+const WORDS = 500;
 
 /** Blocks end as sentences do, so that an excerpt reads well. */
 const ended = (text: string) => (/[.;:,!?…]$/.test(text) ? text : `${text}.`);
 
-/** Joins the records of one page, in their order; rows of one area stay by themselves, so that its filter is exact. */
+/** Joins the records of one page, in their order; rows of tables stay by themselves, since they have facets of their own. */
 export function partsOf(records: readonly SearchRecord[]): Part[] {
   const groups: SearchRecord[][] = [];
   let size = 0;
@@ -46,7 +44,7 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
     const words = record.blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (!group || !before || size + words > WORDS || areaOf(before) !== areaOf(record)) {
+    if (!group || !before || size + words > WORDS || before.row !== record.row) {
       groups.push([record]);
       size = words;
     } else {
@@ -82,7 +80,8 @@ function partOf(records: readonly SearchRecord[]): Part {
         if (!facets[name]?.includes(value)) (facets[name] ??= []).push(value);
     }
     const [, fragment = ''] = record.url.split('#');
-    places.push([text.length - from, fragment, record.heading]);
+    const [area] = record.facets.area ?? [];
+    places.push([text.length - from, fragment, record.heading, ...(record.row && area ? [area] : [])] as PartAddress['places'][number]);
   }
   return {
     address: { path: url.replace(/#.*/, ''), title, places },

@@ -348,6 +348,8 @@ export function createSearch(
         const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
         found.sort((a, b) => (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
       }
+      // While other shards may have the words together, scattered words wait.
+      if (variants.length && likely.length) found = found.filter(({ score }) => score > PHRASE - VARIANTS);
       hits = [...hits, ...found.map(({ hit }) => hit)];
     };
     let step = 0;
@@ -360,7 +362,8 @@ export function createSearch(
     };
 
     let good = 0;
-    while (likely.length && good < FEW && next()) good += await ask();
+    // One good answer is enough to begin with: whoever shows the results asks for more.
+    while (likely.length && good === 0 && next()) good += await ask();
     if (variants.length) {
       marks.phrases.push(...variants);
       marks.words = [...new Set(variants.flat())];
