@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [options]`: the project's own benchmarks, with named peers in the same run. */
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+  build: () => import('./build.ts'),
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
   kills: () => import('./kills.ts'),
