@@ -1,6 +1,6 @@
 /**
  * Which papers are set beside which. Drawn at build: each paper with its parent's and with last year's, so that there
- * are at most twice as many pages as papers. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
+ * are at most twice as many pages as papers, none on a large site. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
  */
 import type { Catalogue, Paper } from './types.ts';
 
@@ -8,6 +8,8 @@ import type { Catalogue, Paper } from './types.ts';
 const NEIGHBOURS = 6;
 /** A site of so few papers has a page for every neighbour: it costs little, and none needs a script. */
 export const SMALL_SITE = 24;
+/** A site of more papers than this draws none at build: the browser compares any two, and pages grow with the papers. */
+export const DRAWN_SITE = 500;
 /** How many papers of strangers are looked at where the family has too few. */
 const STRANGERS = 60;
 
@@ -91,6 +93,7 @@ export interface Comparable {
 /** Whether a comparison has a page of its own. */
 function isBuilt(catalogue: Catalogue, a: Paper, b: Paper): boolean {
   if (catalogue.papers.length <= SMALL_SITE) return true;
+  if (catalogue.papers.length > DRAWN_SITE) return false;
   const related = (x: Paper, y: Paper) => {
     const { parent, previous } = relativesOf(catalogue, x);
     return parent?.id === y.id || previous?.id === y.id;

@@ -8,6 +8,7 @@ import { LEVELS, type Level, type Unit } from '../model/unit.ts';
 import { NONE, valuesOf } from '../table/facets.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../table/query.ts';
+import { once } from './indexed.ts';
 import { rootOf } from './lineage.ts';
 import type { Catalogue, Plan, Task } from './types.ts';
 
@@ -17,6 +18,14 @@ export const HEAT_LEADS = 10;
 export const OVERVIEW_ROWS = 500;
 /** The column of the tasks without a day, after those of the months. */
 export const UNDATED = 12;
+
+/** Whether a unit, or one below it, has a plan; asked of the units at the top. */
+export const familyHasPlan = (catalogue: Catalogue, root: string): boolean =>
+  once(
+    catalogue,
+    'families with plans',
+    () => new Set(catalogue.plans.map((plan) => rootOf(catalogue, plan.unit))),
+  ).has(root);
 
 /** The units that have no unit above them, with those below each, in the catalogue's order. */
 export function families(catalogue: Catalogue): Map<string, Unit[]> {

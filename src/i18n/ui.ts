@@ -34,6 +34,8 @@ export const nav = {
   data: 'Dữ liệu mở',
   overview: 'Tổng quan',
   feed: 'RSS',
+  accessibility: 'Trợ năng',
+  licences: 'Giấy phép',
 } as const;
 
 export const LEVEL_NAMES: Record<Level, string> = {
@@ -249,6 +251,9 @@ export const ended = {
   unknownHeirs: 'Các đơn vị kế thừa chưa được ghi nhận trong kho.',
 } as const;
 
+/** Thousands apart: `10.000`. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
 export const search = {
   label: 'Tìm trong toàn bộ kho',
   placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
@@ -265,8 +270,11 @@ export const search = {
     'xem theo danh sách ở dưới.',
   ],
   noneFilters: 'Bỏ mọi bộ lọc',
-  count: (count: number, query: string) => (query ? `${count} mục có “${query}”` : `${count} mục`),
+  /** `left`: how many papers were not looked into. */
+  count: (count: number, query: string, left = 0) =>
+    `${count} mục${query && ` có “${query}”`}${left ? `; còn ${grouped(left)} văn bản chưa tìm tới` : ''}`,
   more: 'Xem thêm kết quả',
+  lookOn: (papers: number) => `Tìm tiếp trong ${grouped(papers)} văn bản còn lại`,
   morePlaces: (count: number) => `và ${count} mục khác trong trang này`,
   alsoIn: 'Các mục khác trong trang này',
   failed: 'Không tải được chỉ mục tìm kiếm. Có thể xem theo danh sách:',
@@ -333,6 +341,8 @@ export const lists = {
   areasOfPapi: 'Trục nội dung của chỉ số PAPI',
   otherArea: 'Chưa xếp lĩnh vực',
   targetCount: (count: number) => `${count} chỉ tiêu`,
+  more: (count: number) => `và ${count} mục khác, ở trang của từng văn bản`,
+  allTargets: (count: number) => `Xem cả ${count} chỉ tiêu theo lĩnh vực`,
   citationsTitle: 'Văn bản được viện dẫn',
   citations: 'Văn bản mà các kế hoạch, báo cáo lấy làm căn cứ hoặc dẫn đến; mỗi văn bản cho biết ai đã viện dẫn.',
   citedBy: (count: number) => `${count} lần viện dẫn`,
@@ -625,12 +635,45 @@ export const rulesPage = {
   structureNote: 'Các lỗi này luôn chặn việc dựng trang và không ghi chú nào thay được việc sửa.',
 } as const;
 
+/** The list of templates, by what somebody has to write. */
+export const templateList = {
+  question: 'Anh chị cần viết gì?',
+  groups: {
+    year: {
+      anchor: 'ke-hoach-nam',
+      title: 'Kế hoạch cải cách hành chính năm',
+      when: 'đầu năm, giao việc cho cả năm; chọn mẫu theo cấp của đơn vị.',
+    },
+    topic: {
+      anchor: 'ke-hoach-chuyen-de',
+      title: 'Kế hoạch chuyên đề trong năm',
+      when: 'khắc phục chỉ số, kiểm tra, tuyên truyền.',
+    },
+    report: { anchor: 'bao-cao', title: 'Báo cáo', when: 'đến kỳ quý, 6 tháng, năm; trả lời từng dòng của kế hoạch.' },
+    appendix: {
+      anchor: 'phu-luc',
+      title: 'Phụ lục nhiệm vụ',
+      when: 'văn bản đã có, chỉ cần bảng giao việc.',
+    },
+  },
+} as const;
+
 export const templatePage = {
   levels: 'Dùng cho',
   checkedOn: 'Kiểm tra gần nhất',
   basis: 'Căn cứ thường dùng',
+  signer: 'Người ký',
+  status: (name: string, asOf: string) => `Hiệu lực: ${name.toLowerCase()}, tra cứu ngày ${asOf}.`,
+  fields: 'Chỗ cần điền',
+  field: 'Chỗ điền',
+  help: 'Điền gì',
   sections: 'Các mục của văn bản',
+  decision: 'Quyết định ban hành',
   tasks: 'Nhiệm vụ gợi ý',
+  appendices: 'Phụ lục khác',
+  progress: 'Phụ lục đối chiếu với kế hoạch',
+  progressNote:
+    'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
 } as const;
 
 export const notFound = {

@@ -1,4 +1,5 @@
 /** The rows of the task table from the tasks of the catalogue. */
+import { once } from '../catalogue/indexed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
@@ -27,7 +28,8 @@ export function duesOf(deadline: DatedDeadline, products: Task['products'] = [])
  * All tasks in the order of the table: newest year first, within a year as the catalogue has them. The year is
  * that of the task, which for the outlook of a report is the year after it.
  */
-export const tableTasks = (catalogue: Catalogue): Task[] => catalogue.tasks.toSorted((a, b) => b.year - a.year);
+export const tableTasks = (catalogue: Catalogue): readonly Task[] =>
+  once(catalogue, 'tasks of the table', () => catalogue.tasks.toSorted((a, b) => b.year - a.year));
 
 /** What rows say of their paper, as tasks of a year. */
 function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['paper'] {

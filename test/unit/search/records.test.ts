@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { recordHtml, keysOf } from '../../../src/search/pagefind-index.ts';
-import { documentNumbers } from '../../../src/search/numbers.ts';
+import { partsOf } from '../../../src/search/parts.ts';
 import { recordsOf, type PageFacts } from '../../../src/search/records.ts';
-import { harvestAbbreviations, readVocabulary, vocabularyFile } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { harvestAbbreviations, vocabularyFile } from '../../../src/search/words.ts';
 
 const facts: PageFacts = {
-  page: () => ({ facets: { level: ['Cấp xã'] }, date: '2023-01-04' }),
-  task: (id) => (id === 'x#nv-1' ? { lead: ['Phòng Tư pháp'], area: ['Thể chế'] } : undefined),
+  facets: { level: ['Cấp xã'] },
+  date: '2023-01-04',
+  rows: { 'x#nv-1': { lead: ['Phòng Tư pháp'], area: ['Thể chế'] } },
 };
 const long = 'văn bản '.repeat(150);
 const page = `<!doctype html><body><nav>bỏ</nav><main data-pagefind-body>
