@@ -150,8 +150,7 @@ async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes
   return {
     ...documentRecipes(() => paperDocument(content)),
     'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
-    xlsx: () =>
-      sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
+    xlsx: () => sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
     csv: () => {
       const head = TASK_SHEET_COLUMNS.map(({ header }) => header);
       const rows = [head, ...taskCells(paperTaskRows(paper.tasks, content.areaName))];

@@ -74,7 +74,9 @@ export function draftFrom(template: Template, unit: Unit | null, year: number, c
     title: fill(template.heading),
     summary: words.summary(template.title),
     ...(attached
-      ? { attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer } }
+      ? {
+          attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer },
+        }
       : {}),
     ...(report ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({

@@ -55,7 +55,11 @@ function targetTable(targets: ProgressRows['targets']): { title: string; table: 
   const rows = known ?? Array.from({ length: EMPTY_TARGETS }, (_, i) => [String(i + 1)]);
   return {
     title: progressWords.targetsTitle,
-    table: table(progressWords.targetsTitle, TARGETS, rows.map((cells, i) => dataRow(cells, i, TARGETS, 'chi-tieu'))),
+    table: table(
+      progressWords.targetsTitle,
+      TARGETS,
+      rows.map((cells, i) => dataRow(cells, i, TARGETS, 'chi-tieu')),
+    ),
   };
 }
 
