@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
+  documents: () => import('./documents.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */
