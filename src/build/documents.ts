@@ -238,7 +238,8 @@ function agencyNames({ agencies }: Catalogue): string[] {
 let read: Promise<Masters> | undefined;
 /** The masters of the offices; while editing, read again for every page. */
 function masters(): Promise<Masters> {
-  if (import.meta.env.DEV) return readMasters();
+  // Node knows no such thing, when the bench or a test asks for files.
+  if ((import.meta.env as ImportMetaEnv | undefined)?.DEV) return readMasters();
   return (read ??= readMasters());
 }
 

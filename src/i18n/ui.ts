@@ -663,7 +663,7 @@ export const templatePage = {
   checkedOn: 'Kiểm tra gần nhất',
   basis: 'Căn cứ thường dùng',
   signer: 'Người ký',
-  status: (name: string, asOf: string) => `Hiệu lực: ${name.toLowerCase()}, tra cứu ngày ${asOf}.`,
+  status: (name: string, asOf: string) => `${name} (tính đến ngày ${asOf}).`,
   fields: 'Chỗ cần điền',
   field: 'Chỗ điền',
   help: 'Điền gì',
@@ -672,7 +672,8 @@ export const templatePage = {
   tasks: 'Nhiệm vụ gợi ý',
   appendices: 'Phụ lục khác',
   progress: 'Phụ lục đối chiếu với kế hoạch',
-  progressNote: 'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
+  progressNote:
+    'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
 } as const;
 
 export const notFound = {
