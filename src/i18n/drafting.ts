@@ -1,6 +1,5 @@
-/** The words of the form in which a paper is drafted. */
-export const draftWords = {
-  // The file of a draft.
+/** The words of the form in which a paper is drafted: those of files, checks and what is taken over. */
+export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
   noUnit: 'ma-don-vi',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
@@ -56,8 +55,10 @@ export const draftWords = {
     to: 'Đến ngày',
     no: 'Số thứ tự',
   } as Record<string, string>,
+} as const;
 
-  // The page.
+/** Those of the page. */
+export const draftWords = {
   title: (template: string) => `Soạn: ${template}`,
   crumb: 'Soạn thảo',
   lede: 'Điền đến đâu, bản A4 hiện đến đó. Mọi thứ nằm trên máy này, không gửi đi đâu.',

@@ -253,6 +253,7 @@ class DraftForm extends HTMLElement implements Form {
 
   async #check(): Promise<void> {
     const number = ++this.#checks;
+    this.dataset['asked'] = String(number);
     const checked = await this.ask({ do: 'check', draft: this.draft });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
