@@ -14,6 +14,7 @@ import type { Workbook } from '../documents/xlsx/workbook.ts';
 import type { TaskData } from '../model/task.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
+import { targetLines, targetSection } from './targets.ts';
 
 /** `[label]` as the template writes it. */
 const braced = (text: string) => text.replace(/[{}]/g, '').replace(/\[([^[\]]+)\]/g, '{$1}');
@@ -58,7 +59,9 @@ function edited(draft: Draft, template: Template, known: Known): Template {
   const { data } = draft;
   const own = issuer(draft, known);
   const parentBody = own ? own.parentBody : template.parentBody;
-  const { parentBody: _, ...rest } = withIdentityFilled(template, draft, known);
+  const rest = withIdentityFilled(template, draft, known);
+  Reflect.deleteProperty(rest, 'parentBody');
+  const measured = targetSection(draft.sections);
   return {
     ...rest,
     heading: braced(data.title ?? ''),
@@ -75,7 +78,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
       heading: braced(heading),
       // Guidance is for whoever fills the form in, on paper or here; a draft of one's own has it beside the field.
       guidance: own ? [] : (template.sections[i]?.guidance ?? []),
-      text: text.filter((line) => line !== '').map(braced),
+      text: [...text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
     })),
     tasks: tasksOf(draft).map(wholeTask),
     recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
@@ -88,7 +91,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
  */
 function withIdentityFilled(template: Template, draft: Draft, known: Known): Template {
   const { unit, year } = identityOf(draft, known);
-  if (!unit && year === null) return template;
+  if (!unit && year === null) return { ...template };
   const fill = filler(unit, year, known);
   const walk = <T>(value: T): T => {
     if (typeof value === 'string') return braced(fill(value)) as T;

@@ -51,6 +51,11 @@ export const draftFileWords = {
     condition: 'Điều kiện',
     period: 'Kỳ số liệu',
     signer: 'Người ký',
+    targets: 'Chỉ tiêu',
+    indicator: 'Chỉ tiêu đo gì',
+    op: 'Mức',
+    value: 'Giá trị',
+    measure: 'Đơn vị tính',
     from: 'Từ ngày',
     to: 'Đến ngày',
     no: 'Số thứ tự',
@@ -101,6 +106,7 @@ export const draftWords = {
     bases: 'Căn cứ',
     blanks: 'Chỗ còn trống',
     sections: 'Nội dung',
+    targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     end: 'Nơi nhận, người ký',
     publish: 'Để công bố',
@@ -148,6 +154,11 @@ export const draftWords = {
   sectionHelp:
     'Mỗi dòng là một đoạn; dòng bắt đầu bằng "- " là gạch đầu dòng; chữ trong [ngoặc vuông] là chỗ còn phải điền.',
   fixedParts: 'Quyết định và phụ lục khác của mẫu có trong tệp Word; chỗ trống ở đó điền tiếp trong Word.',
+
+  targetsHelp:
+    'Chỉ tiêu có con số ghi ở đây: được in ở mục chỉ tiêu, so sánh được giữa các đơn vị. Câu mẫu cùng ý trong mục ấy thì xóa đi.',
+  addTarget: 'Thêm chỉ tiêu',
+  exactly: 'đúng bằng',
 
   tasksHelp: 'Số thứ tự tự đánh theo lĩnh vực. Bấm vào một dòng để sửa.',
   taskCount: (count: number) => `${count} nhiệm vụ`,
