@@ -6,10 +6,11 @@ import { CONTENT_TYPES, paperFile, paperFormats, templateFile, templateFormats, 
 
 /** The addresses of the files of some papers. */
 export async function paperFilePaths(papers: readonly Paper[]) {
+  const catalogue = await siteCatalogue();
   const paths = await Promise.all(
     papers.map(async (paper) => {
       const [unit, slug] = paper.id.split('/');
-      const formats = await paperFormats(paper);
+      const formats = await paperFormats(catalogue, paper);
       return formats.map((format) => ({ params: { unit, slug, format }, props: { paper, format } }));
     }),
   );

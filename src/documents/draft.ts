@@ -3,7 +3,9 @@ import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import { signingBody } from './paper/signing-body.ts';
 import { fold } from '../text/normalise.ts';
+import { ND30_2020 } from './nd30-2020.ts';
 
 const words = {
   summary: (title: string) => `Bản nháp lập từ mẫu "${title}". Viết lại hai ba câu cho người đọc vội.`,
@@ -68,6 +70,13 @@ export function calm(heading: string): string {
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
 }
 
+/** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
+function signerOf({ signer, levels }: TemplateData, unit: Unit | null): TemplateData['signer'] {
+  if (!unit || levels.length === 1) return { ...signer };
+  const { authority, position } = ND30_2020.signatures[signingBody(unit)];
+  return { ...(authority === undefined ? {} : { authority }), position };
+}
+
 /** An object without what is empty. */
 function filled<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(
@@ -94,7 +103,11 @@ export function starterData(
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
-    ...(attached ? { attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuer: starterWords.issuer } } : {}),
+    ...(attached
+      ? {
+          attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer },
+        }
+      : {}),
     ...(report && year !== null ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({
       basis: template.basis,
@@ -118,9 +131,10 @@ export function starterData(
               }),
             ),
           }),
+      ...(report ? { addressedTo: template.addressedTo.map(fill) } : {}),
       recipients: template.recipients.map(fill),
     }),
-    ...(attached ? {} : { signer: { ...template.signer } }),
+    ...(attached ? {} : { signer: signerOf(template, unit) }),
   };
 }
 

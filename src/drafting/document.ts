@@ -1,5 +1,5 @@
 /** A draft as the document tree and the workbook from which its files and its preview are made. */
-import { issuerOf } from '../catalogue/paper-content.ts';
+import { printedIssuer } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
 import { filler } from '../documents/draft.ts';
@@ -51,7 +51,7 @@ const above = (draft: Draft, known: Known) => {
 /** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
 function issuer(draft: Draft, known: Known) {
   const { unit } = identityOf(draft, known);
-  return unit && issuerOf(draft.data, unit, above(draft, known));
+  return unit && printedIssuer(draft.data, unit, above(draft, known));
 }
 
 /** The template with the words of the draft in the place of its own. */

@@ -133,6 +133,10 @@ export const fileKinds: Record<string, { label: string; purpose: string }> = {
   xlsx: { label: 'Excel (.xlsx)', purpose: 'Bảng nhiệm vụ để lọc, theo dõi, in ngang' },
   csv: { label: 'CSV (.csv)', purpose: 'Bảng nhiệm vụ để đưa vào phần mềm khác' },
   mdx: { label: 'Tệp công bố (.mdx)', purpose: 'Điền xong thì đăng lên kho này' },
+  'khung-bao-cao.docx': {
+    label: 'Khung báo cáo (.docx)',
+    purpose: 'Báo cáo quý, 6 tháng, năm: chỉ tiêu, nhiệm vụ điền sẵn, còn ghi kết quả',
+  },
   'don-vi.docx': { label: 'Word theo mẫu riêng (.docx)', purpose: 'Biểu mẫu của cơ quan, đã điền sẵn' },
 };
 

@@ -35,6 +35,14 @@ export function describedBlanks(document: Document, fields: TemplateData['fields
   });
 }
 
+/** The document with values in its blanks, by their names; the blanks stay fields that can be changed. */
+export function filledBlanks(document: Document, values: ReadonlyMap<string, string>): Document {
+  return mapFields(document, (run) => {
+    const value = values.get(run.name);
+    return value === undefined ? run : { ...run, value };
+  });
+}
+
 /** A document, or a part of one, with every field changed. */
 export function mapFields<T>(value: T, change: (field: FieldRun) => Run): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapFields(item, change)) as T;

@@ -9,7 +9,8 @@ import { blank, field, fillable } from './fillable.ts';
 export function letterhead(template: Pick<TemplateData, 'issuer' | 'parentBody'>, symbol?: string): Block {
   return {
     kind: 'letterhead',
-    issuer: fillable(template.issuer),
+    // The place under the committee, as papers have it: both do not fit on one line.
+    issuer: fillable(template.issuer.replace(/^(ỦY BAN NHÂN DÂN) (?=\S)/u, '$1\n')),
     ...(template.parentBody === undefined ? {} : { parentBody: fillable(template.parentBody) }),
     ...(symbol === undefined
       ? {}

@@ -2,6 +2,7 @@
 import { columnWords as words, progressWords } from '../../i18n/documents.ts';
 import type { TemplateData } from '../../model/template.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
+import { toRoman } from '../../text/roman.ts';
 import { groupLabels, groupsOf } from '../tasks/task-columns.ts';
 import { plain, type Table, type TableCell, type TableColumn, type TableRow } from '../tree.ts';
 import type { TemplateContext } from './context.ts';
@@ -88,7 +89,7 @@ function emptyRow(context: TemplateContext) {
   return (area: string, i: number): TaskRow => {
     const name = context.areaName(area);
     return {
-      no: `${i + 1}.1`, area: name, group: name, task: [], products: [], leads: [], coordinating: [], deadline: [],
+      no: `${toRoman(i + 1)}.1`, area: name, group: name, task: [], products: [], leads: [], coordinating: [], deadline: [],
     }; // prettier-ignore
   };
 }
