@@ -12,8 +12,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
@@ -76,7 +74,11 @@ interface Kept extends ShardWords {
 /** What the bytes of a shard depend on besides its pages: the code that makes it, and Pagefind. */
 const CODE = ['../search', '../text']
   .map((folder) => new URL(`${folder}/`, import.meta.url))
-  .flatMap((folder) => readdirSync(folder).sort().map((name) => readFileSync(new URL(name, folder), 'utf8')))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+  )
   .concat(readFileSync(new URL('../../node_modules/pagefind/package.json', import.meta.url), 'utf8'))
   .reduce((hash, text) => hash.update(text), createHash('sha256'))
   .digest('hex');
@@ -84,8 +86,16 @@ const CODE = ['../search', '../text']
 /** A facet with more values than this is chosen among the results only. */
 const MANY_VALUES = 200;
 
-/** Opens an index below `folder`, the site's own; `pagefind/` there is made anew. */
-export function searchIndexer(site: SearchSite, folder: string): SearchIndexer {
+/**
+ * Opens an index below `folder`, the site's own; `pagefind/` there is made anew.
+ *
+ * @param told is called when a shard is there, with how many there are so far and will be
+ */
+export function searchIndexer(
+  site: SearchSite,
+  folder: string,
+  told: (made: number, all: number) => void = () => undefined,
+): SearchIndexer {
   const bundle = join(folder, 'pagefind');
   const plan: ShardPlan = planShards(site.dated, site.undated);
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
@@ -112,7 +122,7 @@ export function searchIndexer(site: SearchSite, folder: string): SearchIndexer {
     const own = given.sort(([a], [b]) => (a < b ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
     for (const [path, html] of own) hash.update(`\0${path}\0${JSON.stringify(site.facts.get(path) ?? {})}\0${html}`);
-    const cache = join(cacheFolder(), 'tim-kiem', hash.digest('hex').slice(0, 32));
+    const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
     const known = await stat(cache).catch(() => undefined);
     if (known) kept++;
     else {
@@ -138,6 +148,7 @@ export function searchIndexer(site: SearchSite, folder: string): SearchIndexer {
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
     }
     done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Kept);
+    told(done.size, plan.ids.length);
     if (done.get(id)?.records) await cp(join(cache, 'pagefind'), join(bundle, id), { recursive: true });
   }
 
@@ -207,17 +218,4 @@ export async function buildSearchIndex(folder: string, catalogue?: Catalogue): P
   const indexer = searchIndexer(site, folder);
   for (const path of await builtPaths(folder)) indexer.add(path, await builtPage(folder, path));
   return indexer.finish();
-}
-
-/** Indexes the built pages for search, into `pagefind/` beside them; the pages themselves stay as they are. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages, records, shards, kept } = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} trang, ${records} mục vào chỉ mục tìm kiếm (${shards} phần, ${kept} phần giữ nguyên)`);
-      },
-    },
-  };
 }

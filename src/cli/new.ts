@@ -8,7 +8,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { slugId } from '../model/ids.ts';
-import { draftFrom } from '../documents/draft.ts';
+import { draftFrom } from '../documents/draft-file.ts';
 import { nearest } from '../text/nearest.ts';
 import { slug as slugOf } from '../text/slug.ts';
 import { compareVietnamese } from '../text/order.ts';

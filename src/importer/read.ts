@@ -7,27 +7,30 @@
  */
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import type { Area, AreaId } from '../model/areas.ts';
-import { DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
+import { type Citation } from '../model/citation.ts';
 import { dayOf } from '../model/dates.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import type { Level, Unit } from '../model/unit.ts';
-import { formatDate } from '../i18n/format.ts';
 import { importText as ui } from '../i18n/import.ts';
-import { nameKey } from '../text/normalise.ts';
 import { nearest } from '../text/nearest.ts';
 import { AreaFinder } from './areas.ts';
 import type { Block, Paragraph, Table } from './blocks.ts';
 import { ancestors, CitationFinder, readMentions, type Mention } from './citations.ts';
 import { readDuties } from './duties.ts';
-import { beginsSignature, readEnding, RECIPIENTS } from './ending.ts';
+import { readEnding, type Ending } from './ending.ts';
+import { appendixReference, clean } from './front-matter.ts';
 import { readAttached, readIdentity, type AttachedTo, type Identity } from './identity.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
+import { kindOf, yearOf } from './kind.ts';
 import { outline, type Item, type Section } from './outline.ts';
+import { clip, oneLine, pieces } from './pieces.ts';
 import { readDirections, readLabelledTasks, readPointTasks, type ProseReading } from './prose-tasks.ts';
 import { readReporting } from './reporting.ts';
-import { isTaskTable, readTaskTables, type ReadTask, type TableReading } from './table.ts';
+import { readTaskTables, type ReadTask, type TableReading } from './table.ts';
 import { readTargets, type ReadTarget } from './targets.ts';
+import { findUnit, unitAtPlace } from './whose.ts';
 import { missingWords } from './words.ts';
+import { APPENDIX, zonesOf, type Zones } from './zones.ts';
 
 export interface Registry {
   units: ReadonlyMap<string, Unit>;
@@ -62,160 +65,6 @@ export interface Imported {
   understood: Finding[];
   notUnderstood: Finding[];
   proposals: Citation[];
-}
-
-const LINE = 1990;
-const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const APPENDIX = /^PHỤ LỤC(?:\s|$)/u;
-const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^Phần\s+(?:I|1|thứ nhất)/u;
-
-/** Text in pieces that a line of the front matter can hold. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  let rest = oneLine(text);
-  while (rest.length > LINE) {
-    const at = rest.lastIndexOf(' ', LINE);
-    found.push(rest.slice(0, at > 0 ? at : LINE));
-    rest = rest.slice(at > 0 ? at + 1 : LINE).trim();
-  }
-  if (rest) found.push(rest);
-  return found;
-}
-
-const clip = (text: string) => pieces(text)[0] ?? '';
-
-interface Zones {
-  head: Paragraph[];
-  body: Paragraph[];
-  ending: Paragraph[];
-  /** The appendix and everything after it, and tables of tasks wherever they stand. */
-  appendix: Paragraph[];
-  footnotes: Paragraph[];
-  taskTables: Table[];
-  /** Other tables, with the paragraph that each follows. */
-  tables: { table: Table; after: Paragraph | undefined }[];
-  furniture: Finding[];
-}
-
-/** Cuts the sequence into the parts of a paper. */
-function zonesOf(blocks: readonly Block[]): Zones {
-  const zones: Zones = {
-    head: [],
-    body: [],
-    ending: [],
-    appendix: [],
-    footnotes: [],
-    taskTables: [],
-    tables: [],
-    furniture: [],
-  };
-  const paragraphs: Paragraph[] = [];
-  let taskWidth = 0;
-  let last: Paragraph | undefined;
-  for (const block of blocks) {
-    if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
-    else if (block.kind === 'table') {
-      const width = block.rows[0]?.cells.length ?? 0;
-      // A table that goes on after a page's end may come without its header.
-      if (isTaskTable(block) || (taskWidth > 0 && width === taskWidth)) {
-        taskWidth = width;
-        zones.taskTables.push(block);
-      } else zones.tables.push({ table: block, after: last });
-    } else if (block.footnote) zones.footnotes.push(block);
-    else {
-      paragraphs.push(block);
-      last = block;
-    }
-  }
-  const typeAt = paragraphs.findIndex(({ text }) => /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u.test(text));
-  const first = paragraphs.findIndex(({ text }, i) => i > typeAt && TOP.test(text));
-  const start = typeAt < 0 && first < 0 ? paragraphs.length : first < 0 ? paragraphs.length : first;
-  let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));
-  if (appendixAt < 0) appendixAt = paragraphs.length;
-  const recipientsAt = paragraphs.findLastIndex(({ text }, i) => i < appendixAt && RECIPIENTS.test(text));
-  const signatureAt = paragraphs.findIndex(
-    ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),
-  );
-  const ends = [recipientsAt, signatureAt].filter((at) => at > typeAt && at >= 0);
-  const endingAt = ends.length ? Math.min(...ends) : appendixAt;
-  if (typeAt < 0 && first < 0) {
-    // No paper, an appendix alone.
-    zones.appendix = paragraphs;
-    return zones;
-  }
-  zones.head = paragraphs.slice(0, Math.min(start, endingAt, appendixAt));
-  zones.body = paragraphs.slice(zones.head.length, Math.min(endingAt, appendixAt));
-  zones.ending = paragraphs.slice(Math.min(endingAt, appendixAt), appendixAt);
-  zones.appendix = paragraphs.slice(appendixAt);
-  return zones;
-}
-
-/** The unit whose paper this is: the one that the opening sentence, the title or the head names. */
-function findUnit(
-  texts: readonly (string | undefined)[],
-  units: ReadonlyMap<string, Unit>,
-  issuedOn: string | undefined,
-): string | undefined {
-  const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
-  const lives = (unit: Unit) => !day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day);
-  const all = [...units.values()].sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
-  for (const text of texts) {
-    if (!text) continue;
-    const key = ` ${nameKey(text)} `;
-    const named = all
-      .filter((unit) => lives(unit) || all.every((other) => other === unit || other.name !== unit.name))
-      .map((unit) => ({
-        unit,
-        at: key.search(
-          new RegExp(
-            `(?<![\\p{L}\\d])${nameKey(unit.name).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\d])`,
-            'u',
-          ),
-        ),
-      }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at || b.unit.name.length - a.unit.name.length);
-    const [first] = named;
-    if (first) return first.unit.id;
-  }
-  return undefined;
-}
-
-/** The same, where only the last words of a name are given ("Trần Đề" on the line of the date). */
-function unitAtPlace(
-  place: string | undefined,
-  units: ReadonlyMap<string, Unit>,
-  issuedOn: string | undefined,
-): string | undefined {
-  if (!place) return undefined;
-  const key = nameKey(place).replace(/ /gu, '');
-  const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
-  const fitting = [...units.values()].filter(
-    (unit) =>
-      nameKey(unit.name).replace(/ /gu, '').endsWith(key) &&
-      (!day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day)),
-  );
-  return fitting.length === 1 ? fitting[0]?.id : undefined;
-}
-
-function kindOf(identity: Identity | undefined, title: string): { kind: string; slug: string } {
-  if (identity?.type === 'report') {
-    return /năm \d{4}|cả năm/iu.test(title) && !/quý|6 tháng|9 tháng|tháng \d/iu.test(title)
-      ? { kind: 'annual-report', slug: 'bao-cao-cchc' }
-      : { kind: 'periodic-report', slug: 'bao-cao-ky-cchc' };
-  }
-  if (identity?.attachedTo) return { kind: 'attached-plan', slug: 'ke-hoach-cchc' };
-  if (/khắc phục/iu.test(title)) return { kind: 'remediation-plan', slug: 'khac-phuc-cchc' };
-  if (/^(?:công tác )?kiểm tra/iu.test(title)) return { kind: 'inspection-plan', slug: 'kiem-tra-cchc' };
-  if (/tuyên truyền/iu.test(title)) return { kind: 'publicity-plan', slug: 'tuyen-truyen-cchc' };
-  return { kind: 'annual-plan', slug: 'ke-hoach-cchc' };
-}
-
-/** The year that the paper speaks of. A plan to mend last year's faults is one for this year. */
-function yearOf(title: string, kind: string, issuedOn: string | undefined): number | undefined {
-  const years = [...title.matchAll(/(?<!\d)(20\d{2})(?!\d|\s*[-–]\s*20)/gu)].map((match) => Number(match[1]));
-  const year = kind === 'remediation-plan' ? years.at(-1) : years[0];
-  return year ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : undefined);
 }
 
 /** Understands a paper. */
@@ -324,23 +173,7 @@ class PaperReader {
     const rest = head.slice(
       identity ? head.findIndex((paragraph) => paragraph === identity.used.at(-1)?.paragraph) + 1 : 0,
     );
-    const opening = rest.find(({ text }) => !/^(?:Căn cứ|Thực hiện)/u.test(text))?.text;
-    const closing = [...body].reverse().find(({ text }) => /^trên đây là/iu.test(text))?.text;
-    const unit =
-      this.#options.unit ??
-      findUnit(
-        [
-          opening?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0],
-          title,
-          identity?.issuer,
-          attached?.issuer,
-          identity?.attachedTo?.issuer,
-          closing,
-        ],
-        this.#registry.units,
-        issuedOn,
-      ) ??
-      unitAtPlace(identity?.place, this.#registry.units, issuedOn);
+    const unit = this.#options.unit ?? this.#unit(identity, attached, title, rest, issuedOn);
     const chain = ancestors(unit === undefined ? undefined : this.#registry.units.get(unit), this.#registry.units);
     this.#own = chain[0]?.level ?? 'xa';
     this.#finder = new CitationFinder(this.#registry.citations, chain, this.#options.asOf);
@@ -359,22 +192,8 @@ class PaperReader {
         ? `${attached.number ?? ''}/${attached.symbol}`
         : `${identity?.number ?? ''}/${identity?.symbol ?? ''}`;
 
-    // What stands between the title and the first section: basis and opening.
     const parts: string[] = [];
-    const basis: string[] = [];
-    for (const { text, place } of rest) {
-      const isBasis = /^(?:[-–]\s*)?(?:Căn cứ|Thực hiện|Theo)\s/iu.test(text);
-      const mentions = this.#mentions(text, place, isBasis ? 'basis' : 'body', ui.opening);
-      for (const [i, { id }] of mentions.entries()) {
-        if (isBasis && i === 0 && !basis.includes(id)) basis.push(id);
-        else if (isBasis && !basis.includes(id)) this.#use(id, 'body', ui.basis);
-      }
-      if (isBasis && !mentions.length && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
-        this.#question(place, ui.basisWithoutNumber(text.slice(0, 100)));
-      parts.push(escapeParagraph(text));
-    }
-    if (basis.length) this.#understand(ui.basis, ui.basisFound(basis));
-    else if (!alone) this.#question(ui.basis, ui.noBasis);
+    const basis = this.#opening(rest, alone, parts);
 
     const { lead, sections } = outline(body);
     for (const item of lead) parts.push(escapeParagraph(item.raw));
@@ -397,38 +216,9 @@ class PaperReader {
     const limitations = isReport ? this.#limitations(sections) : [];
 
     parts.push(...this.#sections(sections, prose, dutiesUsed, isReport));
-    const ending = readEnding(endingParagraphs);
-    const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
-    for (const { paragraph, gave } of ending.used)
-      this.#consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
-    for (const paragraph of endingParagraphs)
-      if (!usedEnding.has(paragraph)) parts.push(this.#marked(paragraph.place, paragraph.text));
-    if (ending.recipients.length)
-      this.#understand(endingParagraphs[0]?.place ?? '', ui.recipientsFound(ending.recipients.length));
-    else if (!alone) this.#question(ui.ending, ui.noRecipients);
-    if (ending.signer)
-      this.#understand(
-        ui.ending,
-        ui.signerFound(
-          [ending.signer.authority, ending.signer.position, ending.signer.name].filter(Boolean).join(', '),
-        ),
-      );
-    else if (!alone) this.#question(ui.ending, ui.noSigner);
-
+    const ending = this.#ending(endingParagraphs, alone, parts);
     parts.push(...this.#appendixBody(appendix, appendixRead.used, tables, reading));
-    for (const paragraph of this.#zones.footnotes) {
-      if (paragraph === this.#zones.footnotes[0]) parts.push(`## ${ui.footnotes}`);
-      this.#mentions(paragraph.text, paragraph.place, 'footnote', ui.footnotes);
-      parts.push(escapeParagraph(paragraph.text));
-    }
-    const verbatim = [...this.#verbatim, ...this.#zones.furniture];
-    if (verbatim.length) {
-      parts.push(
-        `## ${ui.verbatim}`,
-        ui.verbatimLead,
-        verbatim.map(({ place, text }) => `- ${escapeInline(place)}: ${escapeInline(text)}`).join('\n'),
-      );
-    }
+    parts.push(...this.#footnotes(), ...this.#wordForWord());
 
     for (const duty of reporting) {
       this.#checkActors(duty.reporter, duty.at);
@@ -501,6 +291,87 @@ class PaperReader {
       understood: this.#understood, notUnderstood: this.#notUnderstood,
       proposals: this.#finder.proposals.map(({ citation }) => citation),
     }; // prettier-ignore
+  }
+
+  /** Whose paper it is: its opening and title say so before its head does, which is often another's, copied. */
+  #unit(
+    identity: Identity | undefined,
+    attached: AttachedTo | undefined,
+    title: string,
+    rest: readonly Paragraph[],
+    issuedOn: string | undefined,
+  ): string | undefined {
+    const opening = rest.find(({ text }) => !/^(?:Căn cứ|Thực hiện)/u.test(text))?.text;
+    const closing = this.#zones.body.findLast(({ text }) => /^trên đây là/iu.test(text))?.text;
+    const speaking = [
+      opening?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0],
+      title,
+      identity?.issuer,
+      attached?.issuer,
+      identity?.attachedTo?.issuer,
+      closing,
+    ];
+    const { units } = this.#registry;
+    return findUnit(speaking, units, issuedOn) ?? unitAtPlace(identity?.place, units, issuedOn);
+  }
+
+  /** What stands between the title and the first section, written into `parts`. Returns the ids of the basis. */
+  #opening(paragraphs: readonly Paragraph[], alone: boolean, parts: string[]): string[] {
+    const basis: string[] = [];
+    for (const { text, place } of paragraphs) {
+      const isBasis = /^(?:[-–]\s*)?(?:Căn cứ|Thực hiện|Theo)\s/iu.test(text);
+      const mentions = this.#mentions(text, place, isBasis ? 'basis' : 'body', ui.opening);
+      for (const [i, { id }] of mentions.entries()) {
+        if (isBasis && i === 0 && !basis.includes(id)) basis.push(id);
+        else if (isBasis && !basis.includes(id)) this.#use(id, 'body', ui.basis);
+      }
+      if (isBasis && !mentions.length && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
+        this.#question(place, ui.basisWithoutNumber(text.slice(0, 100)));
+      parts.push(escapeParagraph(text));
+    }
+    if (basis.length) this.#understand(ui.basis, ui.basisFound(basis));
+    else if (!alone) this.#question(ui.basis, ui.noBasis);
+    return basis;
+  }
+
+  /** Recipients and signature; what is neither goes into `parts` with a mark. */
+  #ending(paragraphs: readonly Paragraph[], alone: boolean, parts: string[]): Ending {
+    const ending = readEnding(paragraphs);
+    const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
+    for (const { paragraph, gave } of ending.used)
+      this.#consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
+    for (const paragraph of paragraphs)
+      if (!usedEnding.has(paragraph)) parts.push(this.#marked(paragraph.place, paragraph.text));
+    if (ending.recipients.length)
+      this.#understand(paragraphs[0]?.place ?? '', ui.recipientsFound(ending.recipients.length));
+    else if (!alone) this.#question(ui.ending, ui.noRecipients);
+    if (ending.signer)
+      this.#understand(
+        ui.ending,
+        ui.signerFound(
+          [ending.signer.authority, ending.signer.position, ending.signer.name].filter(Boolean).join(', '),
+        ),
+      );
+    else if (!alone) this.#question(ui.ending, ui.noSigner);
+    return ending;
+  }
+
+  #footnotes(): string[] {
+    const parts: string[] = [];
+    for (const paragraph of this.#zones.footnotes) {
+      if (paragraph === this.#zones.footnotes[0]) parts.push(`## ${ui.footnotes}`);
+      this.#mentions(paragraph.text, paragraph.place, 'footnote', ui.footnotes);
+      parts.push(escapeParagraph(paragraph.text));
+    }
+    return parts;
+  }
+
+  /** Lines that the keys do not say word for word, kept at the end. */
+  #wordForWord(): string[] {
+    const verbatim = [...this.#verbatim, ...this.#zones.furniture];
+    if (!verbatim.length) return [];
+    const lines = verbatim.map(({ place, text }) => `- ${escapeInline(place)}: ${escapeInline(text)}`);
+    return [`## ${ui.verbatim}`, ui.verbatimLead, lines.join('\n')];
   }
 
   #reportIdentity(
@@ -771,23 +642,4 @@ class PaperReader {
     }
     return parts;
   }
-}
-
-/** Leaves out what is empty. */
-function clean(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(clean);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined && item !== '' && !(Array.isArray(item) && item.length === 0))
-      .map(([key, item]) => [key, clean(item)]),
-  );
-}
-
-/** The line under an appendix's title, from what was read of it: `Kèm theo Kế hoạch số 05/KH-UBND ngày 10/01/2027 của …`. */
-function appendixReference({ type, number, symbol, issuedOn, issuer }: AttachedTo): string {
-  const name = type ? ` ${DOCUMENT_TYPES[type]}` : '';
-  const day = issuedOn?.length === 10 ? ` ngày ${formatDate(issuedOn)}` : '';
-  const by = issuer ? ` của ${issuer}` : '';
-  return `Kèm theo${name} số ${number === undefined ? '…' : String(number).padStart(2, '0')}/${symbol}${day}${by}`;
 }

@@ -283,19 +283,22 @@ export class TaskTable {
     return inOrder(name, list);
   }
 
-  #rank(key: string, column: ColumnName, keyOf: (entry: unknown) => string): Ranks {
+  /** @param tie tells entries of one key apart */
+  #rank(key: string, column: ColumnName, keyOf: (entry: unknown) => string, tie?: (entry: unknown) => string): Ranks {
     const entries = this.columns.values[column] as unknown[];
     const kept = this.#ranks.get(key);
     if (kept?.entries === entries.length) return kept;
     const keys = entries.map(keyOf);
-    const order = Array.from(keys.keys()).sort((a, b) => {
-      const [x, y] = [keys[a] as string, keys[b] as string];
+    const compare = (a: number, b: number) => {
+      let [x, y] = [keys[a] as string, keys[b] as string];
+      if (x === y && tie && entries[a] !== entries[b]) [x, y] = [tie(entries[a]), tie(entries[b])];
       return x < y ? -1 : x > y ? 1 : 0;
-    });
+    };
+    const order = Uint32Array.from(keys.keys()).sort(compare);
     const of = new Uint32Array(entries.length);
     let count = 0;
     for (const [i, entry] of order.entries()) {
-      if (i > 0 && keys[entry] !== keys[order[i - 1] as number]) count++;
+      if (i > 0 && compare(entry, order[i - 1] as number) !== 0) count++;
       of[entry] = count;
     }
     const last = order.at(-1);
@@ -331,7 +334,7 @@ export class TaskTable {
   #sort(rows: Uint32Array, by: ShownName, descending: boolean, today: Day): Uint32Array {
     const sort = sortKey(by);
     if (!sort) return descending ? rows.slice().reverse() : rows;
-    const ranks = this.#rank(`sort ${by}`, sort.column, (entry) => sort.key(entry, today));
+    const ranks = this.#rank(`sort ${by}`, sort.column, (entry) => sort.key(entry, today), sort.tie);
     const codes = this.columns.codes[sort.column];
     if (!descending) return this.#byRank(rows, codes, ranks).rows;
     // What is empty stays last either way.

@@ -70,7 +70,8 @@ export async function run(args: string[]): Promise<number> {
   const { catalogue } = loadCatalogue(await readContent(contentFolders()));
   const facts = pageFacts(catalogue);
   const records: SearchRecord[] = [];
-  for (const path of await builtPaths(site)) records.push(...recordsOf(await builtPage(site, path), path, facts.get(path)));
+  for (const path of await builtPaths(site))
+    records.push(...recordsOf(await builtPage(site, path), path, facts.get(path)));
   const texts = new Map(records.map((record) => [decodeURIComponent(record.url), recordText(record)]));
   const pageOf = (url: string) => url.replace(/#.*/, '');
   const forms: Forms = catalogue.abbreviations.map(({ short, long }) => [short, long] as const);

@@ -1,0 +1,51 @@
+/** Whose paper it is: a unit known by name or by the place on the line of the date. */
+import type { Unit } from '../model/unit.ts';
+import { nameKey } from '../text/normalise.ts';
+
+/** The unit whose paper this is: the one that the opening sentence, the title or the head names. */
+export function findUnit(
+  texts: readonly (string | undefined)[],
+  units: ReadonlyMap<string, Unit>,
+  issuedOn: string | undefined,
+): string | undefined {
+  const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
+  const lives = (unit: Unit) => !day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day);
+  const all = [...units.values()].sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
+  for (const text of texts) {
+    if (!text) continue;
+    const key = ` ${nameKey(text)} `;
+    const named = all
+      .filter((unit) => lives(unit) || all.every((other) => other === unit || other.name !== unit.name))
+      .map((unit) => ({
+        unit,
+        at: key.search(
+          new RegExp(
+            `(?<![\\p{L}\\d])${nameKey(unit.name).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\d])`,
+            'u',
+          ),
+        ),
+      }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.unit.name.length - a.unit.name.length);
+    const [first] = named;
+    if (first) return first.unit.id;
+  }
+  return undefined;
+}
+
+/** The same, where only the last words of a name are given ("Trần Đề" on the line of the date). */
+export function unitAtPlace(
+  place: string | undefined,
+  units: ReadonlyMap<string, Unit>,
+  issuedOn: string | undefined,
+): string | undefined {
+  if (!place) return undefined;
+  const key = nameKey(place).replace(/ /gu, '');
+  const day = issuedOn === undefined ? undefined : `${issuedOn}-28`.slice(0, 10);
+  const fitting = [...units.values()].filter(
+    (unit) =>
+      nameKey(unit.name).replace(/ /gu, '').endsWith(key) &&
+      (!day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day)),
+  );
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+}

@@ -1,0 +1,75 @@
+/** The parts of a paper: head, body, ending, appendix, and the tables among them. */
+import type { Block, Paragraph, Table } from './blocks.ts';
+import { beginsSignature, RECIPIENTS } from './ending.ts';
+import { isTaskTable } from './table.ts';
+import type { Finding } from './read.ts';
+
+/** How an appendix begins. */
+export const APPENDIX = /^PHỤ LỤC(?:\s|$)/u;
+const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^Phần\s+(?:I|1|thứ nhất)/u;
+
+export interface Zones {
+  head: Paragraph[];
+  body: Paragraph[];
+  ending: Paragraph[];
+  /** The appendix and everything after it, and tables of tasks wherever they stand. */
+  appendix: Paragraph[];
+  footnotes: Paragraph[];
+  taskTables: Table[];
+  /** Other tables, with the paragraph that each follows. */
+  tables: { table: Table; after: Paragraph | undefined }[];
+  furniture: Finding[];
+}
+
+/** Cuts the sequence of blocks into the parts of a paper. Nothing is left out. */
+export function zonesOf(blocks: readonly Block[]): Zones {
+  const zones: Zones = {
+    head: [],
+    body: [],
+    ending: [],
+    appendix: [],
+    footnotes: [],
+    taskTables: [],
+    tables: [],
+    furniture: [],
+  };
+  const paragraphs: Paragraph[] = [];
+  let taskWidth = 0;
+  let last: Paragraph | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
+    else if (block.kind === 'table') {
+      const width = block.rows[0]?.cells.length ?? 0;
+      // A table that goes on after a page's end may come without its header.
+      if (isTaskTable(block) || (taskWidth > 0 && width === taskWidth)) {
+        taskWidth = width;
+        zones.taskTables.push(block);
+      } else zones.tables.push({ table: block, after: last });
+    } else if (block.footnote) zones.footnotes.push(block);
+    else {
+      paragraphs.push(block);
+      last = block;
+    }
+  }
+  const typeAt = paragraphs.findIndex(({ text }) => /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u.test(text));
+  const first = paragraphs.findIndex(({ text }, i) => i > typeAt && TOP.test(text));
+  const start = typeAt < 0 && first < 0 ? paragraphs.length : first < 0 ? paragraphs.length : first;
+  let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));
+  if (appendixAt < 0) appendixAt = paragraphs.length;
+  const recipientsAt = paragraphs.findLastIndex(({ text }, i) => i < appendixAt && RECIPIENTS.test(text));
+  const signatureAt = paragraphs.findIndex(
+    ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),
+  );
+  const ends = [recipientsAt, signatureAt].filter((at) => at > typeAt && at >= 0);
+  const endingAt = ends.length ? Math.min(...ends) : appendixAt;
+  if (typeAt < 0 && first < 0) {
+    // No paper, an appendix alone.
+    zones.appendix = paragraphs;
+    return zones;
+  }
+  zones.head = paragraphs.slice(0, Math.min(start, endingAt, appendixAt));
+  zones.body = paragraphs.slice(zones.head.length, Math.min(endingAt, appendixAt));
+  zones.ending = paragraphs.slice(Math.min(endingAt, appendixAt), appendixAt);
+  zones.appendix = paragraphs.slice(appendixAt);
+  return zones;
+}
