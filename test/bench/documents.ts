@@ -85,7 +85,7 @@ export async function run(args: string[]): Promise<number> {
   await own();
   const ours = await own();
   report(ours);
-  const peer = await peerWriter();
+  const peer = peerWriter();
   if (!peer) return 0;
   const theirs = () => timed(`${PEER.name} ${PEER.version}`, papers, (paper) => peer(treeOf(paper)));
   await theirs();
@@ -108,7 +108,7 @@ interface PeerModule {
 }
 
 /** The peer on the same paragraphs and cells, without fields, letterhead and styles; it is installed when it is not there. */
-async function peerWriter(): Promise<((document: Document) => Promise<Uint8Array>) | undefined> {
+function peerWriter(): ((document: Document) => Promise<Uint8Array>) | undefined {
   const home = resolve(`node_modules/.cache/bench/peer-${PEER.name}-${PEER.version}`);
   if (!existsSync(join(home, 'node_modules', PEER.name))) {
     mkdirSync(home, { recursive: true });
