@@ -33,7 +33,11 @@ function report({ what, count, ms, bytes }: Line): void {
   console.log(`${what.padEnd(34)} ${figures.map((text) => text.padStart(16)).join('')}`);
 }
 
-async function timed(what: string, items: readonly Paper[], make: (item: Paper) => Promise<Uint8Array>): Promise<Line> {
+async function timed(
+  what: string,
+  items: readonly Paper[],
+  make: (item: Paper) => Promise<{ length: number }>,
+): Promise<Line> {
   let bytes = 0;
   const from = performance.now();
   for (const item of items) bytes += (await make(item)).length;
@@ -76,6 +80,21 @@ export async function run(args: string[]): Promise<number> {
     console.log(`${''.padEnd(34)} ${`ratio ${(cold.ms / kept.ms).toFixed(1)}`.padStart(16)}`);
   }
 
+  // As a build asks for them: all files of a paper, then those of the next.
+  const whole = papers
+    .slice(0, Math.max(1, Math.round(papers.length / 4)))
+    .map((paper) => ({ ...paper, title: `${paper.title}, cả bộ` }));
+  const all = async (paper: Paper) => {
+    let bytes = 0;
+    for (const format of formats) bytes += (await paperFile(catalogue, paper, format)).length;
+    return { length: bytes };
+  };
+  const made = await timed(`all ${formats.length} files of a paper, made`, whole, all);
+  const kept = await timed(`all ${formats.length} files, from the cache`, whole, all);
+  report(made);
+  report(kept);
+  console.log(`${''.padEnd(34)} ${`ratio ${(made.ms / kept.ms).toFixed(1)}`.padStart(16)}`);
+
   console.log('\nWord writer alone, from the tree');
   const trees = new Map(
     await Promise.all(papers.map(async (paper) => [paper, paperDocument(await contentOf(paper))] as const)),
@@ -85,7 +104,7 @@ export async function run(args: string[]): Promise<number> {
   await own();
   const ours = await own();
   report(ours);
-  const peer = await peerWriter();
+  const peer = peerWriter();
   if (!peer) return 0;
   const theirs = () => timed(`${PEER.name} ${PEER.version}`, papers, (paper) => peer(treeOf(paper)));
   await theirs();
@@ -108,7 +127,7 @@ interface PeerModule {
 }
 
 /** The peer on the same paragraphs and cells, without fields, letterhead and styles; it is installed when it is not there. */
-async function peerWriter(): Promise<((document: Document) => Promise<Uint8Array>) | undefined> {
+function peerWriter(): ((document: Document) => Promise<Uint8Array>) | undefined {
   const home = resolve(`node_modules/.cache/bench/peer-${PEER.name}-${PEER.version}`);
   if (!existsSync(join(home, 'node_modules', PEER.name))) {
     mkdirSync(home, { recursive: true });
