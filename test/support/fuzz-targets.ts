@@ -68,7 +68,7 @@ const master = wordFile(['{notice}', '{title}', '{#tasks}', '{no} {title}', '{/t
 const words = fixtures
   .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
   .map((word): [string, number] => [word, 1]);
-const written = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
+const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
 const [bucket = {}] = directoryFiles([words]);
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
@@ -77,7 +77,7 @@ const search = createSearch(
     preload: () => Promise.resolve(),
     data: () => Promise.reject(new Error('nothing')),
   },
-  readVocabulary(written),
+  readVocabulary(vocabulary),
   openDirectory(1, 1, () => Promise.resolve(bucket)),
   1,
 );
@@ -98,7 +98,7 @@ export const TARGETS: readonly Target[] = [
   { name: 'master', seeds: [master], run: (bytes: Uint8Array) => masterProblems('a.docx', bytes), limit: 3000 },
   { name: 'search-query', seeds: [], run: (text: string) => search.run({ query: text }).then(({ marks }) => excerpt(fixtures[0] ?? '', marks)), limit: 3000 },
   { name: 'table-address', seeds: [], run: (text: string) => { const { query, view } = fromAddress(text); return toAddress(query, view); } },
-  { name: 'vocabulary', seeds: [JSON.stringify(written)], run: (text: string) => { try { return readVocabulary(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError || error instanceof TypeError) return null; throw error; } } },
+  { name: 'vocabulary', seeds: [JSON.stringify(vocabulary)], run: (text: string) => { try { return readVocabulary(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError || error instanceof TypeError) return null; throw error; } } },
   { name: 'manifest', seeds: [`${'a'.repeat(64)}  index.html\n`], run: (text: string) => { for (const path of readManifest(text).keys()) if (path.split('/').includes('..')) throw new Error(path); } },
   { name: 'vietnamese', seeds: fixtures, run: (text: string) => [normalise(text), placeTones(text), legacyText(text), legacyBytes(Buffer.from(text))] },
 ]; // prettier-ignore
