@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/build/search-index.ts';
+import { keptPages } from './src/build/kept-pages.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -23,5 +23,5 @@ export default defineConfig({
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
   vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), keptPages()],
 });

@@ -51,17 +51,38 @@ async function walk(folder: string, below: string): Promise<Found[]> {
   return found;
 }
 
-/** Reads every `.yaml` and `.mdx` file of the content, in an order that does not depend on the disk. */
-export async function readContent(folders: ContentFolders): Promise<SourceText[]> {
+/** Files that are read at once: the disk answers several as quickly as one. */
+const AT_ONCE = 64;
+
+/**
+ * Reads every `.yaml` and `.mdx` file of the content, in an order that does not depend on the disk.
+ *
+ * @param wanted which files; all where it is left out
+ * @param told after each file, with how many there are in its folder
+ */
+export async function readContent(
+  folders: ContentFolders,
+  wanted: (room: SourceText['room'], path: string) => boolean = () => true,
+  told: (all: number) => void = () => undefined,
+): Promise<SourceText[]> {
   const texts: SourceText[] = [];
   for (const [room, folder] of [
     ['content', folders.content],
     ['templates', folders.templates],
   ] as const) {
     const base = folder.replaceAll('\\', '/').replace(/\/$/, '');
-    for (const { path, plain } of await walk(folder, '')) {
-      const file = `${base}/${path}`;
-      texts.push({ room, path, file, ...(await readOne(join(folder, path), plain)) });
+    const found = (await walk(folder, '')).filter(({ path }) => wanted(room, path));
+    for (let from = 0; from < found.length; from += AT_ONCE) {
+      const read = found.slice(from, from + AT_ONCE).map(async ({ path, plain }) => ({
+        room,
+        path,
+        file: `${base}/${path}`,
+        ...(await readOne(join(folder, path), plain)),
+      }));
+      for (const text of await Promise.all(read)) {
+        texts.push(text);
+        told(found.length);
+      }
     }
   }
   return texts;

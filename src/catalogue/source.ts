@@ -3,11 +3,10 @@
  * said with file, line and column. Text in, data out: nothing here reads the disk.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
 import { legacyText, type Legacy } from '../text/legacy.ts';
-import { explainIssue } from './explain.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
 export type Path = (string | number)[];
@@ -20,7 +19,7 @@ export interface Place {
 /** Larger files are refused unread: the largest plan of 300 tasks is about 250 KB. */
 export const MAX_BYTES = 4_000_000;
 /** Problems of one file's syntax that are said at once; the rest follow once these are mended. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 /** Deeper than any content is, and far from what the stack can take. */
 const MAX_DEPTH = 40;
 
@@ -54,6 +53,45 @@ function isDeep(yaml: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return yaml.split('\n').some((line) => /^ {200}/.test(line) || /^(?:\s*[-?:]\s){40}/.test(line));
+}
+
+/** Places by their offset in the YAML, `skipped` lines into the file. */
+function placesAt(lines: LineCounter, skipped: number) {
+  return (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + skipped, column: Math.max(1, col) };
+  };
+}
+
+/** The places of the values of a document. */
+function placesIn(document: Document, lines: LineCounter, skipped: number): Source['place'] {
+  const placeAt = placesAt(lines, skipped);
+  return (path, key) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (!node) continue;
+      if (key !== undefined && length === path.length && isMap(node)) {
+        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+        const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+        if (range) return placeAt(range[0]);
+      }
+      if (node.range) return placeAt(node.range[0]);
+    }
+    return { line: 1 + skipped, column: 1 };
+  };
+}
+
+/** The document that was asked for a place last: its tree is large, and the questions come file by file. */
+let asked: { yaml: string; skipped: number; place: Source['place'] } | undefined;
+
+/** Places in a file that was read without a tree of its values: the tree is made when there is something to say. */
+function placeLater(yaml: string, skipped: number): Source['place'] {
+  if (asked?.yaml !== yaml || asked.skipped !== skipped) {
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    asked = { yaml, skipped, place: placesIn(document, lines, skipped) };
+  }
+  return asked.place;
 }
 
 /**
@@ -115,6 +153,19 @@ export function parseSource(file: string, text: string, encoding?: Legacy): Sour
     }
   }
 
+  // Most files are plain: their data is read at once, the places of values only when one is asked for.
+  const simple = readSimpleYaml(yaml);
+  if (simple !== undefined) {
+    return {
+      file,
+      text,
+      data: simple,
+      body,
+      bodyLine,
+      problems,
+      place: (path, key) => placeLater(yaml, skipped)(path, key),
+    };
+  }
   const lines = new LineCounter();
   const deep = (error?: unknown): Source => {
     report(
@@ -141,46 +192,12 @@ export function parseSource(file: string, text: string, encoding?: Legacy): Sour
   } catch (error) {
     return deep(error);
   }
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + skipped, column: Math.max(1, col) };
-  };
+  const placeAt = placesAt(lines, skipped);
   for (const error of document.errors.slice(0, MAX_PROBLEMS)) {
     const reason = messages.yamlReasons[error.code] ?? messages.yamlOther;
     report(placeAt(error.pos[0]), 'yaml.syntax', messages.yamlSyntax(reason), messages.yamlSyntaxHint);
   }
   if (anchor !== undefined && !document.errors.length)
     report(placeAt(anchor), 'yaml.anchor', messages.yamlAnchor, messages.yamlAnchorHint);
-  const place = (path: Path, key?: string): Place => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (!node) continue;
-      if (key !== undefined && length === path.length && isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-        const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-        if (range) return placeAt(range[0]);
-      }
-      if (node.range) return placeAt(node.range[0]);
-    }
-    return { line: 1 + skipped, column: 1 };
-  };
-  return { file, text, data, body, bodyLine, problems, place };
-}
-
-/**
- * Checks a source's data against a schema. What does not fit is added to the source's problems with its
- * place, what is accepted, and the nearest known name.
- *
- * @returns the data as the schema gives it, or `undefined`
- */
-export function readAs<T extends z.ZodType>(source: Source, schema: T): z.output<T> | undefined {
-  if (source.data === undefined) return undefined;
-  const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS * 3)) {
-    for (const { path, key, rule, message, hint } of explainIssue(issue, schema)) {
-      source.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
-    }
-  }
-  return undefined;
+  return { file, text, data, body, bodyLine, problems, place: placesIn(document, lines, skipped) };
 }

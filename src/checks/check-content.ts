@@ -3,70 +3,20 @@
  * what the page of findings lists all come from here, so that they cannot disagree.
  */
 import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
-import type { Path, Place, Source } from '../catalogue/source.ts';
-import type { Catalogue, ContentDocument, Loaded, PlacedNote } from '../catalogue/types.ts';
+import type { Catalogue, Loaded } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { type Finding, type Found, type Rule, ruleAnchor, RULES_PAGE, subjectOf } from './rule.ts';
+import { findingsOf, problemOf, type Memory } from './findings.ts';
 import { RULES } from './index.ts';
+import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
+
+export { findingsOf, problemOf } from './findings.ts';
 
 export interface Checked extends Omit<Loaded, 'documents'> {
   catalogue: Catalogue;
   /** Every finding of every rule, acknowledged or not, in the order of the files. */
   findings: Finding[];
-}
-
-const isPlace = (where: Path | Place): where is Place => !Array.isArray(where);
-const placeIn = (source: Source, where: Path | Place): Place => (isPlace(where) ? where : source.place(where));
-
-function* foundBy(rule: Rule, document: ContentDocument, subject: ReturnType<typeof subjectOf>, catalogue: Catalogue) {
-  if (rule.source) yield* rule.source(document, catalogue);
-  if (rule.citations && document.type === 'citations') {
-    for (const { index, message } of rule.citations(document.items, catalogue))
-      yield { at: 'body', where: [index], message } satisfies Found;
-  }
-  if (!subject) return;
-  if (subject.type === 'template') {
-    if (rule.template) yield* rule.template(subject, catalogue);
-  } else if (rule.paper) yield* rule.paper(subject, catalogue);
-  if (rule.text) {
-    for (const text of subject.texts)
-      for (const message of rule.text(text, subject, catalogue)) yield { at: text.at, where: text.where, message };
-  }
-}
-
-/** Runs every rule over every document. */
-export function findingsOf(loaded: Loaded, rules: readonly Rule[] = RULES): Finding[] {
-  const findings: Finding[] = [];
-  for (const document of loaded.documents) {
-    const subject = subjectOf(document);
-    const paper = 'paper' in document ? document.paper : null;
-    const notes = new Map<string, PlacedNote>();
-    // A draft can still be mended: a note does not excuse it.
-    if (paper && paper.status !== 'draft') for (const note of paper.notes) notes.set(`${note.rule} ${note.at}`, note);
-    for (const rule of rules) {
-      const seen = new Set<string>();
-      for (const { at, where, message } of foundBy(rule, document, subject, loaded.catalogue)) {
-        const place = placeIn(document.source, where);
-        const key = `${place.line}:${place.column} ${message}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        findings.push({
-          rule, at, message, paper, file: document.file, ...place, acknowledged: notes.get(`${rule.id} ${at}`) ?? null,
-        }); // prettier-ignore
-      }
-    }
-  }
-  return findings;
-}
-
-/** A finding as a problem: what is wrong, how to mend it, where it is explained. */
-export function problemOf(finding: Finding): Problem {
-  const { rule, file, line, column, message, paper, at } = finding;
-  const archived = paper !== null && paper.status !== 'draft';
-  const hint = [rule.remedy, archived ? messages.acknowledge(rule.id, at) : '', messages.seeRule(`${RULES_PAGE}#${ruleAnchor(rule.id)}`)]; // prettier-ignore
-  return { file, line, column, severity: rule.severity, rule: rule.id, message, hint: hint.filter(Boolean).join(' ') };
 }
 
 const STRUCTURAL = new Set(STRUCTURE.map(({ id }) => id));
@@ -78,9 +28,11 @@ function explained(problem: Problem): Problem {
 }
 
 /** Checks all content. Pure: texts in, catalogue, problems and findings out. Never throws for what a file holds. */
-export function checkContent(texts: readonly SourceText[]): Checked {
-  const loaded = loadCatalogue(texts);
-  const findings = findingsOf(loaded);
+export const checkContent = (texts: readonly SourceText[]): Checked => checkLoaded(loadCatalogue(texts));
+
+/** Every rule over content that was loaded. */
+export function checkLoaded(loaded: Loaded, memory?: Memory, told?: () => void): Checked {
+  const findings = findingsOf(loaded, RULES, memory, told);
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
     catalogue: loaded.catalogue,

@@ -19,10 +19,12 @@ export async function buildInto(out: string): Promise<void> {
   // A build is a build, whatever the shell that calls it is set to.
   process.env['NODE_ENV'] = 'production';
   const folder = resolve(out);
+  // Pages that have not changed are taken over from there.
+  process.env['LAST_BUILD'] = folder;
   await mkdir(dirname(folder), { recursive: true });
   const unlock = await takeLock(`${folder}.lock`);
   try {
-    await replaceFolder(folder, (aside) => build({ outDir: aside }));
+    await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside }));
   } finally {
     await unlock();
   }
