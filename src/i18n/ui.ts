@@ -672,7 +672,8 @@ export const templatePage = {
   tasks: 'Nhiệm vụ gợi ý',
   appendices: 'Phụ lục khác',
   progress: 'Phụ lục đối chiếu với kế hoạch',
-  progressNote: 'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
+  progressNote:
+    'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
 } as const;
 
 export const notFound = {

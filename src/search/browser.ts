@@ -37,7 +37,12 @@ export async function openSearch(bundle: string) {
       // Search goes on without it, and says so.
       .catch(() => undefined),
   ]);
-  const pagefind = openPagefind(call, bundle, shards.map(([id]) => id), RANKING);
+  const pagefind = openPagefind(
+    call,
+    bundle,
+    shards.map(([id]) => id),
+    RANKING,
+  );
   const directory = openDirectory(
     shards.length,
     buckets,
@@ -75,7 +80,11 @@ export async function openSearch(bundle: string) {
         return {
           place: { url: root + path.slice(1) + (id && `#${id}`), title, heading, content, facets },
           worth: chosen.reduce(
-            (sum, value) => sum + (value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5))) ? OF_FACET : 0),
+            (sum, value) =>
+              sum +
+              (value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5)))
+                ? OF_FACET
+                : 0),
             worthOf(content, marks),
           ),
         };

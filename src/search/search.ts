@@ -110,9 +110,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
 
 /** The directory's keys for words that stand together. */
 const keysOf = (words: string[]) =>
-  words.length === 1
-    ? words.map(bare)
-    : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
+  words.length === 1 ? words.map(bare) : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
 
 /**
  * A searcher over the shards of an index. Without a vocabulary it does what Pagefind does, and says so.
@@ -147,8 +145,7 @@ export function createSearch(
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
         const fits =
-          (before ? await near(before, candidate) : 0) +
-          (after && !unknown(after) ? await near(candidate, after) : 0);
+          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
         if (fits > most) {
           most = fits;
           out[i] = candidate;
@@ -268,7 +265,8 @@ export function createSearch(
         !list
           ? 0
           : hit.words.length
-            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
+            ? (100 * hit.score) / top +
+              (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
       return found.results.length;

@@ -104,7 +104,7 @@ export async function papersSite(count: number, folder: string, shell: string): 
   const indexer = searchIndexer(searchSite(catalogue), folder);
   const started = performance.now();
   let making = 0;
-  for (const all = pages(catalogue); ; ) {
+  for (const all = pages(catalogue); ;) {
     const from = performance.now();
     const next = all.next();
     making += performance.now() - from;
