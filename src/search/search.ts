@@ -75,9 +75,8 @@ function closest(places: readonly number[], count: number): number {
   return Math.min(best, count);
 }
 
-/** Where `part` stands in `words`, accents apart; -1 if nowhere. */
-function indexOf(words: string[], part: string[]): number {
-  const plain = words.map(bare);
+/** Where `part` stands in `plain`; -1 if nowhere. */
+function indexOf(plain: string[], part: string[]): number {
   for (let at = 0; at + part.length <= plain.length; at++)
     if (part.every((word, i) => plain[at + i] === word)) return at;
   return -1;
@@ -86,12 +85,12 @@ function indexOf(words: string[], part: string[]): number {
 /** Short and long forms in the words, each put for the other: at most `VARIANTS`, the words themselves first. */
 function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]): string[][] {
   const variants = [words];
-  const longest = [...vocabulary.abbreviations].sort((a, b) => b.long.length - a.long.length);
-  for (const { short, long, shortText, longText } of longest) {
-    for (const base of [...variants]) {
+  const plain = [words.map(bare)];
+  for (const { short, long, shortText, longText } of vocabulary.abbreviations) {
+    for (const [i, base] of [...variants].entries()) {
       if (variants.length >= VARIANTS) return variants;
-      const isShort = indexOf(base, short);
-      const at = isShort >= 0 ? isShort : indexOf(base, long);
+      const isShort = indexOf(plain[i] ?? [], short);
+      const at = isShort >= 0 ? isShort : indexOf(plain[i] ?? [], long);
       // Two letters stand for too much: they are read, but not put for the words.
       if (at < 0 || (isShort < 0 && bare(shortText).length < 3)) continue;
       const [from, to] = isShort >= 0 ? [short, longText] : [long, shortText];
@@ -102,6 +101,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
       ];
       if (variants.some((known) => known.join(' ') === put.join(' '))) continue;
       variants.push(put);
+      plain.push(put.map(bare));
       if (base === words) notices.push({ kind: 'expanded', from: base.slice(at, at + from.length).join(' '), to });
     }
   }
@@ -315,8 +315,8 @@ export function createSearch(
         good += hits.length;
       }
       if (variants.length === 0) return good;
-      if (variants.length > 1)
-        await Promise.all(variants.map((variant) => pagefind.preload(at, term(variant), { filters })));
+      // What the other forms need comes while the first is looked for.
+      for (const variant of variants.slice(1)) pagefind.preload(at, term(variant));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
         if (i === 0) await look(variant, filters);

@@ -18,7 +18,10 @@ import { parseDeadline } from '../../src/model/deadline.ts';
 import { readManifest } from '../../src/publishing/manifest.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { readVocabulary, vocabularyFile } from '../../src/search/vocabulary.ts';
+import { openDirectory } from '../../src/search/directory.ts';
+import { readVocabulary } from '../../src/search/vocabulary.ts';
+import { vocabularyFile } from '../../src/search/words.ts';
+import { tokens } from '../../src/search/text.ts';
 import { fromAddress, toAddress } from '../../src/table/query.ts';
 import { legacyBytes, legacyText } from '../../src/text/legacy.ts';
 import { normalise } from '../../src/text/normalise.ts';
@@ -63,15 +66,18 @@ const rows = fixtures.slice(0, 1).flatMap((text) => text.split('\n').map((line) 
 const word = wordFile([...(fixtures[2]?.split('\n').slice(0, 40) ?? []), { rows: rows.slice(0, 20) }]);
 const excel = excelFile(rows.slice(0, 40));
 const master = wordFile(['{notice}', '{title}', '{#tasks}', '{no} {title}', '{/tasks}']);
-const vocabulary = readVocabulary(vocabularyFile(fixtures, [['CCHC', 'Cải cách hành chính']]));
+const words = fixtures.flatMap(tokens).map((word): [string, number] => [word, 1]);
+const vocabulary = readVocabulary(vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]));
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
   {
     search: () => Promise.resolve({ results: [], filters: {} }),
-    preload: () => Promise.resolve(),
+    preload: () => undefined,
     data: () => Promise.reject(new Error('nothing')),
   },
   vocabulary,
+  openDirectory(1, 1, () => Promise.resolve({})),
+  1,
 );
 
 export const TARGETS: readonly Target[] = [
