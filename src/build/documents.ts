@@ -14,8 +14,8 @@ import { masterData } from '../documents/master-data.ts';
 import { paperDocument, type PaperContent } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
-import { reportShell } from '../documents/report-shell.ts';
 import { draftFrom } from '../documents/draft-file.ts';
+import { reportShell } from '../documents/report-shell.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
 import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';
@@ -154,7 +154,14 @@ async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
   return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());
 }
 
-async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
+/** The recipes of the last paper are kept: its files are asked for one after the other, and its prose is read once. */
+function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+  if (latest?.paper !== paper || editing()) latest = { paper, recipes: newRecipes(catalogue, paper) };
+  return latest.recipes;
+}
+
+async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
   const content = paperContent(catalogue, paper, await fileProse(paper.file));
   const master = masterFor(await masters(), paper);
   return {
@@ -238,8 +245,13 @@ function agencyNames({ agencies }: Catalogue): string[] {
 let read: Promise<Masters> | undefined;
 /** The masters of the offices; while editing, read again for every page. */
 function masters(): Promise<Masters> {
-  if (import.meta.env.DEV) return readMasters();
+  if (editing()) return readMasters();
   return (read ??= readMasters());
+}
+
+/** Whether pages are made while somebody edits. Node has no such setting, when the bench asks for files. */
+function editing(): boolean {
+  return (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
 }
 
 let fonts: Promise<Font[]> | undefined;

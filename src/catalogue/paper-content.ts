@@ -20,7 +20,7 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   return {
     paper,
     prose,
-    issuer: issuerOf(paper, unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
+    issuer: printedIssuer(paper, unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
     bases: paper.basis.map((id) => {
       const citation = catalogue.citations.get(id);
       if (!citation) throw new Error(`${paper.file}: ${id}`);
@@ -35,19 +35,19 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
 /** Who reports for a unit, and how they sign; `parent` is the unit above it. */
 export function reportingBody(unit: Unit, parent: Unit | undefined): ReportingBody {
   return {
-    ...bodyOf(unit, parent),
+    ...issuerOf(unit, parent),
     unitName: BODIES.has(unit.type) ? unit.name : `${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`,
     signature: ND30_2020.signatures[signingBody(unit)],
   };
 }
 
 /** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
-export function issuerOf(
+export function printedIssuer(
   { issuer, parentBody }: { issuer?: string | null | undefined; parentBody?: string | null | undefined },
   unit: Unit,
   parent: Unit | undefined,
 ): PaperContent['issuer'] {
-  const own = bodyOf(unit, parent);
+  const own = issuerOf(unit, parent);
   const above = parentBody === null || parentBody === undefined ? {} : { parentBody };
   if (!issuer) return { ...own, ...above };
   // The place under the committee, as papers have it: both do not fit on one line.
@@ -56,7 +56,7 @@ export function issuerOf(
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
-function bodyOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+export function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
   if (!BODIES.has(unit.type)) {
     return {
       lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],

@@ -3,7 +3,7 @@
  * give way to those that took over, days move to the year of the draft. Every change is said in a note to be reviewed.
  */
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
-import { draftWords as words } from '../i18n/drafting.ts';
+import { draftFileWords as words } from '../i18n/drafting.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import type { Draft, DraftNote, DraftTask, Identity } from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';

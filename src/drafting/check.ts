@@ -4,7 +4,7 @@ import type { Body } from '../catalogue/prose.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Catalogue, ContentDocument } from '../catalogue/types.ts';
 import { findingsOf } from '../checks/findings.ts';
-import { draftWords as words } from '../i18n/drafting.ts';
+import { draftFileWords as words } from '../i18n/drafting.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
 import { rowsKey, type Draft } from './draft.ts';

@@ -1,5 +1,5 @@
 /** A draft as the document tree and the workbook from which its files and its preview are made. */
-import { issuerOf } from '../catalogue/paper-content.ts';
+import { printedIssuer } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
 import { filler } from '../documents/draft.ts';
@@ -14,6 +14,7 @@ import type { Workbook } from '../documents/xlsx/workbook.ts';
 import type { TaskData } from '../model/task.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
+import { targetLines, targetSection } from './targets.ts';
 
 /** `[label]` as the template writes it. */
 const braced = (text: string) => text.replace(/[{}]/g, '').replace(/\[([^[\]]+)\]/g, '{$1}');
@@ -50,7 +51,7 @@ const above = (draft: Draft, known: Known) => {
 /** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
 function issuer(draft: Draft, known: Known) {
   const { unit } = identityOf(draft, known);
-  return unit && issuerOf(draft.data, unit, above(draft, known));
+  return unit && printedIssuer(draft.data, unit, above(draft, known));
 }
 
 /** The template with the words of the draft in the place of its own. */
@@ -58,7 +59,9 @@ function edited(draft: Draft, template: Template, known: Known): Template {
   const { data } = draft;
   const own = issuer(draft, known);
   const parentBody = own ? own.parentBody : template.parentBody;
-  const { parentBody: _, ...rest } = withIdentityFilled(template, draft, known);
+  const rest = withIdentityFilled(template, draft, known);
+  Reflect.deleteProperty(rest, 'parentBody');
+  const measured = targetSection(draft.sections);
   return {
     ...rest,
     heading: braced(data.title ?? ''),
@@ -75,7 +78,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
       heading: braced(heading),
       // Guidance is for whoever fills the form in, on paper or here; a draft of one's own has it beside the field.
       guidance: own ? [] : (template.sections[i]?.guidance ?? []),
-      text: text.filter((line) => line !== '').map(braced),
+      text: [...text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
     })),
     tasks: tasksOf(draft).map(wholeTask),
     recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
@@ -88,7 +91,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
  */
 function withIdentityFilled(template: Template, draft: Draft, known: Known): Template {
   const { unit, year } = identityOf(draft, known);
-  if (!unit && year === null) return template;
+  if (!unit && year === null) return { ...template };
   const fill = filler(unit, year, known);
   const walk = <T>(value: T): T => {
     if (typeof value === 'string') return braced(fill(value)) as T;

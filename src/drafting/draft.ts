@@ -136,6 +136,10 @@ export function withIdentity(draft: Draft, template: Template, known: Pick<Known
     if (value === undefined) Reflect.deleteProperty(data, key);
     else data[key] = value as never;
   }
+  const { name, ...signer } = draft.data.signer ?? {};
+  // Who signs goes by the kind of unit, until the drafter says otherwise.
+  if (is.data.signer && JSON.stringify(signer) === JSON.stringify(was.data.signer))
+    data.signer = { ...is.data.signer, ...(name === undefined ? {} : { name }) };
   const from = identityOf(draft, known).unit;
   if (to.unit && (data.place === undefined || data.place === (from && placeOf(from)))) {
     const place = placeOf(to.unit);

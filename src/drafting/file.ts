@@ -3,7 +3,7 @@ import { parseSource } from '../catalogue/source.ts';
 import type { Template } from '../catalogue/types.ts';
 import { calm, draftBody } from '../documents/draft.ts';
 import { draftFile } from '../documents/draft-file.ts';
-import { draftWords as words } from '../i18n/drafting.ts';
+import { draftFileWords as words } from '../i18n/drafting.ts';
 import { messages } from '../i18n/messages.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Draft, DraftData, Section } from './draft.ts';

@@ -1,6 +1,5 @@
-/** The words of the form in which a paper is drafted. */
-export const draftWords = {
-  // The file of a draft.
+/** The words of the form in which a paper is drafted: those of files, checks and what is taken over. */
+export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
   noUnit: 'ma-don-vi',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
@@ -52,12 +51,19 @@ export const draftWords = {
     condition: 'Điều kiện',
     period: 'Kỳ số liệu',
     signer: 'Người ký',
+    targets: 'Chỉ tiêu',
+    indicator: 'Chỉ tiêu đo gì',
+    op: 'Mức',
+    value: 'Giá trị',
+    measure: 'Đơn vị tính',
     from: 'Từ ngày',
     to: 'Đến ngày',
     no: 'Số thứ tự',
   } as Record<string, string>,
+} as const;
 
-  // The page.
+/** Those of the page. */
+export const draftWords = {
   title: (template: string) => `Soạn: ${template}`,
   crumb: 'Soạn thảo',
   lede: 'Điền đến đâu, bản A4 hiện đến đó. Mọi thứ nằm trên máy này, không gửi đi đâu.',
@@ -100,6 +106,7 @@ export const draftWords = {
     bases: 'Căn cứ',
     blanks: 'Chỗ còn trống',
     sections: 'Nội dung',
+    targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     end: 'Nơi nhận, người ký',
     publish: 'Để công bố',
@@ -147,6 +154,11 @@ export const draftWords = {
   sectionHelp:
     'Mỗi dòng là một đoạn; dòng bắt đầu bằng "- " là gạch đầu dòng; chữ trong [ngoặc vuông] là chỗ còn phải điền.',
   fixedParts: 'Quyết định và phụ lục khác của mẫu có trong tệp Word; chỗ trống ở đó điền tiếp trong Word.',
+
+  targetsHelp:
+    'Chỉ tiêu có con số ghi ở đây: được in ở mục chỉ tiêu, so sánh được giữa các đơn vị. Câu mẫu cùng ý trong mục ấy thì xóa đi.',
+  addTarget: 'Thêm chỉ tiêu',
+  exactly: 'đúng bằng',
 
   tasksHelp: 'Số thứ tự tự đánh theo lĩnh vực. Bấm vào một dòng để sửa.',
   taskCount: (count: number) => `${count} nhiệm vụ`,

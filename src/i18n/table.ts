@@ -180,7 +180,6 @@ export const taskTable = {
   fileTitle: 'Nhiệm vụ',
   rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
   byYear: 'Danh sách đầy đủ theo năm',
-  byYearFirst: 'Danh sách theo năm',
   restInTable: (count: string) =>
     `Danh sách viết sẵn dừng ở đây; còn ${count} nhiệm vụ nữa: lọc trong bảng, hoặc chọn danh sách hẹp hơn.`,
   longList: 'Danh sách dài chỉ có các cột chính; sản phẩm và cơ quan phối hợp xem ở văn bản.',

@@ -663,7 +663,7 @@ export const templatePage = {
   checkedOn: 'Kiểm tra gần nhất',
   basis: 'Căn cứ thường dùng',
   signer: 'Người ký',
-  status: (name: string, asOf: string) => `Hiệu lực: ${name.toLowerCase()}, tra cứu ngày ${asOf}.`,
+  status: (name: string, asOf: string) => `${name} (tính đến ngày ${asOf}).`,
   fields: 'Chỗ cần điền',
   field: 'Chỗ điền',
   help: 'Điền gì',

@@ -95,10 +95,10 @@ export function paperSchema(kind: 'plan' | 'report'): Json {
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
-      if (def.type === 'default') jsonSchema.default = def.defaultValue as never;
+      if (def.type === 'default') jsonSchema.default = def.defaultValue;
       if (def.type === 'pipe' && jsonSchema.type === 'string') jsonSchema.type = ['string', 'integer'] as never;
     },
-  }) as Json;
+  });
 }
 
 /**

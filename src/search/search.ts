@@ -290,9 +290,15 @@ export function createSearch(
     let strictly = true;
     const phrased = query.phrases.map(() => new Set<string>());
     const free = new Set<string>();
+    const note = () => asked.push(...at.filter((shard) => !asked.includes(shard)));
+    /** Chooses the first `most` shards that have every key. */
+    const choose = async (keys: string[], most: number) => {
+      at = shards > 1 ? (await directory.where([...must, ...keys])).slice(0, most) : [0];
+      note();
+    };
     /** Asks the shards `at`. Returns how many parts are good answers: the words together, the number, the phrases. */
     async function ask(): Promise<number> {
-      asked.push(...at.filter((shard) => !asked.includes(shard)));
+      note();
       if (byKey) {
         // Everything that has the number or the date; the other words rank it.
         const found = await look(null, narrowed);
@@ -381,7 +387,7 @@ export function createSearch(
       if (known && good === 0 && words.length > 1 && phrased.length === 0) {
         const put = await refit(words, known);
         if (put) {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(put)])).slice(0, FEW_SHARDS) : [0];
+          await choose(keysOf(put), FEW_SHARDS);
           await look(put, filters);
           if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
@@ -392,20 +398,23 @@ export function createSearch(
       if (scores.size === 0 && others.length && next()) await ask();
       if (!literal && scores.size < FEW && kept.length && kept.length < words.length) {
         const had = scores.size;
-        at = shards > 1 ? (await directory.where([...must, ...kept.map(bare)])).slice(0, FEW_SHARDS) : [0];
+        await choose(kept.map(bare), FEW_SHARDS);
         await look(kept, filters);
         if (scores.size > had) notices.push({ kind: 'widened', without: words.filter(isStop) });
       }
       if (!literal && scores.size === 0 && kept.length > 1 && phrased.length === 0) {
         // Nothing has all the words: what has most of them.
-        const ask = async (list: string[], find: (list: string[]) => Promise<unknown>) => {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(list)])).slice(0, 1) : [0];
-          await find(list);
-        };
-        for (let i = 0; i + 1 < kept.length; i++)
-          await ask(kept.slice(i, i + 2), (list) => adjacent(list, filters, 100, 100));
-        if (scores.size === 0) for (const word of kept) await ask([word], (list) => look(list, filters));
-        if (scores.size > 0) notices.push({ kind: 'widened', without: [] });
+        let some = 0;
+        for (let i = 0; i + 1 < kept.length; i++) {
+          const pair = kept.slice(i, i + 2);
+          await choose(keysOf(pair), 1);
+          some += await adjacent(pair, filters, 100, 100);
+        }
+        for (const word of some ? [] : kept) {
+          await choose([bare(word)], 1);
+          some += await look([word], filters);
+        }
+        if (some) notices.push({ kind: 'widened', without: [] });
       }
     }
     await gather();

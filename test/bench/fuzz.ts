@@ -1,4 +1,4 @@
-/** `npm run bench -- fuzz [--minutes N] [--seed N]`: every parser in turn with mutated input; ends with 1 on a crash or a hang. */
+/** `npm run bench -- fuzz [--minutes N] [--seed N] [--target NAME]`: every parser in turn with mutated input; ends with 1 on a crash or a hang. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fuzzTarget, TARGETS, type FuzzReport } from '../support/fuzz-targets.ts';
@@ -10,12 +10,12 @@ const TURN = 5000;
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+    options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, target: { type: 'string' } },
   });
   const until = performance.now() + Number(values.minutes) * 60_000;
   const sums = new Map<string, FuzzReport>();
   for (let round = Number(values.seed); performance.now() < until; round++) {
-    for (const target of TARGETS) {
+    for (const target of TARGETS.filter(({ name }) => values.target === undefined || name === values.target)) {
       const left = until - performance.now();
       if (left <= 0) break;
       const report = await fuzzTarget(

@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<numbe
   table: () => import('./table.ts'),
   kills: () => import('./kills.ts'),
   fuzz: () => import('./fuzz.ts'),
+  documents: () => import('./documents.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */

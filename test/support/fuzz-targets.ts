@@ -18,10 +18,9 @@ import { parseDeadline } from '../../src/model/deadline.ts';
 import { readManifest } from '../../src/publishing/manifest.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { openDirectory } from '../../src/search/directory.ts';
+import { directoryFiles, openDirectory } from '../../src/search/directory.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 import { vocabularyFile } from '../../src/search/words.ts';
-import { tokens } from '../../src/search/text.ts';
 import { fromAddress, toAddress } from '../../src/table/query.ts';
 import { legacyBytes, legacyText } from '../../src/text/legacy.ts';
 import { normalise } from '../../src/text/normalise.ts';
@@ -66,8 +65,11 @@ const rows = fixtures.slice(0, 1).flatMap((text) => text.split('\n').map((line) 
 const word = wordFile([...(fixtures[2]?.split('\n').slice(0, 40) ?? []), { rows: rows.slice(0, 20) }]);
 const excel = excelFile(rows.slice(0, 40));
 const master = wordFile(['{notice}', '{title}', '{#tasks}', '{no} {title}', '{/tasks}']);
-const words = fixtures.flatMap(tokens).map((word): [string, number] => [word, 1]);
-const vocabulary = readVocabulary(vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]));
+const words = fixtures
+  .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
+  .map((word): [string, number] => [word, 1]);
+const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
+const [bucket = {}] = directoryFiles([words]);
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
   {
@@ -75,8 +77,8 @@ const search = createSearch(
     preload: () => undefined,
     data: () => Promise.reject(new Error('nothing')),
   },
-  vocabulary,
-  openDirectory(1, 1, () => Promise.resolve({})),
+  readVocabulary(vocabulary),
+  openDirectory(1, 1, () => Promise.resolve(bucket)),
   1,
 );
 
@@ -96,7 +98,7 @@ export const TARGETS: readonly Target[] = [
   { name: 'master', seeds: [master], run: (bytes: Uint8Array) => masterProblems('a.docx', bytes), limit: 3000 },
   { name: 'search-query', seeds: [], run: (text: string) => search.run({ query: text }).then(({ marks }) => excerpt(fixtures[0] ?? '', marks)), limit: 3000 },
   { name: 'table-address', seeds: [], run: (text: string) => { const { query, view } = fromAddress(text); return toAddress(query, view); } },
-  { name: 'vocabulary', seeds: [JSON.stringify(vocabularyFile(fixtures, []))], run: (text: string) => { try { return readVocabulary(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError || error instanceof TypeError) return null; throw error; } } },
+  { name: 'vocabulary', seeds: [JSON.stringify(vocabulary)], run: (text: string) => { try { return readVocabulary(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError || error instanceof TypeError) return null; throw error; } } },
   { name: 'manifest', seeds: [`${'a'.repeat(64)}  index.html\n`], run: (text: string) => { for (const path of readManifest(text).keys()) if (path.split('/').includes('..')) throw new Error(path); } },
   { name: 'vietnamese', seeds: fixtures, run: (text: string) => [normalise(text), placeTones(text), legacyText(text), legacyBytes(Buffer.from(text))] },
 ]; // prettier-ignore

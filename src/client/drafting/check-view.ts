@@ -2,7 +2,7 @@
 import { rowsKey, tasksOf } from '../../drafting/draft.ts';
 import { withReplaced, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import type { Path } from '../../drafting/schema.ts';
-import { draftWords as words } from '../../i18n/drafting.ts';
+import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { SEVERITY_NAMES } from '../../i18n/ui.ts';
 import { element } from '../element.ts';
 import { button, said } from './fields.ts';
@@ -112,5 +112,5 @@ function placeName(form: Form, [first, index]: Path): string {
   const key = rowsKey(form.draft.data.kind);
   if (first === key && typeof index === 'number') return `${words.parts.tasks} ${tasksOf(form.draft)[index]?.no ?? ''}`;
   if (first === 'sections' && typeof index === 'number') return form.draft.sections[index]?.heading ?? '';
-  return words.fields[String(first)] ?? '';
+  return draftFileWords.fields[String(first)] ?? '';
 }

@@ -24,6 +24,7 @@ import {
 } from './parts.ts';
 import { newPreview } from './preview.ts';
 import * as store from './store.ts';
+import { targetsPart } from './targets.ts';
 import { takeFromPaper } from './take.ts';
 import { openTask, tasksPart } from './tasks.ts';
 import type { Checked } from './worker.ts';
@@ -35,6 +36,7 @@ const PARTS: Record<PartName, (form: Form) => HTMLElement> = {
   bases: basesPart,
   sections: sectionsPart,
   blanks: blanksPart,
+  targets: targetsPart,
   tasks: tasksPart,
   end: endPart,
   publish: publishPart,
@@ -253,6 +255,7 @@ class DraftForm extends HTMLElement implements Form {
 
   async #check(): Promise<void> {
     const number = ++this.#checks;
+    this.dataset['asked'] = String(number);
     const checked = await this.ask({ do: 'check', draft: this.draft });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
@@ -323,7 +326,10 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #open(file: File): Promise<void> {
-    if (file.size > MAX_FILE) return this.say(`${words.refused(file.name)} ${words.tooLarge}`);
+    if (file.size > MAX_FILE) {
+      this.say(`${words.refused(file.name)} ${words.tooLarge}`);
+      return;
+    }
     const opened = await this.ask({ do: 'read', text: await file.text() });
     if ('draft' in opened) {
       this.rebuild(opened.draft, 'all');

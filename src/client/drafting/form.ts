@@ -7,7 +7,8 @@ import { fold } from '../../text/normalise.ts';
 import type { Ask } from './desk.ts';
 import { schemaAt, type JsonSchema, type Path } from '../../drafting/schema.ts';
 
-export type PartName = 'identity' | 'source' | 'head' | 'bases' | 'blanks' | 'sections' | 'tasks' | 'end' | 'publish';
+export type PartName =
+  'identity' | 'source' | 'head' | 'bases' | 'blanks' | 'sections' | 'targets' | 'tasks' | 'end' | 'publish';
 
 export interface Form {
   readonly template: Template;

@@ -2,7 +2,8 @@
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import { bareName, emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
-import { draftWords as words } from '../../i18n/drafting.ts';
+import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
+import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { CITATION_STATUS_NAMES } from '../../i18n/ui.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
@@ -11,7 +12,7 @@ import { button, comboField, framed, idOf, linesField, part, said, textField } f
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
 import { takeFromPaper } from './take.ts';
 
-const name = (key: string) => words.fields[key] ?? key;
+const name = (key: string) => draftFileWords.fields[key] ?? key;
 
 // Đơn vị và năm -------------------------------------------------------------------------------------
 
@@ -205,7 +206,7 @@ export function basesPart(form: Form): HTMLElement {
     .filter(({ id }) => !basis.includes(id))
     .map((citation): Choice => ({
       value: citation.id,
-      label: citation.code,
+      label: `${DOCUMENT_TYPES[citation.type]} ${citation.code}`,
       note: citation.title,
       also: [citation.title, citation.issuer, ...citation.aliases].join(' '),
     }));

@@ -4,14 +4,14 @@ import { REVIEW, reviewed } from '../../drafting/review.ts';
 import { rowsKey, tasksOf, type DraftProduct, type DraftTask } from '../../drafting/draft.ts';
 import { schemaAt } from '../../drafting/schema.ts';
 import { addTask, byArea, changeTask, duplicateTask, moveTask, removeTask } from '../../drafting/tasks.ts';
-import { draftWords as words } from '../../i18n/drafting.ts';
+import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { nameKey } from '../../text/normalise.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
 import { button, framed, idOf, linesField, part, said, selectField, textField } from './fields.ts';
 import { helpOf, linesOf, type Form } from './form.ts';
 
-const name = (key: string) => words.fields[key] ?? key;
+const name = (key: string) => draftFileWords.fields[key] ?? key;
 const LIST = 'ds-thoi-han';
 
 export function tasksPart(form: Form): HTMLElement {

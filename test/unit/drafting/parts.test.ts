@@ -7,6 +7,7 @@ import { emptyDraft, starterDraft, tasksOf, withIdentity, type Draft } from '../
 import { leftoverFinder, leftoversOf, replaceLeftovers, withReplaced } from '../../../src/drafting/leftovers.ts';
 import { misfits, type JsonSchema } from '../../../src/drafting/schema.ts';
 import { succession } from '../../../src/drafting/succession.ts';
+import { targetsOf, withTargets } from '../../../src/drafting/targets.ts';
 import { addTask, changeTask, duplicateTask, moveTask, removeTask } from '../../../src/drafting/tasks.ts';
 import { plan } from '../../../src/model/plan.ts';
 import { paperSchema } from '../../../src/model/schemas.ts';
@@ -38,8 +39,8 @@ describe('identity', () => {
   });
 
   test('back to nobody is the blank', () => {
-    const { place: _, ...data } = withIdentity(draft, template, catalogue, { unit: null, year: null }).data;
-    expect(data).toEqual(blank.data);
+    const { data } = withIdentity(draft, template, catalogue, { unit: null, year: null });
+    expect({ ...data, place: undefined }).toEqual({ ...blank.data, place: undefined });
   });
 });
 
@@ -64,6 +65,17 @@ describe('blanks', () => {
     for (const text of ['Số: 05/', 'số 05/', '"09"', 'A B']) expect(words, text).toContain(text);
     expect(words).not.toContain('Ngày ban hành');
   });
+});
+
+test('targets are numbered, and printed in the section on targets', () => {
+  const target = { id: '', indicator: 'Hồ sơ đúng hạn', op: '>=' as const, value: 95, unit: '%', level: ['xa'], period: '2026', wording: 'đạt từ 95%' }; // prettier-ignore
+  const next = withTargets(draft, [target, { ...target, indicator: 'Hồ sơ trực tuyến' }]);
+  expect(targetsOf(next).map(({ id }) => id)).toEqual(['T1', 'T2']);
+  const words = JSON.stringify(draftDocument(next, template, catalogue));
+  expect(words.indexOf('Hồ sơ đúng hạn: đạt từ 95%.')).toBeGreaterThan(words.indexOf('3. Chỉ tiêu'));
+  expect(words.indexOf('Hồ sơ trực tuyến: đạt từ 95%.')).toBeLessThan(words.indexOf('II. NHIỆM VỤ'));
+  expect(misfits(paperSchema('plan') as JsonSchema, next.data)).toEqual([]);
+  expect(withTargets(next, []).data).toEqual(draft.data);
 });
 
 describe('tasks', () => {

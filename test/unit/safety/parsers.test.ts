@@ -4,7 +4,7 @@ import { Refusal } from '../../../src/importer/refusal.ts';
 import { fuzzTarget, TARGETS } from '../../support/fuzz-targets.ts';
 
 /** Less than half a minute over all parsers; `npm run bench -- fuzz --minutes 20` goes on. */
-const MILLISECONDS = 1000;
+const MILLISECONDS = 700;
 
 // A library under the Word masters writes of every fault to the console.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);

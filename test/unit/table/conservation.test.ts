@@ -7,7 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { columnFiles, columnList } from '../../../src/build/column-files.ts';
 import { FORMATS, LocalEngine, type Format } from '../../../src/client/table/engine.ts';
 import { recurrence } from '../../../src/documents/duty-calendar.ts';
-import { LISTED, listings, listPath, pagesOf, PAGE_ROWS, WHOLE_ROWS } from '../../../src/catalogue/listings.ts';
+import {
+  LIST_PAGES,
+  LISTED,
+  listings,
+  listPath,
+  mostPages,
+  pagesOf,
+  PAGE_ROWS,
+  WHOLE_ROWS,
+} from '../../../src/catalogue/listings.ts';
 import { FACET_NAMES, FACETS, valuesOf } from '../../../src/table/facets.ts';
 import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../../../src/table/query.ts';
@@ -108,20 +117,36 @@ describe('the pages without a script', () => {
         for (const facet of LISTED) {
           const lists = listings(facet, rows);
           const paged = lists.flatMap((list) =>
-            pagesOf(list.rows)
+            pagesOf(list.rows, mostPages(facet))
               .flat()
               .map((row) => [list.id, row] as const),
           );
           expect(paged.length).toBe(rows.reduce((sum, row) => sum + valuesOf(facet, row, '').length, 0));
           for (const [id, row] of paged) expect(valuesOf(facet, row, '').map(([value]) => value)).toContain(id);
-          const paths = lists.flatMap((list) => pagesOf(list.rows).map((_, i) => listPath(list, i + 1)));
+          const paths = lists.flatMap((list) =>
+            pagesOf(list.rows, mostPages(facet)).map((_, i) => listPath(list, i + 1)),
+          );
           expect(new Set(paths).size).toBe(paths.length);
           for (const list of lists)
-            for (const page of pagesOf(list.rows))
+            for (const page of pagesOf(list.rows, mostPages(facet)))
               expect(page.length).toBeLessThanOrEqual(list.rows.length > WHOLE_ROWS ? PAGE_ROWS : WHOLE_ROWS);
         }
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('have every row by year, however many there are, and the beginning of any other long list', async () => {
+    const catalogue = await ownCatalogue();
+    const rows = Array.from({ length: 100 }, () => rowsOf(tableTasks(catalogue), catalogue)).flat();
+    const shown = (facet: (typeof LISTED)[number]) =>
+      listings(facet, rows).flatMap((list) => pagesOf(list.rows, mostPages(facet)));
+    expect(shown('nam').flat().length).toBe(rows.length);
+    expect(shown('linh-vuc').flat().length).toBeLessThan(rows.length);
+    for (const { rows: list } of listings('linh-vuc', rows)) {
+      const pages = pagesOf(list, mostPages('linh-vuc'));
+      expect(pages.length).toBeLessThanOrEqual(LIST_PAGES);
+      expect(pages.flat()).toEqual(list.slice(0, LIST_PAGES * PAGE_ROWS));
+    }
   });
 });
