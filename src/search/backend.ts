@@ -36,8 +36,8 @@ export interface Backend {
     term: string | null,
     options?: SearchOptions,
   ) => Promise<{ results: Hit[]; filters: Counts }>;
-  /** Loads what a search will need. */
-  preload: (shards: readonly number[], term: string, options?: SearchOptions) => Promise<void>;
+  /** Begins to load what a search will need; waits for nothing. */
+  preload: (shards: readonly number[], term: string) => void;
   data: (hit: Hit) => Promise<Fragment>;
 }
 
@@ -100,7 +100,8 @@ export function openPagefind(
       const answers = await Promise.all(
         numbers.map((number) =>
           inTurn(number, async (shard) => {
-            if (shard.strict !== strict) await call(number, 'options', { exactDiacritics: strict });
+            // The worker takes messages in their order: this one need not be waited for.
+            if (shard.strict !== strict) void call(number, 'options', { exactDiacritics: strict });
             shard.strict = strict;
             return (await call(number, 'search', term, rest)) as { results: Hit[]; filters: Counts };
           }),
@@ -117,8 +118,10 @@ export function openPagefind(
       }
       return { results: answers.flatMap(({ results }) => results), filters };
     },
-    preload: async (numbers, term, rest = {}) => {
-      await Promise.all(numbers.map((number) => inTurn(number, () => call(number, 'preload', term, rest))));
+    preload(numbers, term) {
+      for (const number of numbers) {
+        if (shards.has(number)) void call(number, 'preload', term).catch(() => undefined);
+      }
     },
     data: async ({ data }) => (await call(0, 'getData', data)) as Fragment,
   };

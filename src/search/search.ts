@@ -75,9 +75,8 @@ function closest(places: readonly number[], count: number): number {
   return Math.min(best, count);
 }
 
-/** Where `part` stands in `words`, accents apart; -1 if nowhere. */
-function indexOf(words: string[], part: string[]): number {
-  const plain = words.map(bare);
+/** Where `part` stands in `plain`; -1 if nowhere. */
+function indexOf(plain: string[], part: string[]): number {
   for (let at = 0; at + part.length <= plain.length; at++)
     if (part.every((word, i) => plain[at + i] === word)) return at;
   return -1;
@@ -86,12 +85,12 @@ function indexOf(words: string[], part: string[]): number {
 /** Short and long forms in the words, each put for the other: at most `VARIANTS`, the words themselves first. */
 function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]): string[][] {
   const variants = [words];
-  const longest = [...vocabulary.abbreviations].sort((a, b) => b.long.length - a.long.length);
-  for (const { short, long, shortText, longText } of longest) {
-    for (const base of [...variants]) {
+  const plain = [words.map(bare)];
+  for (const { short, long, shortText, longText } of vocabulary.abbreviations) {
+    for (const [i, base] of [...variants].entries()) {
       if (variants.length >= VARIANTS) return variants;
-      const isShort = indexOf(base, short);
-      const at = isShort >= 0 ? isShort : indexOf(base, long);
+      const isShort = indexOf(plain[i] ?? [], short);
+      const at = isShort >= 0 ? isShort : indexOf(plain[i] ?? [], long);
       // Two letters stand for too much: they are read, but not put for the words.
       if (at < 0 || (isShort < 0 && bare(shortText).length < 3)) continue;
       const [from, to] = isShort >= 0 ? [short, longText] : [long, shortText];
@@ -102,6 +101,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
       ];
       if (variants.some((known) => known.join(' ') === put.join(' '))) continue;
       variants.push(put);
+      plain.push(put.map(bare));
       if (base === words) notices.push({ kind: 'expanded', from: base.slice(at, at + from.length).join(' '), to });
     }
   }
@@ -110,9 +110,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
 
 /** The directory's keys for words that stand together. */
 const keysOf = (words: string[]) =>
-  words.length === 1
-    ? words.map(bare)
-    : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
+  words.length === 1 ? words.map(bare) : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
 
 /**
  * A searcher over the shards of an index. Without a vocabulary it does what Pagefind does, and says so.
@@ -147,8 +145,7 @@ export function createSearch(
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
         const fits =
-          (before ? await near(before, candidate) : 0) +
-          (after && !unknown(after) ? await near(candidate, after) : 0);
+          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
         if (fits > most) {
           most = fits;
           out[i] = candidate;
@@ -268,7 +265,8 @@ export function createSearch(
         !list
           ? 0
           : hit.words.length
-            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
+            ? (100 * hit.score) / top +
+              (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
       return found.results.length;
@@ -292,9 +290,15 @@ export function createSearch(
     let strictly = true;
     const phrased = query.phrases.map(() => new Set<string>());
     const free = new Set<string>();
+    const note = () => asked.push(...at.filter((shard) => !asked.includes(shard)));
+    /** Chooses the first `most` shards that have every key. */
+    const choose = async (keys: string[], most: number) => {
+      at = shards > 1 ? (await directory.where([...must, ...keys])).slice(0, most) : [0];
+      note();
+    };
     /** Asks the shards `at`. Returns how many parts are good answers: the words together, the number, the phrases. */
     async function ask(): Promise<number> {
-      asked.push(...at.filter((shard) => !asked.includes(shard)));
+      note();
       if (byKey) {
         // Everything that has the number or the date; the other words rank it.
         const found = await look(null, narrowed);
@@ -317,8 +321,8 @@ export function createSearch(
         good += hits.length;
       }
       if (variants.length === 0) return good;
-      if (variants.length > 1)
-        await Promise.all(variants.map((variant) => pagefind.preload(at, term(variant), { filters })));
+      // What the other forms need comes while the first is looked for.
+      for (const variant of variants.slice(1)) pagefind.preload(at, term(variant));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
         if (i === 0) await look(variant, filters);
@@ -383,7 +387,7 @@ export function createSearch(
       if (known && good === 0 && words.length > 1 && phrased.length === 0) {
         const put = await refit(words, known);
         if (put) {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(put)])).slice(0, FEW_SHARDS) : [0];
+          await choose(keysOf(put), FEW_SHARDS);
           await look(put, filters);
           if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
@@ -394,20 +398,23 @@ export function createSearch(
       if (scores.size === 0 && others.length && next()) await ask();
       if (!literal && scores.size < FEW && kept.length && kept.length < words.length) {
         const had = scores.size;
-        at = shards > 1 ? (await directory.where([...must, ...kept.map(bare)])).slice(0, FEW_SHARDS) : [0];
+        await choose(kept.map(bare), FEW_SHARDS);
         await look(kept, filters);
         if (scores.size > had) notices.push({ kind: 'widened', without: words.filter(isStop) });
       }
       if (!literal && scores.size === 0 && kept.length > 1 && phrased.length === 0) {
         // Nothing has all the words: what has most of them.
-        const ask = async (list: string[], find: (list: string[]) => Promise<unknown>) => {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(list)])).slice(0, 1) : [0];
-          await find(list);
-        };
-        for (let i = 0; i + 1 < kept.length; i++)
-          await ask(kept.slice(i, i + 2), (list) => adjacent(list, filters, 100, 100));
-        if (scores.size === 0) for (const word of kept) await ask([word], (list) => look(list, filters));
-        if (scores.size > 0) notices.push({ kind: 'widened', without: [] });
+        let some = 0;
+        for (let i = 0; i + 1 < kept.length; i++) {
+          const pair = kept.slice(i, i + 2);
+          await choose(keysOf(pair), 1);
+          some += await adjacent(pair, filters, 100, 100);
+        }
+        for (const word of some ? [] : kept) {
+          await choose([bare(word)], 1);
+          some += await look([word], filters);
+        }
+        if (some) notices.push({ kind: 'widened', without: [] });
       }
     }
     await gather();
