@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/build/search-index.ts';
+import { keptPages } from './src/build/kept-pages.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -21,6 +21,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
-  vite: { build: { modulePreload: false }, worker: { format: 'es' } },
-  integrations: [mdx(), searchIndex()],
+  // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
+  vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  integrations: [mdx(), keptPages()],
 });

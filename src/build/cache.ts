@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 
 const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 
+/** A room of the cache. */
+export const cacheFolder = (room: string): string => join(FOLDER, room);
+
 /**
  * The bytes that `make` gives for `inputs`, kept between builds: the same inputs are made once.
  *
@@ -12,7 +15,7 @@ const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
  */
 export async function cached(room: string, inputs: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
-  const path = join(FOLDER, room, key);
+  const path = join(cacheFolder(room), key);
   try {
     return await readFile(path);
   } catch {

@@ -1,77 +1,104 @@
 /** The calendar files of the site: of an agency, a unit, a paper, a year, and of everything. */
 import type { APIRoute } from 'astro';
-import { siteCatalogue } from '../catalogue/site.ts';
+import { once } from '../catalogue/indexed.ts';
+import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
+import { siteContent } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
 import { rowEntries } from '../documents/duty-calendar.ts';
 import { writeIcs, type CalendarItem } from '../documents/ics.ts';
 import { reportingEntries } from '../documents/reporting-calendar.ts';
 import { calendarFile as words } from '../i18n/table.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
+import { pageKeys, type PageKeys } from './page-keys.ts';
+import { paperPaths, type PaperList } from './paper-paths.ts';
 
-/** A calendar as text, or nothing where no duty has a day: an empty calendar is not allowed. */
+/** What a calendar holds. Its text is put together when it is written out: pages ask only whether there is one. */
+export interface CalendarFile {
+  name: string;
+  items: CalendarItem[];
+}
+
+/** A calendar, or nothing where no duty has a day, since an empty one is not allowed, or where no program would take it. */
 function calendarOf(
   catalogue: Catalogue,
   name: string,
   tasks: readonly Task[],
   reporting: readonly ReportingDuty[],
   keep: (item: CalendarItem) => boolean = () => true,
-): string | null {
-  const papers = new Map(catalogue.papers.map((paper) => [paper.id, paper]));
-  const entries = [
+): CalendarFile | null {
+  if (tasks.length > MAX_TASKS) return null;
+  const items = [
     ...rowEntries(rowsOf(tasks, catalogue)),
     ...reportingEntries(reporting, (duty) => ({
       unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
-      issuedOn: papers.get(duty.paper)?.issuedOn ?? null,
+      issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
     })),
   ].filter(keep);
-  return entries.length ? writeIcs(name, entries) : null;
+  return items.length ? { name, items } : null;
 }
+
+/** Calendars of more tasks than this are not written: half a kilobyte each, and no program shows so many to any use. */
+const MAX_TASKS = 5000;
 
 /** What an agency leads, supports and reports. */
-export function agencyCalendar(catalogue: Catalogue, id: string): string | null {
-  const is = (actor: { id: string }) => actor.id === id;
-  return calendarOf(
-    catalogue,
-    words.ofAgency(catalogue.agencies.get(id)?.name ?? id),
-    catalogue.tasks.filter((task) => task.leads.some(is) || task.coordinating.some(is)),
-    catalogue.reporting.filter((duty) => duty.reporter.some(is) || duty.via?.id === id),
+export const agencyCalendar = (catalogue: Catalogue, id: string): CalendarFile | null =>
+  once(catalogue, `calendar of agency ${id}`, () =>
+    calendarOf(
+      catalogue,
+      words.ofAgency(catalogue.agencies.get(id)?.name ?? id),
+      tasksWith(catalogue, id),
+      reportingBy(catalogue, id),
+    ),
   );
-}
 
 /** What the papers of a unit lay down. */
-export const unitCalendar = (catalogue: Catalogue, id: string): string | null =>
+export const unitCalendar = (catalogue: Catalogue, id: string): CalendarFile | null =>
   calendarOf(
     catalogue,
     words.ofUnit(catalogue.units.get(id)?.name ?? id),
-    catalogue.tasks.filter((task) => task.unit === id),
-    catalogue.reporting.filter((duty) => duty.unit === id),
+    tasksOf(catalogue, id),
+    reportingOf(catalogue, id),
   );
 
-export const paperCalendar = (catalogue: Catalogue, paper: Paper): string | null =>
+export const paperCalendar = (catalogue: Catalogue, paper: Paper): CalendarFile | null =>
   calendarOf(catalogue, paper.name, paper.tasks, paper.reporting);
 
 /** What falls due in a year, or in all. */
-export const yearCalendar = (catalogue: Catalogue, year?: string): string | null =>
-  calendarOf(
-    catalogue,
-    year === undefined ? words.everything : words.ofYear(year),
-    catalogue.tasks,
-    catalogue.reporting,
-    (item) => year === undefined || item.day?.startsWith(year) === true,
+export const yearCalendar = (catalogue: Catalogue, year?: string): CalendarFile | null =>
+  once(catalogue, `calendar of ${year ?? 'all years'}`, () =>
+    calendarOf(
+      catalogue,
+      year === undefined ? words.everything : words.ofYear(year),
+      catalogue.tasks,
+      catalogue.reporting,
+      (item) => year === undefined || item.day?.startsWith(year) === true,
+    ),
   );
 
 interface Props {
-  text: string;
+  file: CalendarFile;
 }
 
-/** The paths of those calendars that have something in them. */
+/** The paths of those calendars that have something in them, each with the key of what it is made of. */
 export async function calendarPaths<P extends Record<string, string>>(
-  list: (catalogue: Catalogue) => { params: P; text: string | null }[],
+  list: (catalogue: Catalogue, keys: PageKeys) => { params: P; file: CalendarFile | null; cacheKey?: string }[],
 ) {
-  return list(await siteCatalogue()).flatMap(({ params, text }) =>
-    text === null ? [] : [{ params, props: { text } }],
+  const keys = await pageKeys();
+  return list(keys.content.catalogue, keys).flatMap(({ file, ...path }) =>
+    file ? [{ ...path, props: { file } }] : [],
   );
 }
 
-export const calendarEndpoint: APIRoute<Props> = ({ props }) =>
-  new Response(props.text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+/** The paths of the calendars of papers. */
+export async function paperCalendarPaths(list: PaperList) {
+  const { catalogue } = await siteContent();
+  return (await paperPaths(list)).flatMap(({ params, props, cacheKey }) => {
+    const file = paperCalendar(catalogue, props.paper);
+    return file ? [{ params, props: { file }, cacheKey }] : [];
+  });
+}
+
+export const calendarEndpoint: APIRoute<Props> = ({ props: { file } }) => calendarResponse(file);
+
+export const calendarResponse = ({ name, items }: CalendarFile): Response =>
+  new Response(writeIcs(name, items), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -7,6 +7,8 @@ import type { Paper } from '../catalogue/types.ts';
 import { CARD_VERSION, drawCard, type CardFonts } from '../documents/card.ts';
 import { PAPER_KINDS, site } from '../i18n/ui.ts';
 import { cached } from './cache.ts';
+import { paperPaths, type PaperList } from './paper-paths.ts';
+import { makesOfPapers } from './documents.ts';
 
 const resolve = createRequire(`${process.cwd()}/package.json`).resolve;
 const fontFile = (subset: string, weight: number) =>
@@ -21,12 +23,7 @@ async function loadFonts(): Promise<CardFonts> {
 }
 
 /** The addresses of the pictures of some papers. */
-export function cardPaths(papers: readonly Paper[]) {
-  return papers.map((paper) => {
-    const [unit, slug] = paper.id.split('/');
-    return { params: { unit, slug }, props: { paper } };
-  });
-}
+export const cardPaths = async (list: PaperList) => (makesOfPapers('card') ? paperPaths(list) : []);
 
 export const cardEndpoint: APIRoute<{ paper: Paper }> = async ({ props: { paper } }) => {
   const catalogue = await siteCatalogue();

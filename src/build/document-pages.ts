@@ -2,16 +2,17 @@
 import type { APIRoute } from 'astro';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Paper, Template } from '../catalogue/types.ts';
+import { paperPaths, type PaperList } from './paper-paths.ts';
 import { CONTENT_TYPES, paperFile, paperFormats, templateFile, templateFormats, type Format } from './documents.ts';
 
 /** The addresses of the files of some papers. */
-export async function paperFilePaths(papers: readonly Paper[]) {
+export async function paperFilePaths(list: PaperList) {
   const catalogue = await siteCatalogue();
+  const made = await paperPaths(list);
   const paths = await Promise.all(
-    papers.map(async (paper) => {
-      const [unit, slug] = paper.id.split('/');
+    made.map(async ({ params, props: { paper }, cacheKey }) => {
       const formats = await paperFormats(catalogue, paper);
-      return formats.map((format) => ({ params: { unit, slug, format }, props: { paper, format } }));
+      return formats.map((format) => ({ params: { ...params, format }, props: { paper, format }, cacheKey }));
     }),
   );
   return paths.flat();

@@ -61,6 +61,15 @@ interface Recipe {
 /** What a paper or a template is made into; a recipe is worked out when its file is asked for. */
 type Recipes = Partial<Record<Format, () => Recipe>>;
 
+/**
+ * The formats that a build makes of papers: those that `PAPER_FILES` lists (`docx,xlsx`), none for `none`, and all
+ * without it. A site of ten thousand papers may do with Word alone; preview pictures are `card`.
+ */
+export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = process.env): boolean {
+  const list = env['PAPER_FILES'];
+  return !list || list.split(',').includes(format);
+}
+
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
 export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<Format[]> {
   const master = masterFor(await masters(), paper);
@@ -73,7 +82,8 @@ export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<
     ...(shellTemplate(catalogue, paper) ? (['khung-bao-cao.docx'] as const) : []),
     'trang-1.png',
   ];
-  return formats.filter(await canMake());
+  const wanted = formats.filter((format) => makesOfPapers(format));
+  return wanted.length > 0 ? wanted.filter(await canMake()) : [];
 }
 
 /** The template of the report that answers a plan, if there is one; a plan without tasks has nothing to answer. */
@@ -144,7 +154,14 @@ async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
   return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());
 }
 
-async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
+/** The recipes of the last paper are kept: its files are asked for one after the other, and its prose is read once. */
+function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+  if (latest?.paper !== paper || editing()) latest = { paper, recipes: newRecipes(catalogue, paper) };
+  return latest.recipes;
+}
+
+async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
   const content = paperContent(catalogue, paper, await fileProse(paper.file));
   const master = masterFor(await masters(), paper);
   return {
@@ -228,8 +245,13 @@ function agencyNames({ agencies }: Catalogue): string[] {
 let read: Promise<Masters> | undefined;
 /** The masters of the offices; while editing, read again for every page. */
 function masters(): Promise<Masters> {
-  if (import.meta.env.DEV) return readMasters();
+  if (editing()) return readMasters();
   return (read ??= readMasters());
+}
+
+/** Whether pages are made while somebody edits. Node has no such setting, when the bench asks for files. */
+function editing(): boolean {
+  return (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
 }
 
 let fonts: Promise<Font[]> | undefined;

@@ -3,8 +3,8 @@ import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
-import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../model/problem.ts';
+import { siteCheck } from './site-check.ts';
 
 /**
  * An Astro content loader over the project's own reader: the same files, read and checked the same way
@@ -19,14 +19,14 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
     async load(context) {
       const { store, watcher, logger } = context;
       const folders = contentFolders();
+      const prefix = folder ? `${folder}/` : '';
+      const wanted: Parameters<typeof readContent>[1] = (of, path) =>
+        of === room && path.startsWith(prefix) && path.endsWith('.mdx');
       const sync = async () => {
-        const texts = await readContent(folders);
-        const errors = checkContent(texts).problems.filter((problem) => problem.severity === 'error');
+        const errors = (await siteCheck()).problems.filter((problem) => problem.severity === 'error');
         if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
         const kept = new Set<string>();
-        for (const text of texts) {
-          const prefix = folder ? `${folder}/` : '';
-          if (text.room !== room || !text.path.startsWith(prefix) || !text.path.endsWith('.mdx')) continue;
+        for (const text of await readContent(folders, wanted)) {
           const id = text.path.slice(prefix.length, -'.mdx'.length);
           kept.add(id);
           const data = await context.parseData({

@@ -1,7 +1,6 @@
 /** The body of a paper as blocks for its files, read by the parser that compiles the page (a native module). */
-import { readFile } from 'node:fs/promises';
 import { mdxToMdast } from 'satteri';
-import { parseSource } from '../catalogue/source.ts';
+import { siteContent } from '../catalogue/site.ts';
 import { proseBlocks, type MarkdownNode } from '../documents/paper/prose.ts';
 import type { Block } from '../documents/tree.ts';
 
@@ -14,5 +13,5 @@ export function markdownBlocks(body: string): Block[] {
 
 /** The body of a content file as blocks. */
 export async function fileProse(file: string): Promise<Block[]> {
-  return markdownBlocks(parseSource(file, await readFile(file, 'utf8')).body);
+  return markdownBlocks((await siteContent()).bodies.get(file) ?? '');
 }

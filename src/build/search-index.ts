@@ -1,57 +1,221 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * Builds the search index from the pages of the site, shard by shard, while pages are still being made or afterwards.
+ *
+ *     const indexer = searchIndexer(searchSite(catalogue), folder);   // folder: the site's; writes folder/pagefind
+ *     indexer.add('/ke-hoach/…/', html);                               // each page once, in any order
+ *     await indexer.finish();
+ *
+ * A shard is indexed as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
+ * in order of date are let go of early. A shard whose pages are the same as before is copied from the cache.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { directoryFiles } from '../search/directory.ts';
+import type { SearchManifest } from '../search/manifest.ts';
 import { pageFacts } from '../search/page-facts.ts';
-import { writeIndex } from '../search/pagefind-index.ts';
-import { recordsOf, type SearchRecord } from '../search/records.ts';
-import { vocabularyFile } from '../search/vocabulary.ts';
+import { closePagefind, writeProgram, writeShard } from '../search/pagefind-index.ts';
+import { partsOf, type Part } from '../search/parts.ts';
+import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/records.ts';
+import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
+import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
+import { cacheFolder } from './cache.ts';
 
-/** The built pages of a folder by address, in order of address. */
-export async function builtPages(folder: string): Promise<[path: string, html: string][]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('index.html'));
-  const paths = files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
-  return Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [
-      path,
-      await readFile(join(folder, path, 'index.html'), 'utf8'),
-    ]),
-  );
+/** What the index has to know of the catalogue: plain data, so that it can be sent to a worker. */
+export interface SearchSite {
+  facts: Map<string, PageFacts>;
+  dated: DatedPage[];
+  /** How many pages have no date, about. */
+  undated: number;
+  abbreviations: [short: string, long: string][];
 }
 
-/** What only Pagefind's own interfaces need. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
-
-/** Indexes the built pages of `folder` into `pagefind/` beside them. Returns the records. */
-export async function buildSearchIndex(folder: string): Promise<SearchRecord[]> {
-  const { catalogue } = loadCatalogue(await readContent(contentFolders()));
+export function searchSite(catalogue: Catalogue): SearchSite {
   const facts = pageFacts(catalogue);
-  const records: SearchRecord[] = [];
-  for (const [path, html] of await builtPages(folder)) records.push(...recordsOf(html, path, facts));
-  const bundle = join(folder, 'pagefind');
-  await rm(bundle, { recursive: true, force: true });
-  await mkdir(bundle, { recursive: true });
-  await writeIndex(records, bundle);
-  for (const name of await readdir(bundle)) if (UNUSED.test(name)) await rm(join(bundle, name));
-  const vocabulary = vocabularyFile(
-    records.map((record) => record.blocks.map(({ text }) => text).join('\n')),
-    catalogue.abbreviations.map(({ short, long }) => [short, long]),
-  );
-  await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
-  return records;
+  return {
+    facts,
+    dated: [...facts].flatMap(([path, { date, rows }]) => (date ? [{ path, date, paper: rows !== undefined }] : [])),
+    undated: [catalogue.units, catalogue.agencies, catalogue.areas].reduce((sum, { size }) => sum + size, 0),
+    abbreviations: catalogue.abbreviations.map(({ short, long }) => [short, long]),
+  };
 }
 
-/** Indexes the built pages for search, into `pagefind/` beside them; the pages themselves stay as they are. */
-export function searchIndex(): AstroIntegration {
+export interface SearchSummary {
+  shards: number;
+  /** Shards that were copied from the cache. */
+  kept: number;
+  pages: number;
+  records: number;
+}
+
+export interface SearchIndexer {
+  /**
+   * Takes a page of the site; one that is kept out of search may be given too.
+   *
+   * @param path address from the site's root, without the base: `/ke-hoach/…/`
+   */
+  add(path: string, html: string): void;
+  /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
+  finish(): Promise<SearchSummary>;
+}
+
+/** What is kept of a shard beside its files. */
+interface Kept extends ShardWords {
+  pages: number;
+  papers: number;
+  records: number;
+  facets: [value: string, pages: number][];
+}
+
+/** What the bytes of a shard depend on besides its pages: the code that makes it, and Pagefind. */
+const CODE = ['../search', '../text']
+  .map((folder) => new URL(`${folder}/`, import.meta.url))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+  )
+  .concat(readFileSync(new URL('../../node_modules/pagefind/package.json', import.meta.url), 'utf8'))
+  .reduce((hash, text) => hash.update(text), createHash('sha256'))
+  .digest('hex');
+
+/** A facet with more values than this is chosen among the results only. */
+const MANY_VALUES = 200;
+
+/**
+ * Opens an index below `folder`, the site's own; `pagefind/` there is made anew.
+ *
+ * @param told is called when a shard is there, with how many there are so far and will be
+ */
+export function searchIndexer(
+  site: SearchSite,
+  folder: string,
+  told: (made: number, all: number) => void = () => undefined,
+): SearchIndexer {
+  const bundle = join(folder, 'pagefind');
+  const plan: ShardPlan = planShards(site.dated, site.undated);
+  /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
+  const missing = new Map<string, Set<string>>();
+  for (const { path } of site.dated) {
+    const id = plan.of(path);
+    const paths = missing.get(id);
+    if (paths) paths.add(path);
+    else missing.set(id, new Set([path]));
+  }
+  const open = plan.of('/');
+  // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
+  const pages = new Map<string, [path: string, html: string][]>();
+  const done = new Map<string, Kept>();
+  let kept = 0;
+  // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
+  const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
+    await mkdir(bundle, { recursive: true });
+    await writeProgram(bundle);
+  });
+  const lanes = [ready, ready];
+
+  async function make(id: string, given: [path: string, html: string][]): Promise<void> {
+    const own = given.sort(([a], [b]) => (a < b ? -1 : 1));
+    const hash = createHash('sha256').update(CODE);
+    for (const [path, html] of own) hash.update(`\0${path}\0${JSON.stringify(site.facts.get(path) ?? {})}\0${html}`);
+    const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
+    const known = await stat(cache).catch(() => undefined);
+    if (known) kept++;
+    else {
+      const aside = `${cache}.${process.pid}`;
+      await rm(aside, { recursive: true, force: true });
+      await mkdir(join(aside, 'pagefind'), { recursive: true });
+      const parts: Part[] = [];
+      const facets = new Map<string, number>();
+      let papers = 0;
+      for (const [path, html] of own) {
+        const facts = site.facts.get(path);
+        const found = partsOf(recordsOf(html, path, facts));
+        if (facts?.rows && found.length) papers++;
+        parts.push(...found);
+        for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
+          facets.set(value, (facets.get(value) ?? 0) + 1);
+      }
+      const counted = new Set(parts.map(({ address }) => address.path)).size;
+      await writeShard(parts, join(aside, 'pagefind'));
+      const more: Kept = { ...shardWords(parts), pages: counted, papers, records: parts.length, facets: [...facets] };
+      await writeFile(join(aside, 'words.json'), JSON.stringify(more));
+      // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
+      await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
+    }
+    done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Kept);
+    told(done.size, plan.ids.length);
+    if (done.get(id)?.records) await cp(join(cache, 'pagefind'), join(bundle, id), { recursive: true });
+  }
+
+  const start = (id: string) => {
+    const own = pages.get(id);
+    if (!own) return;
+    pages.delete(id);
+    const lane = lanes.shift() ?? ready;
+    const work = lane.then(() => make(id, own));
+    // Whoever waits for the end hears of a failure then.
+    work.catch(() => undefined);
+    lanes.push(work);
+  };
+
   return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const records = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`${records.length} mục vào chỉ mục tìm kiếm`);
-      },
+    add(path, html) {
+      const id = plan.of(path);
+      const list = pages.get(id);
+      if (list) list.push([path, html]);
+      else pages.set(id, [[path, html]]);
+      const waits = missing.get(id);
+      if (waits?.delete(path) && waits.size === 0 && id !== open) start(id);
+    },
+
+    async finish() {
+      for (const id of plan.ids) start(id);
+      await Promise.all(lanes).finally(closePagefind);
+      const ids = plan.ids.filter((id) => done.get(id)?.records);
+      const shards = ids.flatMap((id) => done.get(id) ?? []);
+      const files = directoryFiles(shards.map(({ keys }) => keys));
+      await mkdir(join(bundle, 'chi-dan'));
+      await Promise.all(files.map((file, i) => writeFile(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file))));
+      const vocabulary = vocabularyFile(shards, site.abbreviations);
+      await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
+      const facets = new Map<string, number>();
+      for (const [value, count] of shards.flatMap((shard) => shard.facets))
+        facets.set(value, (facets.get(value) ?? 0) + count);
+      const shown = FACETS.flatMap((name) => {
+        const values = [...facets].filter(([value]) => value.startsWith(`${name}~`));
+        return values.length > MANY_VALUES ? [] : values;
+      }).sort(([a], [b]) => (a < b ? -1 : 1));
+      const manifest: SearchManifest = {
+        shards: ids.map((id) => [id, done.get(id)?.papers ?? 0]),
+        buckets: files.length,
+        facets: Object.fromEntries(shown),
+      };
+      await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
+      const sum = (count: (shard: Kept) => number) => shards.reduce((all, shard) => all + count(shard), 0);
+      return { shards: ids.length, kept, pages: sum((shard) => shard.pages), records: sum((shard) => shard.records) };
     },
   };
+}
+
+/** The addresses of the built pages of a folder, in order. */
+export async function builtPaths(folder: string): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('index.html'));
+  return files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
+}
+
+/** The built page at an address. */
+export const builtPage = (folder: string, path: string): Promise<string> =>
+  readFile(join(folder, path, 'index.html'), 'utf8');
+
+/** Indexes the built pages of `folder` into `pagefind/` beside them. */
+export async function buildSearchIndex(folder: string, catalogue?: Catalogue): Promise<SearchSummary> {
+  const site = searchSite(catalogue ?? loadCatalogue(await readContent(contentFolders())).catalogue);
+  const indexer = searchIndexer(site, folder);
+  for (const path of await builtPaths(folder)) indexer.add(path, await builtPage(folder, path));
+  return indexer.finish();
 }

@@ -1,5 +1,6 @@
 /** The calendar cut into years and months, as its pages have it. */
 import type { Day } from '../model/days.ts';
+import { once } from './indexed.ts';
 import { calendar, type CalendarEntry } from './questions.ts';
 import type { Catalogue, ReportingDuty } from './types.ts';
 
@@ -12,7 +13,10 @@ export interface CalendarYear {
 }
 
 /** Every year with something due, newest first. */
-export function calendarYears(catalogue: Catalogue): CalendarYear[] {
+export const calendarYears = (catalogue: Catalogue): readonly CalendarYear[] =>
+  once(catalogue, 'calendar years', () => readYears(catalogue));
+
+function readYears(catalogue: Catalogue): CalendarYear[] {
   const years = new Map<string, CalendarYear>();
   const entries = calendar(catalogue);
   for (const entry of entries) {

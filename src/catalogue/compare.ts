@@ -1,15 +1,27 @@
-/** Which papers are set beside which: a bounded number for each, so that pages grow with the papers, not with their square. */
+/**
+ * Which papers are set beside which. Drawn at build: each paper with its parent's and with last year's, so that there
+ * are at most twice as many pages as papers, none on a large site. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
+ */
 import type { Catalogue, Paper } from './types.ts';
 
 /** How many other papers each paper is set beside. */
 const NEIGHBOURS = 6;
+/** A site of so few papers has a page for every neighbour: it costs little, and none needs a script. */
+export const SMALL_SITE = 24;
+/** A site of more papers than this draws none at build: the browser compares any two, and pages grow with the papers. */
+export const DRAWN_SITE = 500;
 /** How many papers of strangers are looked at where the family has too few. */
 const STRANGERS = 60;
 
-/** The address of the comparison of two papers, the same whichever comes first. */
+/** The page of the comparison of two papers, the same whichever comes first. */
 export function comparisonUrl(a: Pick<Paper, 'id'>, b: Pick<Paper, 'id'>): string {
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
   return `/so-sanh/${first.id.replace('/', '.')}/${second.id.replace('/', '.')}/`;
+}
+
+/** Where the browser compares any two papers. */
+export function liveComparisonUrl(a: Pick<Paper, 'id'>, b?: Pick<Paper, 'id'>): string {
+  return `/so-sanh/?a=${encodeURIComponent(a.id)}${b ? `&b=${encodeURIComponent(b.id)}` : ''}`;
 }
 
 /** How alike two papers are in what makes a comparison worthwhile: family, kind, year. Lower is closer. */
@@ -73,7 +85,20 @@ export function relativesOf(catalogue: Catalogue, paper: Paper): Relatives {
 
 export interface Comparable {
   paper: Paper;
+  /** The page drawn at build, or the address where the browser compares the two. */
   url: string;
+  built: boolean;
+}
+
+/** Whether a comparison has a page of its own. */
+function isBuilt(catalogue: Catalogue, a: Paper, b: Paper): boolean {
+  if (catalogue.papers.length <= SMALL_SITE) return true;
+  if (catalogue.papers.length > DRAWN_SITE) return false;
+  const related = (x: Paper, y: Paper) => {
+    const { parent, previous } = relativesOf(catalogue, x);
+    return parent?.id === y.id || previous?.id === y.id;
+  };
+  return related(a, b) || related(b, a);
 }
 
 /** The papers that a paper is compared with, closest first; its {@link Relatives} are always among them. */
@@ -94,10 +119,15 @@ export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable
   const first = new Set([parent?.id, previous?.id]);
   const found = [...candidates.values()]
     .filter((other) => other.id !== paper.id)
-    .map((other) => ({ paper: other, url: comparisonUrl(paper, other), distance: distance(catalogue, paper, other) }))
+    .map((other) => ({ paper: other, distance: distance(catalogue, paper, other) }))
     .sort((a, b) => a.distance - b.distance || (a.paper.id < b.paper.id ? -1 : 1));
   const kept = [...new Set([...found.filter((item) => first.has(item.paper.id)), ...found])].slice(0, NEIGHBOURS);
-  const list = found.filter((item) => kept.includes(item));
+  const list = found
+    .filter((item) => kept.includes(item))
+    .map(({ paper: other }) => {
+      const built = isBuilt(catalogue, paper, other);
+      return { paper: other, built, url: built ? comparisonUrl(paper, other) : liveComparisonUrl(paper, other) };
+    });
   families.neighbours.set(paper.id, list);
   return list;
 }
@@ -106,7 +136,8 @@ export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable
 export function comparisons(catalogue: Catalogue): { a: Paper; b: Paper; url: string }[] {
   const pairs = new Map<string, { a: Paper; b: Paper; url: string }>();
   for (const paper of catalogue.papers) {
-    for (const { paper: other, url } of comparablePapers(catalogue, paper)) {
+    for (const { paper: other, url, built } of comparablePapers(catalogue, paper)) {
+      if (!built) continue;
       const [a, b] = paper.id < other.id ? [paper, other] : [other, paper];
       pairs.set(url, { a, b, url });
     }

@@ -3,7 +3,7 @@
  * comparison that the browser draws of any two papers come from one definition.
  */
 import type { PaperSlice } from './paper-slice.ts';
-import { matchRows, profileOf, wordChanges, type Piece } from './similarity.ts';
+import { longForms, matchRows, profileOf, wordChanges, type LongForms, type Piece } from './similarity.ts';
 
 type Task = PaperSlice['tasks'][number];
 type Target = PaperSlice['targets'][number];
@@ -55,17 +55,17 @@ function deadlineText(task: Task): string {
   return task.deadline.raw;
 }
 
-/** Case, tone placement and punctuation are no change. */
-const key = (text: string) => profileOf(text).words;
+/** Case, tone placement, punctuation and abbreviations are no change. */
+const key = (text: string, forms: LongForms) => profileOf(text, forms).words;
 
-function taskRow(a: Task | null, b: Task | null): TaskRow {
+function taskRow(a: Task | null, b: Task | null, forms: LongForms): TaskRow {
   const none = { title: null, products: null, leads: null, coordinating: null, deadline: null };
   if (!a || !b) return { state: a ? 'only-a' : 'only-b', area: (a ?? b)?.area ?? '', a, b, changes: none };
   const [before, after] = [taskTexts(a), taskTexts(b)];
   const changes = Object.fromEntries(
     TASK_PARTS.map((part) => [
       part,
-      before[part] === after[part] || key(before[part]) === key(after[part])
+      before[part] === after[part] || key(before[part], forms) === key(after[part], forms)
         ? null
         : wordChanges(before[part], after[part]),
     ]),
@@ -75,12 +75,12 @@ function taskRow(a: Task | null, b: Task | null): TaskRow {
 }
 
 /** Targets belong together when they say so (`measures`, for the same levels), or when they have the same name. */
-function targetRows(a: readonly Target[], b: readonly Target[]): TargetRow[] {
+function targetRows(a: readonly Target[], b: readonly Target[], forms: LongForms): TargetRow[] {
   const asks = (target: Target) => [target.op, target.value, target.valueUnit].join(' ');
   const levels = (target: Target) => target.level.toSorted().join(' ');
   const tests: ((x: Target, y: Target) => boolean)[] = [
     (x, y) => x.measures !== null && x.measures === y.measures && levels(x) === levels(y),
-    (x, y) => key(x.indicator) === key(y.indicator) && levels(x) === levels(y),
+    (x, y) => key(x.indicator, forms) === key(y.indicator, forms) && levels(x) === levels(y),
     // One each: the levels may differ, as when a school restates the targets of its district.
     (x, y) =>
       x.measures !== null &&
@@ -113,10 +113,24 @@ const countStates = (rows: readonly { state: RowState }[]) =>
     number
   >;
 
-/** What two papers share and where they differ. Every task, target and basis of both is in it exactly once. */
-export function comparePapers(a: PaperSlice, b: PaperSlice): Comparison {
-  const tasks = matchRows(a.tasks, b.tasks).map((match) => taskRow(match.a, match.b));
-  const targets = targetRows(a.targets, b.targets);
+/** An abbreviation of the registry. */
+export interface Abbreviation {
+  short: string;
+  long: string;
+}
+/** The abbreviations of a site are one list, read once. */
+const formsOf = new WeakMap<readonly Abbreviation[], LongForms>();
+
+/**
+ * What two papers share and where they differ. Every task, target and basis of both is in it exactly once.
+ *
+ * @param abbreviations count as their long forms: one paper writes `TTHC`, the other `thủ tục hành chính`
+ */
+export function comparePapers(a: PaperSlice, b: PaperSlice, abbreviations: readonly Abbreviation[] = []): Comparison {
+  const forms = formsOf.get(abbreviations) ?? longForms(abbreviations);
+  formsOf.set(abbreviations, forms);
+  const tasks = matchRows(a.tasks, b.tasks, forms).map((match) => taskRow(match.a, match.b, forms));
+  const targets = targetRows(a.targets, b.targets, forms);
   const has = (slice: PaperSlice, id: string) => slice.basis.some((item) => item.id === id);
   return {
     tasks,

@@ -12,6 +12,7 @@ import { report } from '../model/report.ts';
 import { guide, template } from '../model/template.ts';
 import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
+import type { Legacy } from '../text/legacy.ts';
 import { parseBody, type Body } from './prose.ts';
 import { readAs } from './read-as.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
@@ -28,6 +29,8 @@ export interface SourceText {
   /** Why the file was not read, if it was not. */
   unread?: 'too-large' | 'not-a-file' | 'unreadable';
   bytes?: number;
+  /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
+  encoding?: Legacy;
 }
 
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -40,12 +43,14 @@ class Loader extends Resolver {
   readonly abbreviations: Abbreviation[] = [];
   readonly documents: ContentDocument[] = [];
   readonly drafts: PaperFile[] = [];
+  /** The files of the papers by their ids. */
+  readonly #draftIds = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
 
   read(text: SourceText): void {
     if (text.unread) return this.#unread(text, text.unread);
-    const source = parseSource(text.file, text.text);
+    const source = parseSource(text.file, text.text, text.encoding);
     this.#readInto(source, text);
     this.problems.push(...source.problems);
   }
@@ -184,23 +189,23 @@ class Loader extends Resolver {
     const [, room, folder = '', year = '', slug = ''] = match;
     const body = this.#body(source);
     const id = `${folder}/${year}-${slug}`;
-    const first = this.drafts.find((draft) => draft.id === id);
+    const first = this.#draftIds.get(id);
     if (first) {
       this.report(
         source,
         [],
         'id.duplicate',
-        messages.duplicate('tên tệp', `${year}-${slug}`, first.source.file),
+        messages.duplicate('tên tệp', `${year}-${slug}`, first),
         messages.duplicateHint,
       );
       return;
     }
     if (room === 'plans') {
       const data = readAs(source, plan);
-      if (data) this.drafts.push({ type: 'plan', source, body, id, data });
+      if (data) this.#draft({ type: 'plan', source, body, id, data });
     } else {
       const data = readAs(source, report);
-      if (data) this.drafts.push({ type: 'report', source, body, id, data });
+      if (data) this.#draft({ type: 'report', source, body, id, data });
     }
     const data = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof data?.unit === 'string' && data.unit !== folder) {
@@ -215,6 +220,11 @@ class Loader extends Resolver {
         messages.wrongYearHint,
       );
     }
+  }
+
+  #draft(draft: PaperFile): void {
+    this.drafts.push(draft);
+    this.#draftIds.set(draft.id, draft.source.file);
   }
 
   resolveUnits(): void {

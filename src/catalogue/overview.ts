@@ -1,28 +1,31 @@
 /**
  * The figures of the overview: who has a plan, what plans cover, who has how much to do and when, what has no date. Each
- * figure keeps the rows that it counts.
+ * figure keeps the rows that it counts, and has a query of the task table that shows the same rows.
  */
 import { AREA_IDS, type AreaId } from '../model/areas.ts';
 import { spanOf } from '../model/dates.ts';
 import { LEVELS, type Level, type Unit } from '../model/unit.ts';
-import { isDatable } from './questions.ts';
+import { NONE, valuesOf } from '../table/facets.ts';
+import { rowsOf } from '../table/from-catalogue.ts';
+import { EVERYTHING, type Query } from '../table/query.ts';
+import { once } from './indexed.ts';
+import { rootOf } from './lineage.ts';
 import type { Catalogue, Plan, Task } from './types.ts';
 
 /** How many leads a heat map shows. */
 export const HEAT_LEADS = 10;
-/** With more tasks than this, their rows are on pages of their own and not below the figures. */
+/** With more tasks than this, their rows are in the table of tasks, filtered, and not below the figures. */
 export const OVERVIEW_ROWS = 500;
+/** The column of the tasks without a day, after those of the months. */
+export const UNDATED = 12;
 
-/** The unit at the top of a unit's line: its province, where it has one. */
-export function rootOf(catalogue: Catalogue, unit: string): string {
-  const seen = new Set<string>();
-  let root = unit;
-  for (let up: string | undefined = unit; up !== undefined && !seen.has(up); up = catalogue.units.get(up)?.parent) {
-    seen.add(up);
-    root = up;
-  }
-  return root;
-}
+/** Whether a unit, or one below it, has a plan; asked of the units at the top. */
+export const familyHasPlan = (catalogue: Catalogue, root: string): boolean =>
+  once(
+    catalogue,
+    'families with plans',
+    () => new Set(catalogue.plans.map((plan) => rootOf(catalogue, plan.unit))),
+  ).has(root);
 
 /** The units that have no unit above them, with those below each, in the catalogue's order. */
 export function families(catalogue: Catalogue): Map<string, Unit[]> {
@@ -54,7 +57,10 @@ export interface Coverage {
 export interface LeadLoad {
   /** `null`: tasks that name no lead. */
   agency: string | null;
-  /** The tasks by month, January first; the thirteenth list has those without a datable deadline. */
+  /**
+   * The tasks by the months in which something of them falls due, January first; a task may be in several. The
+   * thirteenth list has those without a datable deadline.
+   */
   months: Task[][];
   tasks: Task[];
 }
@@ -65,6 +71,8 @@ export interface YearLoad {
   undated: Task[];
   /** By lead, most tasks first. */
   leads: LeadLoad[];
+  /** For each column of the months, the months themselves (`2023-05`): a plan may reach into the next year. */
+  due: Set<string>[];
 }
 
 export interface Overview {
@@ -78,19 +86,28 @@ export interface Overview {
   load: YearLoad[];
 }
 
-/** The month in which a task falls due, 0 to 11; 12 where that cannot be said. */
-export function monthOf(task: Pick<Task, 'deadline' | 'year'>): number {
-  return isDatable(task.deadline) ? Number((task.deadline.end ?? '').slice(5, 7)) - 1 : 12;
+/** The months in which something of a task falls due, as the table of tasks has them; none where there is no day. */
+function dueMonths(task: Task, catalogue: Catalogue): string[] {
+  const [row] = rowsOf([task], catalogue);
+  return row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
 }
 
-function loadOf(year: number, tasks: Task[]): YearLoad {
+const columnOf = (month: string) => Number(month.slice(5, 7)) - 1;
+
+function loadOf(year: number, tasks: Task[], catalogue: Catalogue): YearLoad {
   const leads = new Map<string | null, LeadLoad>();
+  const due = Array.from({ length: 12 }, () => new Set<string>());
+  const undated: Task[] = [];
   for (const task of tasks) {
+    const months = dueMonths(task, catalogue);
+    for (const month of months) due[columnOf(month)]?.add(month);
+    if (months.length === 0) undated.push(task);
+    const columns = months.length ? new Set(months.map(columnOf)) : [UNDATED];
     const ids = task.leads.length ? new Set(task.leads.map((actor) => actor.id)) : [null];
     for (const agency of ids) {
       const load = leads.get(agency) ?? { agency, months: Array.from({ length: 13 }, () => []), tasks: [] };
       leads.set(agency, load);
-      load.months[monthOf(task)]?.push(task);
+      for (const column of columns) load.months[column]?.push(task);
       load.tasks.push(task);
     }
   }
@@ -99,8 +116,9 @@ function loadOf(year: number, tasks: Task[]): YearLoad {
   return {
     year,
     tasks,
-    undated: tasks.filter((task) => monthOf(task) === 12),
+    undated,
     leads: [...leads.values()].sort(byLoad),
+    due,
   };
 }
 
@@ -139,7 +157,38 @@ export function overviewOf(
       loadOf(
         year,
         tasks.filter((task) => task.year === year),
+        catalogue,
       ),
     ),
+  };
+}
+
+/** The tasks of plans: directions of reports are not counted. */
+const OF_PLANS = ['task', 'sub-task'];
+
+/**
+ * The query of the task table that shows the rows of a figure: those of a year, or of a lead and a month of it.
+ *
+ * @param root the unit at the top of those that are counted; all units without it
+ * @param column a column of the months, or {@link UNDATED}
+ */
+export function figureQuery(
+  load: YearLoad,
+  {
+    root,
+    lead,
+    column,
+  }: { root?: string | undefined; lead?: string | null | undefined; column?: number | undefined } = {},
+): Query {
+  const months = column === undefined ? [] : column === UNDATED ? [NONE] : [...(load.due[column] ?? [])].sort();
+  return {
+    ...EVERYTHING,
+    chosen: {
+      nam: [String(load.year)],
+      ...(root === undefined ? {} : { tinh: [root] }),
+      ...(lead === undefined ? {} : { 'co-quan': [lead ?? NONE] }),
+      ...(months.length ? { thang: months } : {}),
+      loai: OF_PLANS,
+    },
   };
 }

@@ -26,7 +26,7 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
       if (!citation) throw new Error(`${paper.file}: ${id}`);
       return basisLine(citation);
     }),
-    areaName: (id) => [...catalogue.areas.values()].find((area) => area.id === id)?.name ?? id,
+    areaName: (id) => catalogue.areas.get(id)?.name ?? id,
     ...(attachedTo ? { attachedToKind: DOCUMENT_TYPES[attachedTo.type] } : {}),
     site: site.short,
   };

@@ -1,5 +1,7 @@
 /** The questions that pages ask of the catalogue. */
+import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
+import { listed, once } from './indexed.ts';
 import type { Catalogue, CitationUse, DatedDeadline, Paper, ReportingDuty, Task } from './types.ts';
 
 /** Dated rows first, by their last day; then those without a date, in the order of their papers. */
@@ -17,41 +19,93 @@ function sortDay(deadline: DatedDeadline): string {
   return isDatable(deadline) ? (deadline.end ?? '') : '9999';
 }
 
-export function papersOf(catalogue: Catalogue, unit: string): Paper[] {
-  return catalogue.papers.filter((paper) => paper.unit === unit);
-}
+export const papersOf = (catalogue: Catalogue, unit: string): readonly Paper[] =>
+  listed(catalogue, 'papers of units', () => catalogue.papers, (paper) => [paper.unit], unit); // prettier-ignore
 
-export function childrenOf(catalogue: Catalogue, unit: string): Unit[] {
-  return [...catalogue.units.values()].filter((other) => other.parent === unit);
-}
+/** A paper by its id. */
+export const paperById = (catalogue: Catalogue, id: string): Paper | undefined =>
+  once(catalogue, 'papers by id', () => new Map(catalogue.papers.map((paper) => [paper.id, paper]))).get(id);
+
+export const childrenOf = (catalogue: Catalogue, unit: string): readonly Unit[] =>
+  listed(catalogue, 'children of units', () => catalogue.units.values(), (other) => [other.parent], unit); // prettier-ignore
 
 /** The units whose successors name this one, with the entry that names it. */
-export function predecessorsOf(catalogue: Catalogue, unit: string) {
-  return [...catalogue.units.values()].flatMap((other) =>
+export const predecessorsOf = (catalogue: Catalogue, unit: string) =>
+  listed(
+    catalogue,
+    'predecessors of units',
+    () => catalogue.units.values(),
+    (other) => other.successors.map((successor) => successor.unit),
+    unit,
+  ).flatMap((other) =>
     other.successors.filter((successor) => successor.unit === unit).map((successor) => ({ unit: other, successor })),
   );
-}
 
-export function leadBy(catalogue: Catalogue, agency: string): Task[] {
-  return catalogue.tasks.filter((task) => task.leads.some((actor) => actor.id === agency)).sort(byDeadline);
-}
+/** The tasks that the papers of a unit lay down. */
+export const tasksOf = (catalogue: Catalogue, unit: string): readonly Task[] =>
+  listed(catalogue, 'tasks of units', () => catalogue.tasks, (task) => [task.unit], unit); // prettier-ignore
 
-export function supportedBy(catalogue: Catalogue, agency: string): Task[] {
-  return catalogue.tasks.filter((task) => task.coordinating.some((actor) => actor.id === agency)).sort(byDeadline);
-}
+/** The reporting that the papers of a unit ask for. */
+export const reportingOf = (catalogue: Catalogue, unit: string): readonly ReportingDuty[] =>
+  listed(catalogue, 'reporting of units', () => catalogue.reporting, (duty) => [duty.unit], unit); // prettier-ignore
+
+/** The reports that an agency gives or passes on. */
+export const reportingBy = (catalogue: Catalogue, agency: string): readonly ReportingDuty[] =>
+  listed(
+    catalogue,
+    'reporting by agencies',
+    () => catalogue.reporting,
+    (duty) => [...duty.reporter.map((actor) => actor.id), duty.via?.id],
+    agency,
+  );
+
+/** The tasks in which an agency leads or helps, in the order of the catalogue. */
+export const tasksWith = (catalogue: Catalogue, agency: string): readonly Task[] =>
+  listed(
+    catalogue,
+    'tasks with agencies',
+    () => catalogue.tasks,
+    (task) => [...task.leads, ...task.coordinating].map((actor) => actor.id),
+    agency,
+  );
+
+export const leadBy = (catalogue: Catalogue, agency: string): Task[] =>
+  tasksWith(catalogue, agency)
+    .filter((task) => task.leads.some((actor) => actor.id === agency))
+    .sort(byDeadline);
+
+export const supportedBy = (catalogue: Catalogue, agency: string): Task[] =>
+  tasksWith(catalogue, agency)
+    .filter((task) => task.coordinating.some((actor) => actor.id === agency))
+    .sort(byDeadline);
 
 /** The duties that papers lay on an agency in words. */
-export function dutiesOf(catalogue: Catalogue, agency: string): { paper: Paper; text: string; at: string | null }[] {
-  return catalogue.papers.flatMap((paper) =>
-    paper.duties
-      .filter((duty) => duty.actors.some((actor) => actor.id === agency))
-      .map((duty) => ({ paper, text: duty.text, at: duty.at })),
-  );
-}
+export const dutiesOf = (catalogue: Catalogue, agency: string) =>
+  listed(
+    catalogue,
+    'duties of agencies',
+    () => catalogue.papers.flatMap((paper) => paper.duties.map((duty) => ({ paper, duty }))),
+    ({ duty }) => duty.actors.map((actor) => actor.id),
+    agency,
+  ).map(({ paper, duty }) => ({ paper, text: duty.text, at: duty.at }));
 
-export function usesOf(catalogue: Catalogue, citation: string): CitationUse[] {
-  return catalogue.uses.filter((use) => use.ref === citation);
-}
+/** Where a paper is cited. */
+export const usesOf = (catalogue: Catalogue, citation: string): readonly CitationUse[] =>
+  listed(catalogue, 'uses of citations', () => catalogue.uses, (use) => [use.ref], citation); // prettier-ignore
+
+/** The cited papers that a unit issued. */
+export const issuedBy = (catalogue: Catalogue, unit: string): readonly Citation[] =>
+  listed(catalogue, 'citations of units', () => catalogue.citations.values(), (item) => [item.unit], unit); // prettier-ignore
+
+/** The cited papers that amend, replace, guide or carry out another. */
+export const relatedTo = (catalogue: Catalogue, citation: string): readonly Citation[] =>
+  listed(
+    catalogue,
+    'citations related to citations',
+    () => catalogue.citations.values(),
+    (item) => item.relations.map((relation) => relation.to),
+    citation,
+  );
 
 /** One thing that falls due, for the calendar. */
 export interface CalendarEntry {
@@ -69,7 +123,10 @@ export interface CalendarEntry {
  * Everything that falls due on a known day, in order. A task whose products have deadlines of their own is
  * there once for each product that can be dated.
  */
-export function calendar(catalogue: Catalogue): CalendarEntry[] {
+export const calendar = (catalogue: Catalogue): readonly CalendarEntry[] =>
+  once(catalogue, 'calendar', () => readCalendar(catalogue));
+
+function readCalendar(catalogue: Catalogue): CalendarEntry[] {
   const entries: CalendarEntry[] = [];
   for (const task of catalogue.tasks) {
     const dated = task.products.filter((product) => product.deadline !== null);

@@ -125,9 +125,17 @@ export class Resolver {
     return names.map((name, i) => this.actor(source, [...path, i], name)).filter((actor) => actor !== undefined);
   }
 
+  /** Papers word deadlines alike: each wording is read once a year. */
+  readonly #deadlines = new Map<string, DatedDeadline>();
+
   deadline(source: Source, path: Path, raw: string, year: number): DatedDeadline {
-    const deadline = parseDeadline(raw, { year });
-    if (deadline) return { ...deadline, ...deadlineSpan(deadline) };
+    const wording = `${year} ${raw}`;
+    let known = this.#deadlines.get(wording);
+    if (!known) {
+      const deadline = parseDeadline(raw, { year });
+      if (deadline) this.#deadlines.set(wording, (known = { ...deadline, ...deadlineSpan(deadline) }));
+    }
+    if (known) return known;
     this.report(
       source,
       path,

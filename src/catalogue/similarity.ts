@@ -10,6 +10,35 @@ export function words(text: string): string[] {
   return placeTones(normalise(text).toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Abbreviations by their words (`kt xh`), with the words that they stand for. */
+export type LongForms = ReadonlyMap<string, readonly string[]>;
+/** How many words the longest abbreviation has: `KT-XH`, `PAR INDEX`. */
+const MAX_SHORT = 3;
+
+/** The abbreviations of the registry as comparisons look them up. */
+export function longForms(list: readonly { short: string; long: string }[]): LongForms {
+  return new Map(list.map(({ short, long }) => [words(short).join(' '), words(long)]));
+}
+
+/** Words with each abbreviation in its long form; one in brackets after its long form is left out. */
+function spelledOut(list: readonly string[], forms: LongForms): readonly string[] {
+  if (forms.size === 0) return list;
+  const out: string[] = [];
+  for (let i = 0; i < list.length;) {
+    let taken = 0;
+    for (let size = Math.min(MAX_SHORT, list.length - i); size > 0 && !taken; size--) {
+      const long = forms.get(list.slice(i, i + size).join(' '));
+      if (!long) continue;
+      taken = size;
+      const said = out.length >= long.length && long.every((word, j) => word === out[out.length - long.length + j]);
+      if (!said) out.push(...long);
+    }
+    if (!taken) out.push(list[i] as string);
+    i += taken || 1;
+  }
+  return out;
+}
+
 /** The words and the pairs of neighbours of a text, counted: pairs tell apart what syllables alone confuse. */
 export interface Profile {
   words: string;
@@ -18,20 +47,24 @@ export interface Profile {
 }
 
 /** A paper stands beside several others: its rows are read once. Emptied when full, since a site may have many. */
-const profiles = new Map<string, Profile>();
+const profiles = new WeakMap<LongForms, Map<string, Profile>>();
 const MAX_PROFILES = 20_000;
+const NO_FORMS: LongForms = new Map();
 
-export function profileOf(text: string): Profile {
-  const known = profiles.get(text);
-  if (known) return known;
-  if (profiles.size >= MAX_PROFILES) profiles.clear();
-  const profile = readProfile(text);
-  profiles.set(text, profile);
+/** @param forms abbreviations that count as their long forms */
+export function profileOf(text: string, forms: LongForms = NO_FORMS): Profile {
+  let known = profiles.get(forms);
+  if (!known) profiles.set(forms, (known = new Map<string, Profile>()));
+  let profile = known.get(text);
+  if (profile) return profile;
+  if (known.size >= MAX_PROFILES) known.clear();
+  profile = readProfile(text, forms);
+  known.set(text, profile);
   return profile;
 }
 
-function readProfile(text: string): Profile {
-  const list = words(text);
+function readProfile(text: string, forms: LongForms): Profile {
+  const list = spelledOut(words(text), forms);
   const counts = new Map<string, number>();
   const add = (item: string) => counts.set(item, (counts.get(item) ?? 0) + 1);
   list.forEach(add);
@@ -73,9 +106,9 @@ export const OTHER_AREA = 0.7;
  * Every row of both lists is in the answer exactly once: pairs and rows of `a` in the order of `a`, then what only `b`
  * has, in its order. The pairs are the same whichever list comes first.
  */
-export function matchRows<T extends Matchable>(a: readonly T[], b: readonly T[]): Match<T>[] {
-  const left = a.map((row) => profileOf(row.title));
-  const right = b.map((row) => profileOf(row.title));
+export function matchRows<T extends Matchable>(a: readonly T[], b: readonly T[], forms?: LongForms): Match<T>[] {
+  const left = a.map((row) => profileOf(row.title, forms));
+  const right = b.map((row) => profileOf(row.title, forms));
   const partner = new Map<number, { j: number; score: number }>();
   const taken = new Set<number>();
   const candidates: { i: number; j: number; score: number; near: boolean; key: string }[] = [];

@@ -1,20 +1,59 @@
-/** The catalogue of the site that is being built, read once; while editing, read again for every page. */
-import { formatProblem } from '../model/problem.ts';
+/**
+ * The content of the site that is being built, read once in a process: the check before the build, the loader, the pages
+ * and the index all ask here. Pages are compiled into modules of their own, so what they share lies beside all modules.
+ */
+import { createHash } from 'node:crypto';
+import { formatProblem, type Problem } from '../model/problem.ts';
 import { contentFolders, readContent } from './disk.ts';
-import { loadCatalogue } from './load.ts';
-import type { Catalogue } from './types.ts';
+import { loadCatalogue, type SourceText } from './load.ts';
+import type { Catalogue, Loaded } from './types.ts';
 
-async function load(): Promise<Catalogue> {
-  const { catalogue, problems } = loadCatalogue(await readContent(contentFolders()));
+export interface SiteContent {
+  catalogue: Catalogue;
+  /** What is wrong with the structure of the content. */
+  problems: Problem[];
+  /** The prose of each MDX file, by its path. */
+  bodies: ReadonlyMap<string, string>;
+  /** What stands in each file, as a digest, by its path. */
+  digests: ReadonlyMap<string, string>;
+}
+
+const SITE = Symbol.for('kho-ke-hoach.site');
+const shared = globalThis as { [SITE]?: Promise<SiteContent> };
+
+/** What the pages need of a loaded content: the rest, far larger, need not be kept. */
+export function siteContentOf(texts: readonly SourceText[], { catalogue, problems, documents }: Loaded): SiteContent {
+  return {
+    catalogue,
+    problems,
+    bodies: new Map(documents.flatMap(({ file, source }) => (source.body ? [[file, source.body]] : []))),
+    digests: new Map(texts.map(({ file, text }) => [file, createHash('sha256').update(text).digest('hex')])),
+  };
+}
+
+async function load(): Promise<SiteContent> {
+  const texts = await readContent(contentFolders());
+  return siteContentOf(texts, loadCatalogue(texts));
+}
+
+/** Whether pages are looked at while they are edited; outside Vite there is no such question. */
+export const isEditing = (): boolean => (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
+
+/** All content with its problems; while editing, read again each time. Does not throw for what a file holds. */
+export function siteContent(): Promise<SiteContent> {
+  if (isEditing()) return load();
+  return (shared[SITE] ??= load());
+}
+
+/** From now on the pages are built from this content, which was read and checked already. */
+export function shareContent(content: SiteContent): void {
+  shared[SITE] = Promise.resolve(content);
+}
+
+/** All content. Throws with every problem, each with its file and line, when there is an error in it. */
+export async function siteCatalogue(): Promise<Catalogue> {
+  const { catalogue, problems } = await siteContent();
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
   return catalogue;
-}
-
-let built: Promise<Catalogue> | undefined;
-
-/** All content. Throws with every problem, each with its file and line, when there is an error in it. */
-export function siteCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return load();
-  return (built ??= load());
 }

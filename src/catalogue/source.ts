@@ -5,6 +5,8 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
+import { legacyText, type Legacy } from '../text/legacy.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
 export type Path = (string | number)[];
@@ -53,13 +55,53 @@ function isDeep(yaml: string): boolean {
   return yaml.split('\n').some((line) => /^ {200}/.test(line) || /^(?:\s*[-?:]\s){40}/.test(line));
 }
 
+/** Places by their offset in the YAML, `skipped` lines into the file. */
+function placesAt(lines: LineCounter, skipped: number) {
+  return (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + skipped, column: Math.max(1, col) };
+  };
+}
+
+/** The places of the values of a document. */
+function placesIn(document: Document, lines: LineCounter, skipped: number): Source['place'] {
+  const placeAt = placesAt(lines, skipped);
+  return (path, key) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (!node) continue;
+      if (key !== undefined && length === path.length && isMap(node)) {
+        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+        const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+        if (range) return placeAt(range[0]);
+      }
+      if (node.range) return placeAt(node.range[0]);
+    }
+    return { line: 1 + skipped, column: 1 };
+  };
+}
+
+/** The document that was asked for a place last: its tree is large, and the questions come file by file. */
+let asked: { yaml: string; skipped: number; place: Source['place'] } | undefined;
+
+/** Places in a file that was read without a tree of its values: the tree is made when there is something to say. */
+function placeLater(yaml: string, skipped: number): Source['place'] {
+  if (asked?.yaml !== yaml || asked.skipped !== skipped) {
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    asked = { yaml, skipped, place: placesIn(document, lines, skipped) };
+  }
+  return asked.place;
+}
+
 /**
  * Reads a `.yaml` or `.mdx` file.
  *
  * @param file path from the project root, for messages
  * @param text the whole file
+ * @param encoding what the file is written in, where its bytes are not UTF-8 and it can be told
  */
-export function parseSource(file: string, text: string): Source {
+export function parseSource(file: string, text: string, encoding?: Legacy): Source {
   const problems: Problem[] = [];
   const report = (place: Place, rule: string, message: string, hint: string) => {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
@@ -77,7 +119,15 @@ export function parseSource(file: string, text: string): Source {
   if (bad) {
     const before = clean.slice(0, bad.index).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
-    report({ line: before.length, column }, 'file.encoding', messages.badBytes, messages.badBytesHint);
+    const [message, hint] = encoding
+      ? [messages.legacyEncoding(encoding), messages.legacyEncodingHint(encoding)]
+      : [messages.badBytes, messages.badBytesHint];
+    report({ line: before.length, column }, 'file.encoding', message, hint);
+    return failed;
+  }
+  const legacy = legacyText(clean);
+  if (legacy) {
+    report(start, 'file.encoding', messages.legacyEncoding(legacy), messages.legacyEncodingHint(legacy));
     return failed;
   }
   let yaml = clean;
@@ -103,6 +153,19 @@ export function parseSource(file: string, text: string): Source {
     }
   }
 
+  // Most files are plain: their data is read at once, the places of values only when one is asked for.
+  const simple = readSimpleYaml(yaml);
+  if (simple !== undefined) {
+    return {
+      file,
+      text,
+      data: simple,
+      body,
+      bodyLine,
+      problems,
+      place: (path, key) => placeLater(yaml, skipped)(path, key),
+    };
+  }
   const lines = new LineCounter();
   const deep = (error?: unknown): Source => {
     report(
@@ -129,28 +192,12 @@ export function parseSource(file: string, text: string): Source {
   } catch (error) {
     return deep(error);
   }
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + skipped, column: Math.max(1, col) };
-  };
+  const placeAt = placesAt(lines, skipped);
   for (const error of document.errors.slice(0, MAX_PROBLEMS)) {
     const reason = messages.yamlReasons[error.code] ?? messages.yamlOther;
     report(placeAt(error.pos[0]), 'yaml.syntax', messages.yamlSyntax(reason), messages.yamlSyntaxHint);
   }
   if (anchor !== undefined && !document.errors.length)
     report(placeAt(anchor), 'yaml.anchor', messages.yamlAnchor, messages.yamlAnchorHint);
-  const place = (path: Path, key?: string): Place => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (!node) continue;
-      if (key !== undefined && length === path.length && isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-        const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-        if (range) return placeAt(range[0]);
-      }
-      if (node.range) return placeAt(node.range[0]);
-    }
-    return { line: 1 + skipped, column: 1 };
-  };
-  return { file, text, data, body, bodyLine, problems, place };
+  return { file, text, data, body, bodyLine, problems, place: placesIn(document, lines, skipped) };
 }

@@ -6,7 +6,8 @@ import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
 import type { Catalogue, Loaded } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { findingsOf, problemOf } from './findings.ts';
+import { findingsOf, problemOf, type Memory } from './findings.ts';
+import { RULES } from './index.ts';
 import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
 
@@ -27,9 +28,11 @@ function explained(problem: Problem): Problem {
 }
 
 /** Checks all content. Pure: texts in, catalogue, problems and findings out. Never throws for what a file holds. */
-export function checkContent(texts: readonly SourceText[]): Checked {
-  const loaded = loadCatalogue(texts);
-  const findings = findingsOf(loaded);
+export const checkContent = (texts: readonly SourceText[]): Checked => checkLoaded(loadCatalogue(texts));
+
+/** Every rule over content that was loaded. */
+export function checkLoaded(loaded: Loaded, memory?: Memory, told?: () => void): Checked {
+  const findings = findingsOf(loaded, RULES, memory, told);
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
     catalogue: loaded.catalogue,

@@ -25,26 +25,64 @@ function* foundBy(rule: Rule, document: ContentDocument, subject: ReturnType<typ
   }
 }
 
-/** Runs every rule over every document. */
-export function findingsOf(loaded: Pick<Loaded, 'catalogue' | 'documents'>, rules: readonly Rule[] = RULES): Finding[] {
+/** A finding as it can be kept: what a rule said of a file, without the objects around it. */
+export interface KeptFinding {
+  rule: string;
+  at: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+function* saidOf(document: ContentDocument, rules: readonly Rule[], catalogue: Catalogue): Iterable<KeptFinding> {
+  const subject = subjectOf(document);
+  for (const rule of rules) {
+    const seen = new Set<string>();
+    for (const { at, where, message } of foundBy(rule, document, subject, catalogue)) {
+      const place = placeIn(document.source, where);
+      const key = `${place.line}:${place.column} ${message}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield { rule: rule.id, at, ...place, message };
+    }
+  }
+}
+
+/** What was said of a document when it was last looked at, and is told what is said now. */
+export interface Memory {
+  get(file: string): readonly KeptFinding[] | undefined;
+  set(file: string, said: readonly KeptFinding[]): void;
+}
+
+/**
+ * Runs every rule over every document.
+ *
+ * @param memory of documents that have not changed, nor anything that rules look at besides them; no rule looks at
+ *   other papers
+ * @param told after each document
+ */
+export function findingsOf(
+  loaded: Pick<Loaded, 'catalogue' | 'documents'>,
+  rules: readonly Rule[] = RULES,
+  memory?: Memory,
+  told: () => void = () => undefined,
+): Finding[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const findings: Finding[] = [];
   for (const document of loaded.documents) {
-    const subject = subjectOf(document);
+    const { file } = document;
+    const known = memory?.get(file);
+    const said = known ?? [...saidOf(document, rules, loaded.catalogue)];
+    if (!known) memory?.set(file, said);
+    told();
+    if (!said.length) continue;
     const paper = 'paper' in document ? document.paper : null;
     const notes = new Map<string, PlacedNote>();
     // A draft can still be mended: a note does not excuse it.
     if (paper && paper.status !== 'draft') for (const note of paper.notes) notes.set(`${note.rule} ${note.at}`, note);
-    for (const rule of rules) {
-      const seen = new Set<string>();
-      for (const { at, where, message } of foundBy(rule, document, subject, loaded.catalogue)) {
-        const place = placeIn(document.source, where);
-        const key = `${place.line}:${place.column} ${message}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        findings.push({
-          rule, at, message, paper, file: document.file, ...place, acknowledged: notes.get(`${rule.id} ${at}`) ?? null,
-        }); // prettier-ignore
-      }
+    for (const { rule: id, at, ...where } of said) {
+      const rule = byId.get(id);
+      if (rule) findings.push({ rule, at, paper, file, ...where, acknowledged: notes.get(`${id} ${at}`) ?? null });
     }
   }
   return findings;

@@ -3,8 +3,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
 import { checkMasters } from '../build/masters.ts';
-import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { checkContent } from '../checks/check-content.ts';
+import { siteCheck } from '../build/site-check.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
 
 const FORMATS = ['text', 'json', 'summary'] as const;
@@ -34,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const { problems: found, files, findings, catalogue } = checkContent(await readContent(contentFolders()));
+  const { problems: found, files, findings, catalogue } = await siteCheck();
   const all = [...found, ...(await checkMasters(catalogue))];
   const problems = all.filter(
     ({ file }) =>

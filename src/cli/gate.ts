@@ -1,15 +1,21 @@
 import { checkMasters } from '../build/masters.ts';
-import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { checkContent } from '../checks/check-content.ts';
+import { siteCheck } from '../build/site-check.ts';
 import { messages } from '../i18n/messages.ts';
 import { formatProblem } from '../model/problem.ts';
 
+/** The others are counted: `npm run check` has them all. */
+const MOST_WARNINGS = 20;
+
 /** Whether the content may be built. Says why not, in the words of `npm run check`. */
 export async function checkForBuild(): Promise<boolean> {
-  const checked = checkContent(await readContent(contentFolders()));
+  const checked = await siteCheck();
   const problems = [...checked.problems, ...(await checkMasters(checked.catalogue))];
-  for (const problem of problems) console.error(formatProblem(problem));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
+  // What stops the build is said in full; a large site has more warnings than anybody reads here.
+  let warned = 0;
+  for (const problem of problems)
+    if (problem.severity === 'error' || ++warned <= MOST_WARNINGS) console.error(formatProblem(problem));
+  if (warned > MOST_WARNINGS) console.error(messages.moreWarnings(warned - MOST_WARNINGS));
   if (errors) console.error(messages.buildStopped(errors));
   return errors === 0;
 }

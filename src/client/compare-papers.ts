@@ -2,8 +2,10 @@
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 
 interface Choice {
-  papers: [id: string, label: string, data: string][];
+  /** The id, what it is called, and the folder of its page. */
+  papers: [id: string, label: string, folder: string][];
   areas: { id: string; name: string }[];
+  abbreviations: { short: string; long: string }[];
 }
 
 async function json<T>(address: string): Promise<T> {
@@ -92,12 +94,12 @@ class ComparePapers extends HTMLElement {
         [a, b].map((id) => {
           const found = choice.papers.find(([other]) => other === id);
           if (!found) throw new Error(id);
-          return json<PaperSlice>(this.#base + found[2]);
+          return json<PaperSlice>(`${this.#base}/${found[2]}/${id}.json`);
         }),
       );
       if (asked !== this.#asked) return;
       const [first, second] = slices as [PaperSlice, PaperSlice];
-      this.#outcome.replaceChildren(view.comparisonNode(first, second, choice.areas, this.#base));
+      this.#outcome.replaceChildren(view.comparisonNode(first, second, choice, this.#base));
       this.#say();
     } catch {
       if (asked === this.#asked) this.#say('failed');

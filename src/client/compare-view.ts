@@ -1,18 +1,18 @@
 /** The comparison of two papers as a node of the page: loaded only when a reader has chosen two. */
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
-import { compareView } from '../components/compare-view.ts';
+import { compareView, type CompareContext } from '../components/compare-view.ts';
 import { toNode } from './dom.ts';
 
 /** @param base the folder of the server that the site lies in, without a slash at its end */
 export function comparisonNode(
   a: PaperSlice,
   b: PaperSlice,
-  areas: readonly { id: string; name: string }[],
+  site: Pick<CompareContext, 'areas' | 'abbreviations'>,
   base: string,
 ): Node {
   const href = (path: string) => {
     const [page = '', fragment] = path.split('#');
     return `${base}${page}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`;
   };
-  return toNode(compareView(a, b, { areas, href }));
+  return toNode(compareView(a, b, { ...site, href }));
 }

@@ -16,6 +16,7 @@ class DutySheetElement extends HTMLElement {
       tag.textContent = STATUS_WORDS[status];
       row.querySelector('.due > span')?.append(' ', tag);
     }
+    this.#divide(today);
     const summary = this.querySelector<HTMLElement>('.duty-summary');
     if (!summary || !counts.size) return;
     const parts = STATUSES.filter((status) => counts.has(status)).map(
@@ -23,6 +24,15 @@ class DutySheetElement extends HTMLElement {
     );
     summary.textContent = words.asOf(formatDate(today), parts.join('; '));
     summary.hidden = false;
+  }
+
+  /** A line between what is overdue and what is still to come, in each sheet that has both. */
+  #divide(today: string): void {
+    for (const body of this.querySelectorAll('tbody')) {
+      const rows = [...body.querySelectorAll<HTMLElement>('tr[data-due]')];
+      const next = rows.find((row) => (row.dataset['due'] ?? '') >= today);
+      if (next && next !== rows[0]) next.classList.add('from-today');
+    }
   }
 }
 

@@ -66,14 +66,16 @@ class SearchDialog extends HTMLElement {
         return;
       }
       const answer = await search.run({ query });
-      const groups = asked === this.#asked ? await new Groups(search, answer).next(SHOWN) : [];
+      if (asked !== this.#asked) return;
+      const reader = new Groups(search, answer);
+      const groups = await reader.next(SHOWN);
       if (asked !== this.#asked) return;
       this.#list.replaceChildren(
         ...groups.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks))),
       );
       this.#list.dataset['resultsFor'] = query;
       this.#notices.replaceChildren(...answer.notices.map((notice) => element('p', {}, noticeText(notice))));
-      this.#status.textContent = answer.hits.length ? words.count(answer.hits.length, query) : words.none(query);
+      this.#status.textContent = answer.hits.length ? words.count(answer.hits.length, query, search.papers(reader.left)) : words.none(query);
     } catch {
       if (asked === this.#asked) this.#status.textContent = words.failed;
     }

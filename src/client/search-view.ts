@@ -39,30 +39,51 @@ export class Groups {
   #ready: Group[] = [];
   #known = new Map<string, Group>();
 
-  constructor(search: Search, answer: Answer) {
+  /** Facets that were chosen. */
+  #chosen: readonly string[];
+
+  constructor(search: Search, answer: Answer, chosen: readonly string[] = []) {
     this.#search = search;
     this.#answer = answer;
+    this.#chosen = chosen;
   }
 
-  /** The next `count` pages; fewer at the end. */
+  /** The next `count` pages; fewer at the end. Asks further parts of the index while they are likely to have some. */
   async next(count: number): Promise<Group[]> {
-    const { hits } = this.#answer;
-    while (this.#ready.length < count && this.#read < hits.length) {
-      const batch = hits.slice(this.#read, this.#read + this.#batch);
-      this.#read += batch.length;
-      if (this.#read >= 2 * BATCH) this.#batch *= 2;
-      for (const place of await Promise.all(batch.map((hit) => this.#search.place(hit)))) {
-        const page = place.url.replace(/#.*/, '');
-        const group = this.#known.get(page);
-        if (group) group.places.push(place);
-        else {
-          const made = { page, places: [place] };
-          this.#known.set(page, made);
-          this.#ready.push(made);
-        }
-      }
+    while (this.#ready.length < count) {
+      if (this.#read < this.#answer.hits.length) await this.#readOn();
+      else if (this.#answer.left().likely.length) await this.#answer.more();
+      else break;
     }
     return this.#ready.splice(0, count);
+  }
+
+  async #readOn(): Promise<void> {
+    const batch = this.#answer.hits.slice(this.#read, this.#read + this.#batch);
+    this.#read += batch.length;
+    if (this.#read >= 2 * BATCH) this.#batch *= 2;
+    for (const places of await Promise.all(batch.map((hit) => this.#search.places(hit, this.#answer.marks, this.#chosen)))) {
+      const page = places[0]?.url.replace(/#.*/, '') ?? '';
+      const group = this.#known.get(page);
+      if (group) group.places.push(...places);
+      else {
+        const made = { page, places };
+        this.#known.set(page, made);
+        this.#ready.push(made);
+      }
+    }
+  }
+
+  /** Looks on in what is left of the index until something more is found. */
+  async lookOn(): Promise<void> {
+    const had = this.#answer.hits.length;
+    while (this.#answer.hits.length === had && this.left.length) await this.#answer.more();
+  }
+
+  /** The parts of the index that were not asked, by number. */
+  get left(): number[] {
+    const { likely, others } = this.#answer.left();
+    return [...likely, ...others];
   }
 
   get more(): boolean {

@@ -1,6 +1,6 @@
 /** The search page: as one types, with facets, and the whole state in the address. */
 import { search as words } from '../i18n/ui.ts';
-import type { Answer } from '../search/browser.ts';
+import type { Answer, Search } from '../search/browser.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { element } from './element.ts';
 import { arrowKeys, Groups, type Group, noticeText, openedSearch, resultItem } from './search-view.ts';
@@ -98,6 +98,19 @@ class SiteSearch extends HTMLElement {
     try {
       const search = await openedSearch();
       if (asked !== this.#asked) return;
+      const idle = !query && facets.length === 0;
+      if (idle) {
+        this.#groups = undefined;
+        this.#list.replaceChildren();
+        this.#notices.replaceChildren();
+        this.#more.hidden = true;
+        this.#part('.fallback').hidden = false;
+        this.#status.textContent = words.prompt;
+        this.#list.dataset['resultsFor'] = '';
+        history.replaceState(null, '', this.#address(this.#literal));
+        this.#fillFacets(search.facets);
+        return;
+      }
       const byDate = (this.#part('select[name=sort]') as HTMLSelectElement).value === 'date';
       const answer = await search.run({
         query,
@@ -106,9 +119,7 @@ class SiteSearch extends HTMLElement {
         ...(byDate ? { sort: 'date' as const } : {}),
       });
       if (asked !== this.#asked) return;
-      const idle = !query && facets.length === 0;
-      if (idle) answer.hits = [];
-      const groups = new Groups(search, answer);
+      const groups = new Groups(search, answer, facets);
       const first = await groups.next(FIRST);
       if (asked !== this.#asked) return;
       this.#groups = groups;
@@ -116,7 +127,7 @@ class SiteSearch extends HTMLElement {
         list.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
       this.#list.replaceChildren(...items(first));
       this.#showExcerptsWith = answer;
-      this.#say(answer, query, idle);
+      this.#say(answer, query);
       history.replaceState(null, '', this.#address(this.#literal));
       // The first results are on the screen while the texts of the others come.
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -124,7 +135,7 @@ class SiteSearch extends HTMLElement {
       const rest = await groups.next(PAGE - FIRST);
       if (asked !== this.#asked) return;
       this.#list.append(...items(rest));
-      this.#more.hidden = !groups.more;
+      this.#sayMore(search);
       this.#list.dataset['resultsFor'] = query;
       const counts = await answer.counts();
       if (asked === this.#asked) this.#fillFacets(counts);
@@ -142,9 +153,21 @@ class SiteSearch extends HTMLElement {
 
   #showExcerptsWith: Answer | undefined;
 
-  #say(answer: Answer, query: string, idle: boolean): void {
+  /** Offers what there is beyond the results shown: more of them, then the papers that were not asked. */
+  #sayMore(search: Search): void {
+    const groups = this.#groups;
+    if (!groups) return;
+    const papers = search.papers(groups.left);
+    this.#more.hidden = !groups.more && groups.left.length === 0;
+    this.#more.textContent = groups.more || !papers ? words.more : words.lookOn(papers);
+    const { hits } = this.#showExcerptsWith ?? { hits: [] };
+    const query = this.#input.value.trim();
+    if (hits.length) this.#status.textContent = words.count(hits.length, query, papers);
+  }
+
+  #say(answer: Answer, query: string): void {
     const found = answer.hits.length;
-    this.#status.textContent = idle ? words.prompt : found ? words.count(found, query) : words.none(query);
+    this.#status.textContent = found ? words.count(found, query) : words.none(query);
     const lines: HTMLElement[] = answer.notices.map((notice) => element('p', {}, noticeText(notice)));
     const changed = answer.notices.some(({ kind }) => kind !== 'plain');
     if (changed || this.#literal) {
@@ -161,7 +184,7 @@ class SiteSearch extends HTMLElement {
       });
       lines.push(element('p', {}, this.#literal ? `${words.literalOn} ` : '', link));
     }
-    if (!idle && !found) {
+    if (!found) {
       lines.push(
         element('p', {}, words.noneHint),
         element('ul', {}, ...words.noneTips.map((tip) => element('li', {}, tip))),
@@ -206,11 +229,13 @@ class SiteSearch extends HTMLElement {
     const groups = this.#groups;
     const answer = this.#showExcerptsWith;
     if (!groups || !answer) return;
-    const [search, page] = await Promise.all([openedSearch(), groups.next(PAGE)]);
+    const search = await openedSearch();
+    if (!groups.more) await groups.lookOn();
+    const page = await groups.next(PAGE);
     if (asked !== this.#asked) return;
     const items = page.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
     this.#list.append(...items);
-    this.#more.hidden = !groups.more;
+    this.#sayMore(search);
     items[0]?.querySelector('a')?.focus();
   }
 }

@@ -4,12 +4,13 @@ import { FACET_WORDS, groupName, SHOWN_WORDS, taskTable as words, valueName } fr
 import type { ColumnList } from '../table/columns.ts';
 import { FACET_NAMES, type FacetName } from '../table/facets.ts';
 import { DEFAULT_VIEW, EVERYTHING, fromAddress, toAddress, type Query, type View } from '../table/query.ts';
+import { groupMarkup, rowMarkup, type RowsLook } from '../table/row-markup.ts';
 import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
 import { FIRST, LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
 import { FacetView } from './table/facet-view.ts';
 import { RemoteEngine } from './table/remote.ts';
-import { groupElement, make, rowElement, type RowView } from './table/row-view.ts';
+import { make, rowElements } from './table/row-view.ts';
 import { Scroller, WHOLE } from './table/scroller.ts';
 
 /** From this many rows a worker does the work. */
@@ -33,6 +34,9 @@ class TaskTableElement extends HTMLElement {
 
   connectedCallback(): void {
     void this.#start().catch(() => {
+      this.#progress(null);
+      // The lists that need no script are there again.
+      this.classList.remove('live');
       this.#status.textContent = words.failed;
     });
   }
@@ -68,8 +72,9 @@ class TaskTableElement extends HTMLElement {
     const years = (this.#query.chosen.nam ?? []).map(Number);
     const progress = (rows: number) =>
       this.#progress(rows === this.#total ? null : words.loading(formatNumber(rows), formatNumber(this.#total)), rows);
-    // The first rows are on the screen before the others are asked for.
-    await this.#engine.load(years, 1, progress);
+    // The first rows of a large table are on the screen before the others are asked for; a small one comes whole, so
+    // that the rows that are there already do not go and come back.
+    await this.#engine.load(years, list.rows > LARGE ? 1 : Infinity, progress);
     await this.#ask(false);
     let last = performance.now();
     await this.#engine.load(years, Infinity, (rows) => {
@@ -221,7 +226,7 @@ class TaskTableElement extends HTMLElement {
     this.#field('gon').checked = this.#view.dense;
     this.#field('chi-chon').checked = onlyPicked;
     this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
-    this.#find('.picked').textContent = words.picked(picked.length);
+    this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=cot]')) {
       box.checked = this.#view.shown.includes(box.value as ShownName);
     }
@@ -252,7 +257,7 @@ class TaskTableElement extends HTMLElement {
       ...this.#view.shown.map((name) => {
         const sorted = sort?.by === name;
         const label = sorted ? words.sortBy(SHOWN_WORDS[name], sort.descending) : SHOWN_WORDS[name];
-        const head = make('th', { scope: 'col', role: 'columnheader' });
+        const head = make('th', { scope: 'col', role: 'columnheader', 'data-column': name });
         if (sortKey(name)) head.append(make('button', { type: 'button', value: name }, label));
         else head.append(label);
         if (sorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
@@ -264,13 +269,13 @@ class TaskTableElement extends HTMLElement {
 
   /** The rows of a part of the list: heads of groups, and tasks, of which `rows` are those from `offset`. */
   #elements(from: number, to: number, offset: number, rows: Answered['rows']): HTMLTableRowElement[] {
-    const view: RowView = {
+    const look: RowsLook = {
       shown: this.#view.shown,
       today: this.#today,
       base: this.#base,
       picked: new Set(this.#query.picked),
     };
-    const made: HTMLTableRowElement[] = [];
+    const made: string[] = [];
     const { groups } = this.#answer ?? { groups: null };
     let group = groups ? this.#groupAt(from) : -1;
     for (let place = from; place < to; place++) {
@@ -279,13 +284,13 @@ class TaskTableElement extends HTMLElement {
       const current = groups?.[group];
       if (current && place === this.#starts[group]) {
         const name = groupName(this.#query.group ?? 'don-vi', current.name);
-        made.push(groupElement(words.groupCount(name, formatNumber(current.count)), place + 2, view.shown.length));
+        made.push(groupMarkup(words.groupCount(name, formatNumber(current.count)), place + 2, look.shown.length));
       } else {
         const row = rows[place - (groups ? group + 1 : 0) - offset];
-        if (row) made.push(rowElement(row, place + 2, view));
+        if (row) made.push(rowMarkup(row, look, place + 2));
       }
     }
-    return made;
+    return rowElements(made.join(''));
   }
 
   /** The group that a place of the list is in. */

@@ -3,7 +3,7 @@
  * two papers that a reader chooses.
  */
 import {
-  comparePapers, ROW_STATES, TASK_PARTS, taskTexts, type Comparison, type RowState, type TargetRow, type TaskPart, type TaskRow,
+  comparePapers, ROW_STATES, TASK_PARTS, taskTexts, type Abbreviation, type Comparison, type RowState, type TargetRow, type TaskPart, type TaskRow,
 } from '../catalogue/comparison.ts'; // prettier-ignore
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 import type { Piece } from '../catalogue/similarity.ts';
@@ -15,6 +15,8 @@ import { element, type Content, type Element, type Nested } from '../markup/elem
 export interface CompareContext {
   /** The names of the areas, in their order. */
   areas: readonly { id: string; name: string }[];
+  /** The abbreviations of the registry. */
+  abbreviations: readonly Abbreviation[];
   /** An address of this site for a link. */
   href: (path: string) => string;
 }
@@ -183,7 +185,7 @@ function basisList(label: string, items: PaperSlice['basis'], { href }: CompareC
 
 /** Everything below the heading of a comparison. */
 export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContext): Element {
-  const comparison = comparePapers(a, b);
+  const comparison = comparePapers(a, b, context.abbreviations);
   const name = (slice: PaperSlice, side: string) => `${side}: ${sliceLabel(slice)}`;
   const labels = { a: name(a, 'A'), b: name(b, 'B') };
   const columns = [say.state, labels.a, labels.b];

@@ -35,28 +35,25 @@ export function reportShell(
   const plan = attached
     ? `Kế hoạch kèm theo ${attachedToKind ?? 'Quyết định'} số ${attached.number === undefined ? `…/${attached.symbol}` : `${attached.number}/${attached.symbol}`} ${dateOrBlank(attached.issuedOn)}`
     : `Kế hoạch số ${codeOrBlank(paper).trim()} ${dateOrBlank(paper.issuedOn)}`;
-  const { parentBody, ...rest } = template;
-  const document = templateDocument(
-    {
-      ...rest,
-      issuer: body.lines.join('\n'),
-      ...(body.parentBody === undefined ? {} : { parentBody: body.parentBody }),
-      symbol: paper.symbol.replace(/^[^-]+/u, 'BC'),
-      signer: {
-        position: body.signature.position,
-        ...(body.signature.authority === undefined ? {} : { authority: body.signature.authority }),
-      },
+  const own: TemplateData = {
+    ...template,
+    issuer: body.lines.join('\n'),
+    symbol: paper.symbol.replace(/^[^-]+/u, 'BC'),
+    signer: {
+      position: body.signature.position,
+      ...(body.signature.authority === undefined ? {} : { authority: body.signature.authority }),
     },
-    context,
-    {
-      targets: targetRows(paper).map(([id = [], indicator = [], mustReach = []]) => ({
-        id: id.join(''),
-        indicator: indicator.join('\n'),
-        mustReach: mustReach.join('\n'),
-      })),
-      tasks: paperTaskRows(paper.tasks, areaName),
-    },
-  );
+  };
+  if (body.parentBody === undefined) delete own.parentBody;
+  else own.parentBody = body.parentBody;
+  const document = templateDocument(own, context, {
+    targets: targetRows(paper).map(([id = [], indicator = [], mustReach = []]) => ({
+      id: id.join(''),
+      indicator: indicator.join('\n'),
+      mustReach: mustReach.join('\n'),
+    })),
+    tasks: paperTaskRows(paper.tasks, areaName),
+  });
   return {
     ...filledBlanks(
       document,

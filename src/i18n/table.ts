@@ -2,6 +2,7 @@
 import type { Frequency } from '../model/deadline.ts';
 import type { FacetName } from '../table/facets.ts';
 import type { Grouping } from '../table/query.ts';
+import type { Row } from '../table/row.ts';
 import type { ShownName } from '../table/shown.ts';
 import type { Status } from '../table/today.ts';
 import { PRODUCT_KINDS } from '../table/product-kind.ts';
@@ -32,6 +33,7 @@ export const SHOWN_WORDS: Record<ShownName, string> = {
 export const FACET_WORDS: Record<FacetName, string> = {
   nam: 'Năm',
   cap: 'Cấp',
+  tinh: 'Tỉnh, thành phố',
   'don-vi': 'Đơn vị',
   'linh-vuc': 'Lĩnh vực',
   'co-quan': 'Cơ quan chủ trì',
@@ -40,6 +42,7 @@ export const FACET_WORDS: Record<FacetName, string> = {
   thang: 'Tháng đến hạn',
   quy: 'Quý đến hạn',
   'dinh-ky': 'Định kỳ',
+  loai: 'Loại dòng',
   'tinh-trang': 'So với hôm nay',
 };
 
@@ -54,6 +57,13 @@ export const RECURRENCE_WORDS: Record<string, string> = {
   once: 'Một lần hoặc không nêu kỳ',
   recurring: 'Định kỳ',
   continuous: 'Thường xuyên',
+};
+
+/** Kinds of rows. */
+export const ROW_KINDS: Record<Row['kind'], string> = {
+  task: 'Nhiệm vụ',
+  'sub-task': 'Dòng phụ của nhiệm vụ',
+  direction: 'Phương hướng trong báo cáo',
 };
 
 export const RECURRENCE_NAMES: Record<Frequency, string> = {
@@ -88,7 +98,10 @@ export const calendarFile = {
 export const dutyWords = {
   noDay: 'Thường xuyên, định kỳ và không định được ngày',
   product: (name: string) => `Sản phẩm: ${name}`,
-  all: (count: string) => `Xem danh sách đầy đủ (${count} nhiệm vụ)`,
+  latest: (shown: string, all: string, years: readonly number[]) =>
+    `Bảng này có ${shown} trong ${all} nhiệm vụ, của ${years.length > 1 ? `các năm ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `năm ${years[0] ?? ''}`}.`,
+  all: 'Xem danh sách đầy đủ',
+  inTable: 'Lọc, sắp xếp, tải về trong bảng nhiệm vụ',
   asOf: (day: string, counts: string) =>
     `Tính đến hôm nay (${day}) – ${counts}. Kho chỉ biết thời hạn, không biết việc đã xong hay chưa.`,
   heading: 'Việc theo quý',
@@ -101,7 +114,7 @@ export const calendarWords = {
   year: (year: string) => `Năm ${year}`,
   yearTitle: (year: string) => `Lịch năm ${year}`,
   monthTitle: (month: string) => `Lịch ${taskTable.month(month).toLowerCase()}`,
-  yearChart: (year: string) => `Số thời hạn của từng tháng và các kỳ chốt số liệu năm ${year}`,
+  yearChart: (year: string) => `Số thời hạn của từng tháng năm ${year}`,
   monthChart: (month: string) => `Các thời hạn trong ${taskTable.month(month).toLowerCase()}`,
   agenda: 'Theo ngày',
   agendaOf: (year: string) => `Xem theo ngày, năm ${year}`,
@@ -109,7 +122,7 @@ export const calendarWords = {
   chartTable: 'Bảng số liệu của hình',
   month: 'Tháng',
   count: 'Số thời hạn',
-  moreWindows: (count: number) => `và ${count} kỳ khác trong danh sách`,
+  moreWindows: (count: number) => `và ${count} kỳ khác, xem theo ngày`,
   weekdays: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'CN'],
   day: (date: string, count: number) => `${date}: ${count} thời hạn`,
   weekend: 'cuối tuần',
@@ -143,7 +156,7 @@ export const taskTable = {
   picked: (count: number) => `Đã chọn ${count} dòng`,
   pick: (no: string, unit: string) => `Chọn dòng ${no}, ${unit}`,
   onlyPicked: 'Chỉ hiện dòng đã chọn',
-  exports: 'Tải đúng những dòng và cột đang hiện',
+  exports: 'Tải đúng những dòng và cột đang hiện:',
   exportAs: { xlsx: 'Excel (.xlsx)', csv: 'CSV', json: 'JSON', ics: 'Lịch (.ics)' },
   print: 'In',
   tooManyToPrint: (count: string, limit: string) =>
@@ -166,6 +179,10 @@ export const taskTable = {
   openTable: 'Mở trong bảng lọc',
   fileTitle: 'Nhiệm vụ',
   rowsOf: (from: string, to: string, total: string) => `Dòng ${from}–${to} trong ${total}`,
+  byYear: 'Danh sách đầy đủ theo năm',
+  restInTable: (count: string) =>
+    `Danh sách viết sẵn dừng ở đây; còn ${count} nhiệm vụ nữa: lọc trong bảng, hoặc chọn danh sách hẹp hơn.`,
+  longList: 'Danh sách dài chỉ có các cột chính; sản phẩm và cơ quan phối hợp xem ở văn bản.',
   everyValue: (count: number) => `Xem cả ${count}`,
   dueIn: (month: string) => `Nhiệm vụ đến hạn ${month.toLowerCase()}`,
   supportedBy: (name: string) => `Nhiệm vụ ${name} phối hợp`,
@@ -193,6 +210,8 @@ export function valueName(facet: FacetName, id: string, name: string): string {
       return taskTable.quarter(id);
     case 'dinh-ky':
       return RECURRENCE_WORDS[id] ?? id;
+    case 'loai':
+      return (ROW_KINDS as Record<string, string>)[id] ?? id;
     case 'tinh-trang':
       return (STATUS_WORDS as Record<string, string>)[id] ?? id;
     default:

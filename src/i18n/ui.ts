@@ -34,6 +34,8 @@ export const nav = {
   data: 'Dữ liệu mở',
   overview: 'Tổng quan',
   feed: 'RSS',
+  accessibility: 'Trợ năng',
+  licences: 'Giấy phép',
 } as const;
 
 export const LEVEL_NAMES: Record<Level, string> = {
@@ -249,6 +251,9 @@ export const ended = {
   unknownHeirs: 'Các đơn vị kế thừa chưa được ghi nhận trong kho.',
 } as const;
 
+/** Thousands apart: `10.000`. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
 export const search = {
   label: 'Tìm trong toàn bộ kho',
   placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
@@ -265,8 +270,11 @@ export const search = {
     'xem theo danh sách ở dưới.',
   ],
   noneFilters: 'Bỏ mọi bộ lọc',
-  count: (count: number, query: string) => (query ? `${count} mục có “${query}”` : `${count} mục`),
+  /** `left`: how many papers were not looked into. */
+  count: (count: number, query: string, left = 0) =>
+    `${count} mục${query && ` có “${query}”`}${left ? `; còn ${grouped(left)} văn bản chưa tìm tới` : ''}`,
   more: 'Xem thêm kết quả',
+  lookOn: (papers: number) => `Tìm tiếp trong ${grouped(papers)} văn bản còn lại`,
   morePlaces: (count: number) => `và ${count} mục khác trong trang này`,
   alsoIn: 'Các mục khác trong trang này',
   failed: 'Không tải được chỉ mục tìm kiếm. Có thể xem theo danh sách:',
@@ -333,6 +341,8 @@ export const lists = {
   areasOfPapi: 'Trục nội dung của chỉ số PAPI',
   otherArea: 'Chưa xếp lĩnh vực',
   targetCount: (count: number) => `${count} chỉ tiêu`,
+  more: (count: number) => `và ${count} mục khác, ở trang của từng văn bản`,
+  allTargets: (count: number) => `Xem cả ${count} chỉ tiêu theo lĩnh vực`,
   citationsTitle: 'Văn bản được viện dẫn',
   citations: 'Văn bản mà các kế hoạch, báo cáo lấy làm căn cứ hoặc dẫn đến; mỗi văn bản cho biết ai đã viện dẫn.',
   citedBy: (count: number) => `${count} lần viện dẫn`,
@@ -437,7 +447,7 @@ export const comparePage = {
   summaryCaption: 'Số dòng theo kết quả so',
   part: 'Phần',
   deadlines: (count: number) => `${count} nhiệm vụ có ở cả hai văn bản nhưng khác thời hạn.`,
-  key: 'Cách đọc: chữ gạch ngang chỉ có ở văn bản A, chữ gạch chân chỉ có ở văn bản B. Nhiệm vụ được ghép theo lĩnh vực và mức giống nhau của câu chữ, cần đọc lại trước khi kết luận.',
+  key: 'Cách đọc: chữ gạch ngang chỉ có ở văn bản A, chữ gạch chân chỉ có ở văn bản B. Chữ viết tắt trong danh mục coi như viết đủ. Nhiệm vụ được ghép theo lĩnh vực và mức giống nhau của câu chữ, cần đọc lại trước khi kết luận.',
   otherArea: (name: string) => `bên B xếp vào: ${name}`,
   shared: (count: number) => `Cả hai cùng dẫn (${count})`,
   onlyIn: (label: string, count: number) => `Chỉ ${label} dẫn (${count})`,
@@ -523,10 +533,11 @@ export const overviewPage = {
   areasNote: 'Một lĩnh vực được phủ khi kế hoạch có ít nhất một nhiệm vụ xếp vào đó.',
   areasChart: 'Số kế hoạch có nhiệm vụ trong từng lĩnh vực cải cách',
   areasTable: 'Số nhiệm vụ của từng kế hoạch theo lĩnh vực',
+  areasTableOf: (year: number) => `Số nhiệm vụ của từng kế hoạch năm ${year} theo lĩnh vực`,
   plansWith: 'Kế hoạch có nhiệm vụ',
   workload: 'Ai làm bao nhiêu việc, tháng nào',
   workloadNote:
-    'Mỗi nhiệm vụ tính một lần cho mỗi cơ quan chủ trì, vào tháng có ngày cuối của thời hạn; thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
+    'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
   workloadChart: (year: number) => `Nhiệm vụ năm ${year} theo cơ quan chủ trì và tháng đến hạn`,
   workloadTop: (shown: number, all: number) => `${shown} cơ quan chủ trì nhiều việc nhất trong ${all} cơ quan.`,
   noLead: 'Không ghi chủ trì',
@@ -543,6 +554,7 @@ export const overviewPage = {
   share: 'Tỷ lệ',
   count: 'Số nhiệm vụ',
   rows: 'Các nhiệm vụ đằng sau con số',
+  filtered: 'Mỗi con số dẫn đến bảng nhiệm vụ đã lọc đúng những dòng của nó.',
   rowsNote: 'Mỗi con số ở bảng khối lượng và bảng chưa có hạn dẫn đến đúng nhóm dòng dưới đây.',
   ofLead: (lead: string, year: number) => `${lead}, năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
@@ -593,7 +605,9 @@ export const dataPage = {
   duckTasks: 'Cơ quan nào chủ trì nhiều việc nhất, bao nhiêu việc chưa có ngày',
   duckShares: 'Số nào trong báo cáo ghi khác số tính lại',
   feed: 'Theo dõi văn bản mới',
-  feedText: 'Nguồn tin RSS có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản:',
+  feedText: 'Nguồn tin có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản, ở hai định dạng:',
+  feedWhole:
+    'Khi dựng trang mà chưa khai báo địa chỉ của máy chủ (biến SITE_URL), địa chỉ trong nguồn tin bắt đầu từ gốc máy chủ. Chuẩn Atom cho phép như vậy; chuẩn RSS đòi địa chỉ đầy đủ, nên chương trình đọc tin nào không mở được rss.xml thì dùng atom.xml.',
   feedTitle: 'Văn bản mới và văn bản có sửa đổi',
   changed: (name: string) => `Có sửa: ${name}`,
 } as const;

@@ -41,8 +41,10 @@ function flatten(items: readonly Nested[]): Content[] {
 /** A number as drawings write it: at most two decimals, so that every machine writes the same. */
 const coordinate = (value: number) => String(Math.round(value * 100) / 100);
 
-const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const escapeAttribute = (text: string) => escapeText(text).replace(/"/g, '&quot;');
+/** Text as it stands between tags. */
+export const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Text as it stands in an attribute, between double quotes. */
+export const escapeAttribute = (text: string) => escapeText(text).replace(/"/g, '&quot;');
 
 /** The element as HTML (or SVG inside HTML) text, everything escaped. */
 export function toMarkup(content: Content | readonly Content[]): string {

@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
-import { yearCalendar } from '../build/calendars.ts';
+import { calendarResponse, yearCalendar } from '../build/calendars.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(yearCalendar(await siteCatalogue()), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+/** Nothing is written where there are no duties, or more than a calendar takes: an answer without a body is no file. */
+export const GET: APIRoute = async () => {
+  const file = yearCalendar(await siteCatalogue());
+  return file ? calendarResponse(file) : new Response(null);
+};

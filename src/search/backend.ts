@@ -1,18 +1,20 @@
-/** Pagefind in its worker. Its own module would bring a copy of the worker's code, which is needed only without workers. */
+/** Pagefind in its worker: one instance for each shard that is asked, started when it is asked first. */
+import type { PartAddress } from './parts.ts';
 
-/** One record found, without its text. */
+/** One part found, without its text. */
 export interface Hit {
   id: string;
   score: number;
   /** Places of the matching words in the text; none when only the unit or the year matched. */
   words: readonly number[];
   /** Names the text for `data`. */
-  data: string | (() => Promise<Fragment>);
+  data: string;
 }
 
-/** The text of a record. */
+/** The text of a part. */
 export interface Fragment {
-  url: string;
+  /** `PartAddress` as `writeShard` packs it. */
+  raw_url: string;
   content: string;
   filters: Record<string, string[]>;
 }
@@ -28,19 +30,26 @@ export interface SearchOptions {
 }
 
 export interface Backend {
-  search: (term: string | null, options?: SearchOptions) => Promise<{ results: Hit[]; filters: Counts }>;
+  /** Asks shards, by number, and joins what they answer in their order. */
+  search: (
+    shards: readonly number[],
+    term: string | null,
+    options?: SearchOptions,
+  ) => Promise<{ results: Hit[]; filters: Counts }>;
   /** Loads what a search will need. */
-  preload: (term: string, options?: SearchOptions) => Promise<void>;
+  preload: (shards: readonly number[], term: string, options?: SearchOptions) => Promise<void>;
   data: (hit: Hit) => Promise<Fragment>;
 }
 
-type Call = (method: string, ...args: unknown[]) => Promise<unknown>;
+/** A method of Pagefind's instance for a shard. */
+export type Call = (shard: number, method: string, ...args: unknown[]) => Promise<unknown>;
 
 /** Ids are used again, so that the worker forgets the results of old searches. */
-const IDS = 4096;
+const IDS = 16384;
 
-function inWorker(bundle: string): Call {
-  const worker = new Worker(`${bundle}pagefind-worker.js`);
+/** Starts the worker. */
+export function callWorker(address: string): Call {
+  const worker = new Worker(address);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<{ id: number; result: unknown; error?: string }>) => {
@@ -53,52 +62,71 @@ function inWorker(bundle: string): Call {
     for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker'));
     waiting.clear();
   };
-  return (method, ...args) =>
+  return (shard, method, ...args) =>
     new Promise((resolve, reject) => {
       last = (last + 1) % IDS;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, method, args });
+      worker.postMessage({ id: last, instanceId: shard, method, args });
     });
 }
 
-/** Starts Pagefind on the bundle at `bundle` (with the slash at its end). Fails when the index cannot be read. */
-export async function openPagefind(bundle: string, ranking: Record<string, unknown>): Promise<Backend> {
-  const options = { basePath: bundle, baseUrl: bundle.replace(/pagefind\/$/, ''), ranking };
-  let call: Call;
-  try {
-    call = inWorker(bundle);
-    await call('init', options);
-    // Waits for the index, and fails without it.
-    await call('options', {});
-    await call('search', '', {});
-  } catch {
-    const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Record<
-      string,
-      (...args: unknown[]) => Promise<unknown>
-    >;
-    await module['options']?.(options);
-    await module['init']?.();
-    call = async (method, ...args) => module[method]?.(...args);
-  }
-  let queue: Promise<unknown> = Promise.resolve();
-  let strict = false;
-  const set = async (wanted: boolean) => {
-    if (strict !== wanted) await call('options', { exactDiacritics: wanted });
-    strict = wanted;
+/**
+ * Pagefind over the shards of a bundle.
+ *
+ * @param bundle address of the bundle, with the slash at its end
+ * @param ids the shards' folders
+ */
+export function openPagefind(
+  call: Call,
+  bundle: string,
+  ids: readonly string[],
+  ranking: Record<string, unknown>,
+): Backend {
+  /** How accents match is state of an instance, so one search of a shard waits for the other. */
+  const shards = new Map<number, { queue: Promise<unknown>; strict: boolean }>();
+  const inTurn = <T>(number: number, run: (shard: { strict: boolean }) => Promise<T>): Promise<T> => {
+    let shard = shards.get(number);
+    if (!shard) {
+      const queue = call(number, 'init', { basePath: `${bundle}${ids[number] ?? ''}/`, ranking });
+      shards.set(number, (shard = { queue, strict: false }));
+    }
+    const own = shard;
+    const result = own.queue.then(() => run(own));
+    own.queue = result.catch(() => undefined);
+    return result;
   };
   return {
-    search(term, { strict: wanted = false, ...rest } = {}) {
-      // How accents match is state of the worker, so one search waits for the other.
-      const run = queue.then(async () => {
-        await set(wanted);
-        return (await call('search', term, rest)) as { results: Hit[]; filters: Counts };
-      });
-      queue = run.catch(() => undefined);
-      return run;
+    async search(numbers, term, { strict = false, ...rest } = {}) {
+      const answers = await Promise.all(
+        numbers.map((number) =>
+          inTurn(number, async (shard) => {
+            if (shard.strict !== strict) await call(number, 'options', { exactDiacritics: strict });
+            shard.strict = strict;
+            return (await call(number, 'search', term, rest)) as { results: Hit[]; filters: Counts };
+          }),
+        ),
+      );
+      const [first, ...others] = answers;
+      if (first && others.length === 0) return first;
+      const filters: Counts = {};
+      for (const answer of answers) {
+        for (const [name, values] of Object.entries(answer.filters)) {
+          const counts = (filters[name] ??= {});
+          for (const [value, count] of Object.entries(values)) counts[value] = (counts[value] ?? 0) + count;
+        }
+      }
+      return { results: answers.flatMap(({ results }) => results), filters };
     },
-    preload: async (term, rest = {}) => {
-      await call('preload', term, rest);
+    preload: async (numbers, term, rest = {}) => {
+      await Promise.all(numbers.map((number) => inTurn(number, () => call(number, 'preload', term, rest))));
     },
-    data: async ({ data }) => (typeof data === 'string' ? ((await call('getData', data)) as Fragment) : data()),
+    data: async ({ data }) => (await call(0, 'getData', data)) as Fragment,
   };
+}
+
+/** Reads what a part is shown with. */
+export function partAddress({ raw_url }: Pick<Fragment, 'raw_url'>): PartAddress {
+  const [path = '', packed = '["",[]]'] = raw_url.split('\n');
+  const [title, places] = JSON.parse(packed) as [string, PartAddress['places']];
+  return { path, title, places };
 }

@@ -1,8 +1,10 @@
 /** The whole query side in one module, asked for when a search box gets the focus. */
-import { openPagefind, type Fragment, type Hit } from './backend.ts';
-import { excerpt, findMarks } from './excerpt.ts';
-import { createSearch, RANKING } from './search.ts';
-import { tokens } from './text.ts';
+import { callWorker, openPagefind, partAddress, type Fragment, type Hit } from './backend.ts';
+import { openDirectory, type Bucket } from './directory.ts';
+import { excerpt, findMarks, worthOf } from './excerpt.ts';
+import type { SearchManifest } from './manifest.ts';
+import { createSearch, RANKING, type Marks } from './search.ts';
+import { fromIndex, tokens } from './text.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type { Answer, Marks, Notice, Wanted } from './search.ts';
@@ -19,36 +21,84 @@ export interface Place {
   facets: string[];
 }
 
-const place = ({ url, content, filters }: Fragment): Place => {
-  const [title = '', heading = ''] = (filters['hien']?.[0] ?? '').split('\t');
-  return { url, title, heading, content, facets: filters['f'] ?? [] };
-};
-
-async function loadVocabulary(bundle: string): Promise<Vocabulary | undefined> {
-  try {
-    return readVocabulary(await (await fetch(`${bundle}tu-vung.json`)).json());
-  } catch {
-    // Search goes on without it, and says so.
-    return undefined;
-  }
+async function json(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
 }
 
 /** Opens the index in `bundle`, an address with the slash at its end. Fails when there is none to read. */
 export async function openSearch(bundle: string) {
-  const [pagefind, vocabulary] = await Promise.all([openPagefind(bundle, RANKING), loadVocabulary(bundle)]);
-  const search = createSearch(pagefind, vocabulary);
-  // The same records come back with every key typed; their texts are asked for once.
-  const places = new Map<string, Promise<Place>>();
-  const placeOf = (hit: Hit): Promise<Place> => {
-    let known = places.get(hit.id);
+  const call = callWorker(`${bundle}pagefind-worker.js`);
+  const [{ shards, buckets, facets }, vocabulary] = await Promise.all([
+    json(`${bundle}muc-luc.json`) as Promise<SearchManifest>,
+    json(`${bundle}tu-vung.json`)
+      .then((file): Vocabulary | undefined => readVocabulary(file))
+      // Search goes on without it, and says so.
+      .catch(() => undefined),
+  ]);
+  const pagefind = openPagefind(call, bundle, shards.map(([id]) => id), RANKING);
+  const directory = openDirectory(
+    shards.length,
+    buckets,
+    async (bucket) => (await json(`${bundle}chi-dan/${bucket}.json`)) as Bucket,
+  );
+  const search = createSearch(pagefind, vocabulary, directory, shards.length);
+  // Waits for the first index, and fails without it; the others come when they are asked.
+  await pagefind.search([0], '');
+  // The same parts come back with every key typed; their texts are asked for once.
+  const texts = new Map<string, Promise<Fragment>>();
+  const root = bundle.replace(/pagefind\/$/, '');
+  const textOf = (hit: Hit): Promise<Fragment> => {
+    let known = texts.get(hit.id);
     if (!known) {
-      known = search.data(hit).then(place);
-      places.set(hit.id, known);
-      known.catch(() => places.delete(hit.id));
+      known = search.data(hit);
+      texts.set(hit.id, known);
+      known.catch(() => texts.delete(hit.id));
     }
     return known;
   };
-  return { run: search.run, place: placeOf };
+  return {
+    run: search.run,
+    /**
+     * The places of a part that answer best: the first is the best, the others answer as well.
+     *
+     * @param chosen values of facets: a part may have rows of several areas and agencies
+     */
+    async places(hit: Hit, marks: Marks, chosen: readonly string[] = []): Promise<Place[]> {
+      const fragment = await textOf(hit);
+      const { path, title, places } = partAddress(fragment);
+      const facets = fragment.filters['f'] ?? [];
+      let from = 0;
+      const all = places.map(([length, id, heading, area]) => {
+        const content = fromIndex(fragment.content.slice(from, (from += length))).trim();
+        return {
+          place: { url: root + path.slice(1) + (id && `#${id}`), title, heading, content, facets },
+          worth: chosen.reduce(
+            (sum, value) => sum + (value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5))) ? OF_FACET : 0),
+            worthOf(content, marks),
+          ),
+        };
+      });
+      const most = all.reduce((best, { worth }) => Math.max(best, worth), 0);
+      const found = all.filter(({ worth }) => worth === most || worth >= LIKE * most);
+      // Without a word to look for, a part is shown by its beginning.
+      return (most ? found.sort((a, b) => b.worth - a.worth) : all.slice(0, 1)).map(({ place }) => place);
+    },
+    /** How many pages each value of the facets has. */
+    facets,
+    /** How many papers lie in shards, or in all of them. */
+    papers: (numbers?: readonly number[]) =>
+      (numbers ? numbers.map((number) => shards[number]?.[1] ?? 0) : shards.map(([, papers]) => papers)).reduce(
+        (sum, papers) => sum + papers,
+        0,
+      ),
+  };
 }
+
+/** What a place of a chosen area or agency is worth more. */
+const OF_FACET = 60;
+/** A place that is worth less than this part of the best is not shown beside it. */
+const LIKE = 0.9;
 
 export type Search = Awaited<ReturnType<typeof openSearch>>;

@@ -2,7 +2,7 @@
 import { days } from './days.ts';
 import { documentNumbers, named } from './numbers.ts';
 import type { Marks } from './search.ts';
-import { bare, fromIndex, TOKEN } from './text.ts';
+import { bare, TOKEN } from './text.ts';
 
 export interface Piece {
   text: string;
@@ -64,9 +64,18 @@ export function findMarks(text: string, marks: Marks): { start: number; end: num
   return places;
 }
 
-/** The text of a record around its best place, in pieces. */
-export function excerpt(content: string, marks: Marks): Piece[] {
-  const text = fromIndex(content);
+/** How well a text answers: each different thing that is asked for counts by its best place. */
+export function worthOf(text: string, marks: Marks): number {
+  const best = new Map<string, number>();
+  for (const { start, end, worth } of findMarks(text, marks)) {
+    const found = bare(text.slice(start, end).toLowerCase());
+    best.set(found, Math.max(best.get(found) ?? 0, worth));
+  }
+  return [...best.values()].reduce((sum, worth) => sum + worth, 0);
+}
+
+/** The text of a place around its best part, in pieces. */
+export function excerpt(text: string, marks: Marks): Piece[] {
   const places = findMarks(text, marks).sort((a, b) => a.start - b.start || b.end - a.end);
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   let first = 0;

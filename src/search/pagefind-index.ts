@@ -1,9 +1,10 @@
-/** Writes the records as a Pagefind index: the only file that knows how Pagefind takes its input. */
+/** Writes parts as a Pagefind index: the only file that knows how Pagefind takes its input. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { days } from './days.ts';
-import { documentNumbers } from './numbers.ts';
-import { FACETS, type SearchRecord } from './records.ts';
-import { bare, canonical, KEPT_CHARACTERS, toIndex } from './text.ts';
+import type { Part } from './parts.ts';
+import { facetValues } from './records.ts';
+import { KEPT_CHARACTERS, toIndex } from './text.ts';
 
 /** All facets are values of one filter, so that one request brings their counts. */
 export const FACET_FILTER = 'f';
@@ -11,67 +12,88 @@ export const FACET_FILTER = 'f';
 export const NUMBER_FILTER = 'so';
 /** Hidden: days, months, quarters. */
 export const DAY_FILTER = 'ngay';
-/** Hidden: what is shown with a result but not searched (title, heading); its file is never asked for. */
-export const SHOWN_FILTER = 'hien';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '8000';
+const CHUNK = '3000';
+/** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
+const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
+/** What all shards of a site share. */
+const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-/** Every key of the numbers, or of the days, in the blocks of a record. */
-export function keysOf(record: SearchRecord, find: (folded: string) => { keys: string[] }[]): string[] {
-  const keys = new Set<string>();
-  for (const { text } of record.blocks) {
-    for (const span of find(bare(canonical(text).toLowerCase()))) span.keys.forEach((key) => keys.add(key));
-  }
-  return [...keys];
-}
-
-/** One record as the HTML that Pagefind indexes. */
-export function recordHtml(record: SearchRecord): string {
-  const hidden = (attribute: string, value: string) => `<i hidden ${attribute}[data-v]" data-v="${escape(value)}"></i>`;
-  const filter = (name: string, value: string) => hidden(`data-pagefind-filter="${name}`, value);
-  const { unit = [], year = [] } = record.facets;
-  const context = toIndex([...unit, ...year].join(' '));
-  return [
-    '<html lang="vi"><body data-pagefind-body>',
-    ...FACETS.flatMap((name) =>
-      [...new Set(record.facets[name])].map((value) => filter(FACET_FILTER, `${name}~${value}`)),
-    ),
-    ...keysOf(record, documentNumbers).map((key) => filter(NUMBER_FILTER, key)),
-    ...keysOf(record, days).map((key) => filter(DAY_FILTER, key)),
-    filter(SHOWN_FILTER, `${record.title}\t${record.heading}`),
-    // The unit and the year are found with every section of the paper, though only its top names them.
-    context && hidden('data-pagefind-meta="ctx', context),
-    hidden('data-pagefind-sort="date', record.date || '0000-00-00'),
-    ...record.blocks.map(({ text, heading }) =>
-      heading
-        ? `<h2 data-pagefind-weight="${record.heading ? 2 : 3}">${escape(toIndex(text))}</h2>`
-        : `<p>${escape(toIndex(text))}</p>`,
-    ),
-    '</body></html>',
-  ].join('');
-}
-
-/** Indexes the records and writes the bundle into `folder`. */
-export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+async function open(fragments: number) {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: 'vi',
     includeCharacters: KEPT_CHARACTERS,
-    // Neighbours share a file of texts: the sections of one paper come with few requests.
-    maxFragments: Math.max(1, Math.ceil(records.length / RECORDS_A_FILE)),
+    maxFragments: fragments,
   });
   if (!index) throw new Error(errors.join('\n'));
-  const failures: string[] = [];
-  for (const record of records) {
-    const added = await index.addHTMLFile({ url: record.url, content: recordHtml(record) });
-    failures.push(...added.errors);
+  return index;
+}
+
+async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp): Promise<string[]> {
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  for (const name of await readdir(folder)) {
+    if (!kept.test(name)) await rm(join(folder, name), { recursive: true });
   }
-  failures.push(...(await index.writeFiles({ outputPath: folder })).errors);
-  await pagefind.close();
+  await index.deleteIndex();
+  return errors;
+}
+
+/** Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take. */
+export async function writeShard(parts: readonly Part[], folder: string): Promise<void> {
+  const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
+  const failures: string[] = [];
+  // One after the other: the numbers of the records, and so the bytes, follow the order in which they come.
+  for (const { address, text, facets, numbers, days, date } of parts) {
+    const { unit = [], year = [] } = facets;
+    // The unit and the year are found with every part of the paper, though only its top names them.
+    const context = toIndex([...unit, ...year].join(' '));
+    const { errors } = await index.addCustomRecord({
+      // Kept as it is and never searched, so it carries what a result is shown with.
+      url: `${address.path}\n${JSON.stringify([address.title, address.places])}`,
+      content: text,
+      language: 'vi',
+      ...(context ? { meta: { ctx: context } } : {}),
+      filters: {
+        [FACET_FILTER]: facetValues(facets),
+        ...(numbers.length ? { [NUMBER_FILTER]: numbers } : {}),
+        ...(days.length ? { [DAY_FILTER]: days } : {}),
+      },
+      sort: { date: date || '0000' },
+    });
+    failures.push(...errors);
+  }
+  failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
 }
 
-const RECORDS_A_FILE = 12;
+/**
+ * All shards run the one program, which lies in the folder above theirs. It is fetched for the first of them; the
+ * others throw away what they are given, so they are given nothing.
+ */
+const SHARED_PROGRAM = `{
+  const ask = self.fetch;
+  let started = false;
+  self.fetch = async (address) => {
+    const shared = /^(.*\\/)[^/]+\\/(wasm\\.\\w+\\.pagefind)$/.exec(String(address));
+    if (!shared) return ask(address);
+    if (started) return new Response('pagefind_dcd');
+    started = true;
+    return ask(shared[1] + shared[2]);
+  };
+}
+`;
+
+/** Writes Pagefind's own program, which all shards share, into `folder`. */
+export async function writeProgram(folder: string): Promise<void> {
+  const index = await open(1);
+  const failures = await write(index, folder, COMMON);
+  const worker = join(folder, 'pagefind-worker.js');
+  await writeFile(worker, SHARED_PROGRAM + (await readFile(worker, 'utf8')));
+  if (failures.length) throw new Error(failures.join('\n'));
+}
+
+/** Ends Pagefind's process. */
+export const closePagefind = (): Promise<null> => pagefind.close();

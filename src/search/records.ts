@@ -9,6 +9,10 @@ export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead'] as const
 export type Facet = (typeof FACETS)[number];
 export type FacetValues = Partial<Record<Facet, string[]>>;
 
+/** The values of all facets as one list: `unit~Huyện …`. */
+export const facetValues = (facets: FacetValues): string[] =>
+  FACETS.flatMap((name) => [...new Set(facets[name])].map((value) => `${name}~${value}`));
+
 export interface SearchRecord {
   /** Address from the site's root, without the base, with the fragment of the place. */
   url: string;
@@ -16,24 +20,26 @@ export interface SearchRecord {
   title: string;
   /** Heading of the section, or the row's own title; empty at the top of a page. */
   heading: string;
+  /** A row of a table of tasks. */
+  row: boolean;
   /** Text, one entry a block (paragraph, cell, list item), heading included. */
   blocks: { text: string; heading: boolean }[];
   facets: FacetValues;
-  /** ISO day, or empty. */
+  /** ISO day, month or year, or empty. */
   date: string;
 }
 
-/** What the page itself does not say about it and its rows. */
+/** What a page itself does not say about it and its rows. */
 export interface PageFacts {
-  /** Facets and date of a page, by its address from the site's root. */
-  page(path: string): { facets: FacetValues; date?: string } | undefined;
-  /** Facets of a task row, by the task's id. */
-  task(id: string): FacetValues | undefined;
+  facets?: FacetValues;
+  date?: string;
+  /** Facets of the task rows whose home this page is, by the task's id. */
+  rows?: Record<string, FacetValues>;
 }
 
 /** A page with fewer words is one record. */
 const SHORT_PAGE = 220;
-const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'form', 'svg', 'thead', 'noscript', 'button']);
+const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'form', 'svg', 'thead', 'noscript', 'button', 'duty-sheet']);
 const BLOCKS = new Set(
   'p li dt dd td th tr table caption tbody div section article ul ol dl h1 h2 h3 h4 h5 h6 header footer aside figure figcaption blockquote details summary'.split(
     ' ',
@@ -66,20 +72,20 @@ const words = (record: SearchRecord) => record.blocks.reduce((sum, block) => sum
  * The records of one built page, in order. None for a page that is kept out of search.
  * @param path address of the page from the site's root: `/ke-hoach/…/`
  */
-export function recordsOf(html: string, path: string, facts: PageFacts): SearchRecord[] {
+export function recordsOf(html: string, path: string, facts: PageFacts = {}): SearchRecord[] {
   const body = find(parse(html), (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!body) return [];
   const h1 = find(body, (element) => element.tagName === 'h1');
   const title = h1 ? squeeze(textOf(h1)) : '';
-  const known = facts.page(path);
-  const facets: FacetValues = { ...known?.facets };
-  const date = known?.date ?? '';
-  const start = (id: string, heading: string, more: FacetValues = {}): SearchRecord => ({
+  const facets: FacetValues = { ...facts.facets };
+  const date = facts.date ?? '';
+  const start = (id: string, heading: string, row?: FacetValues): SearchRecord => ({
     url: id ? `${path}#${encodeURIComponent(id)}` : path,
     title,
     heading,
+    row: row !== undefined,
     blocks: [],
-    facets: { ...facets, ...more },
+    facets: { ...facets, ...row },
     date,
   });
   const top = start('', '');
@@ -128,7 +134,9 @@ export function recordsOf(html: string, path: string, facts: PageFacts): SearchR
       records.push(next);
       section = into = next;
     }
-    const row = task && id ? start(id, '', facts.task(task)) : undefined;
+    // A row without an id repeats one that has its home on another page: each fact is found once, there.
+    if (task && !id) return;
+    const row = task && id ? start(id, '', facts.rows?.[task] ?? {}) : undefined;
     if (row) {
       const cell = find(node, (element) => attribute(element, 'class') === 'task-title');
       row.heading = cell

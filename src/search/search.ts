@@ -1,5 +1,6 @@
 /** Search over Pagefind that knows how Vietnamese is typed: the query side, for the browser. */
 import type { Backend, Filters, Hit } from './backend.ts';
+import { dayKey, facetKey, numberKey, type Directory } from './directory.ts';
 import { readQuery, type Query } from './query.ts';
 import { bare, encode } from './text.ts';
 import { accentedLike, decoded, slips, split } from './typing.ts';
@@ -21,11 +22,16 @@ export interface Marks {
 }
 
 export interface Answer {
+  /** What was found so far, the best first; `more` adds to the end. */
   hits: Hit[];
-  /** How many records each value of the facets has; asked for after the results are on the screen. */
+  /** How many parts of the shards asked so far each value of the facets has; asked for after the results are shown. */
   counts(): Promise<Record<string, number>>;
   notices: Notice[];
   marks: Marks;
+  /** Shards that can still have an answer, by number: those that have the words together, and the others. */
+  left(): { likely: number[]; others: number[] };
+  /** Asks some of the shards that are left. */
+  more(): Promise<void>;
 }
 
 export interface Wanted {
@@ -43,6 +49,8 @@ export const RANKING = { termSimilarity: 8, pageLength: 0.5, termSaturation: 1.6
 const FEW = 10;
 const VARIANTS = 6;
 const CANDIDATES = 10;
+/** What is only like the words is looked for in so many shards. */
+const FEW_SHARDS = 2;
 const STOP = new Set('sự của các và về cho là được trong những tại theo với ở từ đến'.split(' '));
 const STOP_BARE = new Set([...STOP].map(bare));
 /** A phrase with its accents, a phrase without them, a phrase after a correction; scattered words stay below. */
@@ -57,7 +65,7 @@ const term = (words: string[]) => encode(words.join(' '));
 const quoted = (words: string[]) => `"${term(words)}"`;
 
 /** How many of `count` words stand close together at the best place, one other word between them allowed. */
-function together(places: readonly number[], count: number): number {
+function closest(places: readonly number[], count: number): number {
   let best = 0;
   let from = 0;
   for (const [i, place] of places.entries()) {
@@ -100,13 +108,27 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
   return variants;
 }
 
-/** A searcher over one index. Without a vocabulary it does what Pagefind does, and says so. */
-export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefined) {
-  const count = async (words: string[], filters: Filters) =>
-    (await pagefind.search(quoted(words), { filters })).results.filter((hit) => hit.words.length > 0).length;
+/** The directory's keys for words that stand together. */
+const keysOf = (words: string[]) =>
+  words.length === 1
+    ? words.map(bare)
+    : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
+
+/**
+ * A searcher over the shards of an index. Without a vocabulary it does what Pagefind does, and says so.
+ *
+ * @param shards how many there are; the first ones are asked first
+ */
+export function createSearch(
+  pagefind: Backend,
+  vocabulary: Vocabulary | undefined,
+  directory: Directory,
+  shards: number,
+) {
+  const near = (a: string, b: string) => directory.count(`${bare(a)} ${bare(b)}`);
 
   /** Puts right the words that the site does not have. */
-  async function repair(words: string[], known: Vocabulary, filters: Filters, notices: Notice[]): Promise<string[]> {
+  async function repair(words: string[], known: Vocabulary, notices: Notice[]): Promise<string[]> {
     const shorts = new Set(known.abbreviations.flatMap(({ short }) => short));
     const unknown = (word: string) =>
       !known.bare.has(bare(word)) && !/^\d+$/.test(word) && !shorts.has(bare(word)) && word.length > 1;
@@ -124,11 +146,11 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       const after = out[i + 1];
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
-        const near =
-          (before ? await count([before, candidate], filters) : 0) +
-          (after && !unknown(after) ? await count([candidate, after], filters) : 0);
-        if (near > most) {
-          most = near;
+        const fits =
+          (before ? await near(before, candidate) : 0) +
+          (after && !unknown(after) ? await near(candidate, after) : 0);
+        if (fits > most) {
+          most = fits;
           out[i] = candidate;
         }
       }
@@ -144,9 +166,8 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
   }
 
   /** Words of the site that fit between the neighbours of a word that fits nowhere. */
-  async function refit(words: string[], known: Vocabulary, filters: Filters): Promise<string[] | undefined> {
-    const fits: number[] = [];
-    for (let i = 0; i + 1 < words.length; i++) fits.push(await count(words.slice(i, i + 2), filters));
+  async function refit(words: string[], known: Vocabulary): Promise<string[] | undefined> {
+    const fits = await Promise.all(words.slice(1).map((word, i) => near(words[i] ?? '', word)));
     const lost = words
       .map((word, i) => ({ word, i, near: (fits[i - 1] ?? 0) + (fits[i] ?? 0) }))
       // Accents that the site never has are as good a sign as neighbours that never meet.
@@ -158,11 +179,16 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     let best: string[] | undefined;
     let most = 0;
     for (const { word, i } of lost) {
+      const before = words[i - 1];
+      const after = words[i + 1];
       for (const candidate of slips(word, known, 2 * CANDIDATES)) {
-        const around = [...words.slice(Math.max(0, i - 1), i), candidate, ...words.slice(i + 1, i + 2)];
-        const near = await count(around, filters);
-        if (near <= most) continue;
-        most = near;
+        const sides = [
+          ...(before ? [await near(before, candidate)] : []),
+          ...(after ? [await near(candidate, after)] : []),
+        ];
+        const fit = Math.min(...sides);
+        if (!(fit > most && fit < Infinity)) continue;
+        most = fit;
         const put = carriesAccents(words) ? accentedLike(candidate, word, known) : candidate;
         best = [...words.slice(0, i), put, ...words.slice(i + 1)];
       }
@@ -176,7 +202,54 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
     const known = literal ? undefined : vocabulary;
     const filters: Filters = facets.length ? { f: facets } : {};
     const marks: Marks = { phrases: [...query.phrases], words: [...query.words] };
+
+    // Numbers and dates are found by their values; a number that nobody wrote is only words again.
+    let words = query.words;
+    const hidden: Filters = {};
+    const must = facets.map(facetKey);
+    for (const key of query.number ?? []) {
+      if (!(await directory.count(numberKey(key)))) continue;
+      hidden['so'] = marks.number = key;
+      must.push(numberKey(key));
+      break;
+    }
+    if (query.day && (await directory.count(dayKey(query.day)))) {
+      hidden['ngay'] = marks.day = query.day;
+      must.push(dayKey(query.day));
+    }
+    const byKey = Boolean(marks.number ?? marks.day);
+    if (!byKey) words = [...words, ...query.ranking];
+    const narrowed = { ...filters, ...hidden };
+    if (words.length && known && !byKey) words = await repair(words, known, notices);
+    const expanded: Notice[] = [];
+    const variants = !words.length || byKey ? [] : known ? variantsOf(words, known, expanded) : [words];
+    const kept = words.filter((word) => !isStop(word));
+
+    // Which shards can have the words together, and which can have them at all.
+    let likely = Array.from({ length: shards }, (_, i) => i);
+    let others: number[] = [];
+    const among = async (keys: string[]) => {
+      const found = await directory.where(keys);
+      return (list: number[]) => list.filter((shard) => found.includes(shard));
+    };
+    if (shards > 1) {
+      must.push(...query.phrases.flatMap(keysOf));
+      const able = (await among(must))(likely);
+      likely = able;
+      if (variants.length) {
+        // The last word may still be on its way.
+        const whole = (list: string[]) =>
+          known && list.length > 1 && !known.bare.has(bare(list.at(-1) ?? '')) ? list.slice(0, -1) : list;
+        const sets = await Promise.all(variants.map(async (variant) => (await among(keysOf(whole(variant))))(able)));
+        likely = able.filter((shard) => sets.some((set) => set.includes(shard)));
+        others = (await among(whole(kept).map(bare)))(able.filter((shard) => !likely.includes(shard)));
+      }
+    }
+
     const scores = new Map<string, { hit: Hit; score: number }>();
+    /** The shards that are being asked. */
+    let at: number[] = [];
+    const asked: number[] = [];
     // The widest of the searches gives the counts of the facets.
     let widest: [term: string | null, filters: Filters, found: number] = [null, filters, 0];
     const add = (hits: Hit[], worth: (hit: Hit) => number) => {
@@ -187,83 +260,65 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
         else if (score > before.score) before.score = score + Math.min(before.score, 50) / 100;
       }
     };
-    const look = async (words: string[] | null, within: Filters) => {
-      const found = await pagefind.search(words && term(words), { filters: within });
-      if (found.results.length > widest[2]) widest = [words && term(words), within, found.results.length];
-      const top = Math.max(1e-9, ...found.results.map((hit) => hit.score));
+    const look = async (list: string[] | null, within: Filters) => {
+      const found = await pagefind.search(at, list && term(list), { filters: within });
+      if (found.results.length > widest[2]) widest = [list && term(list), within, found.results.length];
+      const top = found.results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
       add(found.results, (hit) =>
-        !words
+        !list
           ? 0
           : hit.words.length
-            ? (100 * hit.score) / top +
-              (words.length > 1 ? (RUN * (together(hit.words, words.length) - 1)) / words.length : 0)
+            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
       return found.results.length;
     };
-    /** Adds the worth of standing together, on top of what the words are worth. */
-    const adjacent = async (words: string[], within: Filters, worth: number, strictly: number) => {
+    /** Adds the worth of standing together, on top of what the words are worth. Returns how many have it as typed. */
+    const adjacent = async (list: string[], within: Filters, worth: number, strictly: number) => {
       const lift = async (strict: boolean, by: number) => {
-        const { results } = await pagefind.search(quoted(words), { filters: within, strict });
+        const { results } = await pagefind.search(at, quoted(list), { filters: within, strict });
         const inText = results.filter((hit) => hit.words.length > 0);
         add(inText, (hit) => by + Math.min(scores.get(hit.id)?.score ?? 0, RUN + 100));
         return inText.length;
       };
       const loose = await lift(false, worth);
-      if (loose && strictly > worth && carriesAccents(words)) await lift(true, strictly);
-      return loose;
+      if (!loose || strictly <= worth || !carriesAccents(list)) return loose;
+      const exact = await lift(true, strictly);
+      // Other accents are an answer only where no shard has these.
+      return shards > 1 ? exact : loose;
     };
 
-    // Numbers and dates are found by their values; a number that nobody wrote is only words again.
-    let words = query.words;
-    const hidden: Filters = {};
-    if (query.number) {
-      for (const key of query.number) {
-        const found = await pagefind.search(null, { filters: { ...filters, so: key } });
-        if (found.results.length === 0) continue;
-        hidden['so'] = marks.number = key;
-        break;
-      }
-      if (!marks.number) words = [...words, ...query.ranking];
-    }
-    if (query.day) {
-      const found = await pagefind.search(null, { filters: { ...filters, ...hidden, ngay: query.day } });
-      if (found.results.length) hidden['ngay'] = marks.day = query.day;
-      else if (!query.number) words = [...words, ...query.ranking];
-    }
-    const narrowed = { ...filters, ...hidden };
-    if (marks.number || marks.day) {
-      // Everything that has the number or the date; the other words rank it.
-      await look(null, narrowed);
-      const ranking = words.filter((word) => !isStop(word));
-      if (ranking.length) await look(ranking, narrowed);
-      if (query.ranking.length) await adjacent(query.ranking, narrowed, 20, 20);
-      if (ranking.length > 1) await adjacent(ranking, narrowed, PHRASE, EXACT);
-    } else if (words.length === 0 && query.phrases.length === 0) {
-      await look(null, narrowed);
-    }
+    /** Accents in quotes must match, unless no shard has them. */
+    let strictly = true;
+    const phrased = query.phrases.map(() => new Set<string>());
+    const free = new Set<string>();
+    /** Asks the shards `at`. Returns how many parts are good answers: the words together, the number, the phrases. */
+    async function ask(): Promise<number> {
+      asked.push(...at.filter((shard) => !asked.includes(shard)));
+      if (byKey) {
+        // Everything that has the number or the date; the other words rank it.
+        const found = await look(null, narrowed);
+        if (kept.length) await look(kept, narrowed);
+        if (query.ranking.length) await adjacent(query.ranking, narrowed, 20, 20);
+        if (kept.length > 1) await adjacent(kept, narrowed, PHRASE, EXACT);
+        if (query.phrases.length === 0) return found;
+      } else if (variants.length === 0 && query.phrases.length === 0) return look(null, narrowed);
 
-    const phrased: Set<string>[] = [];
-    for (const phrase of query.phrases) {
-      const strict = carriesAccents(phrase);
-      let found = await pagefind.search(quoted(phrase), { filters: narrowed, strict });
-      let ids = found.results.filter((hit) => hit.words.length > 0);
-      if (ids.length === 0 && strict && !literal) {
-        found = await pagefind.search(quoted(phrase), { filters: narrowed });
-        ids = found.results.filter((hit) => hit.words.length > 0);
+      let good = 0;
+      for (const [i, phrase] of query.phrases.entries()) {
+        const { results } = await pagefind.search(at, quoted(phrase), {
+          filters: narrowed,
+          strict: strictly && carriesAccents(phrase),
+        });
+        const hits = results.filter((hit) => hit.words.length > 0);
+        for (const { id } of hits) phrased[i]?.add(id);
+        add(hits, (hit) => PHRASE + hit.score);
+        widest = [quoted(phrase), narrowed, hits.length];
+        good += hits.length;
       }
-      phrased.push(new Set(ids.map(({ id }) => id)));
-      add(ids, (hit) => PHRASE + hit.score);
-      widest = [quoted(phrase), narrowed, ids.length];
-    }
-
-    if (words.length && !marks.number && !marks.day) {
-      if (known) words = await repair(words, known, filters, notices);
-      const expanded: Notice[] = [];
-      const variants = known ? variantsOf(words, known, expanded) : [words];
+      if (variants.length === 0) return good;
       if (variants.length > 1)
-        await Promise.all(variants.map((variant) => pagefind.preload(term(variant), { filters })));
-      const before = scores.size;
+        await Promise.all(variants.map((variant) => pagefind.preload(at, term(variant), { filters })));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
         if (i === 0) await look(variant, filters);
@@ -271,12 +326,64 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
       }
       // Scattered words of the other forms count only where nothing stands together.
       if (phrases === 0) for (const variant of variants.slice(1)) await look(variant, filters);
+      if (phrased.length) {
+        for (const variant of variants) {
+          for (const { id } of (await pagefind.search(at, term(variant), { filters })).results) free.add(id);
+        }
+        return good;
+      }
+      return phrases;
+    }
+
+    let hits: Hit[] = [];
+    /** Puts what is new behind what was there. */
+    const gather = async () => {
+      const before = new Set(hits.map(({ id }) => id));
+      let found = [...scores.values()].filter(({ hit }) => !before.has(hit.id)).sort((a, b) => b.score - a.score);
+      if (phrased.length) {
+        const inQuotes = found.filter(({ hit }) => phrased.every((ids) => ids.has(hit.id)));
+        const all = variants.length ? inQuotes.filter(({ hit }) => free.has(hit.id)) : inQuotes;
+        found = all.length || literal ? all : inQuotes;
+      }
+      // Scattered words come after the words together: they wait for the other shards, and stand below by date too.
+      const least = carriesAccents(words) && !literal && shards > 1 ? EXACT : PHRASE;
+      const together = ({ score }: { score: number }) => variants.length === 0 || score > least - VARIANTS;
+      if (likely.length) found = found.filter(together);
+      if (sort === 'date') {
+        const dated = await pagefind.search(asked, null, { filters: narrowed, sort: { date: 'desc' } });
+        const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
+        found.sort(
+          (a, b) =>
+            Number(together(b)) - Number(together(a)) || (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9),
+        );
+      }
+      hits = [...hits, ...found.map(({ hit }) => hit)];
+    };
+    let step = 0;
+    /** The next shards to ask: one, then one more, then twice as many each time. */
+    const next = () => {
+      at = likely.splice(0, 2 ** Math.max(0, step - 1));
+      if (at.length === 0) at = others.splice(0, 2 ** Math.max(0, step - 1));
+      step++;
+      return at.length > 0;
+    };
+
+    let good = 0;
+    // One good answer is enough to begin with: whoever shows the results asks for more.
+    while (likely.length && good === 0 && next()) good += await ask();
+    if (good === 0 && !literal && query.phrases.some(carriesAccents)) {
+      strictly = false;
+      at = asked;
+      good = await ask();
+    }
+    if (variants.length) {
       marks.phrases.push(...variants);
       marks.words = [...new Set(variants.flat())];
       notices.push(...expanded);
-      if (known && phrases === 0 && words.length > 1 && query.phrases.length === 0) {
-        const put = await refit(words, known, filters);
+      if (known && good === 0 && words.length > 1 && phrased.length === 0) {
+        const put = await refit(words, known);
         if (put) {
+          at = shards > 1 ? (await directory.where([...must, ...keysOf(put)])).slice(0, FEW_SHARDS) : [0];
           await look(put, filters);
           if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
@@ -284,43 +391,43 @@ export function createSearch(pagefind: Backend, vocabulary: Vocabulary | undefin
           }
         }
       }
-      const kept = words.filter((word) => !isStop(word));
-      if (!literal && scores.size - before < FEW && kept.length && kept.length < words.length) {
+      if (scores.size === 0 && others.length && next()) await ask();
+      if (!literal && scores.size < FEW && kept.length && kept.length < words.length) {
         const had = scores.size;
+        at = shards > 1 ? (await directory.where([...must, ...kept.map(bare)])).slice(0, FEW_SHARDS) : [0];
         await look(kept, filters);
         if (scores.size > had) notices.push({ kind: 'widened', without: words.filter(isStop) });
       }
-      if (!literal && scores.size === before && kept.length > 1 && phrased.length === 0) {
+      if (!literal && scores.size === 0 && kept.length > 1 && phrased.length === 0) {
         // Nothing has all the words: what has most of them.
-        for (let i = 0; i + 1 < kept.length; i++) await adjacent(kept.slice(i, i + 2), filters, 100, 100);
-        if (scores.size === before) for (const word of kept) await look([word], filters);
-        if (scores.size > before) notices.push({ kind: 'widened', without: [] });
-      }
-      if (phrased.length) {
-        const free = new Set<string>();
-        for (const variant of variants) {
-          for (const { id } of (await pagefind.search(term(variant), { filters })).results) free.add(id);
-        }
-        phrased.push(free);
+        const ask = async (list: string[], find: (list: string[]) => Promise<unknown>) => {
+          at = shards > 1 ? (await directory.where([...must, ...keysOf(list)])).slice(0, 1) : [0];
+          await find(list);
+        };
+        for (let i = 0; i + 1 < kept.length; i++)
+          await ask(kept.slice(i, i + 2), (list) => adjacent(list, filters, 100, 100));
+        if (scores.size === 0) for (const word of kept) await ask([word], (list) => look(list, filters));
+        if (scores.size > 0) notices.push({ kind: 'widened', without: [] });
       }
     }
-
-    let hits = [...scores.values()].sort((a, b) => b.score - a.score);
-    if (phrased.length) {
-      const all = hits.filter(({ hit }) => phrased.every((ids) => ids.has(hit.id)));
-      const inQuotes = hits.filter(({ hit }) => phrased.slice(0, query.phrases.length).every((ids) => ids.has(hit.id)));
-      hits = all.length || literal ? all : inQuotes;
-    }
-    if (sort === 'date') {
-      const dated = await pagefind.search(null, { filters: narrowed, sort: { date: 'desc' } });
-      const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
-      hits.sort((a, b) => (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
-    }
-    const counts = async () => {
-      const [words, within] = widest;
-      return (await pagefind.search(words, { filters: { f: [], ...within } })).filters['f'] ?? {};
+    await gather();
+    return {
+      get hits() {
+        return hits;
+      },
+      counts: async () => {
+        const [list, within] = widest;
+        return (await pagefind.search(asked, list, { filters: { f: [], ...within } })).filters['f'] ?? {};
+      },
+      notices,
+      marks,
+      left: () => ({ likely: [...likely], others: [...others] }),
+      more: async () => {
+        if (!next()) return;
+        await ask();
+        await gather();
+      },
     };
-    return { hits: hits.map(({ hit }) => hit), counts, notices, marks };
   }
 
   return { run, data: pagefind.data };

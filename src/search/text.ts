@@ -18,32 +18,45 @@ export function canonical(text: string): string {
 }
 
 /** Lower-case words and numbers of a text in canonical form, punctuation gone: `192/KH-UBND` gives three. */
-export function tokens(text: string): string[] {
-  return canonical(text).toLowerCase().match(TOKEN) ?? [];
-}
+export const tokens = (text: string): string[] => tokensOf(canonical(text));
+/** The same of a text that is in canonical form. */
+export const tokensOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
 /** A run of letters or of digits with its letters. */
 export const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** A word without accents and the bar of đ. `word` is lower-case NFC, as `tokens` gives it. */
-export const bare = (word: string): string =>
-  /^[\0-\x7f]*$/.test(word) ? word : word.replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '');
+export const bare = (word: string): string => word.replace(/[^\0-\x7f]/gu, bareLetter);
+
+/** Letters without their marks, as they are met: a few hundred stand for every word. */
+const BARE = new Map<string, string>();
+function bareLetter(letter: string): string {
+  let found = BARE.get(letter);
+  if (found === undefined) {
+    found = letter === 'đ' ? 'd' : letter.normalize('NFD').replace(/\p{M}/gu, '');
+    BARE.set(letter, found);
+  }
+  return found;
+}
 
 /** Writes đ so that Pagefind folds it. */
 export const encode = (text: string): string => text.replace(/đ/g, `d${STROKE}`).replace(/Đ/g, `D${STROKE}`);
 
-/** What Pagefind is given to index: canonical, đ encoded, dashes and document numbers so that words stay adjacent. */
-export function toIndex(text: string): string {
-  return encode(
-    canonical(text)
-      // A lone dash would take a word's place between its neighbours.
-      .replace(/(?<=\p{L})\s+-\s+(?=\p{L})/gu, '- ')
-      .replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, '- ')
+/** What Pagefind is given to index, of a text in canonical form: đ encoded, dashes and document numbers so that words stay adjacent. */
+export function indexed(text: string): string {
+  let plain = text;
+  // A lone dash would take a word's place between its neighbours.
+  if (plain.includes('-'))
+    plain = plain.replace(/(?<=\p{L})\s+-\s+(?=\p{L})/gu, '- ').replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, '- ');
+  if (plain.includes('/')) {
+    plain = plain
       .replace(/(?<=\d)\s*\/\s*(?=\p{Lu}{2})/gu, '/')
-      .replace(/(?<=\/\p{Lu}+)\s*-\s*(?=\p{Lu}{2})/gu, '-')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+      .replace(/(?<=\/\p{Lu}+)\s*-\s*(?=\p{Lu}{2})/gu, '-');
+  }
+  return encode(plain.replace(/\s+/g, ' ').trim());
 }
+
+/** Any text as Pagefind is given it. */
+export const toIndex = (text: string): string => indexed(canonical(text));
 
 /** Indexed text as people read it. */
 export const fromIndex = (text: string): string =>

@@ -78,6 +78,8 @@ export class TaskTable {
   readonly #facets = new Map<FacetName, FacetIndex>();
   readonly #words = new Map<string, { sizes: string; hits: (Uint8Array | null)[] }>();
   readonly #ranks = new Map<string, Ranks>();
+  /** Where the rows of an answer are put together, again and again: an answer takes the memory of its own rows. */
+  #found = new Uint32Array();
   #today: Day = '';
 
   constructor(columns: Columns, abbreviations: Abbreviations) {
@@ -219,7 +221,8 @@ export class TaskTable {
       codes: columns.codes[name],
       counts: new Uint32Array(columns.values[name].length),
     }));
-    const found = new Uint32Array(columns.loaded);
+    if (this.#found.length < columns.loaded) this.#found = new Uint32Array(columns.size);
+    const found = this.#found;
     let count = 0;
     for (const [from, to] of columns.ranges) {
       rows: for (let row = from; row < to; row++) {
@@ -259,7 +262,7 @@ export class TaskTable {
         return [name, this.#counted(name, all, more, query.chosen[name] ?? [], today)];
       }),
     ) as Answer['facets'];
-    return { rows: found.subarray(0, count), facets };
+    return { rows: found.slice(0, count), facets };
   }
 
   #counted(
@@ -283,19 +286,22 @@ export class TaskTable {
     return inOrder(name, list);
   }
 
-  #rank(key: string, column: ColumnName, keyOf: (entry: unknown) => string): Ranks {
+  /** @param tie tells entries of one key apart */
+  #rank(key: string, column: ColumnName, keyOf: (entry: unknown) => string, tie?: (entry: unknown) => string): Ranks {
     const entries = this.columns.values[column] as unknown[];
     const kept = this.#ranks.get(key);
     if (kept?.entries === entries.length) return kept;
     const keys = entries.map(keyOf);
-    const order = Array.from(keys.keys()).sort((a, b) => {
-      const [x, y] = [keys[a] as string, keys[b] as string];
+    const compare = (a: number, b: number) => {
+      let [x, y] = [keys[a] as string, keys[b] as string];
+      if (x === y && tie && entries[a] !== entries[b]) [x, y] = [tie(entries[a]), tie(entries[b])];
       return x < y ? -1 : x > y ? 1 : 0;
-    });
+    };
+    const order = Uint32Array.from(keys.keys()).sort(compare);
     const of = new Uint32Array(entries.length);
     let count = 0;
     for (const [i, entry] of order.entries()) {
-      if (i > 0 && keys[entry] !== keys[order[i - 1] as number]) count++;
+      if (i > 0 && compare(entry, order[i - 1] as number) !== 0) count++;
       of[entry] = count;
     }
     const last = order.at(-1);
@@ -331,7 +337,7 @@ export class TaskTable {
   #sort(rows: Uint32Array, by: ShownName, descending: boolean, today: Day): Uint32Array {
     const sort = sortKey(by);
     if (!sort) return descending ? rows.slice().reverse() : rows;
-    const ranks = this.#rank(`sort ${by}`, sort.column, (entry) => sort.key(entry, today));
+    const ranks = this.#rank(`sort ${by}`, sort.column, (entry) => sort.key(entry, today), sort.tie);
     const codes = this.columns.codes[sort.column];
     if (!descending) return this.#byRank(rows, codes, ranks).rows;
     // What is empty stays last either way.

@@ -32,3 +32,21 @@ export function dutySheet(rows: readonly Row[]): SheetPart[] {
   }
   return parts;
 }
+
+/**
+ * The rows of the latest years that fit a sheet: a body with work of many years needs this year's first. Of a single
+ * year that is too long, as many rows as fit.
+ */
+export function latestRows(rows: readonly Row[], most: number): Row[] {
+  const sizes = new Map<number, number>();
+  for (const { paper, deadline } of rows) sizes.set(paper.year, (sizes.get(paper.year) ?? 0) + deadline.dues.length);
+  let room = most;
+  const years = new Set<number>();
+  for (const [year, size] of [...sizes].sort(([a], [b]) => b - a)) {
+    room -= size;
+    if (room < 0 && years.size > 0) break;
+    years.add(year);
+  }
+  const kept = rows.filter((row) => years.has(row.paper.year));
+  return room < 0 && years.size === 1 ? kept.slice(0, most) : kept;
+}

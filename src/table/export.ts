@@ -24,14 +24,24 @@ export const exportHeads = (shown: readonly ShownName[]): string[] => [
   words.link,
 ];
 
+/** Entries that come less often than this are made anew each time: keeping them costs more than they do. */
+const OFTEN = 4;
+
 /** Something made once for each different entry of the column that a shown column reads. */
 function perEntry<T>(
   { columns, shown, today }: ExportOf,
   make: (name: ShownName, row: Row, today: Day) => T,
 ): (at: number) => T[] {
-  const kept = shown.map((name) => ({ name, codes: columns.codes[SHOWN[name].column], made: [] as T[] }));
+  const each = shown.map((name) => {
+    const { column } = SHOWN[name];
+    const often = columns.values[column].length * OFTEN <= columns.loaded;
+    return { name, codes: columns.codes[column], made: often ? ([] as T[]) : null };
+  });
   return (at) =>
-    kept.map(({ name, codes, made }) => (made[codes[at] as number] ??= make(name, columns.row(at), today)));
+    each.map(({ name, codes, made }) => {
+      if (!made) return make(name, columns.row(at), today);
+      return (made[codes[at] as number] ??= make(name, columns.row(at), today));
+    });
 }
 
 /** Rows as cells of text. */

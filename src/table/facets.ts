@@ -29,10 +29,13 @@ const place = (list: readonly string[]) => (id: string) =>
   String.fromCharCode(1 + list.findIndex((item) => item === id));
 const actors = (list: Row['leads']): Value[] => orNone(list.map(({ id, name }) => [id, name] as const));
 
+const KINDS: readonly Row['kind'][] = ['task', 'sub-task', 'direction'];
+
 /** Every facet by the name that it has in an address. */
 export const FACETS = {
   nam: facet({ column: 'paper', single: true, values: (paper) => plain([String(paper.year)]), order: (id) => id }),
   cap: facet({ column: 'paper', single: true, values: (paper) => plain([paper.level]), order: place(LEVELS) }),
+  tinh: facet({ column: 'paper', single: true, values: (paper) => [[paper.root, paper.rootName]] }),
   'don-vi': facet({ column: 'paper', single: true, values: (paper) => [[paper.unit, paper.unitName]] }),
   'linh-vuc': facet({ column: 'area', single: true, values: (area) => [[area.id, area.name]], order: (id) => id }),
   'co-quan': facet({ column: 'leads', single: false, values: actors }),
@@ -61,6 +64,7 @@ export const FACETS = {
       plain([dues.some((due) => due.every) ? 'recurring' : kind === 'continuous' ? 'continuous' : 'once']),
     order: place(['once', 'recurring', 'continuous']),
   }),
+  loai: facet({ column: 'kind', single: true, values: (kind) => plain([kind]), order: place(KINDS) }),
   'tinh-trang': facet({
     column: 'deadline',
     single: true,

@@ -1,4 +1,6 @@
 /** The rows of the task table from the tasks of the catalogue. */
+import { once } from '../catalogue/indexed.ts';
+import { rootOf } from '../catalogue/lineage.ts';
 import { isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import { deadlineSpan } from '../model/deadline.ts';
@@ -26,24 +28,35 @@ export function duesOf(deadline: DatedDeadline, products: Task['products'] = [])
  * All tasks in the order of the table: newest year first, within a year as the catalogue has them. The year is
  * that of the task, which for the outlook of a report is the year after it.
  */
-export const tableTasks = (catalogue: Catalogue): Task[] => catalogue.tasks.toSorted((a, b) => b.year - a.year);
+export const tableTasks = (catalogue: Catalogue): readonly Task[] =>
+  once(catalogue, 'tasks of the table', () => catalogue.tasks.toSorted((a, b) => b.year - a.year));
 
-function makeRow(task: Task, catalogue: Catalogue, paper: Paper): Row {
-  const unit = catalogue.units.get(task.unit);
+/** What rows say of their paper, as tasks of a year. */
+function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['paper'] {
+  const unit = catalogue.units.get(paper.unit);
+  if (!unit) throw new Error(paper.id);
+  const root = rootOf(catalogue, unit.id);
+  const top = catalogue.units.get(root);
+  return {
+    id: paper.id,
+    url: paper.url,
+    code: paper.code,
+    issuedOn: paper.issuedOn,
+    unit: unit.id,
+    unitName: unit.shortName ?? unit.name,
+    root,
+    rootName: top?.shortName ?? top?.name ?? root,
+    level: unit.level,
+    year,
+  };
+}
+
+function makeRow(task: Task, catalogue: Catalogue, paper: Row['paper']): Row {
   const area = catalogue.areas.get(task.area);
-  if (!unit || !area) throw new Error(task.id);
+  if (!area) throw new Error(task.id);
   const { kind, raw, start, end, inherited } = task.deadline;
   return {
-    paper: {
-      id: task.paper,
-      url: paper.url,
-      code: paper.code,
-      issuedOn: paper.issuedOn,
-      unit: unit.id,
-      unitName: unit.shortName ?? unit.name,
-      level: unit.level,
-      year: task.year,
-    },
+    paper,
     kind: task.kind,
     no: task.no,
     title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
@@ -73,9 +86,15 @@ const made = new WeakMap<Catalogue, Map<string, Row>>();
 export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
   let rows = made.get(catalogue);
   if (!rows) {
-    rows = new Map(
-      catalogue.papers.flatMap((paper) => paper.tasks.map((task) => [task.id, makeRow(task, catalogue, paper)])),
-    );
+    rows = new Map();
+    for (const paper of catalogue.papers) {
+      const entries = new Map<number, Row['paper']>();
+      for (const task of paper.tasks) {
+        const entry = entries.get(task.year) ?? paperEntry(paper, task.year, catalogue);
+        entries.set(task.year, entry);
+        rows.set(task.id, makeRow(task, catalogue, entry));
+      }
+    }
     made.set(catalogue, rows);
   }
   const known = rows;

@@ -14,6 +14,9 @@ export interface PaperEntry {
   issuedOn: string | null;
   unit: string;
   unitName: string;
+  /** The unit at the top of the unit's line: its province, where it has one. */
+  root: string;
+  rootName: string;
   level: Level;
   year: number;
 }

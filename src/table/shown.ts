@@ -1,6 +1,6 @@
 /** The columns of the table as it is shown and exported: one definition for page, client and files. */
 import type { Day } from '../model/days.ts';
-import { collationKey } from '../text/order.ts';
+import { collationKey, letterKey } from '../text/order.ts';
 import { STATUS_WORDS } from '../i18n/table.ts';
 import type { ColumnName } from './columns.ts';
 import { dueDays, type DeadlineEntry, type ProductEntry, type Row } from './row.ts';
@@ -17,6 +17,8 @@ interface Shown<K extends ColumnName> {
   inherited?: (entry: Row[K]) => boolean;
   /** By which rows are sorted, as code units; without it they keep the order of their papers. */
   key?: (entry: Row[K], today: Day) => string;
+  /** What decides between rows of one key; kept short, the keys of many rows take little memory. */
+  tie?: (entry: Row[K]) => string;
   /** The fields of the cell in a JSON export. */
   fields: (entry: Row[K], today: Day) => Record<string, unknown>;
 }
@@ -40,7 +42,8 @@ export const SHOWN = {
   'nhiem-vu': shown({
     column: 'title',
     lines: (title) => [title],
-    key: (title) => collationKey(title),
+    key: (title) => letterKey(title),
+    tie: (title) => collationKey(title),
     fields: (title) => ({ title }),
   }),
   'don-vi': shown({
@@ -128,8 +131,19 @@ export function fieldsOf(name: ShownName, row: Row, today: Day): Record<string, 
   return fields(row[column], today);
 }
 
+export interface SortKey {
+  column: ColumnName;
+  key: (entry: unknown, today: Day) => string;
+  tie?: (entry: unknown) => string;
+}
+
 /** How rows are sorted by a column, if they can be: its column, and the key of an entry. */
-export function sortKey(name: ShownName): { column: ColumnName; key: (entry: unknown, today: Day) => string } | null {
-  const { column, key } = definition(name);
-  return key ? { column, key: (entry, today) => key(entry as Row[ColumnName], today) } : null;
+export function sortKey(name: ShownName): SortKey | null {
+  const { column, key, tie } = definition(name);
+  if (!key) return null;
+  return {
+    column,
+    key: (entry, today) => key(entry as Row[ColumnName], today),
+    ...(tie ? { tie: (entry: unknown) => tie(entry as Row[ColumnName]) } : {}),
+  };
 }

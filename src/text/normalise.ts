@@ -57,6 +57,20 @@ const SHORTENED =
  * dash, the spaces around dashes and slashes, and the usual abbreviations (UBND, HĐND, TP, VP, KH) do not count.
  */
 export function nameKey(name: string): string {
+  let key = KEYS.get(name);
+  if (key === undefined) {
+    key = readKey(name);
+    if (KEYS.size >= MOST_KEYS) KEYS.clear();
+    if (name.length < 200) KEYS.set(name, key);
+  }
+  return key;
+}
+
+/** Papers name the same bodies over and over. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+function readKey(name: string): string {
   return placeTones(normalise(name).toLowerCase())
     .replace(/\s+/g, ' ')
     .replace(SHORTENED, (words) => SHORT.get(words) ?? words)

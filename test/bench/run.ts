@@ -1,7 +1,11 @@
 /** `npm run bench -- NAME [options]`: the project's own benchmarks, with named peers in the same run. */
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+  build: () => import('./build.ts'),
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
+  kills: () => import('./kills.ts'),
+  fuzz: () => import('./fuzz.ts'),
+  documents: () => import('./documents.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */

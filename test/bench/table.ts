@@ -7,8 +7,12 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { LISTED, LISTED_UNITS, listings, mostPages, pagesOf, shownOf } from '../../src/catalogue/listings.ts';
+import { rowMarkup } from '../../src/table/row-markup.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { makeLargeSite, serveCounted } from '../support/large-site.ts';
+import { manyRows } from '../support/many-rows.ts';
 
 const SITE = 'dist';
 const FOLDER = 'node_modules/.cache/bench/table';
@@ -152,13 +156,47 @@ async function measure(
   await page.click('button[name=dung]');
   await page.waitForFunction(() => document.querySelector('.table-status')?.textContent.startsWith('Đã dừng'));
   report('cancel of an export', performance.now() - stopped, 'ms');
-  report('memory of the tab after all exports', await tabMemory(cdp), 'MB');
+  report('memory of the tab after all exports', await tabMemory(cdp), 'MB', 400);
   await context.close();
+}
+
+/** How many static pages the lists of tasks make at several sizes, and how much their rows weigh. */
+async function countPages(largest: number): Promise<void> {
+  const catalogue = await ownCatalogue();
+  const sizes = [1 / 100, 1 / 10, 1].map((part) => Math.round(largest * part));
+  console.log(`static lists, at papers:${sizes.map((size) => String(size).padStart(14)).join('')}`);
+  const counted = sizes.map((papers) => {
+    const rows = manyRows(catalogue, papers, 30);
+    return LISTED.map((facet) => {
+      const lists = listings(facet, rows);
+      // Units of a large site have their own pages instead.
+      if (facet === 'don-vi' && lists.length > LISTED_UNITS) return { pages: 0, bytes: 0 };
+      const pages = lists.flatMap(({ rows: list }) =>
+        pagesOf(list, mostPages(facet)).map((page) => ({ page, shown: shownOf(list.length) })),
+      );
+      const bytes = pages.reduce((sum, { page, shown }) => {
+        const look = { shown, today: '', base: '' };
+        return sum + page.reduce((size, row) => size + Buffer.byteLength(rowMarkup(row, look)), 0);
+      }, 0);
+      return { pages: pages.length, bytes };
+    });
+  });
+  for (const [i, facet] of LISTED.entries()) {
+    const cells = counted.map((list) => `${list[i]?.pages ?? 0} pages`.padStart(14));
+    console.log(`  ${facet.padEnd(22)}${cells.join('')}`);
+  }
+  const sum = (list: (typeof counted)[number], key: 'pages' | 'bytes') =>
+    list.reduce((all, item) => all + item[key], 0);
+  console.log(`  ${'in all'.padEnd(22)}${counted.map((list) => `${sum(list, 'pages')} pages`.padStart(14)).join('')}`);
+  console.log(`  ${'rows, MB'.padEnd(22)}${counted.map((list) => (sum(list, 'bytes') / 1e6).toFixed(0).padStart(14)).join('')}\n`); // prettier-ignore
+  const last = counted.at(-1);
+  if (last) report('static list pages for each paper', sum(last, 'pages') / largest, 'pages', 1);
 }
 
 /** Returns 1 when a limit was passed. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { papers: { type: 'string', default: '10000' } } });
+  await countPages(Number(values.papers));
   const made = performance.now();
   const { rows, bytes } = await makeLargeSite(SITE, FOLDER, Number(values.papers));
   console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s; load of the machine ${loadavg().map((n) => n.toFixed(1)).join(', ')} on ${availableParallelism()} cores\n`); // prettier-ignore

@@ -12,7 +12,7 @@ import {
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { columnFiles, columnList } from '../../src/build/column-files.ts';
-import { PAGE_ROWS } from '../../src/catalogue/listings.ts';
+import { FIRST_ROWS } from '../../src/catalogue/listings.ts';
 import { ownCatalogue } from './catalogue.ts';
 import { manyRows } from './many-rows.ts';
 
@@ -36,7 +36,7 @@ export async function makeLargeSite(
   const html = readFileSync(`${source}/nhiem-vu/index.html`, 'utf8');
   const [before = '', inside = '', after = ''] = html.split(/(?<=<tbody[^>]*>)|(?=<\/tbody>)/);
   const rows = inside.split(/(?=<tr )/).filter((row) => row.startsWith('<tr'));
-  const many = Array.from({ length: PAGE_ROWS }, (_, i) => rows[i % rows.length] ?? '').join('');
+  const many = Array.from({ length: FIRST_ROWS }, (_, i) => rows[i % rows.length] ?? '').join('');
   writeFileSync(`${folder}/nhiem-vu/index.html`, before + many + after);
 
   const catalogue = await ownCatalogue();

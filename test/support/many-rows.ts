@@ -32,7 +32,7 @@ export function manyRows(catalogue: Catalogue, papers: number, perPaper: number)
   const units = Array.from({ length: 3400 }, (_, i) => {
     const level = pick(LEVELS);
     const name = `${NAMES[level]} ${pick(SYLLABLES)} ${pick(SYLLABLES)} ${pick(SYLLABLES)}`;
-    return { id: `don-vi-${i + 1}`, name, level };
+    return { id: `don-vi-${i + 1}`, name, level, root: `tinh-${(i % 34) + 1}` };
   });
   const words = seeds.map((row) => row.title.split(' '));
   const shifted = (deadline: DeadlineEntry, years: number): DeadlineEntry => {
@@ -59,6 +59,8 @@ export function manyRows(catalogue: Catalogue, papers: number, perPaper: number)
       issuedOn: `${year}-01-${String(2 + Math.floor(random() * 27)).padStart(2, '0')}`,
       unit: unit.id,
       unitName: unit.name,
+      root: unit.root,
+      rootName: `Tỉnh ${unit.root.slice(5)}`,
       level: unit.level,
       year,
     };

@@ -83,6 +83,8 @@ export const anyRows: fc.Arbitrary<Row[]> = fc
         issuedOn: `${year}-01-04`,
         unit: id,
         unitName,
+        root: level === 'tinh' ? id : 'tinh-a',
+        rootName: level === 'tinh' ? unitName : 'Tỉnh A',
         level,
         year,
       },
@@ -94,6 +96,7 @@ export const anyToday = day;
 const VALUES: Record<FacetName, string[]> = {
   nam: ['2022', '2023', '2030'],
   cap: ['xa', 'huyen'],
+  tinh: ['tinh-a', 'tinh-c'],
   'don-vi': ['xa-a', 'tinh-c'],
   'linh-vuc': ['A1', 'A2'],
   'co-quan': ['phòng-nội-vụ', 'khong-neu'],
@@ -101,6 +104,7 @@ const VALUES: Record<FacetName, string[]> = {
   'san-pham': ['ke-hoach', 'khac', 'khong-neu'],
   thang: ['2022-12', '2023-01', 'khong-neu'],
   quy: ['2022-Q4', '2023-Q1', 'khong-neu'],
+  loai: ['task', 'direction'],
   'dinh-ky': ['once', 'recurring', 'continuous'],
   'tinh-trang': ['overdue', 'this-week', 'this-month', 'later', 'undated'],
 };

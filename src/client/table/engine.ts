@@ -64,7 +64,7 @@ async function fetchFile(url: string): Promise<ColumnFile> {
 }
 
 export class LocalEngine implements Engine {
-  #table = new TaskTable(new Columns(0), new Map());
+  #table = new TaskTable(new Columns(0), abbreviationMap([]));
   #folder = '';
   #waiting: { part: ColumnPart; from: number }[] = [];
   #answer: Answer | null = null;
@@ -124,10 +124,11 @@ export class LocalEngine implements Engine {
     const turn = ++this.#exporting;
     const rows = this.#answer?.rows ?? new Uint32Array();
     const of: ExportOf = { columns: this.#table.columns, rows, shown: ask.shown, today: ask.today, site: ask.site };
-    const parts: BlobPart[] = [];
+    const parts: Blob[] = [];
     let written = 0;
     for await (const piece of this.#pieces(ask, of, (count) => (written = count))) {
-      parts.push(piece as BlobPart);
+      // Handed to the browser at once, which keeps a long file out of the memory of the page.
+      parts.push(new Blob([piece as BlobPart]));
       tell(written);
       await pause();
       if (turn !== this.#exporting) return null;

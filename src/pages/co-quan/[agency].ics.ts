@@ -2,6 +2,6 @@ import { agencyCalendar, calendarEndpoint, calendarPaths } from '../../build/cal
 
 export const getStaticPaths = () =>
   calendarPaths((catalogue) =>
-    [...catalogue.agencies.keys()].map((agency) => ({ params: { agency }, text: agencyCalendar(catalogue, agency) })),
+    [...catalogue.agencies.keys()].map((agency) => ({ params: { agency }, file: agencyCalendar(catalogue, agency) })),
   );
 export const GET = calendarEndpoint;

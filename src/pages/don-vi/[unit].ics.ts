@@ -1,7 +1,11 @@
 import { calendarEndpoint, calendarPaths, unitCalendar } from '../../build/calendars.ts';
 
 export const getStaticPaths = () =>
-  calendarPaths((catalogue) =>
-    [...catalogue.units.keys()].map((unit) => ({ params: { unit }, text: unitCalendar(catalogue, unit) })),
+  calendarPaths((catalogue, { unit: keyOf }) =>
+    [...catalogue.units.keys()].map((unit) => ({
+      params: { unit },
+      file: unitCalendar(catalogue, unit),
+      cacheKey: keyOf(unit),
+    })),
   );
 export const GET = calendarEndpoint;

@@ -3,6 +3,6 @@ import { calendarYears } from '../../catalogue/calendar-pages.ts';
 
 export const getStaticPaths = () =>
   calendarPaths((catalogue) =>
-    calendarYears(catalogue).map(({ year }) => ({ params: { year }, text: yearCalendar(catalogue, year) })),
+    calendarYears(catalogue).map(({ year }) => ({ params: { year }, file: yearCalendar(catalogue, year) })),
   );
 export const GET = calendarEndpoint;

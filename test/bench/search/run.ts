@@ -1,12 +1,15 @@
-/** `npm run bench -- search [--seed N] [--site DIR] [--verbose]`: how well and how fast search answers, beside its peers. */
+/**
+ * `npm run bench -- search [--seed N] [--site DIR] [--verbose]`: how well and how fast search answers, beside its peers.
+ * `npm run bench -- search --papers N [--seed N] [--queries N]`: the same over N made-up papers, without peers.
+ */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { builtPages } from '../../../src/build/search-index.ts';
+import { builtPage, builtPaths } from '../../../src/build/search-index.ts';
 import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { pageFacts } from '../../../src/search/page-facts.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import { recordsOf, type SearchRecord } from '../../../src/search/records.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { generated } from './generate.ts';
 import {
@@ -19,61 +22,21 @@ import {
   type Forms,
   type Score,
 } from './judge.ts';
+import { runPapers } from './papers.ts';
 import { PEER_SCRIPT, plainPagefind, type PeerAnswer } from './peers.ts';
 import { countingServer } from './server.ts';
+import { mean, median, OUR_SCRIPT, percent, row } from './shown.ts';
 import { WRITTEN } from './written.ts';
-
-declare global {
-  interface Window {
-    plainSearch(query: string, count?: number): Promise<PeerAnswer>;
-    miniSearch(query: string, count?: number): Promise<PeerAnswer>;
-    ourSearch(query: string, five?: boolean): Promise<PeerAnswer>;
-  }
-}
 
 const SITE = 'node_modules/.cache/bench/site';
 const PLAIN = 'node_modules/.cache/bench/plain';
 const NAMES = ['ours', 'Pagefind', 'MiniSearch'] as const;
 type Name = (typeof NAMES)[number];
 
-/** Types into the real search page and waits for what it shows: five results first (`ms`), then the whole answer. */
-const OUR_SCRIPT = `
-  window.ourSearch = (query, five = false) => new Promise((resolve, reject) => {
-    const list = document.querySelector('.results');
-    const box = document.querySelector('site-search input[name=q]');
-    const started = performance.now();
-    let ms = 0;
-    const watch = new MutationObserver((changes) => {
-      if (!ms && changes.some(({ type }) => type === 'childList')) ms = performance.now() - started;
-      const whole = list.dataset.resultsFor === query.trim();
-      if (!(five ? list.querySelector('a[data-result]') : whole)) return;
-      watch.disconnect();
-      clearTimeout(late);
-      const links = [...list.querySelectorAll('a[data-result]')];
-      const marked = links.map((link) => [...link.closest('li').querySelectorAll('.excerpt mark')].map((mark) => mark.textContent));
-      const urls = links.map((link) => { const url = new URL(link.href); return url.pathname + url.hash; });
-      resolve({ urls, marked, ms: ms || performance.now() - started });
-    });
-    const late = setTimeout(() => { watch.disconnect(); reject(new Error('no answer: ' + query)); }, 20000);
-    delete list.dataset.resultsFor;
-    watch.observe(list, { childList: true, attributes: true });
-    box.value = query;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-`;
-
 interface Totals {
   scores: Score[];
   marked: number;
   relevantShown: number;
-}
-
-const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-const percent = (value: number) => (100 * value).toFixed(1);
-
-function row(cells: readonly (string | number)[]): string {
-  return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join('');
 }
 
 /** Runs everything and prints it. 1 when a wanted figure is missed. */
@@ -83,6 +46,8 @@ export async function run(args: string[]): Promise<number> {
     options: {
       seed: { type: 'string', default: '1' },
       site: { type: 'string' },
+      papers: { type: 'string' },
+      queries: { type: 'string', default: '220' },
       verbose: { type: 'boolean', default: false },
     },
   });
@@ -100,9 +65,13 @@ export async function run(args: string[]): Promise<number> {
     if (built.status !== 0) throw new Error(built.stdout + built.stderr);
   }
 
+  if (values.papers) return runPapers(Number(values.papers), site, seed, Number(values.queries), values.verbose);
+
   const { catalogue } = loadCatalogue(await readContent(contentFolders()));
   const facts = pageFacts(catalogue);
-  const records = (await builtPages(site)).flatMap(([path, html]) => recordsOf(html, path, facts));
+  const records: SearchRecord[] = [];
+  for (const path of await builtPaths(site))
+    records.push(...recordsOf(await builtPage(site, path), path, facts.get(path)));
   const texts = new Map(records.map((record) => [decodeURIComponent(record.url), recordText(record)]));
   const pageOf = (url: string) => url.replace(/#.*/, '');
   const forms: Forms = catalogue.abbreviations.map(({ short, long }) => [short, long] as const);
@@ -236,6 +205,7 @@ export async function run(args: string[]): Promise<number> {
     const counted = (from: number) =>
       server.sent.slice(from).filter(({ path }) => /^\/(?:pagefind|plain)\/|\/browser\.[^/]*\.js$/.test(path));
     const bytes = (list: { bytes: number }[]) => list.reduce((sum, item) => sum + item.bytes, 0);
+    // Every ninth of the written queries, and a second one that stands elsewhere in the list.
     for (let i = 0; i < WRITTEN.length; i += 9) {
       const first = WRITTEN[i]?.query ?? '';
       const second = WRITTEN[(i + 37) % WRITTEN.length]?.query ?? '';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparablePapers, comparisons, comparisonUrl } from '../../../src/catalogue/compare.ts';
+import {
+  comparablePapers, comparisons, comparisonUrl, liveComparisonUrl, relativesOf, SMALL_SITE,
+} from '../../../src/catalogue/compare.ts'; // prettier-ignore
 import { load, mdx, PLAN } from '../../support/small-content.ts';
 
 const plan = (unit: string, year: number, more = '') =>
@@ -49,11 +51,30 @@ describe('comparisons', () => {
     expect(new Set(linked)).toEqual(new Set(pairs.map((pair) => pair.url)));
   });
 
-  it('grow with the papers, not with their square', () => {
-    const many = Array.from(
-      { length: 40 },
-      (_, i) => [`plans/xa-b/${2000 + i}-kh.mdx`, plan('xa-b', 2000 + i)] as const,
-    );
-    expect(comparisons(load(Object.fromEntries(many)).catalogue).length).toBeLessThanOrEqual(40 * 6);
+  it('have at most two pages a paper, and an address for every other pair', () => {
+    const units = Array.from({ length: 12 }, (_, i) => `xa-${i}`);
+    const { catalogue: many, problems: faults } = load({
+      ...Object.fromEntries(units.flatMap((id) => Object.entries(unit(id, 'tinh-a')))),
+      ...Object.fromEntries(
+        ['tinh-a', ...units].flatMap((id) =>
+          [2022, 2023, 2024].map((year) => [`plans/${id}/${year}-kh.mdx`, plan(id, year)]),
+        ),
+      ),
+    });
+    expect(faults).toEqual([]);
+    expect(many.papers.length).toBeGreaterThan(SMALL_SITE);
+    const pairs = comparisons(many);
+    // Twelve units with a parent and 13 with two earlier papers.
+    expect(pairs.length).toBe(12 * 3 + 13 * 2);
+    expect(pairs.length).toBeLessThanOrEqual(2 * many.papers.length);
+    const pages = new Set(pairs.map(({ url }) => url));
+    for (const item of many.papers) {
+      for (const { paper: other, url } of comparablePapers(many, item)) {
+        if (url.includes('?')) expect(url).toBe(liveComparisonUrl(item, other));
+        else expect(pages).toContain(url);
+      }
+      const { parent, previous } = relativesOf(many, item);
+      for (const other of [parent, previous]) if (other) expect(pages).toContain(comparisonUrl(item, other));
+    }
   });
 });

@@ -72,6 +72,21 @@ describe('a comparison', () => {
     ]);
   });
 
+  it('takes an abbreviation of the registry for its long form', () => {
+    const short = '  - { no: "1", area: A2, title: Niêm yết TTHC, lead: [Văn phòng], deadline: Tháng 5/2023 }\n';
+    const long = short.replace('TTHC', 'thủ tục hành chính (TTHC)');
+    const all = province({
+      'registry/abbreviations.yaml': '- { short: TTHC, long: Thủ tục hành chính }\n',
+      'plans/xa-b/2023-kh.mdx': planText('xa-b', 2023, `tasks:\n${short}`),
+      'plans/xa-c/2023-kh.mdx': planText('xa-c', 2023, `tasks:\n${long}`),
+    }).catalogue;
+    const [a, b] = ['xa-b/2023-kh', 'xa-c/2023-kh'].map((id) => paperSlice(all, paperOf(id, all)));
+    if (!a || !b) throw new Error('no papers');
+    expect(all.abbreviations).toHaveLength(1);
+    expect(comparePapers(a, b, all.abbreviations).tasks.map((row) => row.state)).toEqual(['same']);
+    expect(comparePapers(a, b).tasks.map((row) => row.state)).not.toContain('same');
+  });
+
   it('of a paper with itself is all the same', () => {
     const { counts } = comparePapers(slice('xa-b/2024-kh'), slice('xa-b/2024-kh'));
     expect(counts.tasks).toEqual({ same: 3, changed: 0, 'only-a': 0, 'only-b': 0 });
@@ -81,7 +96,9 @@ describe('a comparison', () => {
   it('marks words with del on the left and ins on the right, and escapes what a paper writes', () => {
     const [a, b] = [slice('xa-b/2023-kh'), slice('xa-b/2024-kh')];
     const evil = { ...b, tasks: b.tasks.map((task) => ({ ...task, title: `${task.title} <script>&"` })) };
-    const html = toMarkup(compareView(a, evil, { areas: [...catalogue.areas.values()], href: (path) => path }));
+    const html = toMarkup(
+      compareView(a, evil, { areas: [...catalogue.areas.values()], abbreviations: [], href: (path) => path }),
+    );
     expect(html).toContain('<del>5/2023</del>');
     expect(html).toContain('<ins>6/2024</ins>');
     expect(html).not.toContain('<script');

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { feedOf, rfc822 } from '../../../src/catalogue/feed.ts';
-import { families, isActive, monthOf, overviewOf, rootOf } from '../../../src/catalogue/overview.ts';
+import { families, figureQuery, isActive, overviewOf, UNDATED } from '../../../src/catalogue/overview.ts';
+import { rootOf } from '../../../src/catalogue/lineage.ts';
+import type { Catalogue, Task } from '../../../src/catalogue/types.ts';
+import { atomFeed, entryId, rssFeed } from '../../../src/documents/feeds.ts';
+import { TaskTable } from '../../../src/table/answer.ts';
+import { Columns } from '../../../src/table/columns.ts';
+import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
+import { fromAddress, toAddress, DEFAULT_VIEW, type Query } from '../../../src/table/query.ts';
+import { rowId } from '../../../src/table/row.ts';
+import { abbreviationMap } from '../../../src/table/text.ts';
+import { ownCatalogue } from '../../support/catalogue.ts';
 import { planText, province } from '../../support/province.ts';
 
 const { catalogue } = province();
@@ -57,9 +67,37 @@ describe('the overview', () => {
     expect(some.coverage.map((item) => [item.year, item.covered.length, item.active.length])).toEqual([[2024, 0, 1]]);
   });
 
-  it('knows the month of a deadline', () => {
-    const tasks = overview.load.flatMap((item) => item.tasks);
-    expect(tasks.map(monthOf)).toEqual([5, 12, 12, 4]);
+  it.each([
+    ['a made-up province', () => Promise.resolve(catalogue)],
+    ['the papers', ownCatalogue],
+  ])('counts as the table of tasks does, and links to the same rows: %s', async (_, load) => {
+    const all = await load();
+    const columns = Columns.of(rowsOf(tableTasks(all), all));
+    const table = new TaskTable(columns, abbreviationMap([]));
+    const shown = (query: Query) => {
+      const { query: asked } = fromAddress(toAddress(query, DEFAULT_VIEW));
+      return Array.from(table.answer(asked, '2026-11-21').rows, (at) => rowId(columns.row(at))).sort();
+    };
+    const own = (tasks: readonly Task[]) => tasks.map((task) => task.id).sort();
+    let figures = 0;
+    const check = (figured: Catalogue, root?: string) => {
+      const units = [...figured.units.values()].filter((unit) => !root || rootOf(figured, unit.id) === root);
+      for (const item of overviewOf(figured, units).load) {
+        expect(shown(figureQuery(item, { root }))).toEqual(own(item.tasks));
+        expect(shown(figureQuery(item, { root, column: UNDATED }))).toEqual(own(item.undated));
+        for (const { agency, months, tasks } of item.leads) {
+          expect(shown(figureQuery(item, { root, lead: agency }))).toEqual(own(tasks));
+          for (const [column, list] of months.entries()) {
+            if (!list.length) continue;
+            figures++;
+            expect(shown(figureQuery(item, { root, lead: agency, column }))).toEqual(own(list));
+          }
+        }
+      }
+    };
+    check(all);
+    for (const root of families(all).keys()) check(all, root);
+    expect(figures).toBeGreaterThan(5);
   });
 });
 
@@ -78,6 +116,23 @@ describe('the feed', () => {
       '2022-01-10 xa-b/2022-kh',
     ]);
     expect(entries[0]?.change).toBe('Sửa số của một nhiệm vụ');
+  });
+
+  it('has whole addresses where the site knows its own, in both formats, and is escaped', () => {
+    const { catalogue: all } = province({
+      'plans/xa-d/2024-kh.mdx': planText('xa-d', 2024).replace('summary: Tóm tắt.', 'summary: "Số < 5 & \\"cũ\\""'),
+    });
+    const address = (path: string) => `https://vi.du/kho${path}`;
+    const feed = { catalogue: all, entries: feedOf(all), address, whole: true };
+    for (const text of [rssFeed(feed), atomFeed(feed)]) {
+      expect(text).toContain('Số &lt; 5 &amp; "cũ"');
+      const links = [...text.matchAll(/<link>([^<]*)|href="([^"]*)"/g)].map(([, a, b]) => a ?? b ?? '');
+      expect(links.length).toBeGreaterThan(8);
+      for (const link of links) expect(link).toMatch(/^https:\/\/vi\.du\/kho\//);
+    }
+    expect(rssFeed(feed)).toContain('rel="self"');
+    // A name that never changes, or a reader's program shows all papers as new.
+    expect(entryId('xa-b/2024-kh')).toBe('urn:uuid:af96c741-13e5-5479-95f2-b4a02e697516');
   });
 
   it('writes dates as RSS does', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchRows, OTHER_AREA, profileOf, SAME_AREA, similarity, wordChanges, words } from '../../../src/catalogue/similarity.ts'; // prettier-ignore
+import { longForms, matchRows, OTHER_AREA, profileOf, SAME_AREA, similarity, wordChanges, words } from '../../../src/catalogue/similarity.ts'; // prettier-ignore
 
 fc.configureGlobal({ seed: 602026, numRuns: 1000 });
 
@@ -102,5 +102,32 @@ describe('changed words', () => {
     const long = Array.from({ length: 700 }, (_, i) => `từ${String(i)}`).join(' ');
     expect(wordChanges(long, long).map((piece) => piece.kind)).toEqual(['same']);
     expect(wordChanges(long, `${long} nữa`).map((piece) => piece.kind)).toEqual(['del', 'ins']);
+  });
+});
+
+describe('abbreviations', () => {
+  const forms = longForms([
+    { short: 'TTHC', long: 'Thủ tục hành chính' },
+    { short: 'KT-XH', long: 'Kinh tế - xã hội' },
+    { short: 'PAR INDEX', long: 'Chỉ số cải cách hành chính' },
+  ]);
+  const read = (text: string) => profileOf(text, forms).words;
+
+  it('are read as their long forms, of several words too', () => {
+    expect(read('Kiểm soát TTHC')).toBe(read('Kiểm soát thủ tục hành chính'));
+    expect(read('Phát triển KT-XH')).toBe('phát triển kinh tế xã hội');
+    expect(read('Nâng Par Index')).toBe('nâng chỉ số cải cách hành chính');
+    expect(profileOf('Kiểm soát TTHC').words).toBe('kiểm soát tthc');
+  });
+
+  it('explained in brackets count once', () => {
+    expect(read('Thủ tục hành chính (TTHC) cấp xã')).toBe('thủ tục hành chính cấp xã');
+  });
+
+  it('bring together rows that were apart', () => {
+    const row = (id: string, title: string) => ({ id, title, area: 'A2' });
+    const pair = [[row('a', 'Rà soát TTHC, PAR INDEX')], [row('b', 'Rà soát thủ tục hành chính và chỉ số cải cách hành chính')]] as const; // prettier-ignore
+    expect(matchRows(...pair)).toHaveLength(2);
+    expect(matchRows(...pair, forms)).toHaveLength(1);
   });
 });

@@ -63,7 +63,7 @@ describe('npm run new', () => {
 
   it('is not done twice, and never over a file that is there', () => {
     const [first] = cases;
-    const again = command('new', '--unit', first?.unit ?? '', '--kind', first?.template.kind ?? '', '--year', String(YEAR), '--template', first?.template.id ?? '', '--slug', `thu-${first?.template.id ?? ''}`); // prettier-ignore
+    const again = command('new', '--unit', first?.unit ?? '', '--year', String(YEAR), '--template', first?.template.id ?? '', '--slug', `thu-${first?.template.id ?? ''}`); // prettier-ignore
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('Đã có tệp');
   });

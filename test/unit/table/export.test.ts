@@ -5,6 +5,7 @@ import { TaskTable } from '../../../src/table/answer.ts';
 import { cellsOf, csvPieces, exportHeads, jsonPieces } from '../../../src/table/export.ts';
 import { rowId } from '../../../src/table/row.ts';
 import { SHOWN_NAMES } from '../../../src/table/shown.ts';
+import { abbreviationMap } from '../../../src/table/text.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
 
 /** RFC 4180, read by the letter. */
@@ -27,7 +28,7 @@ it('writes exactly the rows that are shown, in their order, to CSV and JSON', ()
   fc.assert(
     fc.property(anyRows, anyQuery, anyToday, fc.subarray(SHOWN_NAMES), (rows, query, today, shown) => {
       const columns = Columns.of(rows);
-      const answer = new TaskTable(columns, new Map()).answer(query, today);
+      const answer = new TaskTable(columns, abbreviationMap([])).answer(query, today);
       const of = { columns, rows: answer.rows, shown, today, site: 'http://vi.du' };
       const ids = Array.from(answer.rows, (at) => rowId(columns.row(at)));
 

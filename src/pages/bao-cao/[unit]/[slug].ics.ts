@@ -1,10 +1,4 @@
-import { calendarEndpoint, calendarPaths, paperCalendar } from '../../../build/calendars.ts';
+import { calendarEndpoint, paperCalendarPaths } from '../../../build/calendars.ts';
 
-export const getStaticPaths = () =>
-  calendarPaths((catalogue) =>
-    catalogue.reports.map((paper) => {
-      const [unit = '', slug = ''] = paper.id.split('/');
-      return { params: { unit, slug }, text: paperCalendar(catalogue, paper) };
-    }),
-  );
+export const getStaticPaths = () => paperCalendarPaths('reports');
 export const GET = calendarEndpoint;

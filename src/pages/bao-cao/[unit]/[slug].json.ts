@@ -1,15 +1,10 @@
 import type { APIRoute } from 'astro';
+import { paperPaths } from '../../../build/paper-paths.ts';
 import { paperSlice } from '../../../catalogue/paper-slice.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import type { Paper } from '../../../catalogue/types.ts';
 
-export async function getStaticPaths() {
-  const { reports } = await siteCatalogue();
-  return reports.map((paper) => {
-    const [unit, slug] = paper.id.split('/');
-    return { params: { unit, slug }, props: { paper } };
-  });
-}
+export const getStaticPaths = () => paperPaths('reports');
 
 interface Props {
   paper: Paper;

@@ -1,5 +1,4 @@
 import { paperFileEndpoint, paperFilePaths } from '../../../build/document-pages.ts';
-import { siteCatalogue } from '../../../catalogue/site.ts';
 
-export const getStaticPaths = async () => paperFilePaths((await siteCatalogue()).plans);
+export const getStaticPaths = () => paperFilePaths('plans');
 export const GET = paperFileEndpoint;

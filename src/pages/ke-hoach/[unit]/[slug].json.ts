@@ -1,15 +1,10 @@
 import type { APIRoute } from 'astro';
+import { paperPaths } from '../../../build/paper-paths.ts';
 import { paperSlice } from '../../../catalogue/paper-slice.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import type { Paper } from '../../../catalogue/types.ts';
 
-export async function getStaticPaths() {
-  const { plans } = await siteCatalogue();
-  return plans.map((paper) => {
-    const [unit, slug] = paper.id.split('/');
-    return { params: { unit, slug }, props: { paper } };
-  });
-}
+export const getStaticPaths = () => paperPaths('plans');
 
 interface Props {
   paper: Paper;

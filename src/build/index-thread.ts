@@ -1,0 +1,57 @@
+/** The other side of `index-worker.ts`: hands it the pages and waits for the index. */
+import { Worker } from 'node:worker_threads';
+import type { Catalogue } from '../catalogue/types.ts';
+import { progress } from '../cli/progress.ts';
+import { progressWords } from '../i18n/progress.ts';
+import { searchSite, type SearchSite, type SearchSummary } from './search-index.ts';
+
+export interface IndexJob {
+  site: SearchSite;
+  /** The site's own folder. */
+  folder: string;
+}
+export type IndexNews = { made: number; all: number } | { summary: SearchSummary } | { failed: string };
+
+export interface IndexThread {
+  /** A page that was rendered, in UTF-8, or one that stayed in the folder (without its text). */
+  add(path: string, html?: Uint8Array): void;
+  /** When all pages were given: waits for the index. Throws when it could not be made. */
+  finish(): Promise<SearchSummary>;
+}
+
+/** As much memory as the index may take, in megabytes: a shard and the pages that wait for theirs to be whole. */
+const MEMORY = 3000;
+
+/** @param folder the site's own; the index is written to `pagefind/` in it */
+export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
+  const workerData: IndexJob = { site: searchSite(catalogue), folder };
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  let last = { made: 0, all: 0 };
+  let shown: ReturnType<typeof progress> | undefined;
+  const ended = new Promise<SearchSummary>((resolve, reject) => {
+    worker.on('message', (news: IndexNews) => {
+      if ('summary' in news) resolve(news.summary);
+      else if ('failed' in news) reject(new Error(news.failed));
+      else {
+        last = news;
+        shown?.add();
+      }
+    });
+    worker.on('error', reject);
+  });
+  // Whoever waits for the end hears of a failure then.
+  ended.catch(() => undefined);
+  return {
+    add: (path, html) => worker.postMessage(html === undefined ? { path } : { path, html }),
+    async finish() {
+      shown = progress(progressWords.index, last.all - last.made);
+      worker.postMessage('end');
+      const summary = await ended;
+      shown.done();
+      return summary;
+    },
+  };
+}

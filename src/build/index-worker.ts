@@ -1,0 +1,26 @@
+/** The search index is made in a thread of its own, page by page, while the others are still being rendered. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { IndexJob, IndexNews } from './index-thread.ts';
+import { searchIndexer } from './search-index.ts';
+
+const { site, folder } = workerData as IndexJob;
+const say = (news: IndexNews) => parentPort?.postMessage(news);
+const indexer = searchIndexer(site, folder, (made, all) => say({ made, all }));
+
+parentPort?.on('message', (page: { path: string; html?: Uint8Array } | 'end') => {
+  if (page !== 'end') {
+    // A page that stayed where it was is read here.
+    const html = page.html ?? readFileSync(join(folder, page.path, 'index.html'));
+    indexer.add(page.path, Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8'));
+    return;
+  }
+  void indexer
+    .finish()
+    .then(
+      (summary) => say({ summary }),
+      (error: unknown) => say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
+    .finally(() => parentPort?.close());
+});

@@ -1,0 +1,182 @@
+/**
+ * Builds only what changed: a page whose key (`page-keys.ts`) is that of the last build stays in the folder as it is, and
+ * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, link, mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { progress } from '../cli/progress.ts';
+import { siteContent } from '../catalogue/site.ts';
+import { progressWords } from '../i18n/progress.ts';
+import { cacheFolder } from './cache.ts';
+import { filesDigest, sharedContentDigest } from './digests.ts';
+import { indexThread, type IndexThread } from './index-thread.ts';
+import { readMasters } from './masters.ts';
+
+/** What a build left in its folder. */
+interface Manifest {
+  /** What all pages depend on. */
+  shared: string;
+  /** Files by their path in the folder: the page's key, and the file as it was written. */
+  files: Record<string, [key: string, size: number, changed: number]>;
+}
+
+const NOTHING: Manifest = { shared: '', files: {} };
+
+/** What every page depends on besides its key: the program, its settings, and all content but the papers. */
+async function sharedDigest(): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
+  return hash.digest('hex');
+}
+
+/** Where a page lies in the folder. */
+function fileOf(pathname: string, isPage: boolean): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (!isPage) return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+/** Removes every file of a folder that is not to stay, and the folders that are empty then. */
+async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
+  let empty = true;
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true }).catch(() => [])) {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) {
+      if (await clear(folder, stays, path)) await rmdir(join(folder, path));
+      else empty = false;
+    } else if (stays.has(path)) empty = false;
+    else await rm(join(folder, path));
+  }
+  return empty;
+}
+
+/** Whether a file is still the one that the build wrote. */
+async function isUntouched(file: string, [, size, changed]: Manifest['files'][string]): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && found.size === size && found.mtimeMs === changed;
+}
+
+/** Has a file of the last build in the new folder too: the same file where the disk can do that, else a copy. */
+async function keep(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+    const { atime, mtime } = await stat(from);
+    await utimes(to, atime, mtime);
+  }
+}
+
+/**
+ * Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. `LAST_BUILD`
+ * names the folder that this build takes the place of, where it is made beside it.
+ */
+export function keptPages(): AstroIntegration {
+  let folder = '';
+  let base = '/';
+  let record = '';
+  let before = NOTHING;
+  const after: Manifest = { shared: '', files: {} };
+  /** Pages with a key, by their files: to be written down once they are there. */
+  const keys = new Map<string, string>();
+
+  async function begin(): Promise<void> {
+    const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
+    const aside = lastFolder !== resolve(folder);
+    record = join(cacheFolder('pages'), createHash('sha256').update(lastFolder).digest('hex').slice(0, 16));
+    after.shared = await sharedDigest();
+    const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
+    // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
+    if (!aside) await rm(record, { force: true });
+    before = last.shared === after.shared ? last : NOTHING;
+    for (const [file, entry] of Object.entries(before.files)) {
+      if (!(await isUntouched(join(lastFolder, file), entry))) delete before.files[file];
+      else if (aside) await keep(join(lastFolder, file), join(folder, file));
+    }
+    await clear(folder, new Set(Object.keys(before.files)));
+  }
+
+  let index: IndexThread | undefined;
+  const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
+    let shown: ReturnType<typeof progress> | undefined;
+    return {
+      ...rendering,
+      async getStaticPaths() {
+        const paths = await rendering.getStaticPaths();
+        const { catalogue } = await siteContent();
+        index = indexThread(catalogue, folder);
+        const wanted = new Set<string>();
+        const changed = paths.filter(({ pathname, route, cacheKey }) => {
+          const file = fileOf(pathname, route.type === 'page');
+          wanted.add(file);
+          if (cacheKey === undefined) return true;
+          const key = `${route.component} ${cacheKey}`;
+          keys.set(file, key);
+          if (before.files[file]?.[0] !== key) return true;
+          if (route.type === 'page') index?.add(`/${pathname.replace(/^\/|\/$/g, '')}/`);
+          return false;
+        });
+        const stale = Object.entries(before.files).filter(
+          ([file, [key]]) => !wanted.has(file) || keys.get(file) !== key,
+        );
+        for (const [file] of stale) await rm(join(folder, file), { force: true });
+        shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
+        return changed;
+      },
+      async render(request, options) {
+        const rendered = await rendering.render(request, options);
+        shown?.add();
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        if (options.routeData.type !== 'page' || !response.body) return rendered;
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const path = new URL(request.url).pathname.slice(base.length - 1);
+        // What is kept out of search need not be sent.
+        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) index?.add(path, bytes);
+        return new Response(bytes, { status: response.status, headers: response.headers });
+      },
+      async teardown() {
+        shown?.done();
+        await rendering.teardown?.();
+      },
+    };
+  };
+
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // The folder is cleared here, of what does not stay.
+        if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        await begin();
+        setPrerenderer((rendering) => keeping(rendering));
+      },
+      'astro:build:done': async () => {
+        await index?.finish();
+        for (const [file, key] of keys) {
+          const known = before.files[file];
+          if (known?.[0] === key) {
+            after.files[file] = known;
+            continue;
+          }
+          const found = await stat(join(folder, file)).catch(() => undefined);
+          if (found) after.files[file] = [key, found.size, found.mtimeMs];
+        }
+        // Folders of pages that are no more.
+        await mkdir(dirname(record), { recursive: true });
+        await writeFile(record, JSON.stringify(after));
+      },
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * What a page is made of, as a key: while the key is the same, the page of the last build stays where it lies. A page
+ * without a key is made anew each time. What all pages share (units, registers, templates, the program itself) is no
+ * part of the keys: when it changes, everything is made anew (`kept-pages.ts`).
+ */
+import { createHash } from 'node:crypto';
+import { once } from '../catalogue/indexed.ts';
+import { papersOf } from '../catalogue/questions.ts';
+import { siteContent, type SiteContent } from '../catalogue/site.ts';
+import type { Paper } from '../catalogue/types.ts';
+
+export interface PageKeys {
+  content: SiteContent;
+  /** The key of a page that is made of these values. */
+  of(...parts: unknown[]): string;
+  /** Everything that a paper says. */
+  paper(paper: Paper): string;
+  /** Everything that the papers of a unit say, in order. */
+  unit(id: string): string;
+  /** What other pages say of a paper when they name it: not what is in it. */
+  named(paper: Paper): string;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+export async function pageKeys(): Promise<PageKeys> {
+  const content = await siteContent();
+  const { catalogue, digests } = content;
+  const paper = ({ file }: Paper) => digests.get(file) ?? '';
+  const named = new Map<string, string>();
+  return {
+    content,
+    of: (...parts) => hash(JSON.stringify(parts)),
+    paper,
+    unit: (id) =>
+      once(catalogue, `key of unit ${id}`, () => hash(papersOf(catalogue, id).map((item) => item.id + paper(item)).join())), // prettier-ignore
+    named: (item) => {
+      let key = named.get(item.id);
+      if (key === undefined) {
+        const { id, type, kind, unit, year, name, code, url, issuedOn, status, summary } = item;
+        const counts = [item.tasks.length, item.targets.length];
+        named.set(id, (key = hash(JSON.stringify([id, type, kind, unit, year, name, code, url, issuedOn, status, summary, counts])))); // prettier-ignore
+      }
+      return key;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The checked body of a paper as HTML: a page takes it as text, so that a paper need not become a program first. Reads
+ * with the parser that the check reads with; writes only the elements that a body may have (`catalogue/prose.ts`).
+ */
+import { mdxToHast } from 'satteri';
+
+/** A heading of the second or third level, or what stands between two of them. */
+export type ProsePart = { html: string } & (
+  { heading: { level: 2 | 3; id: string; text: string } } | { heading?: undefined }
+);
+
+interface Node {
+  type: string;
+  value?: string;
+  tagName?: string;
+  name?: string | null;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+}
+
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const attribute = (name: string, value: string) => ` ${name}="${escape(value).replace(/"/g, '&quot;')}"`;
+const VOID = new Set(['br', 'hr', 'input']);
+const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
+
+/** The attributes that a body's elements may have; there are no style attributes. */
+function attributesOf(tag: string, { properties = {} }: Node, link: (path: string) => string): string {
+  const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : undefined);
+  const out: string[] = [];
+  const [href, title, style, start] = [text('href'), text('title'), text('style'), properties['start']];
+  if (tag === 'a') out.push(attribute('href', href?.startsWith('/') ? link(href) : (href ?? '#')));
+  if (tag === 'a' && title !== undefined) out.push(attribute('title', title));
+  if (tag === 'ol' && typeof start === 'number') out.push(attribute('start', String(start)));
+  if ((tag === 'th' || tag === 'td') && style?.includes('right')) out.push(attribute('class', 'num'));
+  if (tag === 'input') out.push(` type="checkbox"${properties['checked'] ? ' checked' : ''} disabled`);
+  return out.join('');
+}
+
+/**
+ * @param body MDX text without front matter, which the check has passed
+ * @param link the address of a path of this site, which may live below a folder of the server
+ */
+export function proseParts(body: string, link: (path: string) => string): ProsePart[] {
+  const root = mdxToHast(body, { features: { smartPunctuation: false, frontmatter: false }, position: false }) as Node;
+  const used = new Map<string, number>();
+  // As GitHub names headings: letters, digits and hyphens stay; the same name again has a number.
+  const idOf = (text: string) => {
+    const id = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-'); // prettier-ignore
+    const count = used.get(id);
+    used.set(id, (count ?? 0) + 1);
+    return count === undefined ? id : `${id}-${String(count)}`;
+  };
+  const write = (node: Node): string => {
+    if (node.type === 'text') return escape(node.value ?? '');
+    const inside = (node.children ?? []).map(write).join('');
+    const tag = node.tagName ?? node.name;
+    if (!tag) return inside;
+    const id = /^h[1-6]$/.test(tag) ? attribute('id', idOf(textOf(node))) : '';
+    const open = `<${tag}${id}${attributesOf(tag, node, link)}>`;
+    return VOID.has(tag) ? open : `${open}${inside}</${tag}>`;
+  };
+  const parts: ProsePart[] = [];
+  for (const node of root.children ?? []) {
+    const last = parts.at(-1);
+    if (node.tagName === 'h2' || node.tagName === 'h3') {
+      const text = textOf(node);
+      const html = (node.children ?? []).map(write).join('');
+      parts.push({ heading: { level: node.tagName === 'h2' ? 2 : 3, id: idOf(text), text }, html });
+    } else if (last && !last.heading) last.html += write(node);
+    else parts.push({ html: write(node) });
+  }
+  return parts;
+}
