@@ -77,9 +77,11 @@ export function keptPages(): AstroIntegration {
     const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
     // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
     await rm(record, { force: true });
-    before = last.shared === after.shared ? last : NOTHING;
-    for (const [file, entry] of Object.entries(before.files))
-      if (!(await isUntouched(join(folder, file), entry))) delete before.files[file];
+    before = { shared: after.shared, files: {} };
+    if (last.shared === after.shared) {
+      for (const [file, entry] of Object.entries(last.files))
+        if (await isUntouched(join(folder, file), entry)) before.files[file] = entry;
+    }
     await clear(folder, new Set(Object.keys(before.files)));
   }
 
