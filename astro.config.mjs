@@ -21,6 +21,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
-  vite: { build: { modulePreload: false }, worker: { format: 'es' } },
+  // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
+  vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
   integrations: [mdx(), keptPages()],
 });

@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', '.astro/**', 'node_modules/**', 'content/**', 'templates/**'] },
+  { ignores: ['dist/**', 'dist.*/**', '.astro/**', 'node_modules/**', 'content/**', 'templates/**'] },
   js.configs.recommended,
   ts.configs.strict,
   astro.configs.recommended,

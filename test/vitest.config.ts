@@ -14,6 +14,7 @@ export default defineConfig({
               name: 'unit',
               include: ['test/unit/**/*.test.ts', 'test/content/**/*.test.ts'],
               testTimeout: 60_000,
+              hookTimeout: 60_000,
             },
           },
           {

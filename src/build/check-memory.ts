@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteContent } from '../catalogue/site.ts';
-import type { KeptFinding, Memory } from '../checks/check-content.ts';
+import type { KeptFinding, Memory } from '../checks/findings.ts';
 import { cacheFolder } from './cache.ts';
 import { filesDigest, sharedContentDigest } from './digests.ts';
 

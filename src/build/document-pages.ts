@@ -7,10 +7,11 @@ import { CONTENT_TYPES, paperFile, paperFormats, templateFile, templateFormats, 
 
 /** The addresses of the files of some papers. */
 export async function paperFilePaths(list: PaperList) {
+  const catalogue = await siteCatalogue();
   const made = await paperPaths(list);
   const paths = await Promise.all(
     made.map(async ({ params, props: { paper }, cacheKey }) => {
-      const formats = await paperFormats(paper);
+      const formats = await paperFormats(catalogue, paper);
       return formats.map((format) => ({ params: { ...params, format }, props: { paper, format }, cacheKey }));
     }),
   );

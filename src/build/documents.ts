@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Font } from 'satori';
-import { paperContent } from '../catalogue/paper-content.ts';
+import { paperContent, reportingBody } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
 import { writeCsv } from '../documents/csv.ts';
@@ -11,29 +11,32 @@ import { writeDocx } from '../documents/docx.ts';
 import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
 import { fillMaster } from '../documents/master.ts';
 import { masterData } from '../documents/master-data.ts';
-import { paperDocument } from '../documents/paper-document.ts';
+import { paperDocument, type PaperContent } from '../documents/paper-document.ts';
 import { paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
-import { draftFrom } from '../documents/draft.ts';
+import { draftFrom } from '../documents/draft-file.ts';
+import { reportShell } from '../documents/report-shell.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
 import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';
 import { templateWorkbook } from '../documents/template-workbook.ts';
 import type { Document } from '../documents/tree.ts';
 import { writeXlsx } from '../documents/xlsx.ts';
+import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { filePanel } from '../i18n/documents.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
 import { masterFor, readMasters, type Masters } from './masters.ts';
 import { fileProse } from './prose.ts';
 
-/** The end of a file's address: `docx`; `don-vi.docx` is made from an office's own master. The picture of the first page is `trang-1.png`. */
-export type Format = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'mdx' | 'don-vi.docx' | 'trang-1.png';
+/** The end of a file's address: `docx`; `don-vi.docx` is made from an office's own master, `khung-bao-cao.docx` is the report that answers a plan. The picture of the first page is `trang-1.png`. */
+export type Format = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'mdx' | 'don-vi.docx' | 'khung-bao-cao.docx' | 'trang-1.png';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const CONTENT_TYPES: Record<Format, string> = {
   docx: WORD,
   'don-vi.docx': WORD,
+  'khung-bao-cao.docx': WORD,
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -50,8 +53,13 @@ export interface MadeFile {
   sha256: string;
 }
 
-/** What a paper or a template is made into: for each format what it depends on, and how it is made. */
-type Recipes = Partial<Record<Format, { of: unknown; make: () => Uint8Array | Promise<Uint8Array> }>>;
+/** What a file depends on, and how it is made. */
+interface Recipe {
+  of: unknown;
+  make: () => Uint8Array | Promise<Uint8Array>;
+}
+/** What a paper or a template is made into; a recipe is worked out when its file is asked for. */
+type Recipes = Partial<Record<Format, () => Recipe>>;
 
 /**
  * The formats that a build makes of papers: those that `PAPER_FILES` lists (`docx,xlsx`), none for `none`, and all
@@ -63,7 +71,7 @@ export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = 
 }
 
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
-export async function paperFormats(paper: Paper): Promise<Format[]> {
+export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<Format[]> {
   const master = masterFor(await masters(), paper);
   const formats: Format[] = [
     'docx',
@@ -71,10 +79,17 @@ export async function paperFormats(paper: Paper): Promise<Format[]> {
     'pdf',
     'xlsx',
     'csv',
+    ...(shellTemplate(catalogue, paper) ? (['khung-bao-cao.docx'] as const) : []),
     'trang-1.png',
   ];
   const wanted = formats.filter((format) => makesOfPapers(format));
   return wanted.length > 0 ? wanted.filter(await canMake()) : [];
+}
+
+/** The template of the report that answers a plan, if there is one; a plan without tasks has nothing to answer. */
+function shellTemplate({ templates }: Catalogue, paper: Paper): Template | undefined {
+  if (paper.type !== 'plan' || paper.tasks.length === 0) return undefined;
+  return templates.find(({ kind, progress }) => kind === 'periodic-report' && progress.length > 0);
 }
 
 /** The formats in which a template comes, on this machine; a table of tasks only where it has tasks. */
@@ -109,7 +124,7 @@ export function templateFile(catalogue: Catalogue, template: Template, format: F
 
 /** The files of a paper that are offered, pictures apart. */
 export async function paperFiles(catalogue: Catalogue, paper: Paper): Promise<MadeFile[]> {
-  return offered(await paperRecipes(catalogue, paper), await paperFormats(paper), paper.url);
+  return offered(await paperRecipes(catalogue, paper), await paperFormats(catalogue, paper), paper.url);
 }
 
 /** The files of a template that are offered, pictures apart. */
@@ -134,55 +149,88 @@ async function offered(recipes: Recipes, formats: Format[], url: string): Promis
 }
 
 async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
-  const recipe = recipes[format];
+  const recipe = recipes[format]?.();
   if (!recipe) throw new Error(format);
   return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());
 }
 
-async function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
+/** The recipes of the last paper are kept: its files are asked for one after the other, and its prose is read once. */
+function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
+  if (latest?.paper !== paper || editing()) latest = { paper, recipes: newRecipes(catalogue, paper) };
+  return latest.recipes;
+}
+
+async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
   const content = paperContent(catalogue, paper, await fileProse(paper.file));
-  const document = paperDocument(content);
-  const lists = { areas: areaNames(catalogue), agencies: agencyNames(catalogue) };
-  const workbook = paperWorkbook(content, lists);
-  const rows = [
-    TASK_SHEET_COLUMNS.map(({ header }) => header),
-    ...taskCells(paperTaskRows(paper.tasks, content.areaName)),
-  ];
   const master = masterFor(await masters(), paper);
-  const data = masterData(content);
   return {
-    ...documentRecipes(document),
-    xlsx: { of: workbook, make: () => writeXlsx(workbook) },
-    csv: { of: rows, make: () => writeCsv(rows) },
-    ...(master ? { 'don-vi.docx': { of: [master.sha256, data], make: () => fillMaster(master.bytes, data) } } : {}),
+    ...documentRecipes(() => paperDocument(content)),
+    'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
+    xlsx: () => sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
+    csv: () => {
+      const head = TASK_SHEET_COLUMNS.map(({ header }) => header);
+      const rows = [head, ...taskCells(paperTaskRows(paper.tasks, content.areaName))];
+      return { of: rows, make: () => writeCsv(rows) };
+    },
+    ...(master
+      ? {
+          'don-vi.docx': () => {
+            const data = masterData(content);
+            return { of: [master.sha256, data], make: () => fillMaster(master.bytes, data) };
+          },
+        }
+      : {}),
   };
+}
+
+function shellOf(catalogue: Catalogue, paper: Paper, content: PaperContent): Document {
+  const template = shellTemplate(catalogue, paper);
+  const unit = catalogue.units.get(paper.unit);
+  if (!template || !unit) throw new Error(paper.file);
+  const parent = unit.parent === undefined ? undefined : catalogue.units.get(unit.parent);
+  return reportShell(content, template, templateContext(catalogue), reportingBody(unit, parent));
 }
 
 function templateRecipes(catalogue: Catalogue, template: Template): Recipes {
   const context = templateContext(catalogue);
-  const workbook = templateWorkbook(template, context, areaNames(catalogue));
-  // There is no clock: the year after the one in which the template was last checked.
-  const year = Number(template.checkedOn.slice(0, 4)) + 1;
-  const starter = draftFrom(template, null, year, catalogue);
   return {
-    ...documentRecipes(templateDocument(template, context)),
-    xlsx: { of: workbook, make: () => writeXlsx(workbook) },
-    mdx: { of: starter, make: () => new TextEncoder().encode(starter) },
+    ...documentRecipes(() => templateDocument(template, context)),
+    xlsx: () => sheetRecipe(templateWorkbook(template, context, areaNames(catalogue))),
+    mdx: () => {
+      // There is no clock: the year after the one in which the template was last checked.
+      const year = Number(template.checkedOn.slice(0, 4)) + 1;
+      const starter = draftFrom(template, null, year, catalogue);
+      return { of: starter, make: () => new TextEncoder().encode(starter) };
+    },
   };
 }
 
-function documentRecipes(document: Document): Recipes {
+function wordRecipe(document: Document): Recipe {
+  return { of: document, make: () => writeDocx(document) };
+}
+
+function sheetRecipe(workbook: Workbook): Recipe {
+  return { of: workbook, make: () => writeXlsx(workbook) };
+}
+
+function documentRecipes(build: () => Document): Recipes {
+  let built: Document | undefined;
+  const document = () => (built ??= build());
   return {
-    docx: { of: document, make: () => writeDocx(document) },
-    pdf: {
-      of: document,
+    docx: () => wordRecipe(document()),
+    pdf: () => ({
+      of: document(),
       make: async () => {
         const write = await pdfWriter();
         if (!write) throw new Error(filePanel.noPdf);
-        return write(document);
+        return write(document());
       },
-    },
-    'trang-1.png': { of: document, make: async () => drawFirstPage(document, await (fonts ??= loadFonts())) },
+    }),
+    'trang-1.png': () => ({
+      of: document(),
+      make: async () => drawFirstPage(document(), await (fonts ??= loadFonts())),
+    }),
   };
 }
 
@@ -197,8 +245,13 @@ function agencyNames({ agencies }: Catalogue): string[] {
 let read: Promise<Masters> | undefined;
 /** The masters of the offices; while editing, read again for every page. */
 function masters(): Promise<Masters> {
-  if (import.meta.env.DEV) return readMasters();
+  if (editing()) return readMasters();
   return (read ??= readMasters());
+}
+
+/** Whether pages are made while somebody edits. Node has no such setting, when the bench asks for files. */
+function editing(): boolean {
+  return (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
 }
 
 let fonts: Promise<Font[]> | undefined;

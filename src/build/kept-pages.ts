@@ -3,7 +3,7 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -61,7 +61,22 @@ async function isUntouched(file: string, [, size, changed]: Manifest['files'][st
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
-/** Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. */
+/** Has a file of the last build in the new folder too: the same file where the disk can do that, else a copy. */
+async function keep(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+    const { atime, mtime } = await stat(from);
+    await utimes(to, atime, mtime);
+  }
+}
+
+/**
+ * Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. `LAST_BUILD`
+ * names the folder that this build takes the place of, where it is made beside it.
+ */
 export function keptPages(): AstroIntegration {
   let folder = '';
   let base = '/';
@@ -72,15 +87,18 @@ export function keptPages(): AstroIntegration {
   const keys = new Map<string, string>();
 
   async function begin(): Promise<void> {
-    record = join(cacheFolder('pages'), createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16));
+    const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
+    const aside = lastFolder !== resolve(folder);
+    record = join(cacheFolder('pages'), createHash('sha256').update(lastFolder).digest('hex').slice(0, 16));
     after.shared = await sharedDigest();
     const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
     // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
-    await rm(record, { force: true });
+    if (!aside) await rm(record, { force: true });
     before = { shared: after.shared, files: {} };
-    if (last.shared === after.shared) {
-      for (const [file, entry] of Object.entries(last.files))
-        if (await isUntouched(join(folder, file), entry)) before.files[file] = entry;
+    for (const [file, entry] of Object.entries(last.shared === after.shared ? last.files : {})) {
+      if (!(await isUntouched(join(lastFolder, file), entry))) continue;
+      before.files[file] = entry;
+      if (aside) await keep(join(lastFolder, file), join(folder, file));
     }
     await clear(folder, new Set(Object.keys(before.files)));
   }

@@ -1,6 +1,12 @@
 import type { Agency } from '../model/agency.ts';
 import { nameKey } from '../text/normalise.ts';
 
+/** What took over an agency that ended; one that lives on at another level under its own name did not. */
+export function endedInto(agency: Agency | undefined): string | undefined {
+  const role = agency?.successor?.role;
+  return agency && role !== undefined && !nameKey(role).startsWith(nameKey(agency.name)) ? role : undefined;
+}
+
 /** Finds the agency that a paper means by an identifier, a name or a variant spelling. */
 export class AgencyIndex {
   readonly #byKey = new Map<string, Agency>();

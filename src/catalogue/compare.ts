@@ -94,7 +94,10 @@ export interface Comparable {
 function isBuilt(catalogue: Catalogue, a: Paper, b: Paper): boolean {
   if (catalogue.papers.length <= SMALL_SITE) return true;
   if (catalogue.papers.length > DRAWN_SITE) return false;
-  const related = (x: Paper, y: Paper) => Object.values(relativesOf(catalogue, x)).some((other) => other?.id === y.id);
+  const related = (x: Paper, y: Paper) => {
+    const { parent, previous } = relativesOf(catalogue, x);
+    return parent?.id === y.id || previous?.id === y.id;
+  };
   return related(a, b) || related(b, a);
 }
 

@@ -1,6 +1,7 @@
 /** The one file that reads content from the disk, for the site and the command line alike. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { legacyBytes } from '../text/legacy.ts';
 import type { SourceText } from './load.ts';
 import { MAX_BYTES } from './source.ts';
 
@@ -21,12 +22,18 @@ interface Found {
 }
 
 /** A link in the content could lead anywhere, a device never ends: neither is opened; nor is what is too large. */
-async function readOne(path: string, plain: boolean): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes'>> {
+async function readOne(
+  path: string,
+  plain: boolean,
+): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding'>> {
   if (!plain) return { text: '', unread: 'not-a-file' };
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) return { text: '', unread: 'too-large', bytes: size };
-    return { text: await readFile(path, 'utf8') };
+    const bytes = await readFile(path);
+    const text = bytes.toString('utf8');
+    const encoding = /[\uFFFD\0]/.test(text) ? legacyBytes(bytes) : null;
+    return encoding ? { text, encoding } : { text };
   } catch {
     return { text: '', unread: 'unreadable' };
   }

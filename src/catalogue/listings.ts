@@ -33,6 +33,8 @@ export interface Listing {
 
 /** Pages that are written of one list: whoever reads on has the table, which filters, and the lists of fewer rows. */
 export const LIST_PAGES = 5;
+/** The lists by year are complete at any size, so that every row is on one page that needs no script. */
+export const mostPages = (facet: Listed): number => (facet === 'nam' ? Infinity : LIST_PAGES);
 /** Sites with more units than this leave the lists by unit to the units' own pages and to the table. */
 export const LISTED_UNITS = 200;
 
@@ -71,11 +73,11 @@ export function listPath(listing: Pick<Listing, 'facet' | 'id'>, page = 1): stri
   return page === 1 ? folder : `${folder}trang-${page}/`;
 }
 
-/** A list cut into pages, the first {@link LIST_PAGES} of them; an empty one has one page. */
-export function pagesOf<T>(rows: readonly T[]): T[][] {
+/** A list cut into pages, the first `most` of them; an empty one has one page. */
+export function pagesOf<T>(rows: readonly T[], most: number): T[][] {
   if (rows.length <= WHOLE_ROWS) return [[...rows]];
   const pages: T[][] = [];
-  const end = Math.min(rows.length, LIST_PAGES * PAGE_ROWS);
+  const end = Math.min(rows.length, most * PAGE_ROWS);
   for (let from = 0; from < end; from += PAGE_ROWS) pages.push(rows.slice(from, from + PAGE_ROWS));
   return pages;
 }

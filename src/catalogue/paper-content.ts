@@ -1,7 +1,10 @@
 import type { Block } from '../documents/tree.ts';
+import { ND30_2020 } from '../documents/nd30-2020.ts';
 import type { PaperContent } from '../documents/paper/content.ts';
+import { signingBody } from '../documents/paper/signing-body.ts';
+import type { ReportingBody } from '../documents/report-shell.ts';
 import { site } from '../i18n/ui.ts';
-import { DOCUMENT_TYPES } from '../model/citation.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { Unit } from '../model/unit.ts';
 import { basisLine } from './template-context.ts';
 import type { Catalogue, Paper } from './types.ts';
@@ -17,10 +20,7 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   return {
     paper,
     prose,
-    issuer: printedIssuer(
-      paper,
-      issuerOf(unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
-    ),
+    issuer: printedIssuer(paper, unit, unit.parent === undefined ? undefined : catalogue.units.get(unit.parent)),
     bases: paper.basis.map((id) => {
       const citation = catalogue.citations.get(id);
       if (!citation) throw new Error(`${paper.file}: ${id}`);
@@ -32,9 +32,23 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[])
   };
 }
 
+/** Who reports for a unit, and how they sign; `parent` is the unit above it. */
+export function reportingBody(unit: Unit, parent: Unit | undefined): ReportingBody {
+  return {
+    ...issuerOf(unit, parent),
+    unitName: BODIES.has(unit.type) ? unit.name : `${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`,
+    signature: ND30_2020.signatures[signingBody(unit)],
+  };
+}
+
 /** The issuer as the paper prints it, where it does: a copied paper may name another body than its unit. */
-function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer']): PaperContent['issuer'] {
-  const above = parentBody === null ? {} : { parentBody };
+export function printedIssuer(
+  { issuer, parentBody }: { issuer?: string | null | undefined; parentBody?: string | null | undefined },
+  unit: Unit,
+  parent: Unit | undefined,
+): PaperContent['issuer'] {
+  const own = issuerOf(unit, parent);
+  const above = parentBody === null || parentBody === undefined ? {} : { parentBody };
   if (!issuer) return { ...own, ...above };
   // The place under the committee, as papers have it: both do not fit on one line.
   const [, committee, place] = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
@@ -42,7 +56,7 @@ function printedIssuer({ issuer, parentBody }: Paper, own: PaperContent['issuer'
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
-function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+export function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
   if (!BODIES.has(unit.type)) {
     return {
       lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],

@@ -54,7 +54,7 @@ const NO_FORMS: LongForms = new Map();
 /** @param forms abbreviations that count as their long forms */
 export function profileOf(text: string, forms: LongForms = NO_FORMS): Profile {
   let known = profiles.get(forms);
-  if (!known) profiles.set(forms, (known = new Map()));
+  if (!known) profiles.set(forms, (known = new Map<string, Profile>()));
   let profile = known.get(text);
   if (profile) return profile;
   if (known.size >= MAX_PROFILES) known.clear();

@@ -3,10 +3,9 @@
  * said with file, line and column. Text in, data out: nothing here reads the disk.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
-import { explainIssue } from './explain.ts';
+import { legacyText, type Legacy } from '../text/legacy.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
@@ -20,7 +19,7 @@ export interface Place {
 /** Larger files are refused unread: the largest plan of 300 tasks is about 250 KB. */
 export const MAX_BYTES = 4_000_000;
 /** Problems of one file's syntax that are said at once; the rest follow once these are mended. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 /** Deeper than any content is, and far from what the stack can take. */
 const MAX_DEPTH = 40;
 
@@ -100,8 +99,9 @@ function placeLater(yaml: string, skipped: number): Source['place'] {
  *
  * @param file path from the project root, for messages
  * @param text the whole file
+ * @param encoding what the file is written in, where its bytes are not UTF-8 and it can be told
  */
-export function parseSource(file: string, text: string): Source {
+export function parseSource(file: string, text: string, encoding?: Legacy): Source {
   const problems: Problem[] = [];
   const report = (place: Place, rule: string, message: string, hint: string) => {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
@@ -119,7 +119,15 @@ export function parseSource(file: string, text: string): Source {
   if (bad) {
     const before = clean.slice(0, bad.index).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
-    report({ line: before.length, column }, 'file.encoding', messages.badBytes, messages.badBytesHint);
+    const [message, hint] = encoding
+      ? [messages.legacyEncoding(encoding), messages.legacyEncodingHint(encoding)]
+      : [messages.badBytes, messages.badBytesHint];
+    report({ line: before.length, column }, 'file.encoding', message, hint);
+    return failed;
+  }
+  const legacy = legacyText(clean);
+  if (legacy) {
+    report(start, 'file.encoding', messages.legacyEncoding(legacy), messages.legacyEncodingHint(legacy));
     return failed;
   }
   let yaml = clean;
@@ -192,22 +200,4 @@ export function parseSource(file: string, text: string): Source {
   if (anchor !== undefined && !document.errors.length)
     report(placeAt(anchor), 'yaml.anchor', messages.yamlAnchor, messages.yamlAnchorHint);
   return { file, text, data, body, bodyLine, problems, place: placesIn(document, lines, skipped) };
-}
-
-/**
- * Checks a source's data against a schema. What does not fit is added to the source's problems with its
- * place, what is accepted, and the nearest known name.
- *
- * @returns the data as the schema gives it, or `undefined`
- */
-export function readAs<T extends z.ZodType>(source: Source, schema: T): z.output<T> | undefined {
-  if (source.data === undefined) return undefined;
-  const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS * 3)) {
-    for (const { path, key, rule, message, hint } of explainIssue(issue, schema)) {
-      source.problems.push({ file: source.file, ...source.place(path, key), severity: 'error', rule, message, hint });
-    }
-  }
-  return undefined;
 }

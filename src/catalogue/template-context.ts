@@ -1,6 +1,7 @@
-import { DOCUMENT_TYPES, type Citation } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import { formatDateInWords } from '../i18n/format.ts';
-import { AgencyIndex } from './actors.ts';
+import { AgencyIndex, endedInto } from './actors.ts';
 import type { Catalogue } from './types.ts';
 
 /**
@@ -18,7 +19,7 @@ export function basisLine(citation: Citation): string {
 }
 
 /** What the documents made from templates take from the catalogue. */
-export function templateContext(catalogue: Catalogue) {
+export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' | 'citations'>) {
   const actors = new AgencyIndex();
   for (const agency of catalogue.agencies.values()) actors.add(agency);
   return {
@@ -27,7 +28,7 @@ export function templateContext(catalogue: Catalogue) {
       return citation && { line: basisLine(citation) };
     },
     agencyNames: [...catalogue.agencies.values()]
-      .filter((agency) => agency.kind === 'body')
+      .filter((agency) => agency.kind === 'body' && endedInto(agency) === undefined)
       .map((agency) => agency.name),
     agencyName: (ref: string) => catalogue.agencies.get(ref)?.name ?? (actors.find(ref) ? ref : undefined),
     areaName: (id: string) => catalogue.areas.get(id)?.name ?? id,

@@ -1,12 +1,6 @@
-import type { Agency } from '../model/agency.ts';
+import { endedInto } from '../catalogue/actors.ts';
 import { nameKey } from '../text/normalise.ts';
 import type { Rule } from './rule.ts';
-
-/** What took over an agency that ended; one that lives on at another level under its own name did not. */
-function endedInto(agency: Agency | undefined): string | undefined {
-  const role = agency?.successor?.role;
-  return agency && role !== undefined && !nameKey(role).startsWith(nameKey(agency.name)) ? role : undefined;
-}
 
 /** DOMAIN D: the districts and their offices ended on 1 July 2025; what they did has gone to others, as the register says. */
 export const agencyEnded: Rule = {

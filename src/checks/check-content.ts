@@ -3,108 +3,20 @@
  * what the page of findings lists all come from here, so that they cannot disagree.
  */
 import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
-import type { Path, Place, Source } from '../catalogue/source.ts';
-import type { Catalogue, ContentDocument, Loaded, PlacedNote } from '../catalogue/types.ts';
+import type { Catalogue, Loaded } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { type Finding, type Found, type Rule, ruleAnchor, RULES_PAGE, subjectOf } from './rule.ts';
+import { findingsOf, problemOf, type Memory } from './findings.ts';
 import { RULES } from './index.ts';
+import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
+
+export { findingsOf, problemOf } from './findings.ts';
 
 export interface Checked extends Omit<Loaded, 'documents'> {
   catalogue: Catalogue;
   /** Every finding of every rule, acknowledged or not, in the order of the files. */
   findings: Finding[];
-}
-
-const isPlace = (where: Path | Place): where is Place => !Array.isArray(where);
-const placeIn = (source: Source, where: Path | Place): Place => (isPlace(where) ? where : source.place(where));
-
-function* foundBy(rule: Rule, document: ContentDocument, subject: ReturnType<typeof subjectOf>, catalogue: Catalogue) {
-  if (rule.source) yield* rule.source(document, catalogue);
-  if (rule.citations && document.type === 'citations') {
-    for (const { index, message } of rule.citations(document.items, catalogue))
-      yield { at: 'body', where: [index], message } satisfies Found;
-  }
-  if (!subject) return;
-  if (subject.type === 'template') {
-    if (rule.template) yield* rule.template(subject, catalogue);
-  } else if (rule.paper) yield* rule.paper(subject, catalogue);
-  if (rule.text) {
-    for (const text of subject.texts)
-      for (const message of rule.text(text, subject, catalogue)) yield { at: text.at, where: text.where, message };
-  }
-}
-
-/** A finding as it can be kept: what a rule said of a file, without the objects around it. */
-export interface KeptFinding {
-  rule: string;
-  at: string;
-  line: number;
-  column: number;
-  message: string;
-}
-
-function* saidOf(document: ContentDocument, rules: readonly Rule[], catalogue: Catalogue): Iterable<KeptFinding> {
-  const subject = subjectOf(document);
-  for (const rule of rules) {
-    const seen = new Set<string>();
-    for (const { at, where, message } of foundBy(rule, document, subject, catalogue)) {
-      const place = placeIn(document.source, where);
-      const key = `${place.line}:${place.column} ${message}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield { rule: rule.id, at, ...place, message };
-    }
-  }
-}
-
-/** What was said of a document when it was last looked at, and is told what is said now. */
-export interface Memory {
-  get(file: string): readonly KeptFinding[] | undefined;
-  set(file: string, said: readonly KeptFinding[]): void;
-}
-
-/**
- * Runs every rule over every document.
- *
- * @param memory of documents that have not changed, nor anything that rules look at besides them; no rule looks at
- *   other papers
- * @param told after each document
- */
-export function findingsOf(
-  loaded: Loaded,
-  rules: readonly Rule[] = RULES,
-  memory?: Memory,
-  told: () => void = () => undefined,
-): Finding[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const findings: Finding[] = [];
-  for (const document of loaded.documents) {
-    const { file } = document;
-    const known = memory?.get(file);
-    const said = known ?? [...saidOf(document, rules, loaded.catalogue)];
-    if (!known) memory?.set(file, said);
-    told();
-    if (!said.length) continue;
-    const paper = 'paper' in document ? document.paper : null;
-    const notes = new Map<string, PlacedNote>();
-    // A draft can still be mended: a note does not excuse it.
-    if (paper && paper.status !== 'draft') for (const note of paper.notes) notes.set(`${note.rule} ${note.at}`, note);
-    for (const { rule: id, at, ...where } of said) {
-      const rule = byId.get(id);
-      if (rule) findings.push({ rule, at, paper, file, ...where, acknowledged: notes.get(`${id} ${at}`) ?? null });
-    }
-  }
-  return findings;
-}
-
-/** A finding as a problem: what is wrong, how to mend it, where it is explained. */
-export function problemOf(finding: Finding): Problem {
-  const { rule, file, line, column, message, paper, at } = finding;
-  const archived = paper !== null && paper.status !== 'draft';
-  const hint = [rule.remedy, archived ? messages.acknowledge(rule.id, at) : '', messages.seeRule(`${RULES_PAGE}#${ruleAnchor(rule.id)}`)]; // prettier-ignore
-  return { file, line, column, severity: rule.severity, rule: rule.id, message, hint: hint.filter(Boolean).join(' ') };
 }
 
 const STRUCTURAL = new Set(STRUCTURE.map(({ id }) => id));

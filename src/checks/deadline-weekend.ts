@@ -1,4 +1,4 @@
-import { weekday } from '../model/dates.ts';
+import { weekday } from '../model/days.ts';
 import { deadlinesOf, partsOf } from './deadlines.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type DocumentType } from '../model/citation.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../model/document-types.ts';
 import { pathOfUse } from './uses.ts';
 import { citedIn } from './wordings.ts';
 import type { Rule } from './rule.ts';

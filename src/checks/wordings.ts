@@ -1,5 +1,5 @@
 /** How papers word what the rules look at: citations, numbers with a decimal comma, words. */
-import { DOCUMENT_TYPES, type DocumentType } from '../model/citation.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../model/document-types.ts';
 
 const TYPE_OF_NAME = new Map(
   Object.entries(DOCUMENT_TYPES).map(([type, name]) => [name.toLowerCase(), type as DocumentType]),

@@ -5,7 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { messages } from '../i18n/messages.ts';
+import { publishWords } from '../i18n/serving.ts';
 import { formatProblem } from '../model/problem.ts';
+import { Locked } from '../publishing/lock.ts';
 
 const LOG = 'node_modules/.cache/loi.txt';
 
@@ -37,6 +39,7 @@ export function explainFailure(command: string, error: unknown): string {
   ) {
     return `${messages.unknownOption(/'([^']*)'/.exec(message)?.[1] ?? '')}\n    ${messages.optionHint(command)}`;
   }
+  if (error instanceof Locked) return publishWords.locked(error.holder.pid, error.holder.host, error.path);
   // A loader said it already, in words and with its place.
   if (isOwn(message)) return message.trim();
   log(error);

@@ -5,10 +5,11 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { groupedTemplates } from '../catalogue/template-groups.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { slugId } from '../model/ids.ts';
-import { draftFrom } from '../documents/draft.ts';
+import { draftFrom } from '../documents/draft-file.ts';
 import { nearest } from '../text/nearest.ts';
 import { slug as slugOf } from '../text/slug.ts';
 import { compareVietnamese } from '../text/order.ts';
@@ -88,8 +89,10 @@ export async function run(args: string[]): Promise<number> {
     const unit = catalogue.units.get(unitId);
     if (!unit) throw new Refused(messages.unknownUnit(unitId));
     const byLevel = fitting(catalogue, unit.level, undefined);
-    const kind = await choose(ask, messages.newKind, given.kind, [...new Set(byLevel.map((item) => item.kind))]);
-    const templates = fitting(catalogue, unit.level, kind);
+    const kinds = [...new Set(byLevel.map((item) => item.kind))];
+    // A kind narrows the choice when it is given; a template says it by itself.
+    const kind = given.kind === undefined ? undefined : await choose(ask, messages.newKind, given.kind, kinds);
+    const templates = groupedTemplates(fitting(catalogue, unit.level, kind)).flatMap((group) => group.templates);
     const templateId = await choose(ask, messages.newTemplate, given.template, templates.map(({ id }) => id), templates.map(({ id, title }) => `${title} (${id})`)); // prettier-ignore
     const template = templates.find((item) => item.id === templateId);
     if (!template)

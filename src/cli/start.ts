@@ -1,15 +1,16 @@
-import { preview } from 'astro';
+import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
+import { serveFolder } from '../serving/server.ts';
 import { run as build } from './build.ts';
 
-/** `npm start`: builds the site and serves it. Runs until it is stopped. */
+/** `npm start [-- --out DIR]`: builds the site and serves it. Runs until it is stopped. */
 export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   const failed = await build(args);
   if (failed) return failed;
+  const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
   const port = Number(process.env['PORT'] || 4321);
-  const server = await preview({ server: { port, host: 'localhost' } });
-  console.log(
-    messages.serving(`http://localhost:${server.port}${(process.env['BASE_PATH'] || '/').replace(/\/?$/, '/')}`),
-  );
+  const { port: taken } = await serveFolder(values.out ?? 'dist', { base, port, host: 'localhost' });
+  console.log(messages.serving(`http://localhost:${taken}${base}`));
   return new Promise(() => {});
 }

@@ -31,7 +31,7 @@ export async function markFound(wanted: string): Promise<void> {
     marks[at]?.scrollIntoView({ block: 'center' });
   };
   // The result led to a place: going on starts from there.
-  const place = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const place = placeOf(location.hash);
   const from = place ? marks.findIndex((mark) => place.contains(mark) || place.compareDocumentPosition(mark) & 4) : 0;
   if (!place && marks.length) go(0);
   else at = from - 1;
@@ -54,6 +54,15 @@ export async function markFound(wanted: string): Promise<void> {
   };
   clear.addEventListener('click', end);
   addEventListener('keydown', onKey);
+}
+
+/** The element that a fragment names; a fragment can be anything. */
+function placeOf(hash: string): HTMLElement | null {
+  try {
+    return hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  } catch {
+    return null;
+  }
 }
 
 function markTexts(main: Element, phrases: string[][], findMarks: Search['findMarks']): HTMLElement[] {

@@ -34,6 +34,9 @@ class TaskTableElement extends HTMLElement {
 
   connectedCallback(): void {
     void this.#start().catch(() => {
+      this.#progress(null);
+      // The lists that need no script are there again.
+      this.classList.remove('live');
       this.#status.textContent = words.failed;
     });
   }
@@ -69,8 +72,9 @@ class TaskTableElement extends HTMLElement {
     const years = (this.#query.chosen.nam ?? []).map(Number);
     const progress = (rows: number) =>
       this.#progress(rows === this.#total ? null : words.loading(formatNumber(rows), formatNumber(this.#total)), rows);
-    // The first rows are on the screen before the others are asked for.
-    await this.#engine.load(years, 1, progress);
+    // The first rows of a large table are on the screen before the others are asked for; a small one comes whole, so
+    // that the rows that are there already do not go and come back.
+    await this.#engine.load(years, list.rows > LARGE ? 1 : Infinity, progress);
     await this.#ask(false);
     let last = performance.now();
     await this.#engine.load(years, Infinity, (rows) => {
@@ -222,7 +226,7 @@ class TaskTableElement extends HTMLElement {
     this.#field('gon').checked = this.#view.dense;
     this.#field('chi-chon').checked = onlyPicked;
     this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
-    this.#find('.picked').textContent = words.picked(picked.length);
+    this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=cot]')) {
       box.checked = this.#view.shown.includes(box.value as ShownName);
     }
@@ -253,7 +257,7 @@ class TaskTableElement extends HTMLElement {
       ...this.#view.shown.map((name) => {
         const sorted = sort?.by === name;
         const label = sorted ? words.sortBy(SHOWN_WORDS[name], sort.descending) : SHOWN_WORDS[name];
-        const head = make('th', { scope: 'col', role: 'columnheader' });
+        const head = make('th', { scope: 'col', role: 'columnheader', 'data-column': name });
         if (sortKey(name)) head.append(make('button', { type: 'button', value: name }, label));
         else head.append(label);
         if (sorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');

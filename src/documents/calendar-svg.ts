@@ -5,16 +5,19 @@
 import { addDays, daysInMonth, weekday, type Day } from '../model/days.ts';
 import { el, text, type Child, type Xml } from './ooxml/xml.ts';
 
+/** A window of data, and the day on which its report is due. */
 export interface Bar {
-  label: string;
   from: Day;
   to: Day;
-  /** The day on which it is due. */
   due: Day | null;
-  href: string;
 }
 
+/** The width of a month's sheet. */
 const WIDTH = 960;
+/** The width of a year's columns: narrow, so that their letters can be read on a phone. */
+const YEAR_WIDTH = 400;
+/** The width of a strip, which is drawn as wide as its place. */
+const STRIP = 1000;
 const two = (number: number) => String(number).padStart(2, '0');
 const onWeekend = (day: Day) => weekday(day) % 6 === 0;
 
@@ -26,65 +29,63 @@ function share(day: Day): number {
   return (days + Number(day.slice(8)) - 1) / (daysInMonth(year, 2) === 29 ? 366 : 365);
 }
 
-const svg = (label: string, height: number, ...children: (Child | Child[])[]): Xml =>
-  el('svg', { class: 'calendar', viewBox: `0 0 ${WIDTH} ${height}`, role: 'group', 'aria-label': label }, ...children);
+const svg = (label: string, kind: string, width: number, height: number, ...children: (Child | Child[])[]): Xml =>
+  el(
+    'svg',
+    { class: `calendar ${kind}`, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': label },
+    ...children,
+  );
 
-/**
- * A year: a column for each month, as high as the number of its deadlines, and below it the windows of data as
- * bars that end in the day on which the report is due; one on a weekend is marked.
- */
+/** A year: a column for each month, as high as the number of its deadlines. */
 export function yearSvg(
-  year: number,
   counts: readonly number[],
-  bars: readonly Bar[],
-  words: { label: string; months: readonly string[]; hrefs: readonly (string | null)[]; windows: string },
+  words: { label: string; months: readonly string[]; hrefs: readonly (string | null)[] },
 ): Xml {
-  const month = WIDTH / 12;
-  const [high, top] = [90, 18];
+  const month = YEAR_WIDTH / 12;
+  const [high, top] = [72, 18];
   const base = top + high;
   const most = Math.max(1, ...counts);
-  const line = 26;
-  const start = base + 58;
-  const height = bars.length ? start + bars.length * line + 6 : base + 30;
-  const first = `${year}-01-01`;
-  const last = `${year}-12-31`;
   return svg(
     words.label,
-    height,
+    'year',
+    YEAR_WIDTH,
+    base + 22,
     counts.map((count, i) => {
       const size = Math.round((count / most) * high);
       const x = i * month;
       const column = [
-        el('rect', { class: 'column', x: x + 10, y: base - size, width: month - 20, height: size }),
-        count > 0 && el('text', { class: 'number', x: x + month / 2, y: base - size - 5 }, text(String(count))),
-        el('text', { class: 'month', x: x + month / 2, y: base + 20 }, text(words.months[i] ?? '')),
+        el('rect', { class: 'column', x: round(x + 4), y: base - size, width: round(month - 8), height: size }),
+        count > 0 && el('text', { class: 'number', x: round(x + month / 2), y: base - size - 5 }, text(String(count))),
+        el('text', { class: 'month', x: round(x + month / 2), y: base + 17 }, text(words.months[i] ?? '')),
       ];
       const href = words.hrefs[i];
       return href
         ? el('a', { href }, el('title', {}, text(`${words.months[i] ?? ''}: ${count}`)), ...column)
         : el('g', { 'aria-hidden': 'true' }, ...column);
     }),
-    el('line', { class: 'axis', x1: 0, y1: base, x2: WIDTH, y2: base }),
-    bars.length > 0 && el('text', { class: 'title', x: 0, y: base + 44 }, text(words.windows)),
-    bars.map((bar, i) => {
-      const y = start + i * line;
-      const from = bar.from < first ? 0 : share(bar.from) * WIDTH;
-      const to = bar.to > last ? WIDTH : share(bar.to) * WIDTH + month / 31;
-      const due = bar.due === null || bar.due < first || bar.due > last ? null : share(bar.due) * WIDTH + month / 62;
-      return el(
-        'a',
-        { href: bar.href },
-        el('rect', { class: 'window', x: round(from), y, width: round(Math.max(3, to - from)), height: 18, rx: 3 }),
-        due !== null &&
-          el('circle', {
-            class: bar.due !== null && onWeekend(bar.due) ? 'due weekend' : 'due',
-            cx: round(Math.min(WIDTH - 7, due)),
-            cy: y + 9,
-            r: 6,
-          }),
-        el('text', { class: 'label', x: round(Math.min(from + 6, WIDTH - 320)), y: y + 13.5 }, text(bar.label)),
-      );
-    }),
+    el('line', { class: 'axis', x1: 0, y1: base, x2: YEAR_WIDTH, y2: base }),
+  );
+}
+
+/** A window of data within a year, with the day on which the report is due; what it says stands beside it in words. */
+export function windowSvg(year: number, { from, to, due }: Bar): Xml {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const start = from < first ? 0 : share(from) * STRIP;
+  const end = to > last ? STRIP : share(to) * STRIP + STRIP / 365;
+  const mark = due === null || due < first || due > last ? null : Math.min(STRIP - 8, share(due) * STRIP);
+  return el(
+    'svg',
+    { class: 'calendar strip', viewBox: `0 0 ${STRIP} 12`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    el('rect', { class: 'track', x: 0, y: 5, width: STRIP, height: 2 }),
+    el('rect', { class: 'window', x: round(start), y: 1, width: round(Math.max(3, end - start)), height: 10 }),
+    mark !== null &&
+      el('rect', {
+        class: due !== null && onWeekend(due) ? 'due weekend' : 'due',
+        x: round(mark),
+        y: 0,
+        width: 8,
+        height: 12,
+      }),
   );
 }
 
@@ -112,6 +113,8 @@ export function monthSvg(
   const [width, height, head] = [WIDTH / 7, 84, 28];
   return svg(
     words.label,
+    'month-sheet',
+    WIDTH,
     head + weeks * height + 1,
     words.weekdays.map((name, i) =>
       el('text', { class: 'month', x: round(i * width + width / 2), y: 18, 'aria-hidden': 'true' }, text(name)),

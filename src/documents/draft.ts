@@ -1,21 +1,38 @@
-/** The first draft of a paper, from a template: an MDX file that passes the check before a word is added. */
-import { stringify } from 'yaml';
+/** The first draft of a paper, from a template: its front matter and body. Without YAML, for the form in the browser. */
 import { starterWords } from '../i18n/documents.ts';
-import type { Catalogue, Template } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import { signingBody } from './paper/signing-body.ts';
 import { fold } from '../text/normalise.ts';
+import { ND30_2020 } from './nd30-2020.ts';
 
 const words = {
   summary: (title: string) => `Bản nháp lập từ mẫu "${title}". Viết lại hai ba câu cho người đọc vội.`,
   guidance: 'Hướng dẫn (xóa khi viết xong):',
-  missing: 'Nội dung của mục này.',
 };
 
-/** What the blanks of a template are filled with where it is known; the others stay as `[label]`. */
-function filler(unit: Unit | null, year: number, catalogue: Catalogue): (text: string) => string {
-  const parent = unit?.parent === undefined ? undefined : catalogue.units.get(unit.parent);
+/** A section of a draft: a heading as papers write it, and paragraphs, a line each. */
+export interface DraftSection {
+  level: 1 | 2;
+  heading: string;
+  guidance: string[];
+  text: string[];
+}
+
+/**
+ * What the blanks of a template are filled with where it is known; the others stay as `[label]`.
+ *
+ * @param year `null` where it is not yet known
+ */
+export function filler(
+  unit: Unit | null,
+  year: number | null,
+  { units }: Pick<Catalogue, 'units'>,
+): (text: string) => string {
+  const parent = unit?.parent === undefined ? undefined : units.get(unit.parent);
   const known = new Map<string, string>([
-    ['nam', String(year)],
+    ...(year === null ? [] : [['nam', String(year)] as const]),
     ...(unit
       ? ([
           ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
@@ -28,14 +45,36 @@ function filler(unit: Unit | null, year: number, catalogue: Catalogue): (text: s
     text.replace(/\{([^{}]*)\}/g, (_, label: string) => known.get(fold(label.trim())) ?? `[${label.trim()}]`);
 }
 
-/** Text that Markdown shall take as it is; a mark at the start of a line is left to be a list. */
-const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`);
+/** A line that Markdown shall take as it is; a mark of a list at its start is left to be one. */
+export function escapedLine(text: string): string {
+  return (
+    text
+      .replace(/&(?=#?\w+;)|[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`)
+      .replace(/^(?=#|=|-(?!\s)|\+(?!\s))/, '\\')
+      // At the start of a line they would be read as code.
+      .replace(/^[ie](?=(?:mport|xport)\b)/, (letter) => `&#${letter.charCodeAt(0)};`)
+  );
+}
+
+/** The same for a heading: signs at its end would be taken as its closing, a Roman number as that of the part. */
+function escapedHeading(text: string): string {
+  return escapedLine(text)
+    .replace(/(?<=\s)#(?=#*$)/, '\\#')
+    .replace(/^[IVXLC](?=[IVXLC]*\.\d)/, (letter) => `&#${letter.charCodeAt(0)};`);
+}
 
 /** `I. MỤC TIÊU` reads `I. Mục tiêu`. */
-function calm(heading: string): string {
+export function calm(heading: string): string {
   if (heading !== heading.toUpperCase()) return heading;
   const [, no = '', rest = heading] = /^((?:[IVXLC]+|\d+)\.\s+)(.*)$/u.exec(heading) ?? [];
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
+}
+
+/** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
+function signerOf({ signer, levels }: TemplateData, unit: Unit | null): TemplateData['signer'] {
+  if (!unit || levels.length === 1) return { ...signer };
+  const { authority, position } = ND30_2020.signatures[signingBody(unit)];
+  return { ...(authority === undefined ? {} : { authority }), position };
 }
 
 /** An object without what is empty. */
@@ -45,27 +84,31 @@ function filled<T extends object>(value: T): Partial<T> {
   ) as Partial<T>;
 }
 
-/**
- * @param template where the words come from
- * @param unit who issues the paper; `null` for a file that anyone may take, which says how to go on
- * @param year what the paper is about
- * @returns the whole file
- */
-export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
+/** The front matter of a first draft; `unit` and `year` are left out where they are not known. */
+export function starterData(
+  template: TemplateData,
+  unit: Unit | null,
+  year: number | null,
+  catalogue: Pick<Catalogue, 'units'>,
+) {
   const fill = filler(unit, year, catalogue);
   const report = template.kind.endsWith('-report');
   const attached = template.kind === 'attached-plan';
   const due = (deadline: string | undefined) => (deadline === undefined ? {} : { deadline: fill(deadline) });
-  const data = {
-    unit: unit?.id ?? starterWords.unit,
+  return {
+    ...(unit ? { unit: unit.id } : {}),
     kind: template.kind,
-    year,
+    ...(year === null ? {} : { year }),
     symbol: fill(template.symbol),
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
-    ...(attached ? { attachedTo: { type: 'QĐ', symbol: 'QĐ-UBND', issuer: starterWords.issuer } } : {}),
-    ...(report ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
+    ...(attached
+      ? {
+          attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer },
+        }
+      : {}),
+    ...(report && year !== null ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     ...filled({
       basis: template.basis,
       ...(report
@@ -88,23 +131,46 @@ export function draftFrom(template: Template, unit: Unit | null, year: number, c
               }),
             ),
           }),
+      ...(report ? { addressedTo: template.addressedTo.map(fill) } : {}),
       recipients: template.recipients.map(fill),
     }),
-    ...(attached ? {} : { signer: { ...template.signer } }),
+    ...(attached ? {} : { signer: signerOf(template, unit) }),
   };
-  const body: string[] = [];
+}
+
+/** The sections of a template, filled where it is known. */
+export function starterSections(template: TemplateData, fill: (text: string) => string): DraftSection[] {
+  return template.sections.map(({ level, heading, guidance, text }) => ({
+    level: level === 1 ? 1 : 2,
+    heading: fill(heading),
+    guidance: guidance.map(fill),
+    text: text.map(fill),
+  }));
+}
+
+/**
+ * The body of a draft as Markdown.
+ *
+ * @param preface lines before the first heading
+ * @param missing what stands in a section that has neither text nor guidance nor sections of its own
+ */
+export function draftBody(
+  sections: readonly DraftSection[],
+  preface: readonly string[] = [],
+  missing?: string,
+): string {
+  const body = preface.map(escapedLine);
   let major = '';
-  for (const section of template.sections) {
-    const heading = calm(fill(section.heading));
+  for (const [i, section] of sections.entries()) {
+    const { heading } = section;
     if (section.level === 1) major = /^([IVXLC]+)\./.exec(heading)?.[1] ?? '';
     const prefix = section.level === 2 && major && /^\d/.test(heading) ? `${major}.` : '';
-    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escaped(heading)}`);
-    for (const line of section.guidance) body.push(`> ${words.guidance} ${escaped(fill(line))}`);
-    for (const line of section.text) body.push(escaped(fill(line)));
-    const next = template.sections[template.sections.indexOf(section) + 1];
-    if (!section.guidance.length && !section.text.length && !(next && next.level > section.level))
-      body.push(words.missing);
+    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedHeading(heading)}`.trimEnd());
+    for (const line of section.guidance) body.push(`> ${words.guidance} ${escapedLine(line)}`);
+    for (const line of section.text) body.push(escapedLine(line));
+    const next = sections[i + 1];
+    if (missing && !section.guidance.length && !section.text.length && !(next && next.level > section.level))
+      body.push(missing);
   }
-  const comments = unit ? '' : starterWords.comments.map((line) => `# ${line}\n`).join('');
-  return `---\n${comments}${stringify(data, { lineWidth: 120 })}---\n\n${body.join('\n\n')}\n`;
+  return body.join('\n\n');
 }

@@ -131,6 +131,8 @@ function blockBoxes(block: Block, width: number, profile: FormatProfile): Box[] 
       return addresseeLines(block, profile).map((line) => text('addressee', line));
     case 'bases':
       return block.lines.map((line) => text('basis', line));
+    case 'declaration':
+      return [text('declaration', block.content)];
     case 'heading':
       return [text(`heading${block.level}`, block.content)];
     case 'paragraph':

@@ -41,6 +41,18 @@ export const ND30_2020: FormatProfile = {
   recipientsWord: 'Nơi nhận:', // ô 9b
   addresseesWord: 'Kính gửi:', // ô 9a
   signatureSpace: 72, // thông lệ: about five lines
+  decision: { order: 'QUYẾT ĐỊNH:', article: 'Điều' }, // Phụ lục III, Mẫu 1.3
+  signatures: {
+    // Điều 13 and PL I, II.7.b: TM. for a body that decides collectively, KT. before the head's own position.
+    committee: {
+      authority: 'TM. ỦY BAN NHÂN DÂN',
+      position: 'CHỦ TỊCH',
+      deputy: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    },
+    chair: { position: 'CHỦ TỊCH', deputy: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+    department: { position: 'GIÁM ĐỐC', deputy: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
+    school: { position: 'HIỆU TRƯỞNG', deputy: ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG'] },
+  },
   styles: {
     parentBody: { size: 12, upper: true, align: 'center' }, // ô 2: 12–13, chữ in hoa, đứng
     issuer: { size: 12, bold: true, upper: true, align: 'center' }, // ô 2: 12–13, in hoa, đậm
@@ -54,6 +66,7 @@ export const ND30_2020: FormatProfile = {
     addressee: { size: 14, align: 'center', after: 6 }, // ô 9a: 13–14, in thường, đứng
     // Căn cứ: 13–14, nghiêng, mỗi căn cứ một dòng; otherwise as the body (ô 6)
     basis: { size: 14, italic: true, align: 'justify', indent: 12.7, after: 6, line: 1.1 },
+    declaration: { size: 14, bold: true, upper: true, align: 'center', before: 6, after: 6 }, // Mẫu 1.3: in hoa, đậm
     // ô 6: 13–14, canh đều; lùi đầu dòng 1 hoặc 1,27 cm; cách đoạn từ 6 pt; cách dòng đơn đến 1,5
     body: { size: 14, align: 'justify', indent: 12.7, after: 6, line: 1.1 },
     listItem: { size: 14, align: 'justify', indent: 12.7, after: 6, line: 1.1 }, // "-", "+": thông lệ
@@ -71,5 +84,21 @@ export const ND30_2020: FormatProfile = {
     tableHead: { size: 13, bold: true, align: 'center', before: 2, after: 2 },
     tableGroup: { size: 13, bold: true, align: 'left', before: 2, after: 2 },
     tableText: { size: 13, align: 'left', before: 2, after: 2 },
+  },
+  limits: {
+    margin: { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] }, // PL I, phần I, mục I.3
+    pageNumber: [13, 14], // I.7
+    indents: [10, 12.7], // ô 6: 1 cm hoặc 1,27 cm
+    paragraphGap: 6, // ô 6: tối thiểu 6 pt
+    line: [1, 1.5], // ô 6: từ cách dòng đơn đến 1,5 lines
+    rules: { issuer: [1 / 3, 1 / 2], subject: [1 / 3, 1 / 2] }, // ô 2, ô 5a
+    sizes: {
+      parentBody: [12, 13], issuer: [12, 13], nationalTitle: [12, 13], motto: [13, 14], // ô 1, ô 2
+      number: [13, 13], placeAndDate: [13, 14], // ô 3, ô 4
+      documentName: [13, 14], documentSubject: [13, 14], addressee: [13, 14], basis: [13, 14], // ô 5a, ô 9a
+      body: [13, 14], listItem: [13, 14], heading1: [13, 14], heading2: [13, 14], heading3: [13, 14], // ô 6
+      authority: [13, 14], signatoryName: [13, 14], recipientsWord: [12, 12], recipient: [11, 11], // ô 7, ô 9b
+      appendixLabel: [14, 14], appendixTitle: [13, 14], attachedNote: [13, 14], // PL I, phần III
+    }, // prettier-ignore
   },
 };

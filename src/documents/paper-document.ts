@@ -119,11 +119,11 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
   };
 }
 
-function codeOrBlank({ number, symbol, code }: Paper): string {
+export function codeOrBlank({ number, symbol, code }: Paper): string {
   return number === null ? `     /${symbol}` : code;
 }
 
-function dateOrBlank(partial: string | null | undefined): string {
+export function dateOrBlank(partial: string | null | undefined): string {
   return partial ? formatDateInWords(partial) : 'ngày … tháng … năm …';
 }
 

@@ -26,12 +26,42 @@ export interface FormatProfile {
   addresseesWord: string;
   /** Room for signature and seal between the position and the name. */
   signatureSpace: number;
+  /** The word by which a Decision decides, and that before the number of each of its articles. */
+  decision: { order: string; article: string };
+  /** Who signs a paper, by the kind of body that issues it. */
+  signatures: Record<SigningBody, Signature>;
   styles: Record<StyleName, TextStyle>;
+  /** What the text allows; the values above lie within. */
+  limits: {
+    margin: Record<'top' | 'bottom' | 'left' | 'right', Range>;
+    pageNumber: Range;
+    /** First line indents that may be chosen from, in millimetres. */
+    indents: readonly number[];
+    /** Between paragraphs of the body, at least. */
+    paragraphGap: number;
+    line: Range;
+    rules: Record<'issuer' | 'subject', Range>;
+    sizes: Partial<Record<StyleName, Range>>;
+  };
+}
+
+/** The least and the most, both allowed. */
+export type Range = readonly [number, number];
+
+/** A people's committee; the chair alone; the head of a department; the head of a school. */
+export type SigningBody = 'committee' | 'chair' | 'department' | 'school';
+
+export interface Signature {
+  /** Quyền hạn, left out where the head signs in their own right. */
+  authority?: string;
+  position: string;
+  /** The lines when a deputy signs. */
+  deputy: readonly string[];
 }
 
 export const STYLE_NAMES = [
   'parentBody', 'issuer', 'nationalTitle', 'motto', 'number', 'placeAndDate',
-  'editorialNote', 'documentName', 'documentSubject', 'addressee', 'basis', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
+  'editorialNote', 'documentName', 'documentSubject', 'addressee', 'basis', 'declaration', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
   'authority', 'signatoryName', 'recipientsWord', 'recipient',
   'appendixLabel', 'appendixTitle', 'attachedNote',
   'tableHead', 'tableGroup', 'tableText',

@@ -1,6 +1,6 @@
 import { sheetWords } from '../i18n/documents.ts';
 import type { TemplateData } from '../model/template.ts';
-import { taskWorkbook } from './tasks/task-workbook.ts';
+import { taskWorkbook, WIDE_TASK_SHEET_COLUMNS } from './tasks/task-workbook.ts';
 import type { TemplateContext } from './template/context.ts';
 import { templateTaskRows } from './template/task-rows.ts';
 import type { Workbook } from './xlsx/workbook.ts';
@@ -14,5 +14,6 @@ export function templateWorkbook(template: TemplateData, context: TemplateContex
     rows: templateTaskRows(template, context),
     areas,
     agencies: context.agencyNames,
+    ...(template.taskColumns === 8 ? { columns: WIDE_TASK_SHEET_COLUMNS } : {}),
   });
 }

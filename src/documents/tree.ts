@@ -34,6 +34,7 @@ export type Block =
   | TitleBlock
   | Addressees
   | Bases
+  | Declaration
   | Heading
   | Paragraph
   | List
@@ -76,6 +77,12 @@ export interface Addressees {
 export interface Bases {
   kind: 'bases';
   lines: Run[][];
+}
+
+/** A line in the middle between the parts of a Decision: who decides, and the word by which it is decided. */
+export interface Declaration {
+  kind: 'declaration';
+  content: Run[];
 }
 
 export interface Heading {
@@ -168,6 +175,8 @@ export interface FieldRun {
   name: string;
   /** What the person filling it in reads as its name. */
   label: string;
+  /** A sentence on what to fill in. */
+  help?: string;
   /** Shown as long as there is no value. */
   prompt: string;
   value?: string;

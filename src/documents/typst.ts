@@ -107,6 +107,8 @@ function blockCode(block: Block, scope: Scope, box: PageBox, sticky: boolean): s
       return addresseeLines(block, profile).map((line) => paragraph('addressee', line, profile));
     case 'bases':
       return block.lines.map((line) => paragraph('basis', line, profile));
+    case 'declaration':
+      return [paragraph('declaration', block.content, profile, { sticky: true })];
     case 'heading':
       return [headingCode(block, scope)];
     case 'paragraph':

@@ -6,7 +6,7 @@ import { plain, type Addressees, type Block, type Run } from './tree.ts';
 export function basisTexts(lines: readonly string[]): string[] {
   return lines.map((given, i) => {
     const line = given.trim().replace(/[;.,\s]+$/u, '');
-    return `${/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`}${i === lines.length - 1 ? '.' : ';'}`;
+    return `${/^(?:căn cứ|theo đề nghị)\s/iu.test(line) ? line : `Căn cứ ${line}`}${i === lines.length - 1 ? '.' : ';'}`;
   });
 }
 

@@ -38,6 +38,8 @@ export const columnWords = {
   no: 'STT',
   area: 'Lĩnh vực',
   task: 'Nhiệm vụ',
+  goal: 'Mục tiêu',
+  activities: 'Hoạt động',
   product: 'Sản phẩm',
   lead: 'Cơ quan chủ trì',
   coordinating: 'Cơ quan phối hợp',
@@ -62,6 +64,35 @@ export const columnWords = {
   recipient: 'Nơi nhận',
   direction: 'Phương hướng',
 } as const;
+
+/** The tables in which a report answers a plan. */
+export const progressWords = {
+  targetsTitle: 'Kết quả thực hiện chỉ tiêu',
+  tasksTitle: 'Kết quả thực hiện từng nhiệm vụ',
+  reached: 'Kết quả đạt được',
+  verdict: 'Đánh giá',
+  done: 'Kết quả thực hiện',
+  evidence: 'Tài liệu kiểm chứng',
+  reason: 'Ghi chú, lý do chậm',
+} as const;
+
+/** The help of blanks that most templates have. */
+export const commonBlanks: Record<string, string> = {
+  năm: 'Năm của kế hoạch hoặc báo cáo, bốn chữ số.',
+  'đơn vị': 'Tên đơn vị viết thường chữ đầu, ví dụ xã An Thạnh.',
+  'tên cơ quan ban hành': 'Tên đầy đủ của cơ quan ban hành, ví dụ Ủy ban nhân dân xã An Thạnh.',
+  'đơn vị soạn thảo': 'Chữ viết tắt của đơn vị soạn thảo, ghi sau Lưu: VT.',
+  'Họ và tên': 'Họ tên người ký, không kèm học hàm, học vị.',
+  'Địa danh': 'Tên nơi cơ quan đóng trụ sở, ví dụ An Thạnh.',
+  'Ngày ban hành': 'Để trống; văn thư ghi sau khi ký. Ngày nhỏ hơn 10 thêm số 0 ở trước.',
+  'Tháng ban hành': 'Để trống; văn thư ghi sau khi ký. Tháng 1, 2 thêm số 0 ở trước.',
+  'Năm ban hành': 'Để trống; văn thư ghi sau khi ký.',
+  'xã, phường, đặc khu': 'Tên xã, phường hoặc đặc khu, ví dụ xã An Thạnh.',
+  'tỉnh, thành phố': 'Tên tỉnh hoặc thành phố trực thuộc trung ương, ví dụ thành phố Cần Thơ.',
+  số: 'Một con số.',
+  ngày: 'Số của ngày trong tháng.',
+  'ngày, tháng, năm': 'Một ngày cụ thể; tránh ngày nghỉ.',
+};
 
 /** The sheets of a workbook, and what its sheet about the paper says. */
 export const sheetWords = {
@@ -102,6 +133,10 @@ export const fileKinds: Record<string, { label: string; purpose: string }> = {
   xlsx: { label: 'Excel (.xlsx)', purpose: 'Bảng nhiệm vụ để lọc, theo dõi, in ngang' },
   csv: { label: 'CSV (.csv)', purpose: 'Bảng nhiệm vụ để đưa vào phần mềm khác' },
   mdx: { label: 'Tệp công bố (.mdx)', purpose: 'Điền xong thì đăng lên kho này' },
+  'khung-bao-cao.docx': {
+    label: 'Khung báo cáo (.docx)',
+    purpose: 'Báo cáo quý, 6 tháng, năm: chỉ tiêu, nhiệm vụ điền sẵn, còn ghi kết quả',
+  },
   'don-vi.docx': { label: 'Word theo mẫu riêng (.docx)', purpose: 'Biểu mẫu của cơ quan, đã điền sẵn' },
 };
 

@@ -1,3 +1,5 @@
+import type { Legacy } from '../text/legacy.ts';
+import { LEGACY_NAMES, LEGACY_REMEDIES } from './messages.ts';
 /** Every sentence of `npm run import`. */
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', ',');
 
@@ -20,6 +22,7 @@ export const messages = {
   next: (path: string) => `Việc tiếp theo: đọc lại tệp, rồi chạy npm run check -- ${path}`,
 
   tooLarge: (size: number, limit: number) => `Tệp quá lớn (${megabytes(size)} MB); tối đa ${megabytes(limit)} MB.`,
+  legacy: (name: Legacy) => `Tệp viết bằng ${LEGACY_NAMES[name]}, không phải Unicode. ${LEGACY_REMEDIES[name]}`,
   notUtf8: 'Tệp .txt không phải mã UTF-8. Mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa UTF-8, rồi thử lại.',
   binary:
     'Tệp này không phải văn bản thuần: có byte rỗng bên trong. Nếu là tệp Word hay Excel thì đổi lại đúng đuôi .docx, .xlsx.',

@@ -1,8 +1,30 @@
+import type { Legacy } from '../text/legacy.ts';
+
 /** Every sentence that the checks say to an editor. Lists are cut so that a message stays readable. */
 const list = (names: readonly string[], limit = 20) =>
   names.length > limit ? `${names.slice(0, limit).join(', ')}… (${names.length} tên)` : names.join(', ');
 
 const maybe = (names: readonly string[]) => (names.length ? `Có phải ý bạn là: ${names.join(' · ')}? ` : '');
+
+/** How people know the encodings from before Unicode. */
+export const LEGACY_NAMES: Record<Legacy, string> = {
+  'UTF-16': 'mã UTF-16',
+  'Windows-1258': 'bảng mã Windows-1258 (Vietnamese)',
+  TCVN3: 'bảng mã TCVN3 (ABC, các phông .Vn…)',
+  VNI: 'bảng mã VNI (các phông VNI-…)',
+};
+
+const SAVE_AS = 'Mở tệp bằng trình soạn thảo văn bản, chọn Lưu thành (Save as), mã hóa UTF-8, rồi chạy lại.';
+const UNIKEY = (source: string) =>
+  `Chuyển sang Unicode bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6: nguồn ${source}, đích Unicode), xem lại tên riêng và con số, lưu với mã UTF-8.`;
+
+/** How each is turned into UTF-8. */
+export const LEGACY_REMEDIES: Record<Legacy, string> = {
+  'UTF-16': SAVE_AS,
+  'Windows-1258': UNIKEY('Vietnamese Locale CP 1258'),
+  TCVN3: UNIKEY('TCVN3 (ABC)'),
+  VNI: UNIKEY('VNI Windows'),
+};
 
 export const messages = {
   nothing: '(trống)',
@@ -21,6 +43,8 @@ export const messages = {
   notAFileHint: 'Chép nội dung thành một tệp thường trong thư mục này.',
   badBytes: 'có ký tự không đọc được: tệp không lưu bằng mã UTF-8, hoặc không phải tệp văn bản',
   badBytesHint: 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với mã UTF-8; chữ hiện thành ô vuông thì gõ lại.',
+  legacyEncoding: (name: Legacy) => `tệp viết bằng ${LEGACY_NAMES[name]}, không phải Unicode UTF-8`,
+  legacyEncodingHint: (name: Legacy) => LEGACY_REMEDIES[name],
   frontMatterRule: 'trong phần khai báo không được có dòng bắt đầu bằng --- hoặc +++',
   frontMatterRuleHint:
     'Dòng --- chỉ dùng để mở và đóng phần khai báo; giá trị bắt đầu bằng dấu này thì đặt trong ngoặc kép.',

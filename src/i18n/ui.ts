@@ -34,6 +34,8 @@ export const nav = {
   data: 'Dữ liệu mở',
   overview: 'Tổng quan',
   feed: 'RSS',
+  accessibility: 'Trợ năng',
+  licences: 'Giấy phép',
 } as const;
 
 export const LEVEL_NAMES: Record<Level, string> = {
@@ -603,7 +605,9 @@ export const dataPage = {
   duckTasks: 'Cơ quan nào chủ trì nhiều việc nhất, bao nhiêu việc chưa có ngày',
   duckShares: 'Số nào trong báo cáo ghi khác số tính lại',
   feed: 'Theo dõi văn bản mới',
-  feedText: 'Nguồn tin RSS có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản:',
+  feedText: 'Nguồn tin có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản, ở hai định dạng:',
+  feedWhole:
+    'Khi dựng trang mà chưa khai báo địa chỉ của máy chủ (biến SITE_URL), địa chỉ trong nguồn tin bắt đầu từ gốc máy chủ. Chuẩn Atom cho phép như vậy; chuẩn RSS đòi địa chỉ đầy đủ, nên chương trình đọc tin nào không mở được rss.xml thì dùng atom.xml.',
   feedTitle: 'Văn bản mới và văn bản có sửa đổi',
   changed: (name: string) => `Có sửa: ${name}`,
 } as const;
@@ -631,12 +635,45 @@ export const rulesPage = {
   structureNote: 'Các lỗi này luôn chặn việc dựng trang và không ghi chú nào thay được việc sửa.',
 } as const;
 
+/** The list of templates, by what somebody has to write. */
+export const templateList = {
+  question: 'Anh chị cần viết gì?',
+  groups: {
+    year: {
+      anchor: 'ke-hoach-nam',
+      title: 'Kế hoạch cải cách hành chính năm',
+      when: 'đầu năm, giao việc cho cả năm; chọn mẫu theo cấp của đơn vị.',
+    },
+    topic: {
+      anchor: 'ke-hoach-chuyen-de',
+      title: 'Kế hoạch chuyên đề trong năm',
+      when: 'khắc phục chỉ số, kiểm tra, tuyên truyền.',
+    },
+    report: { anchor: 'bao-cao', title: 'Báo cáo', when: 'đến kỳ quý, 6 tháng, năm; trả lời từng dòng của kế hoạch.' },
+    appendix: {
+      anchor: 'phu-luc',
+      title: 'Phụ lục nhiệm vụ',
+      when: 'văn bản đã có, chỉ cần bảng giao việc.',
+    },
+  },
+} as const;
+
 export const templatePage = {
   levels: 'Dùng cho',
   checkedOn: 'Kiểm tra gần nhất',
   basis: 'Căn cứ thường dùng',
+  signer: 'Người ký',
+  status: (name: string, asOf: string) => `${name} (tính đến ngày ${asOf}).`,
+  fields: 'Chỗ cần điền',
+  field: 'Chỗ điền',
+  help: 'Điền gì',
   sections: 'Các mục của văn bản',
+  decision: 'Quyết định ban hành',
   tasks: 'Nhiệm vụ gợi ý',
+  appendices: 'Phụ lục khác',
+  progress: 'Phụ lục đối chiếu với kế hoạch',
+  progressNote:
+    'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
 } as const;
 
 export const notFound = {

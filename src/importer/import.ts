@@ -2,6 +2,7 @@
 import { messages } from '../i18n/import.ts';
 import type { Block } from './blocks.ts';
 import { readExcel } from './excel.ts';
+import { legacyText } from '../text/legacy.ts';
 import { Refusal } from './refusal.ts';
 import { decodeText, readText } from './text.ts';
 import { readWord } from './word.ts';
@@ -12,6 +13,16 @@ import { readWord } from './word.ts';
  * @throws Refusal with a sentence for the editor, for anything that cannot or should not be read
  */
 export async function readBlocks(name: string, bytes: Uint8Array): Promise<Block[]> {
+  const blocks = await read(name, bytes);
+  const legacy = legacyText(blocks.map(wordsOf).join('\n'));
+  if (legacy) throw new Refusal(messages.legacy(legacy));
+  return blocks;
+}
+
+const wordsOf = (block: Block): string =>
+  'rows' in block ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text;
+
+async function read(name: string, bytes: Uint8Array): Promise<Block[]> {
   const extension = /\.[^./\\]+$/u.exec(name.toLowerCase())?.[0] ?? '';
   if (bytes.length === 0) throw new Refusal(messages.empty);
   switch (extension) {

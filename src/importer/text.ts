@@ -1,4 +1,5 @@
 /** Text as it is pasted from Word or taken out of a PDF. Pure: text in, blocks out. */
+import { legacyBytes } from '../text/legacy.ts';
 import { normalise } from '../text/normalise.ts';
 import { messages } from '../i18n/import.ts';
 import { flattenLayout, isCapitals, joinCut, type Block, type Paragraph, type Row, type Table } from './blocks.ts';
@@ -15,9 +16,11 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal(messages.notUtf8);
+    const legacy = legacyBytes(bytes);
+    throw new Refusal(legacy ? messages.legacy(legacy) : messages.notUtf8);
   }
-  if (text.includes('\0')) throw new Refusal(messages.binary);
+  if (text.includes('\0'))
+    throw new Refusal(legacyBytes(bytes) === 'UTF-16' ? messages.legacy('UTF-16') : messages.binary);
   if (!text.trim()) throw new Refusal(messages.empty);
   return text;
 }

@@ -21,6 +21,8 @@ export interface WordTree {
 }
 
 const TIMEOUT = 60_000;
+/** More columns or rows than a cell of a paper spans; a number in a file can be anything. */
+const MAX_SPAN = 200;
 const MAIN = 'word/document.xml';
 
 /** mammoth in a thread: its authors advise one with a time limit for files of unknown origin. */
@@ -136,8 +138,8 @@ class Reader {
       };
       for (const cell of row.children) {
         skip();
-        for (let k = 0; k < (cell.colSpan ?? 1); k++) {
-          taken[cells.length] = (cell.rowSpan ?? 1) - 1;
+        for (let k = 0; k < Math.min(cell.colSpan ?? 1, MAX_SPAN); k++) {
+          taken[cells.length] = Math.min(cell.rowSpan ?? 1, MAX_SPAN) - 1;
           cells.push(k === 0 ? this.#cell(cell) : '');
         }
       }

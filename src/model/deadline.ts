@@ -5,7 +5,7 @@
 import { placeTones } from '../text/tones.ts';
 import { normalise } from '../text/normalise.ts';
 import { fromRoman } from '../text/roman.ts';
-import { addDays, dayOf, isPartialDate, spanOf, type Day } from './dates.ts';
+import { addDays, dayOf, isPartialDate, spanOf, type Day } from './days.ts';
 
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual' | 'reporting-period';
 

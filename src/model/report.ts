@@ -6,6 +6,8 @@ import { paperShape } from './paper.ts';
 import { target, TARGET_LEVELS } from './target.ts';
 import { deadlineText, taskNo } from './task.ts';
 
+export * from './percent.ts';
+
 export const REPORT_KINDS = ['annual-report', 'periodic-report'] as const;
 
 export const result = z
@@ -93,8 +95,3 @@ export const report = z
   })
   .describe('Báo cáo');
 export type ReportData = z.infer<typeof report>;
-
-/** A share as a percentage with two decimals, rounded half up as Vietnamese statistics do. */
-export function percentOf(numerator: number, denominator: number): number {
-  return Math.round((numerator * 10000) / denominator) / 100;
-}

@@ -87,6 +87,20 @@ export function editorSchema(kind: keyof typeof KINDS): Json {
   ) as Json;
 }
 
+/** The JSON Schema of a paper with its defaults: what the form in the browser has in the place of zod. */
+export function paperSchema(kind: 'plan' | 'report'): Json {
+  return z.toJSONSchema(KINDS[kind].schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      const { def } = zodSchema._zod;
+      if (def.type === 'default') jsonSchema.default = def.defaultValue;
+      if (def.type === 'pipe' && jsonSchema.type === 'string') jsonSchema.type = ['string', 'integer'] as never;
+    },
+  });
+}
+
 /**
  * What lies in `.vscode/`: a schema for each kind, and the settings that tie them to the files. YAML files are
  * served by the YAML extension (redhat.vscode-yaml). It reads front matter only in files opened as YAML:

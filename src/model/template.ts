@@ -5,12 +5,80 @@ import { PLAN_KINDS } from './plan.ts';
 import { REPORT_KINDS } from './report.ts';
 import { task } from './task.ts';
 
+/** What a blank of a template is: the words in curly braces, and how the person filling it in is helped. */
+export const templateField = z
+  .strictObject({
+    name: line.describe('Tên chỗ điền, đúng như trong ngoặc nhọn'),
+    help: line.describe('Một câu nói phải điền gì'),
+    input: z
+      .enum(['text', 'date', 'choice'])
+      .default('text')
+      .describe('text một dòng chữ; date ngày; choice chọn trong danh sách hoặc gõ'),
+    choices: z.array(line).default([]).describe('Các giá trị để chọn'),
+  })
+  .refine(({ input, choices }) => (input === 'choice') === choices.length > 0, {
+    path: ['choices'],
+    error: 'chỗ điền kiểu choice cần danh sách choices, kiểu khác thì không có',
+  })
+  .describe('Chỗ điền của mẫu');
+
+/** A table of a template that is no table of tasks: an appendix of its own, with starter rows or empty ones. */
+export const templateTable = z
+  .strictObject({
+    title: line.describe('Tên phụ lục'),
+    columns: z
+      .array(
+        z.strictObject({
+          label: line.describe('Tên cột'),
+          width: z.number().positive().describe('Phần bề rộng của cột so với các cột khác'),
+          align: z.enum(['left', 'center']).default('left').describe('Căn chữ trong cột'),
+        }),
+      )
+      .min(2)
+      .max(9)
+      .describe('Các cột, cột đầu là số thứ tự'),
+    rows: z
+      .array(z.array(z.union([line, z.null()])))
+      .min(1)
+      .describe('Các dòng gợi ý; ô trống ghi null'),
+  })
+  .refine(({ columns, rows }) => rows.every(({ length }) => length === columns.length), {
+    path: ['rows'],
+    error: 'mỗi dòng có đúng số ô bằng số cột',
+  })
+  .describe('Bảng của mẫu');
+
+/** The Decision by which a plan is issued (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.3). */
+export const decision = z
+  .strictObject({
+    heading: line.describe('Trích yếu của Quyết định'),
+    symbol: line.describe('Ký hiệu gợi ý, ví dụ QĐ-UBND'),
+    competence: line.describe('Thẩm quyền ban hành, ví dụ CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …'),
+    proposal: line.describe('Dòng "Theo đề nghị của …"'),
+    articles: z.array(line).min(1).describe('Các điều, không kèm chữ "Điều 1."'),
+    signer: z
+      .strictObject({
+        authority: line.optional().describe('Quyền hạn ký'),
+        position: line.describe('Chức vụ người ký'),
+      })
+      .describe('Chữ ký của Quyết định'),
+    recipients: z.array(line).default([]).describe('Nơi nhận của Quyết định'),
+  })
+  .describe('Quyết định ban hành kế hoạch');
+
+/** What of a plan a report answers row by row. */
+export const PROGRESS_TABLES = ['targets', 'tasks'] as const;
+
 export const template = z
   .strictObject({
     title: line.describe('Tên mẫu'),
     summary: line.describe('Mẫu này dùng khi nào'),
     kind: z.enum([...PLAN_KINDS, ...REPORT_KINDS]).describe('Loại văn bản mà mẫu tạo ra'),
     documentName: line.describe('Tên loại in trên văn bản, ví dụ KẾ HOẠCH'),
+    form: z
+      .enum(['paper', 'appendix'])
+      .default('paper')
+      .describe('paper: cả văn bản; appendix: chỉ phụ lục nhiệm vụ, kèm theo một văn bản đã có'),
     levels: z.array(z.enum(LEVELS)).min(1).describe('Cấp dùng mẫu này'),
     symbol: line.describe('Ký hiệu gợi ý, ví dụ KH-UBND'),
     heading: line.describe('Trích yếu gợi ý; {năm} và {đơn vị} là chỗ điền'),
@@ -22,6 +90,9 @@ export const template = z
         position: line.describe('Chức vụ người ký'),
       })
       .describe('Chữ ký'),
+    decision: decision.optional(),
+    addressedTo: z.array(line).default([]).describe('Kính gửi'),
+    fields: z.array(templateField).default([]).describe('Các chỗ điền của mẫu'),
     basis: z.array(slugId).default([]).describe('Căn cứ thường dùng'),
     sections: z
       .array(
@@ -32,11 +103,32 @@ export const template = z
           text: z.array(line).default([]).describe('Câu mở sẵn; chỗ điền trong ngoặc nhọn'),
         }),
       )
-      .min(1)
+      .default([])
       .describe('Các mục của văn bản'),
     tasks: z.array(task).default([]).describe('Nhiệm vụ gợi ý cho bảng phụ lục'),
+    taskColumns: z
+      .union([z.literal(6), z.literal(8)])
+      .default(6)
+      .describe('Số cột của bảng nhiệm vụ: 8 cột tách mục tiêu và hoạt động thành cột riêng'),
+    appendices: z.array(templateTable).default([]).describe('Các phụ lục khác, sau bảng nhiệm vụ'),
+    progress: z
+      .array(z.enum(PROGRESS_TABLES))
+      .default([])
+      .describe('Phụ lục đối chiếu với kế hoạch: targets chỉ tiêu, tasks nhiệm vụ'),
     recipients: z.array(line).default([]).describe('Nơi nhận gợi ý'),
     checkedOn: z.string().describe('Ngày kiểm tra căn cứ và tên cơ quan của mẫu'),
+  })
+  .refine(({ form, sections }) => (form === 'paper') === sections.length > 0, {
+    path: ['sections'],
+    error: 'mẫu cả văn bản phải có mục (sections); mẫu chỉ có phụ lục thì không',
+  })
+  .refine(({ form, tasks }) => form === 'paper' || tasks.length > 0, {
+    path: ['tasks'],
+    error: 'mẫu phụ lục phải có nhiệm vụ',
+  })
+  .refine(({ kind, decision }) => decision === undefined || kind === 'attached-plan', {
+    path: ['decision'],
+    error: 'chỉ kế hoạch kèm theo Quyết định (attached-plan) mới có Quyết định',
   })
   .describe('Mẫu văn bản');
 export type TemplateData = z.infer<typeof template>;

@@ -65,7 +65,7 @@ const term = (words: string[]) => encode(words.join(' '));
 const quoted = (words: string[]) => `"${term(words)}"`;
 
 /** How many of `count` words stand close together at the best place, one other word between them allowed. */
-function together(places: readonly number[], count: number): number {
+function closest(places: readonly number[], count: number): number {
   let best = 0;
   let from = 0;
   for (const [i, place] of places.entries()) {
@@ -268,12 +268,12 @@ export function createSearch(
         !list
           ? 0
           : hit.words.length
-            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (together(hit.words, list.length) - 1)) / list.length : 0)
+            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
       return found.results.length;
     };
-    /** Adds the worth of standing together, on top of what the words are worth. */
+    /** Adds the worth of standing together, on top of what the words are worth. Returns how many have it as typed. */
     const adjacent = async (list: string[], within: Filters, worth: number, strictly: number) => {
       const lift = async (strict: boolean, by: number) => {
         const { results } = await pagefind.search(at, quoted(list), { filters: within, strict });
@@ -282,15 +282,19 @@ export function createSearch(
         return inText.length;
       };
       const loose = await lift(false, worth);
-      if (loose && strictly > worth && carriesAccents(list)) await lift(true, strictly);
-      return loose;
+      if (!loose || strictly <= worth || !carriesAccents(list)) return loose;
+      const exact = await lift(true, strictly);
+      // Other accents are an answer only where no shard has these.
+      return shards > 1 ? exact : loose;
     };
 
+    /** Accents in quotes must match, unless no shard has them. */
+    let strictly = true;
     const phrased = query.phrases.map(() => new Set<string>());
     const free = new Set<string>();
     /** Asks the shards `at`. Returns how many parts are good answers: the words together, the number, the phrases. */
     async function ask(): Promise<number> {
-      asked.push(...at);
+      asked.push(...at.filter((shard) => !asked.includes(shard)));
       if (byKey) {
         // Everything that has the number or the date; the other words rank it.
         const found = await look(null, narrowed);
@@ -302,13 +306,11 @@ export function createSearch(
 
       let good = 0;
       for (const [i, phrase] of query.phrases.entries()) {
-        const strict = carriesAccents(phrase);
-        const inText = async (exact: boolean) =>
-          (await pagefind.search(at, quoted(phrase), { filters: narrowed, strict: exact })).results.filter(
-            (hit) => hit.words.length > 0,
-          );
-        let hits = await inText(strict);
-        if (hits.length === 0 && strict && !literal) hits = await inText(false);
+        const { results } = await pagefind.search(at, quoted(phrase), {
+          filters: narrowed,
+          strict: strictly && carriesAccents(phrase),
+        });
+        const hits = results.filter((hit) => hit.words.length > 0);
         for (const { id } of hits) phrased[i]?.add(id);
         add(hits, (hit) => PHRASE + hit.score);
         widest = [quoted(phrase), narrowed, hits.length];
@@ -343,13 +345,18 @@ export function createSearch(
         const all = variants.length ? inQuotes.filter(({ hit }) => free.has(hit.id)) : inQuotes;
         found = all.length || literal ? all : inQuotes;
       }
+      // Scattered words come after the words together: they wait for the other shards, and stand below by date too.
+      const least = carriesAccents(words) && !literal && shards > 1 ? EXACT : PHRASE;
+      const together = ({ score }: { score: number }) => variants.length === 0 || score > least - VARIANTS;
+      if (likely.length) found = found.filter(together);
       if (sort === 'date') {
         const dated = await pagefind.search(asked, null, { filters: narrowed, sort: { date: 'desc' } });
         const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
-        found.sort((a, b) => (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
+        found.sort(
+          (a, b) =>
+            Number(together(b)) - Number(together(a)) || (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9),
+        );
       }
-      // While other shards may have the words together, scattered words wait.
-      if (variants.length && likely.length) found = found.filter(({ score }) => score > PHRASE - VARIANTS);
       hits = [...hits, ...found.map(({ hit }) => hit)];
     };
     let step = 0;
@@ -364,6 +371,11 @@ export function createSearch(
     let good = 0;
     // One good answer is enough to begin with: whoever shows the results asks for more.
     while (likely.length && good === 0 && next()) good += await ask();
+    if (good === 0 && !literal && query.phrases.some(carriesAccents)) {
+      strictly = false;
+      at = asked;
+      good = await ask();
+    }
     if (variants.length) {
       marks.phrases.push(...variants);
       marks.words = [...new Set(variants.flat())];

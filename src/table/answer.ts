@@ -78,6 +78,8 @@ export class TaskTable {
   readonly #facets = new Map<FacetName, FacetIndex>();
   readonly #words = new Map<string, { sizes: string; hits: (Uint8Array | null)[] }>();
   readonly #ranks = new Map<string, Ranks>();
+  /** Where the rows of an answer are put together, again and again: an answer takes the memory of its own rows. */
+  #found = new Uint32Array();
   #today: Day = '';
 
   constructor(columns: Columns, abbreviations: Abbreviations) {
@@ -219,7 +221,8 @@ export class TaskTable {
       codes: columns.codes[name],
       counts: new Uint32Array(columns.values[name].length),
     }));
-    const found = new Uint32Array(columns.loaded);
+    if (this.#found.length < columns.loaded) this.#found = new Uint32Array(columns.size);
+    const found = this.#found;
     let count = 0;
     for (const [from, to] of columns.ranges) {
       rows: for (let row = from; row < to; row++) {
@@ -259,7 +262,7 @@ export class TaskTable {
         return [name, this.#counted(name, all, more, query.chosen[name] ?? [], today)];
       }),
     ) as Answer['facets'];
-    return { rows: found.subarray(0, count), facets };
+    return { rows: found.slice(0, count), facets };
   }
 
   #counted(

@@ -3,6 +3,9 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<numbe
   build: () => import('./build.ts'),
   search: () => import('./search/run.ts'),
   table: () => import('./table.ts'),
+  kills: () => import('./kills.ts'),
+  fuzz: () => import('./fuzz.ts'),
+  documents: () => import('./documents.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */

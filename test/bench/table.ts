@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { LISTED, listings, pagesOf, shownOf } from '../../src/catalogue/listings.ts';
+import { LISTED, LISTED_UNITS, listings, mostPages, pagesOf, shownOf } from '../../src/catalogue/listings.ts';
 import { rowMarkup } from '../../src/table/row-markup.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -169,11 +169,16 @@ async function countPages(largest: number): Promise<void> {
     const rows = manyRows(catalogue, papers, 30);
     return LISTED.map((facet) => {
       const lists = listings(facet, rows);
-      const bytes = lists.reduce((sum, list) => {
-        const look = { shown: shownOf(list.rows.length), today: '', base: '' };
-        return sum + list.rows.reduce((size, row) => size + Buffer.byteLength(rowMarkup(row, look)), 0);
+      // Units of a large site have their own pages instead.
+      if (facet === 'don-vi' && lists.length > LISTED_UNITS) return { pages: 0, bytes: 0 };
+      const pages = lists.flatMap(({ rows: list }) =>
+        pagesOf(list, mostPages(facet)).map((page) => ({ page, shown: shownOf(list.length) })),
+      );
+      const bytes = pages.reduce((sum, { page, shown }) => {
+        const look = { shown, today: '', base: '' };
+        return sum + page.reduce((size, row) => size + Buffer.byteLength(rowMarkup(row, look)), 0);
       }, 0);
-      return { pages: lists.reduce((sum, list) => sum + pagesOf(list.rows).length, 0), bytes };
+      return { pages: pages.length, bytes };
     });
   });
   for (const [i, facet] of LISTED.entries()) {

@@ -187,6 +187,42 @@ describe('the task table', () => {
       expect(rows.slice(1).map(([id]) => id)).toEqual(shown);
     }));
 
+  it.each([
+    'nam=2022&linh-vuc=A2&xep=-chu-tri',
+    'q=báo+cáo&nhom=quy',
+    'co-quan=phong-noi-vu&xep=-thoi-han&nhom=don-vi',
+    'tinh-trang=overdue&thang=2022-03,2022-06',
+    'loai=direction&cap=huyen',
+    'q=không+có+gì+khớp',
+  ])('shows as many rows as every file has and as the facets count: %s', (query) =>
+    open(`nhiem-vu/?${query}`, async (page) => {
+      await live(page);
+      const shown = await ids(page);
+      expect(await count(page)).toBe(shown.length);
+      for (const facet of ['tinh', 'dinh-ky']) {
+        await page.click(`[data-facet=${facet}] summary`);
+        const sum = async () => {
+          const counts = await page.locator(`[data-facet=${facet}] li .soft`).allInnerTexts();
+          return counts.reduce((total, text) => total + Number(/\d+/.exec(text)?.[0]), 0);
+        };
+        await expect.poll(sum).toBe(shown.length);
+      }
+      const lines = (await download(page, 'csv')).toString('utf8').trimEnd().split('\r\n').slice(1);
+      expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
+      const json = JSON.parse((await download(page, 'json')).toString()) as { items: { id: string }[] };
+      expect(json.items.map((item) => item.id)).toEqual(shown);
+      const sheet = Buffer.from(unzipSync(await download(page, 'xlsx'))['xl/worksheets/sheet1.xml'] ?? []).toString();
+      expect(sheet.split('<row>').length - 2).toBe(shown.length);
+      const calendar = new ICAL.Component(ICAL.parse((await download(page, 'ics')).toString()) as unknown[]);
+      const urls = calendar.getAllSubcomponents().map((entry) => decodeURIComponent(String(entry.getFirstPropertyValue('url')))); // prettier-ignore
+      const wanted = shown.map((id) => `/${id.replace('#', '/#')}`);
+      expect([...new Set(urls.map((url) => url.replace(/^.*\/(ke-hoach|bao-cao)/, '')))]).toHaveLength(shown.length);
+      expect(new Set(urls.map((url) => url.replace(/^.*\/(ke-hoach|bao-cao)/, '')))).toEqual(new Set(wanted));
+      await page.emulateMedia({ media: 'print' });
+      expect(await ids(page)).toEqual(shown);
+    }),
+  );
+
   it('keeps rows that were picked, and shows them alone', () =>
     open('nhiem-vu/', async (page) => {
       await live(page);
@@ -231,6 +267,96 @@ describe('the task table', () => {
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => location.search.includes('xep='));
       expect(await page.evaluate(() => (document.activeElement as HTMLButtonElement).value)).toBe(by);
+    }));
+
+  it('is used by keyboard from the filter to a row and to a file', () =>
+    open('nhiem-vu/?don-vi=huyen-cu-lao-dung', async (page) => {
+      await live(page);
+      /** Presses Tab until something has the focus: everything on the way can be reached. */
+      const tabTo = async (selector: string) => {
+        for (let i = 0; i < 80; i++) {
+          await page.keyboard.press('Tab');
+          if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+        }
+        throw new Error(`${selector} is not reached`);
+      };
+      await page.focus(field('q'));
+      await tabTo('select[name=nhom]');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() => location.search.includes('nhom=co-quan'));
+      await tabTo('[data-facet=co-quan] summary');
+      await page.keyboard.press('Space');
+      await page.waitForSelector('[data-facet=co-quan] li input');
+      await tabTo('[data-facet=co-quan] input[type=checkbox]');
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => location.search.includes('co-quan='));
+      await tabTo('.chosen button');
+      await tabTo('.table-layout summary');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('input[name=cot][value=linh-vuc]');
+      await tabTo('input[name=cot][value=linh-vuc]');
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => location.search.includes('cot='));
+      await tabTo('input[name=gon]');
+      await page.keyboard.press('Space');
+      expect(await page.locator('.rows.dense').count()).toBe(1);
+      await tabTo('button[value=csv]');
+      const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(file.suggestedFilename()).toMatch(/\.csv$/);
+      await tabTo('.table-scroll');
+      await tabTo('.rows thead button');
+      await tabTo('tr[data-task] input');
+      const row = await page.evaluate(() => document.activeElement?.closest('tr')?.dataset['task']);
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => location.search.includes('chon='));
+      expect(await page.locator('.picked').innerText()).toBe('Đã chọn 1 dòng');
+      await tabTo('tr[data-task] .task-no a');
+      await Promise.all([page.waitForURL(/#nv-/), page.keyboard.press('Enter')]);
+      expect(await page.evaluate(() => document.querySelector<HTMLElement>(':target')?.dataset['task'])).toBe(row);
+    }));
+
+  it('says so when its data cannot be had, and the lists that need no script are there', () =>
+    open('', async (page) => {
+      await page.route('**/bang/**', (route) => route.abort());
+      await page.goto(`${site.url}nhiem-vu/`);
+      await page.waitForFunction(() => document.querySelector('.table-status')?.textContent);
+      expect(await page.locator('.table-status').innerText()).toContain('Không tải được');
+      expect(await page.locator('.filters').isVisible()).toBe(true);
+      expect(await page.locator('.table-tools').isVisible()).toBe(false);
+      expect(await ids(page)).toHaveLength(TOTAL);
+      expect(await problems(page)).toEqual([]);
+    }));
+
+  it('says how far it is while its files come, and has no faults of accessibility then', () =>
+    open('', async (page) => {
+      const held: (() => Promise<void>)[] = [];
+      await page.route('**/bang/2022-*.bin', (route) => {
+        held.push(() => route.continue());
+      });
+      await page.goto(`${site.url}nhiem-vu/`);
+      await page.waitForSelector('task-table progress:not([hidden])');
+      expect(await page.locator('.table-status').innerText()).toMatch(/^Đang tải: \d+\/123 dòng$/);
+      // The rows of the page stay until all are there.
+      expect(await ids(page)).toHaveLength(TOTAL);
+      expect(await problems(page)).toEqual([]);
+      for (const release of held) await release();
+      await live(page);
+      expect(await count(page)).toBe(TOTAL);
+      expect(await page.locator('.table-status').innerText()).toBe('');
+    }));
+
+  it('has no faults of accessibility with rows picked and grouped, as cards too', () =>
+    open('nhiem-vu/?nhom=linh-vuc', async (page) => {
+      await live(page);
+      await page.locator('tr[data-task] input').first().check();
+      await page.check(field('chi-chon'));
+      await page.waitForFunction(() => document.querySelectorAll('tr[data-task]').length === 1);
+      expect(await problems(page)).toEqual([]);
+      await page.uncheck(field('chi-chon'));
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.click('[data-facet=linh-vuc] summary');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await problems(page)).toEqual([]);
     }));
 
   it('has no faults of accessibility in any state', () =>

@@ -253,6 +253,20 @@ describe('the feed', () => {
     expect(dates).toEqual(parts('guid').map((id) => new Date(`${day(id)}T00:00:00+07:00`).getTime()));
   });
 
+  test('is the same in Atom, each entry under a name of its own', () => {
+    const atom = readFileSync(join(folder, 'atom.xml'), 'utf8');
+    const entries = atom.split('<entry>').slice(1);
+    const of = (pattern: RegExp) => entries.map((entry) => pattern.exec(entry)?.[1] ?? '');
+    expect(of(/<link rel="alternate" type="text\/html" href="([^"]*)"/)).toEqual(parts('link').slice(1));
+    expect(of(/<title>([^<]*)</)).toEqual(parts('title').slice(1));
+    expect(of(/<updated>([^<]*)</).map((text) => new Date(text).getTime())).toEqual(
+      parts('pubDate').map((text) => new Date(text).getTime()),
+    );
+    const names = of(/<id>(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})</);
+    expect(new Set(names).size).toBe(entries.length);
+    expect(names).not.toContain('');
+  });
+
   test('leads to pages of the site', () => {
     const links = parts('link').slice(1);
     expect(links.length).toBe(parts('guid').length);

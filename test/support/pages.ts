@@ -86,6 +86,8 @@ export const READING_PAGES = {
   template: '/mau/ke-hoach-nam-cap-xa/',
   guides: '/huong-dan/',
   guide: '/huong-dan/cong-bo/',
+  accessibility: '/tro-nang/',
+  licences: '/giay-phep/',
   'not found': '/404.html',
 } as const;
 

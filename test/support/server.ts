@@ -1,7 +1,7 @@
-import { preview } from 'astro';
+import { serveFolder } from '../../src/serving/server.ts';
 
 /** Serves a built site as `npm start` does. Returns its address, with the slash at the end. */
 export async function serve(folder: string, base = '/'): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = await preview({ outDir: folder, base, server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  return { url: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() };
+  const { port, stop } = await serveFolder(folder, { base });
+  return { url: `http://127.0.0.1:${port}${base}`, stop };
 }

@@ -61,6 +61,8 @@ function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
       return addresseeLines(block, profile).map((line) => paragraph('addressee', line, scope));
     case 'bases':
       return block.lines.map((line) => paragraph('basis', line, scope));
+    case 'declaration':
+      return [paragraph('declaration', block.content, scope)];
     case 'heading':
       return [paragraph(HEADING_STYLE[block.level], block.content, scope)];
     case 'paragraph':

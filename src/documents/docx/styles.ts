@@ -23,6 +23,7 @@ const WORD_STYLES: Record<StyleName, WordStyle> = {
   documentSubject: { id: 'Subtitle', name: 'Subtitle', keepWithNext: true },
   addressee: { id: 'Addressee', name: 'Kính gửi' },
   basis: { id: 'Basis', name: 'Căn cứ' },
+  declaration: { id: 'Declaration', name: 'Thẩm quyền ban hành', keepWithNext: true },
   body: { id: 'BodyText', name: 'Body Text' },
   listItem: { id: 'ListItem', name: 'Gạch đầu dòng' },
   heading1: { id: 'Heading1', name: 'heading 1', outline: 0, keepWithNext: true },

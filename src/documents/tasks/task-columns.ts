@@ -12,18 +12,30 @@ export const TASK_COLUMNS: (TableColumn & { header: string })[] = [
   { header: columnWords.deadline, width: 16, align: 'center' },
 ];
 
+/** Eight columns, in which goal and activities have columns of their own. */
+export const WIDE_TASK_COLUMNS: (TableColumn & { header: string })[] = [
+  { header: columnWords.no, width: 5, align: 'center' },
+  { header: columnWords.goal, width: 15, align: 'left' },
+  { header: columnWords.task, width: 17, align: 'left' },
+  { header: columnWords.activities, width: 18, align: 'left' },
+  { header: columnWords.product, width: 12, align: 'left' },
+  { header: columnWords.lead, width: 11, align: 'left' },
+  { header: columnWords.coordinating, width: 11, align: 'left' },
+  { header: columnWords.deadline, width: 11, align: 'center' },
+];
+
 /** The place of the task itself among the columns. */
 const TASK_AT = 1;
 /** The width of a column in which nothing stands: that of its head. */
 const EMPTY_WIDTH = 11;
 
 /** A task table without its rows. */
-export function emptyTaskTable(): Omit<Table, 'rows'> {
+export function emptyTaskTable(columns = TASK_COLUMNS): Omit<Table, 'rows'> {
   return {
     kind: 'table',
     caption: fileWords.taskCaption,
-    columns: TASK_COLUMNS.map(({ width, align }) => ({ width, align })),
-    headerRows: [TASK_COLUMNS.map(({ header }) => ({ content: [plain(header)] }))],
+    columns: columns.map(({ width, align }) => ({ width, align })),
+    headerRows: [columns.map(({ header }) => ({ content: [plain(header)] }))],
   };
 }
 
@@ -57,7 +69,7 @@ function fittedColumns(rows: readonly TaskRow[]): TableColumn[] {
 }
 
 /** Rows that follow each other in one group. */
-function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
+export function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
   const groups: TaskRow[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
@@ -68,7 +80,7 @@ function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
 }
 
 /** The number that the rows of a group share: `III`, or `II.3` where several groups are under one `II`. */
-function groupLabels(groups: TaskRow[][]): (string | undefined)[] {
+export function groupLabels(groups: TaskRow[][]): (string | undefined)[] {
   const numbers = groups.map((own) => own.map(({ no }) => no));
   const labels = numbers.map(commonGroup);
   const known = labels.filter((label) => label !== undefined);

@@ -10,6 +10,9 @@ export interface TaskRow {
   group: string;
   /** What follows are the lines of one cell each. */
   task: string[];
+  /** Only where they have columns of their own; otherwise they are lines of the task. */
+  goal?: string[];
+  activities?: string[];
   products: string[];
   leads: string[];
   coordinating: string[];
@@ -25,7 +28,7 @@ export function paperTaskRows(tasks: readonly Task[], areaName: (id: string) => 
     group: grouped ? (task.group ?? '') : areaName(task.area),
     task: [
       task.condition === null ? task.title : `${task.title} (${task.condition})`,
-      ...(task.goal === null ? [] : [fileWords.goal(task.goal)]),
+      ...goalLines(task),
       ...task.activities.map(asItem),
     ],
     products: task.products.map(productLine),
@@ -33,6 +36,11 @@ export function paperTaskRows(tasks: readonly Task[], areaName: (id: string) => 
     coordinating: task.coordinating.map(actorLine),
     deadline: deadlineLines(task),
   }));
+}
+
+/** The goal of a task, as a line under it. */
+export function goalLines({ goal }: { goal?: string | null | undefined }): string[] {
+  return goal === undefined || goal === null ? [] : [fileWords.goal(goal)];
 }
 
 /** An activity as an item of a list, whatever mark it was written with. */

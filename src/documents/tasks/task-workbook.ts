@@ -16,6 +16,8 @@ export interface TaskTableContent {
   rows: TaskRow[];
   areas: string[];
   agencies: string[];
+  /** The columns, where they are not the usual ones. */
+  columns?: typeof TASK_SHEET_COLUMNS;
 }
 
 /** The columns of a task table in a sheet and in a CSV file. Between the margins of a landscape page. */
@@ -30,14 +32,28 @@ export const TASK_SHEET_COLUMNS: { header: string; width: number; align?: 'cente
     { header: columnWords.deadline, width: 34, align: 'center', of: (row) => row.deadline },
   ];
 
+/** The same with goal and activities in columns of their own. */
+export const WIDE_TASK_SHEET_COLUMNS: typeof TASK_SHEET_COLUMNS = [
+  { header: columnWords.no, width: 14, align: 'center', of: (row) => [row.no] },
+  { header: columnWords.area, width: 30, of: (row) => [row.area] },
+  { header: columnWords.goal, width: 42, of: (row) => row.goal ?? [] },
+  { header: columnWords.task, width: 48, of: (row) => row.task },
+  { header: columnWords.activities, width: 48, of: (row) => row.activities ?? [] },
+  { header: columnWords.product, width: 36, of: (row) => row.products },
+  { header: columnWords.lead, width: 34, of: (row) => row.leads },
+  { header: columnWords.coordinating, width: 34, of: (row) => row.coordinating },
+  { header: columnWords.deadline, width: 30, align: 'center', of: (row) => row.deadline },
+];
+
 /** The rows of a task table, a cell each column, lines of a cell joined by line ends. */
-export function taskCells(rows: readonly TaskRow[]): string[][] {
-  return rows.map((row) => TASK_SHEET_COLUMNS.map(({ of }) => of(row).join('\n')));
+export function taskCells(rows: readonly TaskRow[], columns = TASK_SHEET_COLUMNS): string[][] {
+  return rows.map((row) => columns.map(({ of }) => of(row).join('\n')));
 }
 
 /** A task table as a workbook: the tasks, further sheets, and the lists that areas and agencies are chosen from. */
 export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Workbook {
-  const columns: SheetColumn[] = TASK_SHEET_COLUMNS.map(({ header, width, align }) => ({
+  const shown = content.columns ?? TASK_SHEET_COLUMNS;
+  const columns: SheetColumn[] = shown.map(({ header, width, align }) => ({
     header,
     width,
     ...(align ? { align } : {}),
@@ -51,7 +67,7 @@ export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Wor
         name: sheetWords.tasks,
         above: [content.title, content.note],
         columns,
-        rows: taskCells(content.rows),
+        rows: taskCells(content.rows, shown),
         filter: true,
       },
       ...more,

@@ -1,43 +1,59 @@
 import type { TaskData } from '../../model/task.ts';
 import { toRoman } from '../../text/roman.ts';
-import { commonGroup, emptyTaskTable } from '../tasks/task-columns.ts';
-import { asItem, productLine } from '../tasks/task-row.ts';
+import { commonGroup, emptyTaskTable, TASK_COLUMNS, WIDE_TASK_COLUMNS } from '../tasks/task-columns.ts';
+import { asItem, goalLines, productLine } from '../tasks/task-row.ts';
 import { plain, type FieldRun, type Table, type TableCell, type TableRow } from '../tree.ts';
 import { field, fillable, hasPlaceholder } from './fillable.ts';
 import type { TemplateContext } from './context.ts';
 
 /**
  * The table of tasks of a blank form: the starter tasks under their areas, every cell a field that already
- * holds its words, the lead chosen from the list of agencies.
+ * holds its words, the lead chosen from the list of agencies, those of the template first.
  */
-export function taskTable(tasks: TaskData[], context: TemplateContext): Table {
+export function taskTable(tasks: TaskData[], context: TemplateContext, columns: 6 | 8): Table {
   const areas = new Map<string, TaskData[]>();
   for (const task of tasks) areas.set(task.area, [...(areas.get(task.area) ?? []), task]);
+  const wide = columns === 8;
+  const agencyName = (ref: string) => context.agencyName?.(ref) ?? ref;
+  const agencyNames = [...new Set([...tasks.flatMap(({ lead }) => lead.map(agencyName)), ...context.agencyNames])];
+  const offered = { ...context, agencyNames: agencyNames.filter((name) => !hasPlaceholder(name)) };
   return {
-    ...emptyTaskTable(),
-    rows: [...areas].flatMap(([area, own], i) => groupRows(area, own, i + 1, context)),
+    ...emptyTaskTable(wide ? WIDE_TASK_COLUMNS : TASK_COLUMNS),
+    rows: [...areas].flatMap(([area, own], i) => groupRows(area, own, i + 1, offered, wide)),
   };
 }
 
-function groupRows(area: string, tasks: TaskData[], position: number, context: TemplateContext): TableRow[] {
+function groupRows(
+  area: string,
+  tasks: TaskData[],
+  position: number,
+  context: TemplateContext,
+  wide: boolean,
+): TableRow[] {
   const group = commonGroup(tasks.map(({ no }) => no)) ?? toRoman(position);
   return [
     { kind: 'group', label: [plain(group)], title: [plain(context.areaName(area))] },
     ...tasks.map((task): TableRow => ({
       kind: 'data',
-      cells: taskCells(task, group, context),
+      cells: taskCells(task, group, context, wide),
       repeats: `nhiem-vu-${area}`,
     })),
   ];
 }
 
-function taskCells(task: TaskData, group: string, context: TemplateContext): TableCell[] {
+function taskCells(task: TaskData, group: string, context: TemplateContext, wide: boolean): TableCell[] {
   const name = (part: string) => `nhiem-vu-${task.no}-${part}`;
   const agencyName = (ref: string) => context.agencyName?.(ref) ?? ref;
   const title = task.condition === undefined ? task.title : `${task.title} (${task.condition})`;
   return [
     [[plain(task.no.startsWith(`${group}.`) ? task.no.slice(group.length + 1) : task.no)]],
-    cell([title, ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ'),
+    ...(wide
+      ? [
+          cell(task.goal === undefined ? [] : [task.goal], name('muc-tieu'), 'mục tiêu'),
+          cell([title], name('noi-dung'), 'nhiệm vụ'),
+          cell(task.activities.map(asItem), name('hoat-dong'), 'hoạt động'),
+        ]
+      : [cell([title, ...goalLines(task), ...task.activities.map(asItem)], name('noi-dung'), 'nhiệm vụ')]),
     cell(task.products.map(productLine), name('san-pham'), 'sản phẩm'),
     leadCell(task.lead.map(agencyName), name('chu-tri'), context.agencyNames),
     cell(

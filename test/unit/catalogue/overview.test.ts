@@ -3,6 +3,7 @@ import { feedOf, rfc822 } from '../../../src/catalogue/feed.ts';
 import { families, figureQuery, isActive, overviewOf, UNDATED } from '../../../src/catalogue/overview.ts';
 import { rootOf } from '../../../src/catalogue/lineage.ts';
 import type { Catalogue, Task } from '../../../src/catalogue/types.ts';
+import { atomFeed, entryId, rssFeed } from '../../../src/documents/feeds.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { Columns } from '../../../src/table/columns.ts';
 import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
@@ -115,6 +116,23 @@ describe('the feed', () => {
       '2022-01-10 xa-b/2022-kh',
     ]);
     expect(entries[0]?.change).toBe('Sửa số của một nhiệm vụ');
+  });
+
+  it('has whole addresses where the site knows its own, in both formats, and is escaped', () => {
+    const { catalogue: all } = province({
+      'plans/xa-d/2024-kh.mdx': planText('xa-d', 2024).replace('summary: Tóm tắt.', 'summary: "Số < 5 & \\"cũ\\""'),
+    });
+    const address = (path: string) => `https://vi.du/kho${path}`;
+    const feed = { catalogue: all, entries: feedOf(all), address, whole: true };
+    for (const text of [rssFeed(feed), atomFeed(feed)]) {
+      expect(text).toContain('Số &lt; 5 &amp; "cũ"');
+      const links = [...text.matchAll(/<link>([^<]*)|href="([^"]*)"/g)].map(([, a, b]) => a ?? b ?? '');
+      expect(links.length).toBeGreaterThan(8);
+      for (const link of links) expect(link).toMatch(/^https:\/\/vi\.du\/kho\//);
+    }
+    expect(rssFeed(feed)).toContain('rel="self"');
+    // A name that never changes, or a reader's program shows all papers as new.
+    expect(entryId('xa-b/2024-kh')).toBe('urn:uuid:af96c741-13e5-5479-95f2-b4a02e697516');
   });
 
   it('writes dates as RSS does', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
-import { draftFrom } from '../../../src/documents/draft.ts';
+import { draftFrom } from '../../../src/documents/draft-file.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
 
 const texts = await readContent(contentFolders({}));

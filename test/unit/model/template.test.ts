@@ -15,6 +15,19 @@ const VALID = {
   checkedOn: '2026-01-05',
 };
 
+const COLUMNS = [
+  { label: 'STT', width: 1 },
+  { label: 'Đơn vị', width: 4 },
+];
+const DECISION = {
+  heading: 'Ban hành Kế hoạch',
+  symbol: 'QĐ-UBND',
+  competence: 'CHỦ TỊCH ỦY BAN NHÂN DÂN {XÃ}',
+  proposal: 'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội',
+  articles: ['Ban hành kèm theo Quyết định này Kế hoạch.'],
+  signer: { position: 'CHỦ TỊCH' },
+};
+
 describe('template', () => {
   it('has sections of the first level unless they say otherwise', () => {
     expect(template.parse(VALID).sections).toEqual([
@@ -27,6 +40,14 @@ describe('template', () => {
     expect(template.safeParse({ ...VALID, kind: 'decision' }).success).toBe(false);
   });
 
+  it('may be an appendix alone, and a plan with its Decision', () => {
+    const tasks = [{ no: 'I.1', area: 'A0', title: 'Kế hoạch' }];
+    expect(template.safeParse({ ...VALID, form: 'appendix', sections: [], tasks, taskColumns: 8 }).success).toBe(true);
+    expect(template.safeParse({ ...VALID, kind: 'attached-plan', decision: DECISION }).success).toBe(true);
+    const appendices = [{ title: 'Đơn vị', columns: COLUMNS, rows: [['1', null]] }];
+    expect(template.parse({ ...VALID, appendices }).appendices[0]?.columns[0]?.align).toBe('left');
+  });
+
   it.each([
     { levels: [] },
     { sections: [] },
@@ -34,6 +55,15 @@ describe('template', () => {
     { sections: [{ heading: 'a', body: 'x' }] },
     { signer: {} },
     { file: 'a.docx' },
+    { form: 'appendix' },
+    { form: 'appendix', sections: [], tasks: [] },
+    { taskColumns: 7 },
+    { fields: [{ name: 'kỳ', help: 'Chọn kỳ.', input: 'choice' }] },
+    { fields: [{ name: 'kỳ', help: 'Viết kỳ.', choices: ['quý I'] }] },
+    { appendices: [{ title: 'a', columns: COLUMNS, rows: [['1']] }] },
+    { appendices: [{ title: 'a', columns: COLUMNS, rows: [] }] },
+    { decision: { ...DECISION, articles: [] }, kind: 'attached-plan' },
+    { decision: DECISION },
   ])('refuses %j', (wrong) => expect(template.safeParse({ ...VALID, ...wrong }).success).toBe(false));
 });
 

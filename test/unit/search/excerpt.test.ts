@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { excerpt } from '../../../src/search/excerpt.ts';
-import { toIndex } from '../../../src/search/text.ts';
+import { fromIndex, toIndex } from '../../../src/search/text.ts';
 
 const marked = (text: string, marks: Partial<Parameters<typeof excerpt>[1]>) =>
-  excerpt(toIndex(text), { phrases: [], words: [], ...marks })
+  excerpt(fromIndex(toIndex(text)), { phrases: [], words: [], ...marks })
     .filter(({ mark }) => mark)
     .map(({ text: part }) => part);
 

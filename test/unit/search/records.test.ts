@@ -29,14 +29,21 @@ test('a long page is cut by section and by task row, each with its own place', (
   expect(records[1]?.blocks[0]).toEqual({ text: 'Mục I', heading: true });
   expect(records[2]?.blocks.map(({ text }) => text)).toEqual(['Nhiệm vụ', 'Sau bảng.']);
   expect(records[3]?.facets).toEqual({ unit: ['Xã A'], level: ['Cấp xã'], lead: ['Phòng Tư pháp'], area: ['Thể chế'] });
-  expect(records[3] && keysOf(records[3], documentNumbers)).toEqual(['192/kh-ubnd', 'kh:192', '192']);
-  expect(records[3] && recordHtml(records[3])).toContain('data-pagefind-filter="so[data-v]" data-v="192/kh-ubnd"');
+  const [prose, rows] = partsOf(records);
+  expect(rows?.numbers).toEqual(['192/kh-ubnd', 'kh:192', '192']);
+  expect(rows?.address).toMatchObject({ path: '/ke-hoach/a/', title: 'Kế hoạch A', places: [[rows?.text.length, 'nv-1', 'Rà soát', 'Thể chế']] }); // prettier-ignore
+  expect(prose?.address.places.map(([, fragment]) => fragment)).toEqual(['', 'i-1', 'nhiem-vu']);
 });
 
 test('a short page is one record, and a page kept out of search is none', () => {
   const short = page.replace(long, 'ngắn').replace(/<table>.*<\/table>/s, '');
   expect(recordsOf(short, '/a/', facts).map(({ url }) => url)).toEqual(['/a/']);
   expect(recordsOf('<main><h1>Không</h1></main>', '/b/', facts)).toEqual([]);
+});
+
+test('rows that repeat another page are found there only', () => {
+  const copy = page.replace('<tr id="nv-1"', '<tr');
+  expect(recordsOf(copy, '/linh-vuc/a/').some(({ blocks }) => blocks.some(({ text }) => text.includes('Rà soát')))).toBe(false);
 });
 
 test('abbreviations explained in the text are taken, others are not', () => {
@@ -48,7 +55,7 @@ test('abbreviations explained in the text are taken, others are not', () => {
 });
 
 test('the vocabulary reads back, and what is none is refused', () => {
-  const vocabulary = readVocabulary(vocabularyFile(['đường phố', 'Đường bộ CCHC'], [['CCHC', 'Cải cách hành chính']]));
+  const vocabulary = readVocabulary(vocabularyFile([{ words: [['đường', 1], ['phố', 1]], abbreviations: [['CCHC', 'khác']] }, { words: [['đường', 1], ['192', 3]], abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]));
   expect(vocabulary.words.get('đường')).toBe(2);
   expect(vocabulary.bare.get('duong')).toBe(2);
   expect(vocabulary.abbreviations[0]).toMatchObject({ short: ['cchc'], long: ['cai', 'cach', 'hanh', 'chinh'] });

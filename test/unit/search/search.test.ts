@@ -1,14 +1,17 @@
 /** The query side over a real Pagefind index, run in Node by the worker's own code. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Backend, Fragment, Hit } from '../../../src/search/backend.ts';
-import { writeIndex } from '../../../src/search/pagefind-index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPagefind, partAddress, type Backend, type Call } from '../../../src/search/backend.ts';
+import { directoryFiles, openDirectory } from '../../../src/search/directory.ts';
+import { closePagefind, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
+import { partsOf } from '../../../src/search/parts.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { createSearch, RANKING } from '../../../src/search/search.ts';
-import { readVocabulary, vocabularyFile } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { shardWords, vocabularyFile } from '../../../src/search/words.ts';
 
 const TEXTS = {
   a: 'Kế hoạch cải cách hành chính (CCHC) của địa phương số 192/KH-UBND ngày 20 tháng 12 năm 2022',
@@ -17,16 +20,19 @@ const TEXTS = {
   d: 'bao cao không dấu về hòa giải ở cơ sở',
 };
 const records = Object.entries(TEXTS).map(([id, text]): SearchRecord => ({
-  url: `/${id}/`,
-  title: id,
+  url: `/${id}/#cho`,
+  title: id.toUpperCase(),
   heading: '',
+  row: false,
   blocks: [{ text, heading: false }],
   facets: { year: [id < 'c' ? '2023' : '2022'] },
   date: `2023-01-0${id.charCodeAt(0) - 96}`,
 }));
-const vocabulary = readVocabulary(vocabularyFile(Object.values(TEXTS), [['CCHC', 'Cải cách hành chính']]));
+const parts = records.map((record) => partsOf([record]));
+const words = shardWords(parts.flat());
+const vocabulary = readVocabulary(vocabularyFile([words], [['CCHC', 'Cải cách hành chính']]));
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
-let backend: Backend;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Message {
   id: number;
@@ -34,87 +40,116 @@ interface Message {
   error?: string;
 }
 
-beforeAll(async () => {
-  await writeIndex(records, folder);
-  const source = readFileSync(join(folder, 'pagefind-worker.js'), 'utf8');
+/** Pagefind's worker as it is published, in this process. */
+function worker(below: string): Call {
+  const source = readFileSync(join(below, 'pagefind-worker.js'), 'utf8');
   const waiting = new Map<number, (message: Message) => void>();
   let receive: (event: { data: unknown }) => void = () => undefined;
   const self = {
     addEventListener: (_: string, handler: typeof receive) => (receive = handler),
     postMessage: (message: Message) => waiting.get(message.id)?.(message),
-  };
-  const fromDisk = async (url: string) => {
-    const bytes = await readFile(join(folder, url.replace(/^\/pagefind\//, '').replace(/\?.*/, '')));
-    return new Response(bytes);
+    fetch: async (url: string) =>
+      new Response(await readFile(join(below, url.replace(/^\/pagefind\//, '').replace(/\?.*/, '')))),
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Pagefind's worker, as it is published
-  new Function('self', 'fetch', source)(self, fromDisk);
+  new Function('self', 'fetch', source)(self, (url: string) => self.fetch(url));
   let last = 0;
-  const call = (method: string, ...args: unknown[]) =>
+  return (shard, method, ...args) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
-      receive({ data: { id, method, args } });
+      receive({ data: { id, instanceId: shard, method, args } });
     });
-  await call('init', { basePath: '/pagefind/', baseUrl: '/', ranking: RANKING });
-  backend = {
-    search: async (term, { strict = false, ...rest } = {}) => {
-      await call('options', { exactDiacritics: strict });
-      return (await call('search', term, rest)) as Awaited<ReturnType<Backend['search']>>;
-    },
-    preload: () => Promise.resolve(),
-    data: async ({ data }: Hit) => (await call('getData', data)) as Fragment,
-  };
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function found(query: string, more: object = {}, words: typeof vocabulary | null = vocabulary) {
-  const answer = await createSearch(backend, words ?? undefined).run({ query, ...more });
-  const urls = await Promise.all(answer.hits.map(async (hit) => (await backend.data(hit)).url));
-  return { urls: urls.map((url) => url.replaceAll('/', '')), answer };
 }
 
-test.each([
-  ['dia phuong', 'a'],
-  ['192 kh ubnd', 'a'],
-  ['20/12/2022', 'a'],
-  ['thur tucj', 'b'],
-  ['thu tục hanh chnh', 'b'],
-  ['Phòng Tài chính - Kế hoạch', 'b'],
-  ['quý 1 năm 2023', 'b'],
-  ['hoà giải', 'd'],
-  ['"bao cao"', 'b'],
-])('%s finds %s', async (query, id) => expect((await found(query)).urls).toContain(id));
+describe.each([
+  ['one shard', ['abcd']],
+  ['shards', ['dc', 'b', 'a']],
+])('in %s', (name, cut) => {
+  let backend: Backend;
+  const shards = cut.map((ids) => parts.filter((_, i) => ids.includes('abcd'[i] ?? '')).flat());
+  const files = directoryFiles(shards.map((list) => shardWords(list).keys));
+  const directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
 
-test('accents decide where they are typed, and stand first where they are not', async () => {
-  expect((await found('"báo cáo"')).urls).toEqual(['b']);
-  expect((await found('báo cáo')).urls[0]).toBe('b');
+  beforeAll(async () => {
+    const below = join(folder, name);
+    await mkdir(below);
+    await writeProgram(below);
+    for (const [i, list] of shards.entries()) await writeShard(list, join(below, String(i)));
+    await closePagefind();
+    backend = openPagefind(worker(below), '/pagefind/', shards.map((_, i) => String(i)), RANKING);
+    await backend.search([0], '');
+  });
+
+  async function found(query: string, more: object = {}, known: typeof vocabulary | null = vocabulary) {
+    const answer = await createSearch(backend, known ?? undefined, directory, shards.length).run({ query, ...more });
+    while (answer.left().likely.length + answer.left().others.length) await answer.more();
+    const urls = await Promise.all(answer.hits.map(async (hit) => partAddress(await backend.data(hit)).path));
+    return { urls: urls.map((url) => url.replaceAll('/', '')), answer };
+  }
+
+  test.each([
+    ['dia phuong', 'a'],
+    ['192 kh ubnd', 'a'],
+    ['20/12/2022', 'a'],
+    ['thur tucj', 'b'],
+    ['thu tục hanh chnh', 'b'],
+    ['Phòng Tài chính - Kế hoạch', 'b'],
+    ['quý 1 năm 2023', 'b'],
+    ['hoà giải', 'd'],
+    ['"bao cao"', 'b'],
+  ])('%s finds %s', async (query, id) => expect((await found(query)).urls).toContain(id));
+
+  test('accents decide where they are typed, and stand first where they are not', async () => {
+    expect((await found('"báo cáo"')).urls).toEqual(['b']);
+    expect((await found('báo cáo')).urls[0]).toBe('b');
+  });
+
+  test('an abbreviation finds its expansion and the other way round, and it is said', async () => {
+    const short = await found('cchc');
+    expect(short.urls).toEqual(expect.arrayContaining(['a', 'c']));
+    expect(short.answer.notices).toContainEqual({ kind: 'expanded', from: 'cchc', to: 'Cải cách hành chính' });
+    expect((await found('cải cách hành chính')).urls).toEqual(expect.arrayContaining(['a', 'c']));
+  });
+
+  test('exactly as typed: nothing is put right or widened', async () => {
+    const { answer } = await found('hanh chnh', { literal: true });
+    expect(answer.notices).toEqual([]);
+    expect(answer.marks.phrases).toEqual([['hanh', 'chnh']]);
+    expect((await found('hanh chnh')).answer.notices).toContainEqual({ kind: 'corrected', from: 'chnh', to: 'chinh' });
+  });
+
+  test('without a vocabulary it finds what Pagefind finds, and says so', async () => {
+    const { urls, answer } = await found('thủ tục hành chính', {}, null);
+    expect(urls).toContain('b');
+    expect(answer.notices).toEqual([{ kind: 'plain' }]);
+    expect((await found('dia phuong', {}, null)).urls).toEqual(['a']);
+  });
+
+  test('facets narrow and count; an empty query browses; the newest can come first', async () => {
+    const { urls, answer } = await found('', { facets: ['year~2023'] });
+    expect(urls.sort()).toEqual(['a', 'b']);
+    expect(await answer.counts()).toMatchObject({ 'year~2023': 2 });
+    expect((await found('hành chính', { sort: 'date' })).urls).toEqual(['b', 'a', 'c']);
+  });
 });
 
-test('an abbreviation finds its expansion and the other way round, and it is said', async () => {
-  const short = await found('cchc');
-  expect(short.urls).toEqual(expect.arrayContaining(['a', 'c']));
-  expect(short.answer.notices).toContainEqual({ kind: 'expanded', from: 'cchc', to: 'Cải cách hành chính' });
-  expect((await found('cải cách hành chính')).urls).toEqual(expect.arrayContaining(['a', 'c']));
-});
-
-test('exactly as typed: nothing is put right or widened', async () => {
-  const { answer } = await found('hanh chnh', { literal: true });
-  expect(answer.notices).toEqual([]);
-  expect(answer.marks.phrases).toEqual([['hanh', 'chnh']]);
-  expect((await found('hanh chnh')).answer.notices).toContainEqual({ kind: 'corrected', from: 'chnh', to: 'chinh' });
-});
-
-test('without a vocabulary it finds what Pagefind finds, and says so', async () => {
-  const { urls, answer } = await found('thủ tục hành chính', {}, null);
-  expect(urls).toContain('b');
-  expect(answer.notices).toEqual([{ kind: 'plain' }]);
-  expect((await found('dia phuong', {}, null)).urls).toEqual(['a']);
-});
-
-test('facets narrow and count; an empty query browses; the newest can come first', async () => {
-  const { urls, answer } = await found('', { facets: ['year~2023'] });
-  expect(urls.sort()).toEqual(['a', 'b']);
-  expect(await answer.counts()).toMatchObject({ 'year~2023': 2 });
-  expect((await found('hành chính', { sort: 'date' })).urls[0]).toBe('c');
+test('a text is kept as it was given, with the lengths of its places', async () => {
+  const below = join(folder, 'places');
+  await mkdir(below);
+  await writeProgram(below);
+  const two = partsOf(
+    [TEXTS.a, TEXTS.b].map((text, i) => ({ ...records[0], url: `/p/#m${i}`, heading: `Mục ${i}`, blocks: [{ text, heading: false }] }) as SearchRecord), // prettier-ignore
+  );
+  await writeShard(two, join(below, '0'));
+  await closePagefind();
+  const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
+  const [hit] = (await pagefind.search([0], 'kiểm')).results;
+  if (!hit) throw new Error('nothing found');
+  const fragment = await pagefind.data(hit);
+  expect(fragment.content).toBe(two[0]?.text);
+  expect(partAddress(fragment)).toEqual(two[0]?.address);
+  const [[first = 0] = [], [second = 0] = []] = partAddress(fragment).places;
+  expect(first + second).toBe(fragment.content.length);
+  expect(fragment.content.slice(first)).toMatch(/^ Báo cáo kiểm soát/);
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decoded, fromTelex, fromVni, slips, split, swapIY } from '../../../src/search/typing.ts';
-import { readVocabulary, vocabularyFile } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { vocabularyFile } from '../../../src/search/words.ts';
 import { rawKeys } from '../../bench/search/generate.ts';
 
 const WORDS =
   'được cải cách hành chính thủ tục tuyến trường phương thưa ủy quyết việt lưu giữ hằng của độ toán lần đứng hưng quảng khoa sở tài năm ngoài địa nghị thuộc xoáy nguyễn quý kỹ đào rưỡi';
-const vocabulary = readVocabulary(vocabularyFile([WORDS, 'cách cách', 'cách'], []));
+const counts = WORDS.split(' ').map((word): [string, number] => [word, word === 'cách' ? 3 : 1]);
+const vocabulary = readVocabulary(vocabularyFile([{ words: counts, abbreviations: [] }], []));
 
 test('the raw keys of Telex and VNI read back as the word, for every word', () => {
   for (const word of WORDS.split(' ')) {

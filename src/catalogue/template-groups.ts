@@ -1,0 +1,27 @@
+import { LEVELS } from '../model/levels.ts';
+import type { Template } from './types.ts';
+
+/** What somebody who has to write has before them, in the order of the year. */
+export const TEMPLATE_GROUPS = ['year', 'topic', 'report', 'appendix'] as const;
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
+
+export function templateGroup({ kind, form }: Pick<Template, 'kind' | 'form'>): TemplateGroup {
+  if (form === 'appendix') return 'appendix';
+  if (kind.endsWith('-report')) return 'report';
+  return kind === 'annual-plan' || kind === 'attached-plan' ? 'year' : 'topic';
+}
+
+/** The templates by what is to be written; in a group the usual kind first, then by level from the top, then by name. */
+export function groupedTemplates<T extends Pick<Template, 'id' | 'kind' | 'form' | 'levels'>>(
+  templates: readonly T[],
+): { group: TemplateGroup; templates: T[] }[] {
+  const rank = ({ levels }: T) => Math.min(...levels.map((level) => LEVELS.indexOf(level)));
+  const before = (a: T, b: T) =>
+    Number(a.kind === 'attached-plan') - Number(b.kind === 'attached-plan') ||
+    rank(a) - rank(b) ||
+    (a.id < b.id ? -1 : 1);
+  return TEMPLATE_GROUPS.map((group) => ({
+    group,
+    templates: templates.filter((one) => templateGroup(one) === group).toSorted(before),
+  })).filter((one) => one.templates.length > 0);
+}

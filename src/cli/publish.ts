@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { publishWords as words } from '../i18n/serving.ts';
+import { publish, rollback, Unpublishable } from '../publishing/publish.ts';
+
+const SERVERS = ['apache', 'iis'] as const;
+
+/**
+ * `npm run publish -- --to DIR [--from DIR] [--keep N] [--server apache|iis]`: checks, builds and puts the site in place
+ * at once. `--rollback [--release NAME]` serves an earlier release again.
+ *
+ * @returns the exit code
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      to: { type: 'string' },
+      from: { type: 'string' },
+      keep: { type: 'string', default: '5' },
+      server: { type: 'string' },
+      rollback: { type: 'boolean' },
+      release: { type: 'string' },
+    },
+  });
+  const keep = Number(values.keep);
+  const server = SERVERS.find((name) => name === values.server);
+  if (!values.to || !Number.isInteger(keep) || keep < 1 || (values.server !== undefined && !server)) {
+    console.error(words.usage);
+    return 1;
+  }
+  try {
+    if (values.rollback) {
+      console.log(words.rolledBack(await rollback(values.to, values.release), values.to));
+      return 0;
+    }
+    if (values.from === undefined) {
+      // What builds takes a second to load, and is not needed for what is built already.
+      const built = await (await import('./build.ts')).run([]);
+      if (built) return built;
+    }
+    const bar = progress();
+    const result = await publish({ to: values.to, from: values.from ?? 'dist', keep, server, tell: bar.tell });
+    bar.end();
+    console.log(
+      result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared),
+    );
+    console.log(words.serveFrom(values.to));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Unpublishable)) throw error;
+    console.error(words.refused[error.reason](error.message));
+    return 1;
+  }
+}
+
+/** A line that counts, where somebody is looking. */
+function progress() {
+  const shown = process.stderr.isTTY;
+  let last = -1;
+  return {
+    tell: (done: number, all: number) => {
+      const percent = Math.floor((100 * done) / all);
+      if (!shown || percent === last) return;
+      last = percent;
+      process.stderr.write(`\r${words.progress(done, all)}`);
+    },
+    end: () => {
+      if (shown) process.stderr.write('\n');
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** A text field with a list to choose from, found without accents (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
+import { draftWords as words } from '../../i18n/drafting.ts';
+import { fold } from '../../text/normalise.ts';
+import { element } from '../element.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** What else is known of it, in small letters. */
+  note?: string;
+  /** Other spellings that find it. */
+  also?: string;
+}
+
+export interface ComboOptions {
+  id: string;
+  value?: string;
+  choices: () => readonly Choice[];
+  /** A choice was made, or words of one's own were entered with Enter. */
+  chosen: (value: string, own: boolean) => void;
+  /** Whether the field is empty again after a choice. */
+  clears?: boolean;
+  describedBy?: string;
+}
+
+const SHOWN = 12;
+const folded = new WeakMap<Choice, string>();
+function keyOf(choice: Choice): string {
+  let key = folded.get(choice);
+  if (key === undefined) folded.set(choice, (key = fold(`${choice.label} ${choice.also ?? ''}`)));
+  return key;
+}
+
+/** Choices that have every word that was typed; those that begin with it first. */
+export function matching(choices: readonly Choice[], typed: string): Choice[] {
+  const wanted = fold(typed).trim();
+  const parts = wanted.split(/\s+/).filter(Boolean);
+  const begin: Choice[] = [];
+  const other: Choice[] = [];
+  for (const choice of choices) {
+    const key = keyOf(choice);
+    if (parts.every((part) => key.includes(part))) (key.startsWith(wanted) ? begin : other).push(choice);
+    if (begin.length >= SHOWN) break;
+  }
+  return [...begin, ...other].slice(0, SHOWN);
+}
+
+/** The field and its list. */
+export function combobox(options: ComboOptions): { root: HTMLElement; input: HTMLInputElement } {
+  const list = `${options.id}-ds`;
+  const input = element('input', { type: 'text', id: options.id, autocomplete: 'off', value: options.value ?? '', spellcheck: false }); // prettier-ignore
+  const attributes = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list, 'aria-autocomplete': 'list', ...(options.describedBy ? { 'aria-describedby': options.describedBy } : {}) }; // prettier-ignore
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  const box = element('ul', { id: list, hidden: true });
+  box.setAttribute('role', 'listbox');
+  box.setAttribute('aria-label', words.choices(SHOWN));
+  const root = element('div', { className: 'combo' }, input, box);
+  let found: Choice[] = [];
+  let at = -1;
+
+  const close = () => {
+    box.hidden = true;
+    at = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const mark = (next: number) => {
+    at = next;
+    for (const [i, option] of [...box.children].entries()) {
+      option.setAttribute('aria-selected', String(i === at));
+      if (i === at) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `${list}-${at}`);
+  };
+  const open = () => {
+    found = matching(options.choices(), input.value);
+    box.replaceChildren(
+      ...found.map((choice, i) => {
+        const option = element('li', { id: `${list}-${i}` }, choice.label);
+        if (choice.note) option.append(element('small', {}, choice.note));
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        // Before the field loses the focus, which closes the list.
+        option.addEventListener('pointerdown', (event) => {
+          event.preventDefault();
+          take(choice.value, choice.label, false);
+        });
+        return option;
+      }),
+    );
+    box.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(!box.hidden));
+    mark(-1);
+  };
+  const take = (value: string, label: string, own: boolean) => {
+    input.value = options.clears ? '' : label;
+    close();
+    options.chosen(value, own);
+  };
+  input.addEventListener('input', open);
+  input.addEventListener('click', () => {
+    if (box.hidden) open();
+  });
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (box.hidden) open();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (found.length) mark((at + step + found.length + (at < 0 && step < 0 ? 1 : 0)) % found.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const choice = found[at];
+      if (!box.hidden && choice) take(choice.value, choice.label, false);
+      else if (input.value.trim()) {
+        const same = options.choices().find(({ label }) => fold(label) === fold(input.value.trim()));
+        take(same?.value ?? input.value.trim(), same?.label ?? input.value.trim(), !same);
+      }
+    } else if (event.key === 'Escape' && !box.hidden) {
+      event.stopPropagation();
+      close();
+    }
+  });
+  return { root, input };
+}

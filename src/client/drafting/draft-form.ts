@@ -1,0 +1,357 @@
+/** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
+import type { Template } from '../../catalogue/types.ts';
+import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
+import { knownFrom, type Registers } from '../../drafting/registers.ts';
+import type { Path } from '../../drafting/schema.ts';
+import { sheetViews } from '../../documents/html.ts';
+import { draftWords as words } from '../../i18n/drafting.ts';
+import { slug } from '../../text/slug.ts';
+import { element } from '../element.ts';
+import { checkList, placeOf, showBeside } from './check-view.ts';
+import { newDesk, type Ask } from './desk.ts';
+import { button, idOf } from './fields.ts';
+import type { Form, PartName } from './form.ts';
+import {
+  basesPart,
+  blanksPart,
+  endPart,
+  headPart,
+  identityPart,
+  publishPart,
+  sectionsPart,
+  sourcePart,
+} from './parts.ts';
+import { newPreview } from './preview.ts';
+import * as store from './store.ts';
+import { targetsPart } from './targets.ts';
+import { takeFromPaper } from './take.ts';
+import { openTask, tasksPart } from './tasks.ts';
+import type { Checked } from './worker.ts';
+
+const PARTS: Record<PartName, (form: Form) => HTMLElement> = {
+  identity: identityPart,
+  source: sourcePart,
+  head: headPart,
+  bases: basesPart,
+  sections: sectionsPart,
+  blanks: blanksPart,
+  targets: targetsPart,
+  tasks: tasksPart,
+  end: endPart,
+  publish: publishPart,
+};
+const ALL = Object.keys(PARTS) as PartName[];
+
+/** Milliseconds without a key after which preview, checks and store follow. */
+const PAUSE = 250;
+/** Changes that can be taken back. */
+const UNDO = 30;
+const MAX_FILE = 4_000_000;
+
+type View = 'edit' | 'preview' | 'check';
+
+async function json<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address);
+  return (await response.json()) as T;
+}
+
+class DraftForm extends HTMLElement implements Form {
+  template!: Template;
+  registers!: Registers;
+  known!: Form['known'];
+  schema!: Form['schema'];
+  draft!: Draft;
+  ask!: Ask;
+  #before: Draft[] = [];
+  #timer = 0;
+  #checks = 0;
+  #checked: Checked | undefined;
+  #papers: ReturnType<Form['papers']> | undefined;
+  #nodes = new Map<PartName, HTMLElement>();
+  #preview!: ReturnType<typeof newPreview>;
+  #status = element('p', { className: 'draft-status' });
+  #list = element('div', { className: 'draft-check', id: 'kiem-tra' });
+  #views = new Map<View, HTMLButtonElement>();
+  #undo = button(words.undo, () => this.#takeBack());
+
+  connectedCallback(): void {
+    this.querySelector('.draft-loading')?.removeAttribute('hidden');
+    void this.#start().catch(() => {
+      this.querySelector('.draft-loading')?.replaceChildren(words.failed);
+    });
+  }
+
+  get base(): string {
+    return this.dataset['base'] ?? '/';
+  }
+
+  papers(): ReturnType<Form['papers']> {
+    const asked = (this.#papers ??= json<{ papers: Awaited<ReturnType<Form['papers']>> }>(
+      this.dataset['papers'] ?? '',
+    ).then(({ papers }) => papers.filter(([, , data]) => data.startsWith('/ke-hoach/'))));
+    asked.catch(() => (this.#papers = undefined));
+    return asked;
+  }
+
+  async #start(): Promise<void> {
+    [this.template, this.registers] = await Promise.all([
+      json<Template>(this.dataset['template'] ?? ''),
+      json<Registers>(this.dataset['registers'] ?? ''),
+    ]);
+    this.known = knownFrom(this.registers);
+    this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
+    this.ask = newDesk();
+    void this.ask({ do: 'start', registers: this.registers, template: this.template });
+    const text = store.load(this.template.id);
+    const stored = text === null ? null : await this.ask({ do: 'restore', text });
+    if (text !== null && !stored) store.putAside(this.template.id, text);
+    this.draft = stored ?? starterDraft(this.template, this.known);
+    this.#build();
+    this.say(stored ? words.restored : text === null ? words.fresh : words.broken);
+    this.#fromAddress(stored !== null);
+    addEventListener('storage', ({ key }) => {
+      if (store.isOwnKey(key, this.template.id)) this.say(words.otherTab);
+    });
+    addEventListener('beforeprint', () => this.#draw());
+    this.#follow(false);
+  }
+
+  /** `?don-vi=<unit>` and `?tu=<paper>`: whose draft it is, and from which plan it starts. */
+  #fromAddress(isStored: boolean): void {
+    const params = new URLSearchParams(location.search);
+    const unit = this.known.units.get(params.get('don-vi') ?? '');
+    if (unit && !isStored) {
+      const year = new Date().getFullYear() + (new Date().getMonth() >= 9 ? 1 : 0);
+      this.rebuild(withIdentity(this.draft, this.template, this.known, { unit, year }), 'all');
+    }
+    const paper = params.get('tu');
+    const panel = this.querySelector<HTMLElement>('.take');
+    if (paper !== null && panel) takeFromPaper(this, panel, paper);
+  }
+
+  // Building ---------------------------------------------------------------------------------------
+
+  #build(): void {
+    const sheets = element('div', { className: 'sheets' });
+    const preview = element('section', { className: 'draft-preview' }, sheets);
+    preview.setAttribute('aria-label', words.preview);
+    // A region that scrolls must be reached by the keyboard.
+    preview.tabIndex = 0;
+    this.#preview = newPreview(sheets);
+    this.#list.setAttribute('role', 'region');
+    this.#list.setAttribute('aria-label', words.views.check);
+    this.#list.tabIndex = 0;
+    this.#status.setAttribute('role', 'status');
+    const form = element('form', { className: 'draft-parts', autocomplete: 'off' });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    for (const name of ALL) {
+      const node = PARTS[name](this);
+      this.#nodes.set(name, node);
+      form.append(node);
+    }
+    this.replaceChildren(this.#toolbar(), element('div', { className: 'draft-columns' }, form, element('div', { className: 'draft-side' }, preview, this.#list))); // prettier-ignore
+    this.#show('edit');
+  }
+
+  #toolbar(): HTMLElement {
+    const file = element('input', { type: 'file', accept: '.mdx,.md,text/markdown', hidden: true });
+    file.setAttribute('aria-label', words.open);
+    file.addEventListener('change', () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) void this.#open(chosen);
+      file.value = '';
+    });
+    const views = element('div', { className: 'draft-views' });
+    views.setAttribute('role', 'group');
+    views.setAttribute('aria-label', words.viewsLabel);
+    for (const view of ['edit', 'preview', 'check'] as const) {
+      const made = button(words.views[view], () => this.#show(view));
+      made.dataset['for'] = view;
+      this.#views.set(view, made);
+      views.append(made);
+    }
+    this.#undo.disabled = true;
+    const tools = element(
+      'div',
+      { className: 'draft-files' },
+      button(words.open, () => file.click()),
+      file,
+      button(words.save, () => void this.#saveFile()),
+      button(words.docx, () => void this.#saveDocx(), { className: 'strong' }),
+      button(words.xlsx, () => void this.#saveXlsx()),
+      button(words.print, () => print()),
+      this.#undo,
+      button(words.erase, () => this.#erase()),
+    );
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-label', words.toolbar);
+    return element('div', { className: 'draft-bar no-print' }, views, tools, this.#status);
+  }
+
+  #show(view: View): void {
+    this.dataset['view'] = view;
+    for (const [name, made] of this.#views) made.setAttribute('aria-pressed', String(name === view));
+    if (view !== 'check') this.#draw();
+  }
+
+  // Changing ---------------------------------------------------------------------------------------
+
+  change(next: Draft): void {
+    this.draft = next;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#follow(), PAUSE);
+  }
+
+  rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void {
+    this.#before = [...this.#before, this.draft].slice(-UNDO);
+    this.#undo.disabled = false;
+    this.#replace(next, parts);
+    if (focus !== undefined) this.#focus(focus);
+  }
+
+  #replace(next: Draft, parts: readonly PartName[] | 'all'): void {
+    this.draft = next;
+    for (const name of parts === 'all' ? ALL : parts) {
+      const made = PARTS[name](this);
+      this.#nodes.get(name)?.replaceWith(made);
+      this.#nodes.set(name, made);
+    }
+    clearTimeout(this.#timer);
+    this.#follow();
+  }
+
+  #takeBack(): void {
+    const before = this.#before.pop();
+    this.#undo.disabled = this.#before.length === 0;
+    if (!before) return;
+    this.#replace(before, 'all');
+    this.say(words.undone);
+  }
+
+  /** What follows from a change: store, preview, the list of blanks, the checks. */
+  #follow(keep = true): void {
+    if (keep) {
+      const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+      this.say(store.save(this.draft) ? words.stored(time) : words.notStored);
+    }
+    this.#draw();
+    const blanks = this.#nodes.get('blanks');
+    if (blanks && !blanks.contains(document.activeElement)) {
+      const made = PARTS.blanks(this);
+      if (made.textContent !== blanks.textContent || made.hidden !== blanks.hidden) {
+        blanks.replaceWith(made);
+        this.#nodes.set('blanks', made);
+      }
+    }
+    void this.#check();
+  }
+
+  #draw(): void {
+    this.#preview(sheetViews(draftDocument(this.draft, this.template, this.known)));
+    this.toggleAttribute('data-drawn', true);
+  }
+
+  async #check(): Promise<void> {
+    const number = ++this.#checks;
+    this.dataset['asked'] = String(number);
+    const checked = await this.ask({ do: 'check', draft: this.draft });
+    // Answers about an earlier state say nothing of this one.
+    if (number !== this.#checks) return;
+    this.#checked = checked;
+    showBeside(this, this, checked);
+    this.#list.replaceChildren(...checkList(this, checked, (path) => this.#go(path)));
+    const count = checked.problems.length + checked.leftovers.length;
+    const tab = this.#views.get('check');
+    if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+    this.dataset['checked'] = String(number);
+  }
+
+  say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  /** Leads to the field of a place. */
+  #go(path: Path): void {
+    if (!matchMedia('(width >= 72rem)').matches) this.#show('edit');
+    const row = placeOf(this, path.slice(0, 2));
+    if (row instanceof HTMLDetailsElement) {
+      openTask(row, this);
+      if (this.#checked) showBeside(this, this, this.#checked);
+    }
+    const place = placeOf(this, path);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('input, textarea, select, summary')?.focus({ preventScroll: true });
+  }
+
+  #focus(place: string): void {
+    const row = placeOf(this, place.split('.').slice(0, 2));
+    if (row instanceof HTMLDetailsElement) openTask(row, this);
+    const field = document.getElementById(idOf(place)) ?? row;
+    const target = field?.matches('details') ? field.querySelector<HTMLElement>('summary') : field;
+    target?.focus();
+    if (target && (target.getBoundingClientRect().top < 0 || target.getBoundingClientRect().bottom > innerHeight)) target.scrollIntoView({ block: 'center' }); // prettier-ignore
+  }
+
+  // Files ------------------------------------------------------------------------------------------
+
+  /** The name of a file: unit, year, template; the template's alone while nobody has taken the draft. */
+  #fileName(): string {
+    const { unit, year } = identityOf(this.draft, this.known);
+    return unit ? [year, this.template.id, unit.id].filter(Boolean).join('-') : this.template.id;
+  }
+
+  #download(bytes: Uint8Array | string, type: string, end: string): void {
+    const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+    const link = element('a', { href: address, download: `${slug(this.#fileName())}.${end}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  async #saveFile(): Promise<void> {
+    this.#download(await this.ask({ do: 'write', draft: this.draft }), 'text/markdown;charset=utf-8', 'mdx');
+  }
+
+  async #saveDocx(): Promise<void> {
+    const { writeDocx } = await import('../../documents/docx.ts');
+    const bytes = writeDocx(draftDocument(this.draft, this.template, this.known));
+    this.#download(bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
+  }
+
+  async #saveXlsx(): Promise<void> {
+    const { writeXlsx } = await import('../../documents/xlsx.ts');
+    const bytes = writeXlsx(draftWorkbook(this.draft, this.template, this.known));
+    this.#download(bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx');
+  }
+
+  async #open(file: File): Promise<void> {
+    if (file.size > MAX_FILE) {
+      this.say(`${words.refused(file.name)} ${words.tooLarge}`);
+      return;
+    }
+    const opened = await this.ask({ do: 'read', text: await file.text() });
+    if ('draft' in opened) {
+      this.rebuild(opened.draft, 'all');
+      this.say(words.opened(file.name));
+      return;
+    }
+    this.#status.replaceChildren(
+      words.refused(file.name),
+      element('ul', { className: 'refusal' }, ...opened.problems.slice(0, 8).map((text) => element('li', {}, text))),
+    );
+  }
+
+  #erase(): void {
+    if (!confirm(words.eraseAsk)) return;
+    store.erase(this.template.id);
+    this.#before = [];
+    this.#undo.disabled = true;
+    this.draft = starterDraft(this.template, this.known);
+    this.#build();
+    this.#follow(false);
+    this.say(words.erased);
+  }
+}
+
+customElements.define('draft-form', DraftForm);

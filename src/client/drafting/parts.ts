@@ -1,0 +1,345 @@
+/** The parts of the form but its tasks, in the order of the paper. */
+import { basisLine } from '../../catalogue/template-context.ts';
+import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
+import { bareName, emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
+import { DOCUMENT_TYPES } from '../../model/document-types.ts';
+import { CITATION_STATUS_NAMES } from '../../i18n/ui.ts';
+import { slug } from '../../text/slug.ts';
+import { element } from '../element.ts';
+import { combobox, type Choice } from './combobox.ts';
+import { button, comboField, framed, idOf, linesField, part, said, textField } from './fields.ts';
+import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
+import { takeFromPaper } from './take.ts';
+
+const name = (key: string) => draftFileWords.fields[key] ?? key;
+
+// Đơn vị và năm -------------------------------------------------------------------------------------
+
+/** The year that papers are most likely being drafted for today. */
+const likelyYear = () => new Date().getFullYear() + (new Date().getMonth() >= 9 ? 1 : 0);
+
+function setIdentity(form: Form, to: Identity, focus: string): void {
+  form.rebuild(withIdentity(form.draft, form.template, form.known, to), 'all', focus);
+}
+
+/** Units that a template is for first, then the others that exist; those that ended are not offered. */
+function unitChoices(form: Form): Choice[] {
+  const levels = new Set<string>(form.template.levels);
+  const units = form.registers.units.filter(({ validTo }) => validTo === undefined);
+  const above = (id: string | undefined) => form.known.units.get(id ?? '')?.name;
+  return [...units.filter(({ level }) => levels.has(level)), ...units.filter(({ level }) => !levels.has(level))].map(
+    (unit) => {
+      const note = above(unit.managedBy ?? unit.parent);
+      return { value: unit.id, label: unit.name, ...(note === undefined ? {} : { note }), also: bareName(unit) };
+    },
+  );
+}
+
+export function identityPart(form: Form): HTMLElement {
+  const { unit, year } = identityOf(form.draft, form.known);
+  const choices = unitChoices(form);
+  return part(
+    'identity',
+    words.parts.identity,
+    element(
+      'div',
+      { className: 'field-row' },
+      comboField({
+        path: 'unit',
+        label: name('unit'),
+        help: words.unitHelp,
+        className: 'wide',
+        value: unit?.name ?? '',
+        choices: () => choices,
+        chosen: (id, own) => {
+          if (!own) setIdentity(form, { unit: form.known.units.get(id) ?? null, year: year ?? likelyYear() }, 'year');
+        },
+      }),
+      textField({
+        path: 'year',
+        label: name('year'),
+        help: words.yearHelp,
+        type: 'number',
+        value: year === null ? '' : String(year),
+        changed: (value) => {
+          const next = /^20\d\d$/.test(value) ? Number(value) : null;
+          if (next !== year && (next !== null || value === '')) setIdentity(form, { unit, year: next }, 'year');
+        },
+      }),
+    ),
+  );
+}
+
+// Lấy nội dung từ đâu --------------------------------------------------------------------------------
+
+export function sourcePart(form: Form): HTMLElement {
+  const own = () => identityOf(form.draft, form.known);
+  /** What the drafter is stays; what the paper says is taken anew. */
+  const start = (fresh: Draft) => {
+    const { place, issuedOn, number, symbol, signer, recipients } = form.draft.data;
+    const identity = Object.entries({ place, issuedOn, number, symbol, signer, recipients });
+    const data = { ...fresh.data, ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)) };
+    form.rebuild({ ...fresh, data }, 'all', 'source');
+  };
+  const card = (label: string, help: string, act: () => void, id: string) => {
+    const made = button(label, act, { className: 'source' });
+    made.id = idOf(id);
+    made.append(element('small', {}, help));
+    return element('li', {}, made);
+  };
+  const panel = element('div', { className: 'take', hidden: true });
+  return part(
+    'source',
+    words.parts.source,
+    said(words.sourceHelp),
+    element(
+      'ul',
+      { className: 'sources' },
+      card(words.fromStarter, words.fromStarterHelp(form.template.tasks.length), () => start(starterDraft(form.template, form.known, own())), 'source'), // prettier-ignore
+      card(words.fromEmpty, words.fromEmptyHelp, () => start(emptyDraft(form.template, form.known, own())), 'source-empty'), // prettier-ignore
+      ...(form.template.kind.endsWith('-plan')
+        ? [card(words.fromPaper, words.fromPaperHelp, () => takeFromPaper(form, panel), 'source-paper')]
+        : []),
+    ),
+    panel,
+  );
+}
+
+// Đầu văn bản ----------------------------------------------------------------------------------------
+
+function dataField(form: Form, key: string, more: { type?: 'date' | 'number'; className?: string } = {}): HTMLElement {
+  const value = form.draft.data[key];
+  return textField({
+    path: key,
+    label: name(key),
+    help: helpOf(form, [key], name(key)),
+    value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+    changed: (text) =>
+      form.change(withData(form.draft, key, more.type === 'number' ? Number(text) || undefined : text.trim())),
+    ...more,
+  });
+}
+
+export function headPart(form: Form): HTMLElement {
+  const attached = form.template.kind === 'attached-plan';
+  const { data } = form.draft;
+  const lines = (key: 'addressedTo') =>
+    linesField({
+      path: key,
+      label: words.lines(helpOf(form, [key]) ?? key),
+      value: Array.isArray(data[key]) ? data[key].join('\n') : '',
+      changed: (text) => form.change(withData(form.draft, key, linesOf(text))),
+    });
+  const period = (key: 'from' | 'to') => {
+    const now = data['period'] as { from?: string; to?: string } | undefined;
+    return textField({
+      path: `period.${key}`,
+      label: `${name('period')}: ${name(key).toLowerCase()}`,
+      type: 'date',
+      value: now?.[key] ?? '',
+      changed: (value) =>
+        form.change(withData(form.draft, 'period', { ...(form.draft.data['period'] as object), [key]: value })),
+    });
+  };
+  return part(
+    'head',
+    words.parts.head,
+    dataField(form, 'title'),
+    element(
+      'div',
+      { className: 'field-row' },
+      ...(attached ? [] : [dataField(form, 'number', { type: 'number' }), dataField(form, 'symbol'), dataField(form, 'place'), dataField(form, 'issuedOn', { type: 'date' })]), // prettier-ignore
+      ...(form.schema.properties?.['period'] ? [period('from'), period('to')] : []),
+    ),
+    ...(form.schema.properties?.['addressedTo'] ? [lines('addressedTo')] : []),
+  );
+}
+
+// Căn cứ ---------------------------------------------------------------------------------------------
+
+export function basesPart(form: Form): HTMLElement {
+  const { basis = [] } = form.draft.data;
+  const own = form.draft.ownBases;
+  const move = (i: number, by: number) => {
+    const next = basis.toSpliced(i, 1).toSpliced(i + by, 0, basis[i] ?? '');
+    form.rebuild(withData(form.draft, 'basis', next), ['bases'], `basis.${i + by}.${by < 0 ? 'up' : 'down'}`);
+  };
+  const control = (label: string, spoken: string, act: () => void, id: string, off = false) => {
+    const made = button(label, act, { title: spoken });
+    made.id = idOf(id);
+    made.disabled = off;
+    return made;
+  };
+  const items = basis.map((id, i) => {
+    const citation = form.known.citations.get(id);
+    const text = citation ? basisLine(citation) : id;
+    const code = citation?.code ?? id;
+    const status = citation && citation.status.value !== 'in-force' ? [' ', element('span', { className: 'tag' }, CITATION_STATUS_NAMES[citation.status.value])] : []; // prettier-ignore
+    const item = element(
+      'li',
+      {},
+      element('span', {}, text, ...status),
+      element(
+        'span',
+        { className: 'item-tools' },
+        control(words.up, words.upOf(code), () => move(i, -1), `basis.${i}.up`, i === 0),
+        control(words.down, words.downOf(code), () => move(i, 1), `basis.${i}.down`, i === basis.length - 1),
+        control(words.remove, words.removeOf(code), () => form.rebuild(withData(form.draft, 'basis', basis.toSpliced(i, 1)), ['bases'], 'bases-add'), `basis.${i}.remove`), // prettier-ignore
+      ),
+      element('ul', { className: 'field-notes' }),
+    );
+    item.dataset['path'] = `basis.${i}`;
+    return item;
+  });
+  const ownItems = own.map((line, i) => {
+    const field = textField({
+      path: `ownBases.${i}`,
+      label: `${name('basis')}: ${words.basisOwn}`,
+      value: line,
+      changed: (text) => form.change({ ...form.draft, ownBases: form.draft.ownBases.with(i, text) }),
+    });
+    field.append(button(words.remove, () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), { title: words.removeOf(line) })); // prettier-ignore
+    return element('li', {}, field);
+  });
+  const choices = form.registers.citations
+    .filter(({ id }) => !basis.includes(id))
+    .map((citation): Choice => ({
+      value: citation.id,
+      label: `${DOCUMENT_TYPES[citation.type]} ${citation.code}`,
+      note: citation.title,
+      also: [citation.title, citation.issuer, ...citation.aliases].join(' '),
+    }));
+  return part(
+    'bases',
+    words.parts.bases,
+    items.length + ownItems.length
+      ? element('ol', { className: 'items' }, ...items, ...ownItems)
+      : said(words.basisNone),
+    comboField({
+      path: 'bases-add',
+      label: words.basisAdd,
+      help: words.basisHelp,
+      value: '',
+      clears: true,
+      choices: () => choices,
+      chosen: (value, free) =>
+        form.rebuild(
+          free ? { ...form.draft, ownBases: [...own, value] } : withData(form.draft, 'basis', [...basis, value]),
+          ['bases'],
+          'bases-add',
+        ),
+    }),
+  );
+}
+
+// Chỗ còn trống --------------------------------------------------------------------------------------
+
+export function blanksPart(form: Form): HTMLElement {
+  const blanks = blanksOf(form.draft);
+  const shared = blanks.filter((blank) => blank.shared);
+  const apart = blanks.filter((blank) => !blank.shared);
+  const made = part('blanks', words.parts.blanks, said(words.blanksHelp));
+  made.hidden = blanks.length === 0;
+  const known = new Map(form.template.fields.map((field) => [slug(field.name), field]));
+  for (const { label, count } of shared) {
+    const path = `blank.${slug(label)}`;
+    const field = known.get(slug(label));
+    const fill = (value: string) => {
+      if (value.trim()) form.rebuild(fillBlank(form.draft, label, value.trim()), 'all', 'blanks');
+    };
+    const choices = (field?.choices ?? []).map((choice): Choice => ({ value: choice, label: choice }));
+    const { root, input } = combobox({ id: idOf(path), choices: () => choices, chosen: fill });
+    const row = element('div', { className: 'fill' }, root, button(words.fill, () => fill(input.value), { title: `${words.fill}: ${label}` })); // prettier-ignore
+    made.append(framed({ path, label: `${label} (${words.blankCount(count)})`, help: field?.help }, row));
+  }
+  if (apart.length) made.append(said(words.blanksApart(apart.map(({ label }) => `[${label}]`).join(', '))));
+  return made;
+}
+
+// Nội dung -------------------------------------------------------------------------------------------
+
+export function sectionsPart(form: Form): HTMLElement {
+  const { sections } = form.draft;
+  const set = (i: number, change: Partial<Draft['sections'][number]>) => {
+    const section = form.draft.sections[i];
+    if (section) form.change({ ...form.draft, sections: form.draft.sections.with(i, { ...section, ...change }) });
+  };
+  const boxes = sections.map((section, i) => {
+    const own = form.template.sections[i];
+    const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
+    const heading = textField({
+      path: `sections.${i}.heading`,
+      label: words.sectionHeading,
+      className: `section-heading level-${section.level}`,
+      value: section.heading,
+      changed: (text) => set(i, { heading: text }),
+    });
+    const guidance = (own?.guidance ?? []).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
+    const text = linesField({
+      path: `sections.${i}.text`,
+      label: words.sectionText(section.heading),
+      className: 'section-text',
+      value: section.text.join('\n'),
+      changed: (value) => set(i, { text: linesOf(value) }),
+    });
+    text.querySelector('label')?.classList.add('visually-hidden');
+    heading.querySelector('label')?.classList.add('visually-hidden');
+    const box = element(
+      'div',
+      { className: `draft-section level-${section.level}` },
+      heading,
+      ...(guidance.length ? [element('ul', { className: 'guidance' }, ...guidance)] : []),
+      ...(isContainer && section.text.length === 0 ? [] : [text]),
+      element('ul', { className: 'field-notes' }),
+    );
+    box.dataset['path'] = `sections.${i}`;
+    return box;
+  });
+  const more = form.template.decision !== undefined || form.template.appendices.length > 0 || form.template.progress.length > 0; // prettier-ignore
+  const made = part('sections', words.parts.sections, said(words.sectionHelp), ...boxes);
+  if (more) made.append(said(words.fixedParts));
+  made.hidden = sections.length === 0;
+  return made;
+}
+
+// Nơi nhận, người ký ---------------------------------------------------------------------------------
+
+export function endPart(form: Form): HTMLElement {
+  const { signer = {}, recipients = [] } = form.draft.data;
+  const attached = form.template.kind === 'attached-plan';
+  const signerField = (key: 'authority' | 'position' | 'name') =>
+    textField({
+      path: `signer.${key}`,
+      label: name(key),
+      help: helpOf(form, ['signer', key], name(key)),
+      value: signer[key] ?? '',
+      changed: (text) => form.change(withSigner(form.draft, key, text.trim())),
+    });
+  return part(
+    'end',
+    words.parts.end,
+    linesField({
+      path: 'recipients',
+      label: name('recipients'),
+      help: words.recipientsHelp,
+      value: recipients.join('\n'),
+      changed: (text) => form.change(withData(form.draft, 'recipients', linesOf(text))),
+    }),
+    ...(attached ? [] : [element('div', { className: 'field-row' }, signerField('authority'), signerField('position'), signerField('name'))]), // prettier-ignore
+  );
+}
+
+export function publishPart(form: Form): HTMLElement {
+  return part(
+    'publish',
+    words.parts.publish,
+    linesField({
+      path: 'summary',
+      label: name('summary'),
+      help: helpOf(form, ['summary'], name('summary')),
+      value: form.draft.data.summary ?? '',
+      changed: (text) => form.change(withData(form.draft, 'summary', text.replace(/\s*\n\s*/g, ' ').trim())),
+    }),
+  );
+}

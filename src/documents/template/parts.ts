@@ -1,0 +1,67 @@
+/** The pieces that a form and its Decision share: letterhead, bases, signature, and what they are attached to. */
+import type { TemplateData } from '../../model/template.ts';
+import { plain, type Block, type Run } from '../tree.ts';
+import { recipientTexts } from '../wording.ts';
+import type { TemplateContext } from './context.ts';
+import { blank, field, fillable } from './fillable.ts';
+
+/** Issuer and national title; with a symbol also number, place and day, all of them blank (Điều 15). */
+export function letterhead(template: Pick<TemplateData, 'issuer' | 'parentBody'>, symbol?: string): Block {
+  return {
+    kind: 'letterhead',
+    // The place under the committee, as papers have it: both do not fit on one line.
+    issuer: fillable(template.issuer.replace(/^(ỦY BAN NHÂN DÂN) (?=\S)/u, '$1\n')),
+    ...(template.parentBody === undefined ? {} : { parentBody: fillable(template.parentBody) }),
+    ...(symbol === undefined
+      ? {}
+      : {
+          number: [plain('Số:      /'), ...fillable(symbol)],
+          placeAndDate: [blank('Địa danh'), plain(', '), ...blankDate()],
+        }),
+  };
+}
+
+/** "ngày … tháng … năm …". */
+export function blankDate(): Run[] {
+  return [
+    plain('ngày '),
+    blank('Ngày ban hành'),
+    plain(' tháng '),
+    blank('Tháng ban hành'),
+    plain(' năm '),
+    blank('Năm ban hành'),
+  ];
+}
+
+/** The lines of the template's bases. Throws when one is not in the registry. */
+export function basisLines(template: TemplateData, context: TemplateContext): string[] {
+  return template.basis.map((id) => {
+    const found = context.citations(id);
+    if (!found) throw new Error(`Mẫu "${template.title}": không có văn bản "${id}" trong danh mục viện dẫn`);
+    return found.line;
+  });
+}
+
+export function signature({ authority, position }: TemplateData['signer'], recipients: readonly string[]): Block {
+  return {
+    kind: 'signature',
+    recipients: recipientTexts(recipients, 'Lưu: VT, {đơn vị soạn thảo}').map(fillable),
+    authority: [authority, position]
+      .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
+      .map(fillable),
+    name: [field('Họ và tên')],
+  };
+}
+
+/** The wording of PL I, III.1: "Kèm theo", not "Ban hành kèm theo". */
+export function attachedNote(documentName: string, symbol: string): Run[] {
+  return [
+    plain(`(Kèm theo ${documentName} số      /`),
+    ...fillable(symbol),
+    plain(' '),
+    ...blankDate(),
+    plain(' của '),
+    field('tên cơ quan ban hành'),
+    plain(')'),
+  ];
+}

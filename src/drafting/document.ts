@@ -1,0 +1,195 @@
+/** A draft as the document tree and the workbook from which its files and its preview are made. */
+import { printedIssuer } from '../catalogue/paper-content.ts';
+import { templateContext } from '../catalogue/template-context.ts';
+import type { Template } from '../catalogue/types.ts';
+import { filler } from '../documents/draft.ts';
+import { mapFields } from '../documents/template/blanks.ts';
+import { templateTaskRows } from '../documents/template/task-rows.ts';
+import { taskWorkbook } from '../documents/tasks/task-workbook.ts';
+import { templateDocument, type TemplateContext } from '../documents/template-document.ts';
+import { templateWorkbook } from '../documents/template-workbook.ts';
+import { shownText, type Document, type FieldRun, type Run } from '../documents/tree.ts';
+import { lowerFirst, sentenceCase } from '../documents/wording.ts';
+import type { Workbook } from '../documents/xlsx/workbook.ts';
+import type { TaskData } from '../model/task.ts';
+import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
+import type { Known } from './registers.ts';
+import { targetLines, targetSection } from './targets.ts';
+
+/** `[label]` as the template writes it. */
+const braced = (text: string) => text.replace(/[{}]/g, '').replace(/\[([^[\]]+)\]/g, '{$1}');
+
+/** A task with what the form leaves out. */
+function wholeTask(task: DraftTask): TaskData {
+  const mapped = (texts: string[] | undefined) => (texts ?? []).filter((text) => text !== '').map(braced);
+  const { deadline, goal, condition, ...rest } = task;
+  return {
+    targets: [],
+    level: [],
+    refs: [],
+    ...rest,
+    area: task.area as TaskData['area'],
+    title: braced(task.title),
+    activities: mapped(task.activities),
+    products: (task.products ?? [])
+      .filter(({ name, deadline: due }) => name !== '' || due)
+      .map(({ name, deadline: due, ...more }) => ({ ...more, name: braced(name), ...(due ? { deadline: braced(due) } : {}) })), // prettier-ignore
+    lead: mapped(task.lead),
+    coordinating: mapped(task.coordinating),
+    ...(deadline ? { deadline: braced(deadline) } : {}),
+    ...(goal ? { goal: braced(goal) } : {}),
+    ...(condition ? { condition } : {}),
+  };
+}
+
+/** The unit above, to which the drafts of a unit go now. */
+const above = (draft: Draft, known: Known) => {
+  const { unit } = identityOf(draft, known);
+  return known.units.get(unit?.managedBy ?? unit?.parent ?? '');
+};
+
+/** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
+function issuer(draft: Draft, known: Known) {
+  const { unit } = identityOf(draft, known);
+  return unit && printedIssuer(draft.data, unit, above(draft, known));
+}
+
+/** The template with the words of the draft in the place of its own. */
+function edited(draft: Draft, template: Template, known: Known): Template {
+  const { data } = draft;
+  const own = issuer(draft, known);
+  const parentBody = own ? own.parentBody : template.parentBody;
+  const rest = withIdentityFilled(template, draft, known);
+  Reflect.deleteProperty(rest, 'parentBody');
+  const measured = targetSection(draft.sections);
+  return {
+    ...rest,
+    heading: braced(data.title ?? ''),
+    symbol: braced(data.symbol ?? ''),
+    issuer: own ? own.lines.join('\n') : template.issuer,
+    ...(parentBody === undefined ? {} : { parentBody }),
+    signer: {
+      ...(data.signer?.authority ? { authority: data.signer.authority } : {}),
+      position: data.signer?.position ?? (own ? '' : template.signer.position),
+    },
+    basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
+    sections: draft.sections.map(({ level, heading, text }, i) => ({
+      level,
+      heading: braced(heading),
+      // Guidance is for whoever fills the form in, on paper or here; a draft of one's own has it beside the field.
+      guidance: own ? [] : (template.sections[i]?.guidance ?? []),
+      text: [...text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
+    })),
+    tasks: tasksOf(draft).map(wholeTask),
+    recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
+  };
+}
+
+/**
+ * The parts of a template that a draft has no place for (the Decision of a plan, appendices of their own), with unit
+ * and year filled in; what else is blank in them is filled in in Word.
+ */
+function withIdentityFilled(template: Template, draft: Draft, known: Known): Template {
+  const { unit, year } = identityOf(draft, known);
+  if (!unit && year === null) return { ...template };
+  const fill = filler(unit, year, known);
+  const walk = <T>(value: T): T => {
+    if (typeof value === 'string') return braced(fill(value)) as T;
+    if (Array.isArray(value)) return value.map((item: unknown) => walk(item)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)])) as T;
+  };
+  const { decision, appendices, addressedTo } = template;
+  const own = draft.data['addressedTo'];
+  return {
+    ...template,
+    ...(decision ? { decision: walk(decision) } : {}),
+    appendices: walk(appendices),
+    addressedTo: Array.isArray(own) ? own.map((line) => braced(String(line))) : walk(addressedTo),
+  };
+}
+
+const OWN = 'own:';
+
+function contextOf(draft: Draft, known: Known): TemplateContext {
+  const context = templateContext(known);
+  return {
+    ...context,
+    citations: (id) =>
+      id.startsWith(OWN)
+        ? { line: braced(draft.ownBases[Number(id.slice(OWN.length))] ?? '') }
+        : // A mark for what the register lacks: the check says what is wrong.
+          (context.citations(id) ?? { line: id }),
+  };
+}
+
+/** The facts of a draft that fill blanks of the form, by the names of the fields. */
+function facts(draft: Draft, known: Known): Map<string, string> {
+  const { data } = draft;
+  const [year, month, day] = (data.issuedOn ?? '').split('-');
+  const values = new Map<string, string | undefined>([
+    ['ten-co-quan-ban-hanh', issuer(draft, known)?.name],
+    ['dia-danh', data.place],
+    ['ngay-ban-hanh', day],
+    ['thang-ban-hanh', month && (Number(month) <= 2 ? month : String(Number(month)))],
+    ['nam-ban-hanh', year],
+    ['ho-va-ten', data.signer?.name],
+  ]);
+  return new Map([...values].filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/**
+ * The document of a draft. As long as nobody has taken the draft, it is the blank form of the template with what was
+ * changed in it, prompts and lists to choose from included; then what is written is plain text, and only what is still
+ * to be filled in is a field.
+ */
+export function draftDocument(draft: Draft, template: Template, known: Known): Document {
+  const document = templateDocument(edited(draft, template, known), contextOf(draft, known));
+  const values = facts(draft, known);
+  const own = issuer(draft, known);
+  const settle = (field: FieldRun): Run => {
+    const value = values.get(field.name);
+    const looks = { ...(field.bold ? { bold: true } : {}), ...(field.italic ? { italic: true } : {}) };
+    if (value !== undefined) return { kind: 'text', text: value, ...looks };
+    if (!own) return field;
+    if (field.value !== undefined) return { kind: 'text', text: shownText(field), ...looks };
+    return field.name.startsWith('nhiem-vu-') ? { kind: 'text', text: '' } : field;
+  };
+  const settled = mapFields(document, settle);
+  const numbered = draft.data.number === undefined ? settled : withNumber(settled, draft.data.number);
+  if (!own) return numbered;
+  const properties = { ...numbered.meta.properties, OrganName: own.name };
+  return {
+    ...numbered,
+    meta: { ...numbered.meta, subject: braceless(draft.data.title ?? ''), creator: own.name, properties },
+  };
+}
+
+const braceless = (text: string) => text.replace(/[[\]]/g, '');
+
+/** The number in the place of the blank before the symbol. */
+function withNumber<T>(value: T, number: number): T {
+  if (typeof value === 'string')
+    return value.replace(/(số: ?|số )\s{5,}\/$/iu, (_, word: string) => `${word.trimEnd()} ${String(number).padStart(2, '0')}/`) as T; // prettier-ignore
+  if (Array.isArray(value)) return value.map((item: unknown) => withNumber(item, number)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumber(item, number)])) as T;
+}
+
+/** The task appendix of a draft as a workbook. */
+export function draftWorkbook(draft: Draft, template: Template, known: Known): Workbook {
+  const context = contextOf(draft, known);
+  const areas = [...known.areas.values()].map(({ name }) => name);
+  const own = issuer(draft, known);
+  const of = edited(draft, template, known);
+  if (!own) return templateWorkbook(of, context, areas);
+  const title = `${sentenceCase(of.documentName)} ${lowerFirst(braceless(draft.data.title ?? ''))}`;
+  return taskWorkbook({
+    meta: { title, creator: own.name },
+    title: `${title} – ${own.name}`,
+    note: '',
+    rows: templateTaskRows(of, context),
+    areas,
+    agencies: context.agencyNames,
+  });
+}

@@ -1,0 +1,131 @@
+/** A draft as a file (.mdx, the same as what is published) and back. */
+import { parseSource } from '../catalogue/source.ts';
+import type { Template } from '../catalogue/types.ts';
+import { calm, draftBody } from '../documents/draft.ts';
+import { draftFile } from '../documents/draft-file.ts';
+import { draftFileWords as words } from '../i18n/drafting.ts';
+import { messages } from '../i18n/messages.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Draft, DraftData, Section } from './draft.ts';
+import { misfits, type JsonSchema } from './schema.ts';
+
+/** The whole file. */
+export function writeDraft(draft: Draft, template: Template): string {
+  const sections = draft.sections.map((section) => ({
+    ...section,
+    heading: inFile(section, template),
+    guidance: [],
+    text: section.text.filter((line) => line !== ''),
+  }));
+  return draftFile(draft.data, draftBody(sections, draft.ownBases), [words.fileComment(draft.template)]);
+}
+
+export type Opened = { draft: Draft } | { problems: string[] };
+
+/**
+ * Reads a file that was saved here, or the file of a published paper or template. Whatever could run or is none of
+ * this is refused in words; nothing of it is ever run.
+ *
+ * @param schemas what the front matter of a plan and of a report may hold; keys that are missing are still to be written
+ */
+export function readDraft(text: string, template: Template, schemas: { plan: JsonSchema; report: JsonSchema }): Opened {
+  const source = parseSource('tep.mdx', text);
+  if (source.problems.length)
+    return { problems: source.problems.map(({ line, message, hint }) => words.atLine(line, message, hint)) };
+  const { data } = source;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { problems: [words.noData] };
+  const kind = 'kind' in data && typeof data.kind === 'string' ? data.kind : '';
+  const report = template.kind.endsWith('-report');
+  if (kind.endsWith('-report') !== report) return { problems: [words.otherKind] };
+  // An unnamed unit is what a file that anyone may take has in its place.
+  const wrong = misfits(report ? schemas.report : schemas.plan, data).filter(({ rule }) => rule !== 'schema.missing');
+  if (wrong.length)
+    return { problems: wrong.map(({ path, message, hint }) => words.atLine(source.place(path).line, message, hint)) };
+  const body = readBody(source.body, source.bodyLine);
+  if ('problems' in body) return body;
+  const { unit, ...rest } = cleaned(data) as DraftData;
+  return {
+    draft: {
+      template: template.id,
+      data: { ...(unit === undefined || unit === words.noUnit ? {} : { unit }), ...rest },
+      ownBases: body.preface,
+      sections: body.sections.map((section) => ({ ...section, heading: asTemplate(section, template) })),
+    },
+  };
+}
+
+/** Texts as the project stores them; an object without a prototype's keys. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return normalise(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)]));
+}
+
+/** A heading of the template as published papers have it, in small letters. */
+function inFile({ level, heading }: Section, template: Template): string {
+  const own = template.sections.some((other) => other.level === level && bracketed(other.heading) === heading);
+  return own ? calm(heading) : heading;
+}
+
+/** A heading as the template has it, in capitals, where the file has the same words. */
+function asTemplate({ level, heading }: Section, template: Template): string {
+  const same = template.sections.find((own) => own.level === level && calm(bracketed(own.heading)) === heading);
+  return same ? bracketed(same.heading) : heading;
+}
+
+const bracketed = (text: string) => text.replace(/\{([^{}]*)\}/g, '[$1]');
+
+const unescaped = (text: string) =>
+  text.replace(/\\([!-/:-@[-`{-~])|&#(\d+);/g, (_, sign: string | undefined, code: string) =>
+    sign === undefined ? String.fromCharCode(Number(code)) : sign,
+  );
+
+/** A line of a hand-written body as plain words: a link within the site keeps its text, looks are dropped. */
+function plainLine(line: string): string {
+  return line
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\/(?!\/)|#)[^)\s]*\)/g, '$1')
+    .replace(/^\*(?=\s)/, '-')
+    .replace(/(?<!\\)(?:\*+|`)/g, '');
+}
+
+/** Signs with which Markdown makes more than headings, paragraphs and lists. */
+const UNSAFE: [RegExp, () => string][] = [
+  [/^(?:import|export)\b/, () => messages.unsafeImport],
+  [/(?<!\\)(?:\\\\)*[{}]/, () => messages.unsafeBrace],
+  [/(?<!\\)(?:\\\\)*</, () => words.tag],
+  [/(?<!\\)(?:\\\\)*!?\[[^\]]*\]\(/, () => words.link],
+  [/^(?:\||```|~~~)/, () => words.table],
+];
+
+function readBody(
+  body: string,
+  firstLine: number,
+): { preface: string[]; sections: Section[] } | { problems: string[] } {
+  const preface: string[] = [];
+  const sections: Section[] = [];
+  const problems: string[] = [];
+  /** Whether the next line goes on with the paragraph before it. */
+  let open = false;
+  for (const [i, given] of body.split(/\r\n|\n|\r/).entries()) {
+    const line = plainLine(given.trim());
+    const unsafe = UNSAFE.find(([sign]) => sign.test(line));
+    if (unsafe) problems.push(words.atLine(firstLine + i, unsafe[1](), words.plainOnly));
+    const heading = /^(#{1,6})(?:\s+(.*))?$/.exec(line);
+    const lines = sections.at(-1)?.text ?? preface;
+    if (line === '' || line.startsWith('>')) open = false;
+    else if (heading) {
+      const level = (heading[1] ?? '').length <= 2 ? 1 : 2;
+      const given = heading[2] ?? '';
+      const own = unescaped(level === 2 ? given.replace(/^[IVXLC]+\.(?=\d)/, '') : given);
+      sections.push({ level, heading: normalise(own), text: [] });
+      open = false;
+    } else {
+      const text = normalise(unescaped(line));
+      if (open && !/^(?:[-+*]|\d+[.)])\s/.test(line)) lines.push(`${lines.pop() ?? ''} ${text}`);
+      else lines.push(text);
+      open = true;
+    }
+  }
+  return problems.length ? { problems } : { preface, sections };
+}

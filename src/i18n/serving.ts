@@ -1,0 +1,45 @@
+/** What publishing and serving say to whoever looks after the server. */
+
+export const configWords = {
+  made: 'Tệp này do "npm run publish" sinh ra và ghi lại mỗi lần công bố: đừng sửa. Thiết lập riêng viết ở tệp của máy chủ.',
+  nginx: (path: string) => `Đặt trong khối server { … } của nginx:  include ${path};`,
+  brotli: 'Máy chủ có mô-đun brotli_static thì bỏ dấu # ở dòng sau.',
+  caddy: (path: string) => `Đặt trong khối của địa chỉ máy chủ trong Caddyfile:  import ${path}`,
+  apache: 'Là tệp .htaccess ở gốc của trang; cần "AllowOverride FileInfo Indexes" cho thư mục của trang.',
+  iis: 'Là tệp web.config ở gốc của trang; chỉ dùng các tính năng có sẵn của IIS.',
+} as const;
+
+export const publishWords = {
+  usage:
+    'Cách dùng: npm run publish -- --to THƯ-MỤC [--from dist] [--keep 5] [--server apache|iis]\n' +
+    '           npm run publish -- --to THƯ-MỤC --rollback [--release TÊN-BẢN]',
+  progress: (done: number, all: number) => `Đang chép ${done}/${all} tệp`,
+  published: (release: string, files: number, shared: number) =>
+    `Đã công bố bản ${release}: ${files} tệp, ${shared} tệp giữ nguyên từ bản trước.`,
+  same: (release: string) => `Bản ${release} đang phục vụ đã giống bản dựng này, không có gì để thay.`,
+  serveFrom: (to: string) => `Máy chủ phục vụ thư mục ${to}/current; tệp thiết lập cho máy chủ ở ${to}/server.`,
+  rolledBack: (release: string, to: string) => `Đã quay về bản ${release} ở ${to}/current.`,
+  locked: (pid: number, host: string, path: string) =>
+    `Đang có người dựng hoặc công bố ở đây (tiến trình ${pid} trên máy ${host}).\n` +
+    `    Chờ xong rồi chạy lại. Chắc chắn không còn ai chạy thì xóa tệp ${path}.`,
+  refused: {
+    'not-a-build': (what: string) =>
+      `Thư mục này không phải bản dựng hoàn chỉnh (thiếu ${what}).\n    Chạy npm run build trước, hoặc bỏ --from.`,
+    inside: () => 'Nơi công bố và bản dựng không được nằm trong nhau.\n    Chọn --to ở một thư mục khác.',
+    'none-before': () => 'Không còn bản nào cũ hơn để quay về.\n    Lần sau giữ nhiều bản hơn bằng --keep.',
+    'unknown-release': (known: string) => `Không có bản tên như vậy.\n    Các bản đang giữ: ${known}.`,
+    damaged: (what: string) =>
+      `Bản vừa chép hoặc bản định quay về đọc lại không đúng (${what}); trang đang phục vụ giữ nguyên.\n` +
+      '    Kiểm tra ổ đĩa, rồi công bố lại.',
+  } satisfies Record<string, (what: string) => string>,
+  verifyUsage: 'Cách dùng: npm run verify -- THƯ-MỤC hoặc npm run verify -- http://địa-chỉ/',
+  noAnswer: (place: string) => `Không kết nối được ${place}.\n    Kiểm tra địa chỉ, máy chủ và mạng.`,
+  noList: (place: string, name: string) =>
+    `Ở ${place} không có ${name}: chưa phải trang đã công bố bằng npm run publish.`,
+  missing: (path: string) => `thiếu  ${path}`,
+  changed: (path: string) => `khác   ${path}`,
+  unknown: (path: string) => `thừa   ${path}`,
+  whole: (files: number) => `Đã đối chiếu ${files} tệp: đúng như bản đã công bố.`,
+  notWhole: (files: number, faults: number) =>
+    `Đã đối chiếu ${files} tệp: ${faults} tệp không đúng. Công bố lại bằng npm run publish.`,
+} as const;

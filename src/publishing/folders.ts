@@ -1,0 +1,59 @@
+/** Folders that change at once: whoever looks sees the old one or the new one, whole. */
+import { existsSync } from 'node:fs';
+import { open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Makes sure that a folder's entries are on the disk; Windows does it by itself. */
+export async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Puts back what a program that was killed between the two renames of `replaceFolder` left. */
+export async function recoverFolder(folder: string): Promise<void> {
+  if (!existsSync(folder) && existsSync(`${folder}.old`)) await rename(`${folder}.old`, folder);
+}
+
+/**
+ * Makes a folder anew beside the old one and then takes its place; the old one stays until then, and stays for good
+ * when `make` fails.
+ */
+export async function replaceFolder(folder: string, make: (aside: string) => Promise<void>): Promise<void> {
+  const [aside, old] = [`${folder}.new`, `${folder}.old`];
+  await recoverFolder(folder);
+  await rm(aside, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
+  try {
+    await make(aside);
+    if (existsSync(folder)) await rename(folder, old);
+    await rename(aside, folder);
+  } catch (error) {
+    await recoverFolder(folder);
+    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Makes the link at `path` lead to `target`, a neighbour or a path from there, in one step. */
+export async function switchLink(path: string, target: string): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.new`);
+  await rm(aside, { force: true });
+  await symlink(target, aside, 'dir');
+  await rename(aside, path);
+  await flushFolder(dirname(path));
+}

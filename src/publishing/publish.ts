@@ -1,0 +1,264 @@
+/**
+ * Puts a built site where a server serves it: `DIR/current` always is one whole release.
+ *
+ * ```
+ * DIR/releases/000012-3fa9c1d2/   the site, packed forms and list of files included
+ * DIR/current                     link to one of them; on Windows a folder of hard links that is renamed
+ * DIR/server/                     the files for nginx, Apache, IIS and Caddy
+ * ```
+ */
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { SERVER_FILES } from '../serving/configs.ts';
+import { filesBelow, flushFolder, recoverFolder, replaceFolder, switchLink } from './folders.ts';
+import { takeLock } from './lock.ts';
+import { MANIFEST, readManifest, sha256, writeManifest, type Manifest } from './manifest.ts';
+import { packedForms } from './pack.ts';
+import { each, isWhole, verifyFolder } from './verify.ts';
+
+/** A wish that cannot be met; its name is a key of the messages. */
+export class Unpublishable extends Error {
+  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged';
+  constructor(reason: Unpublishable['reason'], what = '') {
+    super(what);
+    this.reason = reason;
+  }
+}
+
+export interface PublishOptions {
+  to: string;
+  /** The built site. */
+  from: string;
+  /** How many releases stay, the served one included. */
+  keep: number;
+  /** The server whose own file lies in the site's root. */
+  server?: 'apache' | 'iis' | undefined;
+  /** How `current` changes; a test asks for the other one. */
+  how?: 'link' | 'folder';
+  tell?: (done: number, all: number) => void;
+}
+
+export interface Published {
+  release: string;
+  files: number;
+  /** Files that are the same as in the release before, and share its bytes on the disk. */
+  shared: number;
+  /** Nothing differs from what is served: no new release was made. */
+  same: boolean;
+}
+
+const AT_ONCE = 8;
+const HOW: 'link' | 'folder' = process.platform === 'win32' ? 'folder' : 'link';
+/** What every finished build has. */
+const ALWAYS = ['index.html', '404.html', 'api/index.json', 'pagefind/pagefind-entry.json'];
+
+/** Releases by number, oldest first. */
+export async function releasesOf(to: string): Promise<string[]> {
+  const names = await readdir(join(to, 'releases')).catch(() => []);
+  return names.filter((name) => /^\d{6}-[0-9a-f]{8}$/.test(name)).sort();
+}
+
+const listOf = async (release: string): Promise<Manifest> =>
+  readManifest(await readFile(join(release, MANIFEST), 'utf8').catch(() => ''));
+
+/** The name of the release that is served, or null. */
+export async function servedRelease(to: string): Promise<string | null> {
+  const current = join(to, 'current');
+  const target = await readlink(current).catch(() => null);
+  if (target !== null) return existsSync(current) ? basename(target) : null;
+  const list = await readFile(join(current, MANIFEST), 'utf8').catch(() => null);
+  if (list === null) return null;
+  for (const name of (await releasesOf(to)).reverse()) {
+    if ((await readFile(join(to, 'releases', name, MANIFEST), 'utf8').catch(() => '')) === list) return name;
+  }
+  return null;
+}
+
+/** Writes a file and waits until it is on the disk. */
+async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const linkOrCopy = (from: string, to: string) => link(from, to).catch(() => copyFile(from, to));
+
+/** Whether a folder is what its list says, read again from the disk. */
+async function isGood(folder: string): Promise<boolean> {
+  const result = await verifyFolder(folder);
+  return result !== null && isWhole(result);
+}
+
+/** Makes `current` the named release. */
+async function serveRelease(to: string, name: string, how: 'link' | 'folder'): Promise<void> {
+  const current = join(to, 'current');
+  if (how === 'link') {
+    await switchLink(current, `releases/${name}`);
+    return;
+  }
+  const release = join(to, 'releases', name);
+  const paths = await filesBelow(release);
+  await replaceFolder(current, async (aside) => {
+    for (const folder of new Set(paths.map((path) => dirname(join(aside, path))))) await mkdir(folder, { recursive: true }); // prettier-ignore
+    await each(paths, AT_ONCE, (path) => linkOrCopy(join(release, path), join(aside, path)));
+  });
+}
+
+/** Takes away what a killed program left, and the oldest releases beyond `keep`. */
+async function tidy(to: string, keep: number): Promise<void> {
+  const folder = join(to, 'releases');
+  const served = await servedRelease(to);
+  const old = (await releasesOf(to)).filter((name) => name !== served);
+  for (const name of old.slice(0, Math.max(0, old.length - (keep - 1)))) {
+    // Out of the list first: a release is whole or not there.
+    await rename(join(folder, name), join(folder, `${name}.old`));
+  }
+  for (const name of await readdir(folder)) {
+    if (/\.(?:new|old)$/.test(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The folder of the server that a built site is for: what its home page has before the name of its icon. */
+async function baseOf(site: string): Promise<string> {
+  const html = await readFile(join(site, 'index.html'), 'utf8');
+  return /<link\b[^>]*href="([^"]*\/)favicon\.svg"/.exec(html)?.[1] ?? '/';
+}
+
+async function writeServerFiles(to: string, base: string): Promise<void> {
+  const folder = resolve(to, 'server');
+  await mkdir(folder, { recursive: true });
+  for (const [name, make] of Object.entries(SERVER_FILES)) {
+    const config = join(folder, name);
+    const text = make({ base, root: resolve(to, 'current'), config });
+    // Read by a server that may be told to read it again at any moment.
+    await writeFile(`${config}.new`, text);
+    await rename(`${config}.new`, config);
+  }
+}
+
+/** Makes the folder of a new release; returns its list of files and how many are shared. */
+async function makeRelease(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | null>,
+  from: string,
+  before: { folder: string; list: Manifest } | null,
+  tell: PublishOptions['tell'],
+): Promise<{ list: Manifest; shared: number }> {
+  const list = new Map<string, string>();
+  let shared = 0;
+  let done = 0;
+  const folders = new Set([folder, ...[...files.keys()].map((path) => dirname(join(folder, path)))]);
+  for (const one of folders) await mkdir(one, { recursive: true });
+  await each(files, AT_ONCE, async ([path, made]) => {
+    const bytes = made ?? (await readFile(join(from, path)));
+    const digest = sha256(bytes);
+    if (before?.list.get(path) === digest) {
+      shared++;
+      for (const one of [path, `${path}.gz`, `${path}.br`]) {
+        const known = before.list.get(one);
+        if (known === undefined || (one !== path && files.has(one))) continue;
+        await linkOrCopy(join(before.folder, one), join(folder, one));
+        list.set(one, known);
+      }
+    } else {
+      for (const [end, packed] of [['', bytes] as const, ...(await packedForms(path, bytes))]) {
+        await writeSafely(join(folder, path + end), packed);
+        list.set(path + end, sha256(packed));
+      }
+    }
+    tell?.(++done, files.size);
+  });
+  await writeSafely(join(folder, MANIFEST), Buffer.from(writeManifest(list)));
+  for (const one of folders) await flushFolder(one);
+  return { list, shared };
+}
+
+/**
+ * Publishes a built site.
+ *
+ * @throws Locked while another publishes, Unpublishable when `from` is no finished build
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+  const { to, from, keep, server, how = HOW, tell } = options;
+  const [there, here] = [resolve(to) + sep, resolve(from) + sep];
+  if (there.startsWith(here) || here.startsWith(there)) throw new Unpublishable('inside');
+  for (const path of ALWAYS) if (!existsSync(join(from, path))) throw new Unpublishable('not-a-build', path);
+  const releases = join(to, 'releases');
+  await mkdir(releases, { recursive: true });
+  const unlock = await takeLock(join(to, 'publish.lock'));
+  try {
+    await recoverFolder(join(to, 'current'));
+    await tidy(to, Infinity);
+    const base = await baseOf(from);
+    const files = new Map<string, Uint8Array | null>();
+    for (const path of await filesBelow(from)) if (path !== MANIFEST) files.set(path, null);
+    const place = { base, root: resolve(to, 'current'), config: '' };
+    if (server === 'apache') files.set('.htaccess', Buffer.from(SERVER_FILES['apache.htaccess']?.(place) ?? ''));
+    if (server === 'iis') files.set('web.config', Buffer.from(SERVER_FILES['web.config']?.(place) ?? ''));
+
+    const served = await servedRelease(to);
+    const before = served === null ? null : join(releases, served);
+    const names = await releasesOf(to);
+    const number = Number(names.at(-1)?.slice(0, 6) ?? 0) + 1;
+    const aside = join(releases, `${String(number).padStart(6, '0')}.new`);
+    try {
+      const known = before === null ? null : { folder: before, list: await listOf(before) };
+      let made = await makeRelease(aside, files, from, known, tell);
+      if (known && !(await isGood(aside))) {
+        // A file that is shared with the release before was damaged there.
+        await rm(aside, { recursive: true, force: true });
+        made = await makeRelease(aside, files, from, null, tell);
+      }
+      if (!(await isGood(aside))) throw new Unpublishable('damaged', aside);
+      const { list, shared } = made;
+      const text = writeManifest(list);
+      if (served !== null && known && shared === files.size && text === writeManifest(known.list)) {
+        await rm(aside, { recursive: true, force: true });
+        await writeServerFiles(to, base);
+        return { release: served, files: files.size, shared, same: true };
+      }
+      const release = `${String(number).padStart(6, '0')}-${sha256(Buffer.from(text)).slice(0, 8)}`;
+      await rename(aside, join(releases, release));
+      await flushFolder(releases);
+      await serveRelease(to, release, how);
+      await writeServerFiles(to, base);
+      await tidy(to, keep);
+      return { release, files: files.size, shared, same: false };
+    } catch (error) {
+      // What is half made helps nobody, and a full disk needs its room.
+      await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+/**
+ * Serves an earlier release again, after it has been checked.
+ *
+ * @param wanted its name, or '' for the one before the one that is served
+ * @throws Locked, Unpublishable
+ */
+export async function rollback(to: string, wanted = '', how: 'link' | 'folder' = HOW): Promise<string> {
+  const unlock = await takeLock(join(to, 'publish.lock'));
+  try {
+    await recoverFolder(join(to, 'current'));
+    const names = await releasesOf(to);
+    const served = await servedRelease(to);
+    const name = wanted
+      ? names.find((one) => one === wanted)
+      : names.findLast((one) => served === null || one < served);
+    if (name === undefined) throw new Unpublishable(wanted ? 'unknown-release' : 'none-before', names.join(', '));
+    if (!(await isGood(join(to, 'releases', name)))) throw new Unpublishable('damaged', name);
+    await serveRelease(to, name, how);
+    return name;
+  } finally {
+    await unlock();
+  }
+}

@@ -1,0 +1,376 @@
+/** The form in which a paper is drafted, in a real browser under a strict policy: nothing inline, nothing evaluated. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeDraft } from '../../src/drafting/file.ts';
+import { starterDraft, tasksOf, withIdentity, withTasks } from '../../src/drafting/draft.ts';
+import { addTasks } from '../../src/drafting/tasks.ts';
+import { draftWords as words } from '../../src/i18n/drafting.ts';
+import { fold } from '../../src/text/normalise.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
+import { readDocx, readXlsx } from '../support/read-documents.ts';
+import { SITES } from '../support/sites.ts';
+import { visit, type Visit } from '../support/visit.ts';
+
+const catalogue = await ownCatalogue();
+const TEMPLATE = 'ke-hoach-nam-cap-xa';
+const PAGE = `mau/${TEMPLATE}/soan/`;
+const SCHOOL = 'truong-mam-non-thanh-cao/2022-ke-hoach-cchc';
+const template = catalogue.templates.find(({ id }) => id === TEMPLATE);
+const unit = catalogue.units.get('xa-binh-minh');
+if (!template || !unit) throw new Error(TEMPLATE);
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"; // prettier-ignore
+const KB = 1000;
+
+let site: Visit;
+beforeAll(async () => {
+  // Below a folder, so that every address of the script is tested with one.
+  site = await visit(SITES.below);
+});
+afterAll(() => site.end());
+
+interface Seen {
+  faults: string[];
+  scripts: Map<string, number>;
+  addresses: string[];
+}
+
+/** Opens an address under the policy; faults of the script and breaches of the policy fail the test. */
+async function open<T>(path: string, act: (page: Page, seen: Seen) => Promise<T>, options: BrowserContextOptions = {}) {
+  const context = await site.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 }, ...options }); // prettier-ignore
+  const seen: Seen = { faults: [], scripts: new Map(), addresses: [] };
+  await context.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    seen.addresses.push(response.url());
+    if ((response.headers()['content-type'] ?? '').includes('javascript')) seen.scripts.set(response.url(), gzipSync(body).length); // prettier-ignore
+    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': POLICY } });
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => seen.faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.faults.push(message.text());
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(site.url + path);
+  const result = await act(page, seen);
+  await context.close();
+  expect(seen.faults).toEqual([]);
+  return result;
+}
+
+/** Waits until the checks have looked at the draft as it is now. */
+async function checked(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const form = document.querySelector<HTMLElement>('draft-form');
+    return form?.dataset['checked'] !== undefined && form.dataset['checked'] === form.dataset['asked'];
+  });
+}
+const settled = async (page: Page) => {
+  await page.waitForTimeout(350);
+  await checked(page);
+};
+const ready = (page: Page) => page.waitForSelector('draft-form[data-checked]');
+const status = (page: Page) => page.textContent('.draft-status');
+const preview = (page: Page) => page.innerText('.sheets');
+
+async function download(page: Page, label: string): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.draft-files >> text="${label}"`)]);
+  return readFileSync(await file.path());
+}
+
+async function choose(page: Page, field: string, typed: string): Promise<void> {
+  await page.fill(field, typed);
+  await page.waitForSelector(`${field}[aria-expanded=true]`);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+async function takeBinhMinh(page: Page): Promise<void> {
+  await choose(page, '#o-unit', 'binh minh');
+  await page.fill('#o-year', '2026');
+}
+
+async function problems(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.map((item) => [item.id, item.nodes.map((node) => node.html.slice(0, 200))]);
+}
+
+/** A draft with so many tasks, as a file. */
+function largeFile(count: number): string {
+  if (!template || !unit) throw new Error(TEMPLATE);
+  const start = withIdentity(starterDraft(template, catalogue), template, catalogue, { unit, year: 2026 });
+  const some = tasksOf(start);
+  const rows = Array.from({ length: count }, (_, i) => ({ ...(some[i % some.length] ?? { no: '', area: 'A0', title: '' }), title: `Việc số ${i + 1}: ${some[i % some.length]?.title ?? ''}` })); // prettier-ignore
+  return writeDraft(addTasks(withTasks(start, []), rows, [...catalogue.areas.keys()]), template);
+}
+
+const openFile = (page: Page, name: string, text: string) =>
+  page.setInputFiles('.draft-files input[type=file]', { name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
+
+describe('the form', () => {
+  test('the blank is the built one, byte for byte, in Word and Excel', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      for (const [label, end] of [
+        [words.docx, 'docx'],
+        [words.xlsx, 'xlsx'],
+      ] as const)
+        // prettier-ignore
+        expect(await download(page, label)).toEqual(readFileSync(`${SITES.below.folder}/mau/${TEMPLATE}.${end}`));
+    }));
+
+  test('loads at most 120 KB of script, all of it counted, and only on this page', () =>
+    open(PAGE, async (page, seen) => {
+      await ready(page);
+      await download(page, words.docx);
+      await download(page, words.xlsx);
+      const total = [...seen.scripts.values()].reduce((sum, size) => sum + size, 0);
+      console.log(`form page: ${(total / KB).toFixed(1)} KB gzip of script in ${seen.scripts.size} files`);
+      expect(seen.scripts.size).toBeGreaterThan(3);
+      expect(total).toBeLessThanOrEqual(120 * KB);
+      expect(seen.addresses.every((address) => address.startsWith(site.url))).toBe(true);
+      expect(seen.addresses.some((address) => address.endsWith('.wasm'))).toBe(false);
+      // The list of papers and their data are asked for only by whoever takes from one.
+      expect(seen.addresses.filter((address) => /van-ban\.json|ke-hoach\//.test(address))).toEqual([]);
+      for (const path of ['', `mau/${TEMPLATE}/`, 'ke-hoach/huyen-cu-lao-dung/2023-ke-hoach-cchc/'])
+        expect(await (await fetch(site.url + path)).text()).not.toMatch(/soan\.astro/);
+    }));
+
+  test('is filled by typing without marks, and the sheet says what was filled in', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await takeBinhMinh(page);
+      await settled(page);
+      expect(await page.inputValue('#o-unit')).toBe('Xã Bình Minh');
+      expect(await page.inputValue('#o-place')).toBe('Bình Minh');
+      expect(await preview(page)).toContain('Cải cách hành chính năm 2026 của xã Bình Minh');
+      await page.fill('#o-signer-name', 'Người Ký Thử');
+      await page.fill('#o-number', '5');
+      await choose(page, '#o-bases-add', 'nghi quyet 190');
+      await settled(page);
+      const sheet = await preview(page);
+      expect(sheet).toContain('Người Ký Thử');
+      expect(sheet).toMatch(/Số: 05\/KH-UBND/);
+      const { paragraphs, tables } = readDocx(await download(page, words.docx));
+      // Every word of the file is on the sheet, and the other way round.
+      const said = (text: string) => fold(text).replace(/\s+/g, '');
+      const file = said([...paragraphs, ...tables.flat(2)].join(''));
+      for (const line of sheet.split(/[\n\t]/)) expect(file, line).toContain(said(line));
+    }));
+
+  test('takes tasks from a published plan; nothing of its unit, signer or symbols is in the files', () =>
+    open(`${PAGE}?tu=${SCHOOL}`, async (page) => {
+      await ready(page);
+      await page.waitForSelector('.levels');
+      expect(await page.isDisabled(`text="${words.take}"`)).toBe(true);
+      await takeBinhMinh(page);
+      await page.click('#o-source-paper');
+      await choose(page, '#o-take-paper', 'mam non thanh cao');
+      await page.waitForSelector('.levels');
+      await page.click(`.take >> text="${words.take}"`);
+      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent.startsWith(text), 'Đã lấy 31'); // prettier-ignore
+      await settled(page);
+      const files = {
+        docx: JSON.stringify(readDocx(await download(page, words.docx))),
+        xlsx: JSON.stringify([...readXlsx(await download(page, words.xlsx))]),
+        mdx: (await download(page, words.save)).toString(),
+      };
+      for (const [name, text] of Object.entries(files)) {
+        for (const theirs of ['Thanh Cao', 'Thanh Oai', 'MNTC', 'Bùi Văn Sáng', '28/KH', '50/KH', 'mầm non'])
+          expect(fold(text), `${name}: ${theirs}`).not.toContain(fold(theirs));
+        expect(text, name).toContain('Phòng Văn hóa - Xã hội');
+      }
+      expect(await page.locator('.tag.review').count()).toBeGreaterThan(20);
+      // One step back, and the draft is as it was.
+      await page.click(`text="${words.undo}"`);
+      expect(await page.locator('.task').count()).toBe(template.tasks.length);
+    }));
+
+  test('says beside the field what is wrong, and marks what is another unit’s', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await takeBinhMinh(page);
+      await page.fill('#o-title', 'Cải cách hành chính của huyện Thanh Oai trên địa bàn tỉnh');
+      await settled(page);
+      const notes = page.locator('[data-path=title] .field-notes');
+      expect(await notes.innerText()).toContain('trên địa bàn tỉnh');
+      await page.click(`text="${words.replaceWith('huyện Thanh Oai', 'xã Bình Minh')}"`);
+      expect(await page.inputValue('#o-title')).toBe('Cải cách hành chính của xã Bình Minh trên địa bàn tỉnh');
+      await page.click('.draft-views [data-for=check]');
+      await settled(page);
+      await page.click('.found .link');
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-path]') !== null)).toBe(true);
+    }));
+
+  test('adds, moves, copies and deletes tasks by keyboard', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      const lines = () => page.locator('.task summary').allInnerTexts();
+      const before = await lines();
+      await page.locator('.task summary').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`.task-editor >> text="${words.up}"`).focus();
+      await page.keyboard.press('Enter');
+      expect((await lines())[0]?.split('\n').slice(1)).toEqual(before[1]?.split('\n').slice(1));
+      expect((await lines()).map((line) => line.split('\n')[0])).toEqual(before.map((line) => line.split('\n')[0]));
+      await page.locator('.task-group button').filter({ hasText: words.addTask }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Việc mới của xã');
+      expect(await page.locator('.task summary').allInnerTexts()).toHaveLength(before.length + 1);
+      const own = page.locator('.task[open] .task-editor').last();
+      await own.locator('input[role=combobox]').first().fill('trung tam phuc vu');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(await preview(page)).toContain('Việc mới của xã');
+      expect(await page.locator('.task[open] summary').last().innerText()).toContain(
+        'Trung tâm Phục vụ hành chính công',
+      );
+      await own.locator(`text="${words.delete}"`).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.task').count()).toBe(before.length);
+    }));
+
+  test('keeps the draft on the machine, and opens what was saved as it was', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await takeBinhMinh(page);
+      await page.locator('.section-text textarea').first().fill('Một đoạn {có} *dấu* <lạ>\n- gạch đầu dòng');
+      await settled(page);
+      const file = (await download(page, words.save)).toString();
+      await page.reload();
+      await ready(page);
+      expect(await status(page)).toBe(words.restored);
+      expect((await download(page, words.save)).toString()).toBe(file);
+      await page.click(`text="${words.erase}"`);
+      expect(await page.inputValue('#o-unit')).toBe('');
+      await openFile(page, 'ban-nhap.mdx', file);
+      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent === text, words.opened('ban-nhap.mdx')); // prettier-ignore
+      expect((await download(page, words.save)).toString()).toBe(file);
+      expect(await page.locator('.section-text textarea').first().inputValue()).toContain('Một đoạn {có} *dấu* <lạ>');
+    }));
+
+  test('refuses a hostile file in words, runs nothing of it, and survives a broken store', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      const front = '---\nkind: annual-plan\nstatus: draft\n---\n\n';
+      await openFile(page, 'doc.mdx', `${front}## I. A\n\n<img src=x onerror="window.hit=1">\n\n{window.hit=1}\n`);
+      await page.waitForSelector('.refusal li');
+      expect(await status(page)).toContain(words.refused('doc.mdx'));
+      await openFile(page, 'chu.mdx', `${front}## I. \\<b onclick="window.hit=1"\\>\n`.replace('status: draft', 'status: draft\ntitle: "<script>window.hit=1</script>"')); // prettier-ignore
+      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent === text, words.opened('chu.mdx')); // prettier-ignore
+      await settled(page);
+      expect(await preview(page)).toContain('<script>window.hit=1</script>');
+      expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+      await page.evaluate((id) => localStorage.setItem(`soan:${id}`, '{"data":'), TEMPLATE);
+      await page.reload();
+      await ready(page);
+      expect(await status(page)).toBe(words.broken);
+      expect(await page.locator('.task').count()).toBe(template.tasks.length);
+    }));
+
+  test('a draft of 300 tasks follows the keys in less than 100 ms', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await openFile(page, 'lon.mdx', largeFile(300));
+      await page.waitForFunction(() => document.querySelectorAll('.task').length === 300);
+      await settled(page);
+      await page.evaluate(() => {
+        const times: number[] = [];
+        const tasks: number[] = [];
+        Object.assign(window, { times, tasks });
+        addEventListener('keydown', () => {
+          const start = performance.now();
+          // After the frame in which what was typed is drawn.
+          requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+        }, true); // prettier-ignore
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' }); // prettier-ignore
+      });
+      await page.click('.task >> nth=150');
+      const title = page.locator('.task[open] textarea').first();
+      await title.click();
+      // Fast, and slowly enough for preview and checks to follow between two keys.
+      await title.pressSequentially('abcdefghijklmnopqrst', { delay: 30 });
+      await title.pressSequentially('uvwxyzabcd', { delay: 330 });
+      await settled(page);
+      const { times, tasks } = await page.evaluate(() => {
+        const found = window as unknown as { times: number[]; tasks: number[] };
+        return { times: found.times, tasks: found.tasks };
+      });
+      const sorted = times.toSorted((a, b) => a - b);
+      const [median, most] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0];
+      console.log(`300 tasks: a key to its frame ${median.toFixed(0)} ms (median), ${most.toFixed(0)} ms (most of ${times.length}); longest task ${Math.max(0, ...tasks).toFixed(0)} ms`); // prettier-ignore
+      expect(times.length).toBe(30);
+      expect(most).toBeLessThan(100);
+      expect(await preview(page)).toContain('uvwxyzabcd');
+    }));
+
+  test.each([
+    ['wide', { width: 1280, height: 900 }, 'light'],
+    ['a telephone', { width: 360, height: 740 }, 'dark'],
+  ] as const)('has no fault of accessibility on %s, in its states', (_, viewport, colorScheme) =>
+    open(
+      PAGE,
+      async (page) => {
+        await ready(page);
+        expect(await problems(page)).toEqual([]);
+        await takeBinhMinh(page);
+        await page.click('.task summary >> nth=0');
+        await page.click('#o-source-paper');
+        await page.fill('#o-take-paper', 'ke hoach');
+        await page.waitForSelector('#o-take-paper[aria-expanded=true]');
+        await settled(page);
+        expect(await problems(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+        for (const view of ['preview', 'check']) {
+          await page.click(`.draft-views [data-for=${view}]`);
+          expect(await problems(page), view).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+        }
+      },
+      { viewport, colorScheme },
+    ),
+  );
+
+  test('prints the sheet alone', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await page.click('.draft-views [data-for=check]');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.sheets').isVisible()).toBe(true);
+      for (const other of ['.draft-parts', '.draft-bar', '.draft-check', '.masthead', '.site-footer'])
+        expect(await page.locator(other).isVisible(), other).toBe(false);
+    }));
+
+  test('without script says so and offers the blank', () =>
+    open(
+      PAGE,
+      async (page) => {
+        expect(await page.innerText('main')).toContain(words.noScript);
+        expect(await page.innerText('main')).not.toContain(words.loading);
+        const link = await page.getAttribute('noscript a', 'href');
+        expect((await fetch(new URL(link ?? '', page.url()))).status).toBe(200);
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+test('a template, a plan and a unit lead to the form', () =>
+  open('', async (page) => {
+    await page.goto(`${site.url}mau/${TEMPLATE}/`);
+    await page.click(`text="${words.draftHere}"`);
+    await ready(page);
+    await page.goto(`${site.url}ke-hoach/${SCHOOL}/`);
+    await page.click(`section:has-text("${words.draftFrom}") a[href*="${TEMPLATE}"]`);
+    await page.waitForSelector('.levels');
+    await page.goto(`${site.url}don-vi/xa-binh-minh/`);
+    await page.click(`section:has-text("${words.draftForUnit}") a[href*="${TEMPLATE}"]`);
+    await ready(page);
+    expect(await page.inputValue('#o-unit')).toBe('Xã Bình Minh');
+  }));

@@ -1,0 +1,16 @@
+/** What the form in the browser has at hand, from the project's own content. */
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import type { Registers } from '../../src/drafting/registers.ts';
+import { paperSchema } from '../../src/model/schemas.ts';
+
+export function registersOf(catalogue: Catalogue): Registers {
+  return {
+    units: [...catalogue.units.values()],
+    agencies: [...catalogue.agencies.values()],
+    areas: [...catalogue.areas.values()],
+    citations: [...catalogue.citations.values()],
+    indicators: [...catalogue.indicators.values()],
+    abbreviations: [...catalogue.abbreviations],
+    schemas: { plan: paperSchema('plan'), report: paperSchema('report') },
+  };
+}

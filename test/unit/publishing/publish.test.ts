@@ -1,0 +1,248 @@
+/** What is served is one whole release, whatever happens to the program that puts it there. */
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { replaceFolder } from '../../../src/publishing/folders.ts';
+import { Locked, takeLock } from '../../../src/publishing/lock.ts';
+import { MANIFEST } from '../../../src/publishing/manifest.ts';
+import { publish, releasesOf, rollback, servedRelease } from '../../../src/publishing/publish.ts';
+import { isWhole, verifyFolder, verifyUrl } from '../../../src/publishing/verify.ts';
+import { serveFolder } from '../../../src/serving/server.ts';
+import { command, killAfter, random } from '../../support/kills.ts';
+import { writeSmallSite } from '../../support/small-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'publish-'));
+afterAll(() => rmSync(home, { recursive: true }));
+const to = join(home, 'to');
+const site = (word: string) => join(home, word);
+for (const word of ['mot', 'hai', 'ba']) writeSmallSite(site(word), word);
+
+const put = (word: string, more: Partial<Parameters<typeof publish>[0]> = {}) =>
+  publish({ to, from: site(word), keep: 5, ...more });
+const served = () => readFileSync(join(to, 'current/api/index.json'), 'utf8');
+const whole = async () => {
+  const result = await verifyFolder(to);
+  return result !== null && isWhole(result);
+};
+beforeEach(() => rmSync(to, { recursive: true, force: true }));
+
+describe.each(['link', 'folder'] as const)('publishing by a %s', (how) => {
+  test('serves the build, shares what stays the same, keeps the last and goes back', async () => {
+    await put('mot', { how });
+    expect(served()).toContain('mot');
+    expect(await whole()).toBe(true);
+    const second = await put('hai', { how });
+    expect(served()).toContain('hai');
+    expect(second.shared).toBeGreaterThan(10);
+    expect(second.shared).toBeLessThan(second.files);
+    const [one = '', two = ''] = await releasesOf(to);
+    const inode = (release: string) => statSync(join(to, 'releases', release, 'ke-hoach/2/index.html')).ino;
+    expect(inode(one)).toBe(inode(two));
+    expect(await servedRelease(to)).toBe(two);
+    expect((await put('hai', { how })).same).toBe(true);
+    expect(await releasesOf(to)).toEqual([one, two]);
+
+    expect(await rollback(to, '', how)).toBe(one);
+    expect(served()).toContain('mot');
+    await expect(rollback(to, '', how)).rejects.toThrow();
+    expect(await rollback(to, two, how)).toBe(two);
+
+    await put('ba', { how, keep: 2 });
+    expect(await releasesOf(to)).toHaveLength(2);
+    expect(served()).toContain('ba');
+    expect(await whole()).toBe(true);
+    expect(readdirSync(join(to, 'releases')).filter((name) => /new|old/.test(name))).toEqual([]);
+  });
+});
+
+test('the link changes in one step and leads to a release', async () => {
+  await put('mot');
+  expect(readlinkSync(join(to, 'current'))).toMatch(/^releases\/000001-/);
+});
+
+test('a folder that was being changed when the program was killed is put back', async () => {
+  await put('mot', { how: 'folder' });
+  renameSync(join(to, 'current'), join(to, 'current.old'));
+  expect(await rollback(to, (await releasesOf(to))[0], 'folder')).toMatch(/^000001/);
+  expect(await whole()).toBe(true);
+});
+
+test('text lies packed beside itself', async () => {
+  await put('mot');
+  const plain = readFileSync(join(to, 'current/index.html'));
+  expect(gunzipSync(readFileSync(join(to, 'current/index.html.gz'))).equals(plain)).toBe(true);
+  expect(brotliDecompressSync(readFileSync(join(to, 'current/index.html.br'))).equals(plain)).toBe(true);
+  expect(existsSync(join(to, 'current/favicon.svg.gz'))).toBe(false);
+});
+
+test('a file for Apache or IIS lies in the site when asked for, with the folder that the build is for', async () => {
+  await put('mot', { server: 'apache' });
+  expect(readFileSync(join(to, 'current/.htaccess'), 'utf8')).toContain('ErrorDocument 404 /cchc/404.html');
+  expect(await whole()).toBe(true);
+  await put('mot', { server: 'iis' });
+  expect(existsSync(join(to, 'current/web.config'))).toBe(true);
+  expect(existsSync(join(to, 'current/.htaccess'))).toBe(false);
+  expect(readFileSync(join(to, 'server/nginx.conf'), 'utf8')).toContain(`alias "${to}/current/"`);
+});
+
+describe('checking', () => {
+  test('finds what is missing, changed and unknown, in the folder and over the network', async () => {
+    await put('mot');
+    const { port, stop } = await serveFolder(join(to, 'current'));
+    const address = `http://127.0.0.1:${port}`;
+    const good = await verifyUrl(address);
+    expect(good && isWhole(good)).toBe(true);
+    rmSync(join(to, 'current/ke-hoach/1/index.html'));
+    appendFileSync(join(to, 'current/index.html.gz'), ' ');
+    writeFileSync(join(to, 'current/la.html'), '');
+    expect(await verifyFolder(to)).toMatchObject({ missing: ['ke-hoach/1/index.html'], changed: ['index.html.gz'], unknown: ['la.html'] }); // prettier-ignore
+    appendFileSync(join(to, 'current/index.html'), ' ');
+    rmSync(join(to, 'current/index.html.gz'));
+    rmSync(join(to, 'current/index.html.br'));
+    expect(await verifyUrl(address)).toMatchObject({ missing: ['ke-hoach/1/index.html'], changed: ['index.html'] });
+    rmSync(join(to, 'current', MANIFEST));
+    expect(await verifyUrl(address)).toBeNull();
+    await stop();
+  });
+
+  test('by command says what is wrong and ends with 1', async () => {
+    await put('mot');
+    expect(command(['verify', to])).toMatchObject({ code: 0 });
+    appendFileSync(join(to, 'current/404.html'), ' ');
+    const { code, said } = command(['verify', to]);
+    expect(code).toBe(1);
+    expect(said).toContain('khác   404.html');
+    expect(command(['verify', 'http://127.0.0.1:9/']).said).toContain('Không kết nối được');
+    expect(command(['verify', home]).said).toContain(MANIFEST);
+  });
+
+  test('a release that was damaged on the disk is not gone back to, and does not pass its fault on', async () => {
+    await put('mot');
+    await put('hai');
+    const [one = ''] = await releasesOf(to);
+    // Shared by both releases.
+    appendFileSync(join(to, 'releases', one, 'ke-hoach/2/index.html'), 'hỏng');
+    await expect(rollback(to)).rejects.toThrow();
+    await put('ba');
+    expect(await whole()).toBe(true);
+  });
+});
+
+describe('what cannot be published is refused', () => {
+  test.each([
+    [['--from', 'src', '--to', join(home, 'x')], 'không phải bản dựng hoàn chỉnh'],
+    [['--from', site('mot'), '--to', join(site('mot'), 'x')], 'nằm trong nhau'],
+    [['--from', site('mot')], 'Cách dùng'],
+    [['--from', site('mot'), '--to', to, '--keep', '0'], 'Cách dùng'],
+    [['--from', site('mot'), '--to', to, '--server', 'lighttpd'], 'Cách dùng'],
+    [['--to', join(home, 'khong-co'), '--rollback'], 'thiếu một tệp hoặc thư mục'],
+  ])('%j', (args, words) => {
+    const { code, said } = command(['publish', ...args]);
+    expect(code).toBe(1);
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('two at once', () => {
+  test('the second says who is at work', async () => {
+    await put('mot');
+    const unlock = await takeLock(join(to, 'publish.lock'));
+    const { code, said } = command(['publish', '--to', to, '--from', site('hai')]);
+    expect(code).toBe(1);
+    expect(said).toContain(`tiến trình ${process.pid} trên máy ${hostname()}`);
+    expect(served()).toContain('mot');
+    await unlock();
+    expect(command(['publish', '--to', to, '--from', site('hai')]).code).toBe(0);
+  });
+
+  test.each([
+    ['of a process that has ended', { pid: 2 ** 22 + 1, host: hostname(), began: '1' }],
+    ['of a number that another process has now', { pid: process.pid, host: hostname(), began: '1' }],
+    ['that is not readable', 'x'],
+  ])('a lock %s does not stop anybody', async (_, holder) => {
+    const path = join(home, 'thu.lock');
+    // Where the system does not say when a process began, a number given again cannot be told.
+    if (process.platform !== 'linux' && typeof holder === 'object' && holder.pid === process.pid) return;
+    writeFileSync(path, JSON.stringify(holder));
+    const unlock = await takeLock(path);
+    await expect(takeLock(path)).rejects.toThrow(Locked);
+    await unlock();
+    expect(readdirSync(home).filter((name) => name.includes('.lock'))).toEqual([]);
+  });
+
+  test('of many that find an old lock, one gets it', async () => {
+    const path = join(home, 'nhieu.lock');
+    for (let round = 0; round < 20; round++) {
+      writeFileSync(path, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), began: '1' }));
+      const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(path)));
+      const got = all.filter((one) => one.status === 'fulfilled');
+      expect(got).toHaveLength(1);
+      await got[0]?.value();
+    }
+  });
+});
+
+test.each([100, 20_000, 60_000])(
+  'a disk that is full after %i bytes leaves what is served, and no rubbish',
+  async (bytes) => {
+    await put('mot');
+    const full = command(['publish', '--to', to, '--from', site('hai')], { DISK_BYTES: String(bytes) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+    expect(full.code).toBe(1);
+    expect(full.said).toContain('ổ đĩa đã đầy');
+    expect(served()).toContain('mot');
+    expect(await whole()).toBe(true);
+    expect(readdirSync(join(to, 'releases'))).toHaveLength(1);
+    expect((await put('hai')).same).toBe(false);
+  },
+);
+
+test('a publish killed at some moments leaves one whole release; npm run bench -- kills does two hundred', async () => {
+  await put('mot');
+  const next = random(7);
+  const started = performance.now();
+  command(['publish', '--to', to, '--from', site('hai')]);
+  const usual = performance.now() - started;
+  let killed = 0;
+  for (let i = 0; i < 8; i++) {
+    const ended = await killAfter(usual * (0.4 + 0.8 * next()), ['publish', '--to', to, '--from', site(i % 2 ? 'ba' : 'mot'), '--keep', '2']); // prettier-ignore
+    if (!ended) killed++;
+    expect(await whole()).toBe(true);
+  }
+  expect(killed).toBeGreaterThan(0);
+  await put('hai');
+  expect(await whole()).toBe(true);
+  expect(readdirSync(to).sort()).toEqual(['current', 'releases', 'server']);
+});
+
+describe('a folder that is made anew', () => {
+  const folder = join(home, 'dist');
+  const say = (word: string) => async (aside: string) => {
+    writeSmallSite(aside, word, 1);
+    await Promise.resolve();
+  };
+  test('takes the place of the old one, which stays when the making fails', async () => {
+    await replaceFolder(folder, say('mot'));
+    await replaceFolder(folder, say('hai'));
+    const failing = replaceFolder(folder, async (aside) => {
+      await say('ba')(aside);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(readFileSync(join(folder, 'api/index.json'), 'utf8')).toContain('hai');
+    expect(readdirSync(home).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+});

@@ -1,0 +1,152 @@
+/** Nothing is lost between the rows, what is shown and what is taken away: the engine itself, in every format. */
+import { unzipSync } from 'fflate';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { columnFiles, columnList } from '../../../src/build/column-files.ts';
+import { FORMATS, LocalEngine, type Format } from '../../../src/client/table/engine.ts';
+import { recurrence } from '../../../src/documents/duty-calendar.ts';
+import {
+  LIST_PAGES,
+  LISTED,
+  listings,
+  listPath,
+  mostPages,
+  pagesOf,
+  PAGE_ROWS,
+  WHOLE_ROWS,
+} from '../../../src/catalogue/listings.ts';
+import { FACET_NAMES, FACETS, valuesOf } from '../../../src/table/facets.ts';
+import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
+import { EVERYTHING, type Query } from '../../../src/table/query.ts';
+import { rowMarkup } from '../../../src/table/row-markup.ts';
+import { rowId, rowUrl, type Row } from '../../../src/table/row.ts';
+import { SHOWN_NAMES, type ShownName } from '../../../src/table/shown.ts';
+import { ownCatalogue } from '../../support/catalogue.ts';
+import { elementsOf, valuesOf as attributes } from '../../support/pages.ts';
+import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
+
+const SITE = 'http://may-chu.noi-bo/kho';
+
+/** The engine of the page with rows of its own, read from column files as the page reads them. */
+async function engineOf(rows: readonly Row[]): Promise<LocalEngine> {
+  const files = columnFiles(rows);
+  const list = columnList(files, []);
+  const parts = files.map(({ part, bytes }) => ({ ...part, file: Buffer.from(bytes).toString('base64') }));
+  const engine = new LocalEngine();
+  await engine.open('data:application/octet-stream;base64,', { ...list, parts });
+  await engine.load([], Infinity, () => undefined);
+  return engine;
+}
+
+/** The addresses of the rows of a file, in its order. */
+const READERS: Record<Format, (bytes: Uint8Array) => string[]> = {
+  csv: (bytes) =>
+    [...new TextDecoder().decode(bytes).matchAll(/,([^,\r\n]*)\r\n/g)].slice(1).map(([, url = '']) => url),
+  json: (bytes) => {
+    const { items } = JSON.parse(new TextDecoder().decode(bytes)) as { items: { url: string }[] };
+    return items.map(({ url }) => url);
+  },
+  xlsx: (bytes) => {
+    const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+    const rows = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].slice(1);
+    return rows.map(([, row = '']) => [...row.matchAll(/<t xml:space="preserve">(.*?)<\/t>/gs)].at(-1)?.[1] ?? '');
+  },
+  ics: (bytes) => {
+    const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)) as unknown[]);
+    return calendar.getAllSubcomponents().map((entry) => decodeURI(String(entry.getFirstPropertyValue('url'))));
+  },
+};
+
+/** As often as a row stands in a calendar: once for each thing that falls due, and once where nothing has a day. */
+const timesInCalendar = (row: Row) =>
+  Math.max(1, row.deadline.dues.filter((due) => due.day !== null || recurrence(due, row.paper.year)).length);
+
+async function check(rows: readonly Row[], query: Query, today: string, shown: readonly ShownName[]): Promise<void> {
+  const engine = await engineOf(rows);
+  const answer = await engine.ask(query, today, Infinity);
+  const urls = answer.rows.map((row) => SITE + rowUrl(row));
+  expect(answer.count).toBe(urls.length);
+  expect(new Set(urls).size).toBe(urls.length);
+  // What is on the screen, and on the paper that it is printed on.
+  const look = { shown, today, base: '/kho', picked: new Set<string>() };
+  const page = parseFragment(`<table><tbody>${answer.rows.map((row) => rowMarkup(row, look)).join('')}`);
+  const table = elementsOf(page.childNodes[0] as Parameters<typeof elementsOf>[0]);
+  expect(attributes(table, 'data-task')).toEqual(answer.rows.map(rowId));
+  // What the facets count: a single-valued one adds up, and every value has its rows.
+  for (const name of FACET_NAMES) {
+    const sum = answer.facets[name].reduce((total, { count }) => total + count, 0);
+    const pairs = answer.rows.reduce((total, row) => total + valuesOf(name, row, today).length, 0);
+    if (query.chosen[name]?.length) expect(sum).toBeGreaterThanOrEqual(FACETS[name].single ? urls.length : 0);
+    else expect([name, sum]).toEqual([name, FACETS[name].single ? urls.length : pairs]);
+  }
+  for (const format of FORMATS) {
+    const blob = await engine.export({ format, shown, today, site: SITE, name: 'Nhiệm vụ' }, () => undefined);
+    const read = READERS[format](new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer()));
+    const wanted =
+      format === 'ics'
+        ? answer.rows.flatMap((row) => Array<string>(timesInCalendar(row)).fill(SITE + rowUrl(row)))
+        : urls;
+    expect([format, read]).toEqual([format, wanted]);
+  }
+}
+
+describe('rows that are shown', () => {
+  it('are those of each file, of the printed sheet and of the facets, for any filter', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, anyQuery, anyToday, fc.subarray(SHOWN_NAMES), (rows, query, today, shown) =>
+        check(rows, query, today, shown),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are all the rows of the papers, when nothing is filtered', async () => {
+    const catalogue = await ownCatalogue();
+    await check(rowsOf(tableTasks(catalogue), catalogue), EVERYTHING, '2026-11-21', SHOWN_NAMES);
+  });
+});
+
+describe('the pages without a script', () => {
+  it('have every row of each kind of list, once under each of its values, page after page', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 12 }), (some, times) => {
+        // Enough for several pages.
+        const rows = Array.from({ length: times }, () => some).flat();
+        for (const facet of LISTED) {
+          const lists = listings(facet, rows);
+          const paged = lists.flatMap((list) =>
+            pagesOf(list.rows, mostPages(facet))
+              .flat()
+              .map((row) => [list.id, row] as const),
+          );
+          expect(paged.length).toBe(rows.reduce((sum, row) => sum + valuesOf(facet, row, '').length, 0));
+          for (const [id, row] of paged) expect(valuesOf(facet, row, '').map(([value]) => value)).toContain(id);
+          const paths = lists.flatMap((list) =>
+            pagesOf(list.rows, mostPages(facet)).map((_, i) => listPath(list, i + 1)),
+          );
+          expect(new Set(paths).size).toBe(paths.length);
+          for (const list of lists)
+            for (const page of pagesOf(list.rows, mostPages(facet)))
+              expect(page.length).toBeLessThanOrEqual(list.rows.length > WHOLE_ROWS ? PAGE_ROWS : WHOLE_ROWS);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('have every row by year, however many there are, and the beginning of any other long list', async () => {
+    const catalogue = await ownCatalogue();
+    const rows = Array.from({ length: 100 }, () => rowsOf(tableTasks(catalogue), catalogue)).flat();
+    const shown = (facet: (typeof LISTED)[number]) =>
+      listings(facet, rows).flatMap((list) => pagesOf(list.rows, mostPages(facet)));
+    expect(shown('nam').flat().length).toBe(rows.length);
+    expect(shown('linh-vuc').flat().length).toBeLessThan(rows.length);
+    for (const { rows: list } of listings('linh-vuc', rows)) {
+      const pages = pagesOf(list, mostPages('linh-vuc'));
+      expect(pages.length).toBeLessThanOrEqual(LIST_PAGES);
+      expect(pages.flat()).toEqual(list.slice(0, LIST_PAGES * PAGE_ROWS));
+    }
+  });
+});
