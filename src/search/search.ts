@@ -257,11 +257,11 @@ export function createSearch(
         else if (score > before.score) before.score = score + Math.min(before.score, 50) / 100;
       }
     };
-    const look = async (list: string[] | null, within: Filters) => {
-      const found = await pagefind.search(at, list && term(list), { filters: within });
-      if (found.results.length > widest[2]) widest = [list && term(list), within, found.results.length];
-      const top = found.results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
-      add(found.results, (hit) =>
+    /** Adds what the words are worth, apart or near each other. */
+    const addWords = (list: string[] | null, within: Filters, results: Hit[]) => {
+      if (results.length > widest[2]) widest = [list && term(list), within, results.length];
+      const top = results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
+      add(results, (hit) =>
         !list
           ? 0
           : hit.words.length
@@ -269,21 +269,26 @@ export function createSearch(
               (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
-      return found.results.length;
+      return results.length;
     };
-    /** Adds the worth of standing together, on top of what the words are worth. Returns how many have it as typed. */
-    const adjacent = async (list: string[], within: Filters, worth: number, strictly: number) => {
-      const lift = async (strict: boolean, by: number) => {
-        const { results } = await pagefind.search(at, quoted(list), { filters: within, strict });
-        const inText = results.filter((hit) => hit.words.length > 0);
-        add(inText, (hit) => by + Math.min(scores.get(hit.id)?.score ?? 0, RUN + 100));
-        return inText.length;
-      };
-      const loose = await lift(false, worth);
-      if (!loose || strictly <= worth || !carriesAccents(list)) return loose;
-      const exact = await lift(true, strictly);
+    /** Adds the worth of standing together, on top of what the words are worth. */
+    const addPhrase = (results: Hit[], by: number) => {
+      const inText = results.filter((hit) => hit.words.length > 0);
+      add(inText, (hit) => by + Math.min(scores.get(hit.id)?.score ?? 0, RUN + 100));
+      return inText.length;
+    };
+    const look = async (list: string[] | null, within: Filters) =>
+      addWords(list, within, (await pagefind.search(at, list && term(list), { filters: within })).results);
+    /** Looks for words together, and apart if `apart`. Returns how many have them together, as typed where it matters. */
+    const adjacent = async (list: string[], within: Filters, worth: number, strictly: number, apart = false) => {
+      const accents = strictly > worth && carriesAccents(list);
+      const [words, phrase, exact] = await pagefind.phrase(at, term(list), within, accents);
+      if (apart) addWords(list, within, words);
+      const loose = addPhrase(phrase, worth);
+      if (!accents) return loose;
+      const same = addPhrase(exact, strictly);
       // Other accents are an answer only where no shard has these.
-      return shards > 1 ? exact : loose;
+      return shards > 1 ? same : loose;
     };
 
     /** Accents in quotes must match, unless no shard has them. */
@@ -325,8 +330,7 @@ export function createSearch(
       for (const variant of variants.slice(1)) pagefind.preload(at, term(variant));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
-        if (i === 0) await look(variant, filters);
-        phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i);
+        phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i, i === 0);
       }
       // Scattered words of the other forms count only where nothing stands together.
       if (phrases === 0) for (const variant of variants.slice(1)) await look(variant, filters);
@@ -388,8 +392,7 @@ export function createSearch(
         const put = await refit(words, known);
         if (put) {
           await choose(keysOf(put), FEW_SHARDS);
-          await look(put, filters);
-          if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
+          if (await adjacent(put, filters, CORRECTED, CORRECTED, true)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
             marks.phrases.push(put);
           }

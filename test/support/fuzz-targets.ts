@@ -74,6 +74,7 @@ const [bucket = {}] = directoryFiles([words]);
 const search = createSearch(
   {
     search: () => Promise.resolve({ results: [], filters: {} }),
+    phrase: () => Promise.resolve([[], [], []]),
     preload: () => undefined,
     data: () => Promise.reject(new Error('nothing')),
   },
