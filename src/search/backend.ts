@@ -47,8 +47,6 @@ export interface Backend {
     filters: Filters,
     accents: boolean,
   ) => Promise<[words: Hit[], phrase: Hit[], exact: Hit[]]>;
-  /** Begins to load what a search will need; waits for nothing. */
-  preload: (shards: readonly number[], term: string) => void;
   data: (hit: Hit) => Promise<Fragment>;
 }
 
@@ -154,18 +152,13 @@ export function openPagefind(
       }
       return { results: answers.flatMap(({ results }) => results), filters };
     },
-    preload(numbers, term) {
-      for (const number of numbers) {
-        if (shards.has(number)) void call(number, 'preload', term).catch(() => undefined);
-      }
-    },
     data: async ({ data }) => (await call(0, 'getData', data)) as Fragment,
   };
 }
 
 /** Reads what a part is shown with. */
 export function partAddress({ raw_url }: Pick<Fragment, 'raw_url'>): PartAddress {
-  const [path = '', packed = '["",[]]'] = raw_url.split('\n');
+  const [path = '', packed = ''] = raw_url.split('\n');
   const [title, places] = JSON.parse(packed) as [string, PartAddress['places']];
   return { path, title, places };
 }

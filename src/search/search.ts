@@ -29,7 +29,7 @@ export interface Answer {
   notices: Notice[];
   marks: Marks;
   /** Shards that can still have an answer, by number: those that have the words together, and the others. */
-  left(): { likely: number[]; others: number[] };
+  left(): { likely: readonly number[]; others: readonly number[] };
   /** Asks some of the shards that are left. */
   more(): Promise<void>;
 }
@@ -144,8 +144,10 @@ export function createSearch(
       const after = out[i + 1];
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
-        const fits =
-          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
+        const left = before ? await near(before, candidate) : 0;
+        const right = after && !unknown(after) ? await near(candidate, after) : 0;
+        // What fits on both sides is better than what is frequent on one.
+        const fits = left + right + (left && right ? 1e6 : 0);
         if (fits > most) {
           most = fits;
           out[i] = candidate;
@@ -291,7 +293,7 @@ export function createSearch(
       return shards > 1 ? same : loose;
     };
 
-    /** Accents in quotes must match, unless no shard has them. */
+    /** Quoted words must be found as they are, unless no shard has them so. */
     let strictly = true;
     const phrased = query.phrases.map(() => new Set<string>());
     const free = new Set<string>();
@@ -319,15 +321,19 @@ export function createSearch(
           filters: narrowed,
           strict: strictly && carriesAccents(phrase),
         });
-        const hits = results.filter((hit) => hit.words.length > 0);
+        let hits = results.filter((hit) => hit.words.length > 0);
+        // "TTg ngày" stands within "QĐ-TTg ngày", which Pagefind has as one word: words side by side are as good.
+        if (!strictly && hits.length === 0) {
+          hits = (await pagefind.search(at, term(phrase), { filters: narrowed })).results.filter(
+            (hit) => closest(hit.words, phrase.length) === phrase.length,
+          );
+        }
         for (const { id } of hits) phrased[i]?.add(id);
         add(hits, (hit) => PHRASE + hit.score);
         widest = [quoted(phrase), narrowed, hits.length];
         good += hits.length;
       }
       if (variants.length === 0) return good;
-      // What the other forms need comes while the first is looked for.
-      for (const variant of variants.slice(1)) pagefind.preload(at, term(variant));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
         phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i, i === 0);
@@ -379,7 +385,12 @@ export function createSearch(
     let good = 0;
     // One good answer is enough to begin with: whoever shows the results asks for more.
     while (likely.length && good === 0 && next()) good += await ask();
-    if (good === 0 && !literal && query.phrases.some(carriesAccents)) {
+    if (
+      good === 0 &&
+      !literal &&
+      (await directory.where([...must, ...query.phrases.flatMap(keysOf)])).length &&
+      query.phrases.length
+    ) {
       strictly = false;
       at = asked;
       good = await ask();
@@ -431,7 +442,7 @@ export function createSearch(
       },
       notices,
       marks,
-      left: () => ({ likely: [...likely], others: [...others] }),
+      left: () => ({ likely, others }),
       more: async () => {
         if (!next()) return;
         await ask();

@@ -75,7 +75,6 @@ const search = createSearch(
   {
     search: () => Promise.resolve({ results: [], filters: {} }),
     phrase: () => Promise.resolve([[], [], []]),
-    preload: () => undefined,
     data: () => Promise.reject(new Error('nothing')),
   },
   readVocabulary(vocabulary),
