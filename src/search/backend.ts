@@ -68,7 +68,7 @@ export function callWorker(address: string): Call {
     else call?.resolve(data.result);
   };
   worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker'));
+    for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
   };
   return (shard, method, ...args) =>

@@ -373,12 +373,11 @@ export function createSearch(
       }
       hits = [...hits, ...found.map(({ hit }) => hit)];
     };
-    let step = 0;
-    /** The next shards to ask: one, then one more, then twice as many each time. */
+    let size = 1;
+    /** The next shards to ask: one, then twice as many each time. */
     const next = () => {
-      at = likely.splice(0, 2 ** Math.max(0, step - 1));
-      if (at.length === 0) at = others.splice(0, 2 ** Math.max(0, step - 1));
-      step++;
+      at = (likely.length ? likely : others).splice(0, size);
+      size *= 2;
       return at.length > 0;
     };
 
