@@ -25,7 +25,7 @@ export interface Place {
 
 async function json(address: string): Promise<unknown> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  if (!response.ok) throw new Error(address);
   return response.json();
 }
 
@@ -96,12 +96,8 @@ export async function openSearch(bundle: string) {
     },
     /** How many pages each value of the facets has. */
     facets,
-    /** How many papers lie in shards, or in all of them. */
-    papers: (numbers?: readonly number[]) =>
-      (numbers ? numbers.map((number) => shards[number]?.[1] ?? 0) : shards.map(([, papers]) => papers)).reduce(
-        (sum, papers) => sum + papers,
-        0,
-      ),
+    /** How many papers lie in shards. */
+    papers: (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + (shards[number]?.[1] ?? 0), 0),
   };
 }
 

@@ -58,7 +58,8 @@ function worker(below: string): Call {
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
-      receive({ data: { id, instanceId: shard, method, args } });
+      // Each message is an event of its own, as it is in a browser.
+      setImmediate(() => receive({ data: { id, instanceId: shard, method, args } }));
     });
 }
 
