@@ -28,8 +28,9 @@ const NOTHING: Manifest = { shared: '', files: {} };
 /** What every page depends on besides its key: the program, its settings, and all content but the papers. */
 async function sharedDigest(): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await filesDigest(['src'], ['astro.config.mjs', 'package-lock.json'])).update(sharedContentDigest(await siteContent()));
-  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'])
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
   return hash.digest('hex');
 }

@@ -43,6 +43,9 @@ export interface Wanted {
   literal?: boolean;
 }
 
+/** No word that was meant is longer; looking for what it was meant to be would take seconds. */
+const LONGEST = 30;
+
 /** Weights of Pagefind's own ranking that served best: exact words, and long sections not drowned. */
 export const RANKING = { termSimilarity: 8, pageLength: 0.5, termSaturation: 1.6, metaWeights: { ctx: 0.1 } };
 
@@ -110,9 +113,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
 
 /** The directory's keys for words that stand together. */
 const keysOf = (words: string[]) =>
-  words.length === 1
-    ? words.map(bare)
-    : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
+  words.length === 1 ? words.map(bare) : words.slice(1).map((word, i) => `${bare(words[i] ?? '')} ${bare(word)}`);
 
 /**
  * A searcher over the shards of an index. Without a vocabulary it does what Pagefind does, and says so.
@@ -131,7 +132,11 @@ export function createSearch(
   async function repair(words: string[], known: Vocabulary, notices: Notice[]): Promise<string[]> {
     const shorts = new Set(known.abbreviations.flatMap(({ short }) => short));
     const unknown = (word: string) =>
-      !known.bare.has(bare(word)) && !/^\d+$/.test(word) && !shorts.has(bare(word)) && word.length > 1;
+      !known.bare.has(bare(word)) &&
+      !/^\d+$/.test(word) &&
+      !shorts.has(bare(word)) &&
+      word.length > 1 &&
+      word.length <= LONGEST;
     const out = [...words];
     const byKeys = words.map((word) => (unknown(word) ? decoded(word, known) : undefined));
     // Whoever types one word in Telex types them all so.
@@ -147,8 +152,7 @@ export function createSearch(
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
         const fits =
-          (before ? await near(before, candidate) : 0) +
-          (after && !unknown(after) ? await near(candidate, after) : 0);
+          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
         if (fits > most) {
           most = fits;
           out[i] = candidate;
@@ -268,7 +272,8 @@ export function createSearch(
         !list
           ? 0
           : hit.words.length
-            ? (100 * hit.score) / top + (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
+            ? (100 * hit.score) / top +
+              (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
       return found.results.length;

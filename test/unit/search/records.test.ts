@@ -43,7 +43,9 @@ test('a short page is one record, and a page kept out of search is none', () => 
 
 test('rows that repeat another page are found there only', () => {
   const copy = page.replace('<tr id="nv-1"', '<tr');
-  expect(recordsOf(copy, '/linh-vuc/a/').some(({ blocks }) => blocks.some(({ text }) => text.includes('Rà soát')))).toBe(false);
+  expect(
+    recordsOf(copy, '/linh-vuc/a/').some(({ blocks }) => blocks.some(({ text }) => text.includes('Rà soát'))),
+  ).toBe(false);
 });
 
 test('abbreviations explained in the text are taken, others are not', () => {
@@ -55,7 +57,27 @@ test('abbreviations explained in the text are taken, others are not', () => {
 });
 
 test('the vocabulary reads back, and what is none is refused', () => {
-  const vocabulary = readVocabulary(vocabularyFile([{ words: [['đường', 1], ['phố', 1]], abbreviations: [['CCHC', 'khác']] }, { words: [['đường', 1], ['192', 3]], abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]));
+  const vocabulary = readVocabulary(
+    vocabularyFile(
+      [
+        {
+          words: [
+            ['đường', 1],
+            ['phố', 1],
+          ],
+          abbreviations: [['CCHC', 'khác']],
+        },
+        {
+          words: [
+            ['đường', 1],
+            ['192', 3],
+          ],
+          abbreviations: [],
+        },
+      ],
+      [['CCHC', 'Cải cách hành chính']],
+    ),
+  );
   expect(vocabulary.words.get('đường')).toBe(2);
   expect(vocabulary.bare.get('duong')).toBe(2);
   expect(vocabulary.abbreviations[0]).toMatchObject({ short: ['cchc'], long: ['cai', 'cach', 'hanh', 'chinh'] });

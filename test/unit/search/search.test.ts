@@ -77,7 +77,12 @@ describe.each([
     await writeProgram(below);
     for (const [i, list] of shards.entries()) await writeShard(list, join(below, String(i)));
     await closePagefind();
-    backend = openPagefind(worker(below), '/pagefind/', shards.map((_, i) => String(i)), RANKING);
+    backend = openPagefind(
+      worker(below),
+      '/pagefind/',
+      shards.map((_, i) => String(i)),
+      RANKING,
+    );
     await backend.search([0], '');
   });
 
