@@ -29,7 +29,8 @@ const NOTHING: Manifest = { shared: '', files: {} };
 async function sharedDigest(): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
-  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'])
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
   return hash.digest('hex');
 }

@@ -7,6 +7,7 @@ export const SHIPPED = {
   '@fontsource/be-vietnam-pro': 'phông chữ của trang',
   '@expo-google-fonts/tinos': 'phông chữ trong tệp PDF',
   pagefind: 'tìm kiếm',
+  yaml: 'đọc và ghi bản nháp',
   fflate: 'đóng gói tệp Excel và Word ngay trên máy người đọc',
 } as const;
 
@@ -36,7 +37,7 @@ export async function licences(): Promise<Licence[]> {
     const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
     const { version, license } = about;
     if (typeof version !== 'string' || typeof license !== 'string' || !texts.length) throw new Error(name);
-    return { name, use, version, licence: license, texts: texts.map((text) => text.replaceAll('\r\n', '\n').trim()) };
+    return { name, use, version, licence: license, texts: texts.map((text) => text.replace(/[ \t\r]+$/gm, '').trim()) };
   });
   return Promise.all(found);
 }

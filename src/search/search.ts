@@ -43,6 +43,9 @@ export interface Wanted {
   literal?: boolean;
 }
 
+/** No word that was meant is longer; looking for what it was meant to be would take seconds. */
+const LONGEST = 30;
+
 /** Weights of Pagefind's own ranking that served best: exact words, and long sections not drowned. */
 export const RANKING = { termSimilarity: 8, pageLength: 0.5, termSaturation: 1.6, metaWeights: { ctx: 0.1 } };
 
@@ -129,7 +132,11 @@ export function createSearch(
   async function repair(words: string[], known: Vocabulary, notices: Notice[]): Promise<string[]> {
     const shorts = new Set(known.abbreviations.flatMap(({ short }) => short));
     const unknown = (word: string) =>
-      !known.bare.has(bare(word)) && !/^\d+$/.test(word) && !shorts.has(bare(word)) && word.length > 1;
+      !known.bare.has(bare(word)) &&
+      !/^\d+$/.test(word) &&
+      !shorts.has(bare(word)) &&
+      word.length > 1 &&
+      word.length <= LONGEST;
     const out = [...words];
     const byKeys = words.map((word) => (unknown(word) ? decoded(word, known) : undefined));
     // Whoever types one word in Telex types them all so.
@@ -144,10 +151,15 @@ export function createSearch(
       const after = out[i + 1];
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
+<<<<<<< HEAD
         const left = before ? await near(before, candidate) : 0;
         const right = after && !unknown(after) ? await near(candidate, after) : 0;
         // What fits on both sides is better than what is frequent on one.
         const fits = left + right + (left && right ? 1e6 : 0);
+=======
+        const fits =
+          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
+>>>>>>> refs/heads/trust
         if (fits > most) {
           most = fits;
           out[i] = candidate;

@@ -64,11 +64,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
   // Names with a digest of what is in the file: another content has another name.
   { path: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  // Short digests, of which two may be the same one day: kept for an hour.
-  ...['index', 'fragment', 'filter'].map((folder) => ({
-    path: `pagefind/${folder}/`,
-    headers: { 'Cache-Control': 'public, max-age=3600' },
-  })),
   { path: 'pagefind/pagefind-worker.js', headers: { 'Content-Security-Policy': SEARCH_WORKER_POLICY } },
 ];
 

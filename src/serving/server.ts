@@ -8,7 +8,7 @@ import { contentType, headersFor, isText } from './headers.ts';
 
 export interface Served {
   port: number;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface ServeOptions {
@@ -84,7 +84,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
     }
   }
   const plain = join(folder, path);
-  const small = await packed(plain, String(request.headers['accept-encoding'] ?? ''));
+  const small = await packed(plain, request.headers['accept-encoding'] ?? '');
   const { mtimeMs, size } = small?.found ?? found;
   const etag = `"${Math.round(mtimeMs).toString(16)}-${size.toString(16)}${small ? `-${small.coding}` : ''}"`;
   const headers: Record<string, string> = {

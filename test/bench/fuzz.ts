@@ -10,7 +10,11 @@ const TURN = 5000;
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, target: { type: 'string' } },
+    options: {
+      minutes: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      target: { type: 'string' },
+    },
   });
   const until = performance.now() + Number(values.minutes) * 60_000;
   const sums = new Map<string, FuzzReport>();

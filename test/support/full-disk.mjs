@@ -2,6 +2,7 @@
  * Loaded before a program (`node --import`): after `DISK_BYTES` bytes every write says that the disk is full, and leaves
  * the part of the file that still had room.
  */
+import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

@@ -36,7 +36,7 @@ export interface Target {
   name: string;
   /** What the inputs are made from, besides `test/fixtures/fuzz/<name>`. */
   seeds: readonly Input[];
-  run(input: never): unknown;
+  run: (input: never) => unknown;
   /** How long one input may take, in milliseconds. */
   limit?: number;
 }

@@ -11,7 +11,7 @@ export function writeSmallSite(folder: string, word: string, pages = 40): void {
     'index.html': page(word),
     '404.html': page('không có'),
     'api/index.json': JSON.stringify({ word }),
-    'pagefind/pagefind-entry.json': '{}',
+    'pagefind/pagefind-worker.js': '{}',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   };
   for (let i = 0; i < pages; i++) files[`ke-hoach/${i}/index.html`] = page(i % 2 ? word : `trang ${i}`);

@@ -9,7 +9,7 @@ import { apache, caddy, nginx } from '../../src/serving/configs.ts';
 export interface Running {
   /** The address of the home page, with the slash at the end. */
   url: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 interface Kind {

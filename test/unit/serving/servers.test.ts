@@ -66,7 +66,7 @@ for (const [name, has] of servers) if (!has) console.warn(`${name} is not instal
 describe.each(servers.filter(([, has]) => has).flatMap(([name]) => [[name, '/'] as const, [name, '/cchc/'] as const]))(
   '%s, the site in %s',
   (name, base) => {
-    let server: { url: string; stop(): Promise<void> };
+    let server: { url: string; stop: () => Promise<void> };
     beforeAll(async () => {
       if (name !== 'own') {
         server = await startServer(name, folder, base);
