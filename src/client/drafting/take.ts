@@ -3,7 +3,7 @@ import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import { identityOf, tasksOf, withTasks } from '../../drafting/draft.ts';
 import { levelsOf } from '../../drafting/levels.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
-import { TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
+import { TARGET_LEVEL_NAMES } from '../../i18n/names.ts';
 import { element } from '../element.ts';
 import type { Choice } from './combobox.ts';
 import { button, comboField, said } from './fields.ts';
