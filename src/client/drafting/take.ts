@@ -18,7 +18,7 @@ export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void
     try {
       const found = (await form.papers()).find(([other]) => other === paper);
       if (!found) throw new Error(paper);
-      const response = await fetch(form.base + found[2].replace(/^\//, ''));
+      const response = await fetch(`${form.base}${found[2]}/${found[0]}.json`);
       if (!response.ok) throw new Error(paper);
       below.replaceChildren(...choice(form, panel, (await response.json()) as PaperSlice));
     } catch {
