@@ -90,7 +90,7 @@ class DraftForm extends HTMLElement implements Form {
   papers(): ReturnType<Form['papers']> {
     const asked = (this.#papers ??= json<{ papers: Awaited<ReturnType<Form['papers']>> }>(
       this.dataset['papers'] ?? '',
-    ).then(({ papers }) => papers.filter(([, , data]) => data.startsWith('/ke-hoach/'))));
+    ).then(({ papers }) => papers.filter(([, , room]) => room === 'ke-hoach')));
     asked.catch(() => (this.#papers = undefined));
     return asked;
   }
