@@ -36,6 +36,10 @@ const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
 /** The parser's time grows with the square of some of these; no paper comes near them. */
 const MAX_BODY = 250_000;
 const MAX_LINE = 20_000;
+/** An expression of so many characters cannot be nested too deeply for the parser. */
+const MAX_EXPRESSION = 2000;
+/** The parser tries each tag in an expression in two ways, each with all that follows: thirty take it for ever. */
+const MAX_TAGS = 8;
 const MAX_BRACES = 200;
 const MAX_DEPTH = 30;
 /** What else is wrong is said once these are mended. */
@@ -112,9 +116,33 @@ function tooMuch(body: string): { index: number; message: string; hint: string; 
       return { index: start, rule: 'body.size', message: messages.lineTooLong, hint: messages.lineTooLongHint };
     start = stop + 1;
   }
+  // Refused in any case; the parser would read what follows as a program, as deeply nested as it likes.
+  const module = body.search(/^(?:import|export)\b/m);
+  if (module >= 0 && body.length - module > MAX_EXPRESSION)
+    return { index: module, rule: 'body.code', message: messages.unsafeImport, hint: messages.unsafeHint };
+  const deep = longBrace(body);
+  if (deep !== undefined)
+    return { index: deep, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
   const brace = body.search(/[{]/);
   if (brace >= 0 && body.split('{').length > MAX_BRACES)
     return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+  return undefined;
+}
+
+/**
+ * Where a brace opens that is not closed within {@link MAX_EXPRESSION} characters and {@link MAX_TAGS} tags. The parser reads what is in braces as
+ * a program, each bracket one step deeper in its own stack, and a stack that is full ends the whole command.
+ */
+function longBrace(body: string): number | undefined {
+  let depth = 0;
+  let from = 0;
+  let tags = 0;
+  for (const { 0: sign, index } of body.matchAll(/[{}<]|$/g)) {
+    if (depth > 0 && index - from > MAX_EXPRESSION) return from;
+    if (sign === '<' && depth > 0 && ++tags > MAX_TAGS) return from;
+    if (sign === '{' && depth++ === 0) [from, tags] = [index, 0];
+    else if (sign === '}') depth = Math.max(0, depth - 1);
+  }
   return undefined;
 }
 

@@ -15,12 +15,15 @@ const PAIR = 'so-sanh/huyen-cu-lao-dung.2023-ke-hoach-cchc/huyen-tran-de.2023-ba
 /** The states that the test of all pages does not see: tables opened, two papers chosen. */
 const PAGES = ['chi-tieu/chi-so/ho-so-dung-han/', 'tong-quan/tinh-tay-ninh/', CHOSEN];
 
+/** The file of a path of the server. */
+const fileOf = (path: string) => `${SITES.root.folder}/${path.slice(SITES.root.base.length)}`;
+
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let below: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   browser = await launchBrowser();
-  site = await serve(SITES.root.folder);
+  site = await serve(SITES.root.folder, SITES.root.base);
   below = await serve(SITES.below.folder, SITES.below.base);
 });
 afterAll(async () => {
@@ -94,7 +97,7 @@ describe('two papers that a reader chooses', () => {
     page.on('request', (request) => asked.push(request.url()));
     await open(page, CHOSEN);
     const scripts = new Set(asked.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js')));
-    const script = [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(SITES.root.folder + path)).length, 0);
+    const script = [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(fileOf(path))).length, 0);
     const [first, second] = [await page.locator('[data-a]').count(), await page.locator('[data-b]').count()];
     const live = await page.evaluate(
       () =>
@@ -157,6 +160,6 @@ test('a paper leads to its comparisons in one step', async () => {
   await page.goto(`${site.url}ke-hoach/${B}/`);
   const links = await page.locator('section[aria-labelledby="so-sanh"] a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))); // prettier-ignore
   await page.close();
-  expect(links.filter((link) => link?.startsWith('/so-sanh/')).length).toBe(5);
-  expect(links.at(-1)).toBe(`/so-sanh/?a=${encodeURIComponent(B)}`);
+  expect(links.filter((link) => link?.startsWith(`${SITES.root.base}so-sanh/`)).length).toBe(5);
+  expect(links.at(-1)).toBe(`${SITES.root.base}so-sanh/?a=${encodeURIComponent(B)}`);
 });

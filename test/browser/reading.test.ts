@@ -37,7 +37,7 @@ async function over(
   const page = await context.newPage();
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(new URL(path, site.url).href);
+    await page.goto(site.url + path.slice(1));
     found.push(...(await look(page)).map((fault) => `${path}: ${fault}`));
   }
   await context.close();
@@ -93,7 +93,7 @@ test('no page has faults of accessibility, asks anything of another server, miss
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     for (let path = paths.shift(); path; path = paths.shift()) {
       const waitUntil = path.includes('tim-kiem') ? 'networkidle' : 'load';
-      await page.goto(new URL(path, site.url).href, { waitUntil });
+      await page.goto(site.url + path.slice(1), { waitUntil });
       faults.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
     }
   };

@@ -13,7 +13,8 @@ let sites: Record<'root' | 'below', Awaited<ReturnType<typeof serve>>>;
 let context: BrowserContext;
 let page: Page;
 const BOX = 'site-search input[name=q]';
-const PLAN = '/ke-hoach/';
+const { base } = SITES.root;
+const PLAN = `${base}ke-hoach/`;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -60,7 +61,7 @@ test('a result leads to the task row, where the words are marked, can be gone th
   await openSearch();
   await ask('Lập kế hoạch và tổ chức tuyên truyền, phổ biến, giáo dục pháp luật');
   const link = results().filter({ hasText: 'Lập kế hoạch' }).first();
-  expect(await link.getAttribute('href')).toMatch(/^\/ke-hoach\/.*#nv-/);
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`^${PLAN}.*#nv-`));
   await link.click();
   await page.waitForSelector('.found-bar');
   const row = page.locator('tr:target');
@@ -225,11 +226,11 @@ test('what a reading page loads, and the query module, are small', async () => {
     if (request.resourceType() === 'script') sent.push(new URL(request.url()).pathname);
   });
   await page.goto(sites.root.url + 'ke-hoach/', { waitUntil: 'networkidle' });
-  const size = (path: string) => gzipSync(readFileSync(SITES.root.folder + path)).length;
+  const size = (path: string) => gzipSync(readFileSync(`${SITES.root.folder}/${path.slice(base.length)}`)).length;
   expect(sent.reduce((sum, path) => sum + size(path), 0)).toBeLessThanOrEqual(2048);
   const query = readdirSync(`${SITES.root.folder}/_astro`).filter((name) => /^browser\..*\.js$/.test(name));
   expect(query).toHaveLength(1);
-  expect(size(`/_astro/${query[0] ?? ''}`)).toBeLessThanOrEqual(8192);
+  expect(size(`${base}_astro/${query[0] ?? ''}`)).toBeLessThanOrEqual(8192);
 });
 
 test('the published pages know nothing of the index, and two builds make the same one', () => {

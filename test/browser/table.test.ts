@@ -40,6 +40,8 @@ test('each filter leads to as many tasks as it says', async () => {
 
 test('the number of a row leads to the row in its paper', async () => {
   await page.goto(`${site.url}nhiem-vu/`);
+  // The script takes the table over once it has its data.
+  await expect.poll(counts).toEqual({ said: TASKS, rows: TASKS });
   const tasks = await page.locator('tr[data-task]').evaluateAll((rows) => rows.map((row) => row.dataset['task'] ?? ''));
   const paperOf = (task: string) => task.split('#')[0];
   const lastOfEach = tasks.filter((task, i) => !tasks.slice(i + 1).some((other) => paperOf(other) === paperOf(task)));
@@ -47,7 +49,7 @@ test('the number of a row leads to the row in its paper', async () => {
   for (const task of lastOfEach) {
     await page.goto(`${site.url}nhiem-vu/`);
     await page.locator(`tr[data-task="${task}"] .task-no a`).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/nhiem-vu/'));
+    await page.waitForURL((url) => !url.pathname.startsWith(`${SITES.root.base}nhiem-vu/`));
     const row = page.locator(`[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`);
     expect(await row.getAttribute('data-task')).toBe(task);
     await expect.poll(() => row.evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);

@@ -2,7 +2,7 @@
  * Every parser that takes something from outside, with what it starts from and what it may answer. A target passes when
  * each input ends soon, and either gives a value or refuses in words.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseBody } from '../../src/catalogue/prose.ts';
 import { parseSource } from '../../src/catalogue/source.ts';
@@ -181,6 +181,8 @@ export async function fuzzTarget(target: Target, milliseconds: number, seed: num
   const started = performance.now();
   while (performance.now() - started < milliseconds && report.faults.length < 3) {
     const input = queue.shift() ?? (binary.length ? mutateBytes(next, pick(next, binary)) : mutateText(next, texts));
+    // A native part can end the whole program: what it was given is then in this file.
+    if (process.env['FUZZ_LAST']) writeFileSync(process.env['FUZZ_LAST'], `${name}\n${written(input)}\n`);
     try {
       let ms = await timed(input);
       // The machine may have been busy with something else.
