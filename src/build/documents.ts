@@ -63,7 +63,7 @@ type Recipes = Partial<Record<Format, () => Recipe>>;
 
 /**
  * The formats that a build makes of papers: those that `PAPER_FILES` lists (`docx,xlsx`), none for `none`, and all
- * without it. A site of ten thousand papers may do with Word alone; preview pictures are `card`.
+ * without it. `none` holds for templates too. A site of ten thousand papers may do with Word alone; preview pictures are `card`.
  */
 export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = process.env): boolean {
   const list = env['PAPER_FILES'];
@@ -101,7 +101,8 @@ export async function templateFormats(template: Template): Promise<Format[]> {
     'mdx',
     'trang-1.png',
   ];
-  return formats.filter(await canMake());
+  // A build for the pages alone makes no files at all.
+  return process.env['PAPER_FILES'] === 'none' ? [] : formats.filter(await canMake());
 }
 
 let warned = false;

@@ -95,10 +95,11 @@ export function keptPages(): AstroIntegration {
     const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
     // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
     if (!aside) await rm(record, { force: true });
-    before = last.shared === after.shared ? last : NOTHING;
-    for (const [file, entry] of Object.entries(before.files)) {
-      if (!(await isUntouched(join(lastFolder, file), entry))) delete before.files[file];
-      else if (aside) await keep(join(lastFolder, file), join(folder, file));
+    before = { shared: after.shared, files: {} };
+    for (const [file, entry] of Object.entries(last.shared === after.shared ? last.files : {})) {
+      if (!(await isUntouched(join(lastFolder, file), entry))) continue;
+      before.files[file] = entry;
+      if (aside) await keep(join(lastFolder, file), join(folder, file));
     }
     await clear(folder, new Set(Object.keys(before.files)));
   }

@@ -12,13 +12,13 @@ import type { Paper } from '../catalogue/types.ts';
 export interface PageKeys {
   content: SiteContent;
   /** The key of a page that is made of these values. */
-  of(...parts: unknown[]): string;
+  of: (...parts: unknown[]) => string;
   /** Everything that a paper says. */
-  paper(paper: Paper): string;
+  paper: (paper: Paper) => string;
   /** Everything that the papers of a unit say, in order. */
-  unit(id: string): string;
+  unit: (id: string) => string;
   /** What other pages say of a paper when they name it: not what is in it. */
-  named(paper: Paper): string;
+  named: (paper: Paper) => string;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);

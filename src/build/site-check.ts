@@ -8,8 +8,8 @@ import type { Finding } from '../checks/rule.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { checkMemory } from './check-memory.ts';
 
-const CHECK = Symbol.for('kho-ke-hoach.check');
-const shared = globalThis as { [CHECK]?: Promise<Checked> };
+/** Beside all modules: pages are compiled into modules of their own. */
+const shared = globalThis as { khoKeHoachCheck?: Promise<Checked> | undefined };
 
 async function check(): Promise<Checked> {
   const folders = contentFolders();
@@ -30,7 +30,7 @@ async function check(): Promise<Checked> {
 /** Everything that every rule says of the content. */
 export function siteCheck(): Promise<Checked> {
   if (isEditing()) return check();
-  return (shared[CHECK] ??= check());
+  return (shared.khoKeHoachCheck ??= check());
 }
 
 /** Every finding of every rule, acknowledged or not: what `/ra-soat/` lists. */

@@ -18,8 +18,7 @@ export interface SiteContent {
   digests: ReadonlyMap<string, string>;
 }
 
-const SITE = Symbol.for('kho-ke-hoach.site');
-const shared = globalThis as { [SITE]?: Promise<SiteContent> };
+const shared = globalThis as { khoKeHoachSite?: Promise<SiteContent> | undefined };
 
 /** What the pages need of a loaded content: the rest, far larger, need not be kept. */
 export function siteContentOf(texts: readonly SourceText[], { catalogue, problems, documents }: Loaded): SiteContent {
@@ -42,12 +41,12 @@ export const isEditing = (): boolean => (import.meta.env as ImportMetaEnv | unde
 /** All content with its problems; while editing, read again each time. Does not throw for what a file holds. */
 export function siteContent(): Promise<SiteContent> {
   if (isEditing()) return load();
-  return (shared[SITE] ??= load());
+  return (shared.khoKeHoachSite ??= load());
 }
 
 /** From now on the pages are built from this content, which was read and checked already. */
 export function shareContent(content: SiteContent): void {
-  shared[SITE] = Promise.resolve(content);
+  shared.khoKeHoachSite = Promise.resolve(content);
 }
 
 /** All content. Throws with every problem, each with its file and line, when there is an error in it. */

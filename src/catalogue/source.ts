@@ -102,6 +102,20 @@ function placeLater(yaml: string, skipped: number): Source['place'] {
  * @param encoding what the file is written in, where its bytes are not UTF-8 and it can be told
  */
 export function parseSource(file: string, text: string, encoding?: Legacy): Source {
+  return parseSourceBy(readSimpleYaml, file, text, encoding);
+}
+
+/**
+ * The same by whole YAML alone, or by what reads its plain part sooner.
+ *
+ * @param readSimple gives `undefined` for what it cannot read
+ */
+export function parseSourceBy(
+  readSimple: (yaml: string) => unknown,
+  file: string,
+  text: string,
+  encoding?: Legacy,
+): Source {
   const problems: Problem[] = [];
   const report = (place: Place, rule: string, message: string, hint: string) => {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
@@ -154,7 +168,7 @@ export function parseSource(file: string, text: string, encoding?: Legacy): Sour
   }
 
   // Most files are plain: their data is read at once, the places of values only when one is asked for.
-  const simple = readSimpleYaml(yaml);
+  const simple = readSimple(yaml);
   if (simple !== undefined) {
     return {
       file,

@@ -75,7 +75,9 @@ class SearchDialog extends HTMLElement {
       );
       this.#list.dataset['resultsFor'] = query;
       this.#notices.replaceChildren(...answer.notices.map((notice) => element('p', {}, noticeText(notice))));
-      this.#status.textContent = answer.hits.length ? words.count(answer.hits.length, query, search.papers(reader.left)) : words.none(query);
+      this.#status.textContent = answer.hits.length
+        ? words.count(answer.hits.length, query, search.papers(reader.left))
+        : words.none(query);
     } catch {
       if (asked === this.#asked) this.#status.textContent = words.failed;
     }

@@ -62,7 +62,9 @@ export class Groups {
     const batch = this.#answer.hits.slice(this.#read, this.#read + this.#batch);
     this.#read += batch.length;
     if (this.#read >= 2 * BATCH) this.#batch *= 2;
-    for (const places of await Promise.all(batch.map((hit) => this.#search.places(hit, this.#answer.marks, this.#chosen)))) {
+    for (const places of await Promise.all(
+      batch.map((hit) => this.#search.places(hit, this.#answer.marks, this.#chosen)),
+    )) {
       const page = places[0]?.url.replace(/#.*/, '') ?? '';
       const group = this.#known.get(page);
       if (group) group.places.push(...places);

@@ -35,7 +35,8 @@ export function filler(
     ...(year === null ? [] : [['nam', String(year)] as const]),
     ...(unit
       ? ([
-          ['don vi', unit.name.charAt(0).toLowerCase() + unit.name.slice(1)],
+          ['don vi', nameInSentence(unit)],
+          [unit.type === 'sở' ? 'ten so' : 'ten truong', unit.name],
           ['xa, phuong, dac khu', unit.type],
         ] as const)
       : []),
@@ -70,6 +71,17 @@ export function calm(heading: string): string {
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
 }
 
+/** A place in the middle of a sentence (xã An Thạnh); a department and a school keep their capital. */
+function nameInSentence(unit: Unit): string {
+  return signingBody(unit) === 'committee' ? unit.name.charAt(0).toLowerCase() + unit.name.slice(1) : unit.name;
+}
+
+/** A template for several levels has the symbol of a committee: another body puts its own letters there. */
+function symbolOf({ symbol, levels }: TemplateData, unit: Unit | null, fill: (text: string) => string): string {
+  const foreign = unit !== null && levels.length > 1 && signingBody(unit) !== 'committee';
+  return fill(foreign ? symbol.replace('UBND', starterWords.symbol) : symbol);
+}
+
 /** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
 function signerOf({ signer, levels }: TemplateData, unit: Unit | null): TemplateData['signer'] {
   if (!unit || levels.length === 1) return { ...signer };
@@ -99,7 +111,7 @@ export function starterData(
     ...(unit ? { unit: unit.id } : {}),
     kind: template.kind,
     ...(year === null ? {} : { year }),
-    symbol: fill(template.symbol),
+    symbol: symbolOf(template, unit, fill),
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),

@@ -1,5 +1,5 @@
 /** A draft as a file (.mdx, the same as what is published) and back. */
-import { parseSource } from '../catalogue/source.ts';
+import { parseSourceBy } from '../catalogue/source.ts';
 import type { Template } from '../catalogue/types.ts';
 import { calm, draftBody } from '../documents/draft.ts';
 import { draftFile } from '../documents/draft-file.ts';
@@ -29,7 +29,7 @@ export type Opened = { draft: Draft } | { problems: string[] };
  * @param schemas what the front matter of a plan and of a report may hold; keys that are missing are still to be written
  */
 export function readDraft(text: string, template: Template, schemas: { plan: JsonSchema; report: JsonSchema }): Opened {
-  const source = parseSource('tep.mdx', text);
+  const source = parseSourceBy(() => undefined, 'tep.mdx', text);
   if (source.problems.length)
     return { problems: source.problems.map(({ line, message, hint }) => words.atLine(line, message, hint)) };
   const { data } = source;

@@ -1,9 +1,9 @@
 /** Every string of the interface. */
 import type { Agency } from '../model/agency.ts';
-import type { Citation } from '../model/citation.ts';
-import type { TargetOp } from '../model/target.ts';
 import type { Level } from '../model/unit.ts';
 import type { CitationUse, Plan, Report, Task } from '../catalogue/types.ts';
+
+export * from './names.ts';
 
 export const site = {
   name: 'Kho kế hoạch cải cách hành chính',
@@ -47,17 +47,6 @@ export const LEVEL_NAMES: Record<Level, string> = {
   'don-vi-su-nghiep': 'Đơn vị sự nghiệp',
 };
 
-export const TARGET_LEVEL_NAMES: Record<string, string> = {
-  'trung-uong': 'trung ương',
-  tinh: 'tỉnh',
-  'so-nganh': 'sở, ngành',
-  huyen: 'huyện',
-  xa: 'xã',
-  phong: 'phòng',
-  'don-vi': 'đơn vị',
-  'don-vi-su-nghiep': 'đơn vị sự nghiệp',
-};
-
 export const PAPER_KINDS: Record<Plan['kind'] | Report['kind'], string> = {
   'annual-plan': 'Kế hoạch năm',
   'remediation-plan': 'Kế hoạch khắc phục',
@@ -81,14 +70,6 @@ export const AGENCY_KIND_NAMES: Record<Agency['kind'], string> = {
   external: 'Cơ quan ngành dọc',
 };
 
-export const CITATION_STATUS_NAMES: Record<Citation['status']['value'], string> = {
-  'in-force': 'Còn hiệu lực',
-  amended: 'Đã được sửa đổi, bổ sung',
-  replaced: 'Đã được thay thế',
-  expired: 'Hết hiệu lực',
-  unknown: 'Chưa tra cứu hiệu lực',
-};
-
 export const RELATION_NAMES = {
   amends: { of: 'Sửa đổi, bổ sung', by: 'Được sửa đổi, bổ sung bởi' },
   replaces: { of: 'Thay thế', by: 'Được thay thế bởi' },
@@ -104,22 +85,6 @@ export const USE_ROLE_NAMES: Record<CitationUse['role'], string> = {
   task: 'dẫn trong nhiệm vụ',
   'derived-from': 'văn bản gốc được phỏng theo',
 };
-
-export const OP_SIGNS: Record<TargetOp, string> = {
-  '=': '',
-  '>': 'trên',
-  '>=': 'từ',
-  '<': 'dưới',
-  '<=': 'không quá',
-  increase: 'tăng',
-  decrease: 'giảm',
-  'gt-previous': 'cao hơn kỳ trước',
-  complete: 'hoàn thành',
-  'by-reference': 'theo văn bản được dẫn',
-  cap: 'không vượt mức được giao',
-};
-
-export const SEVERITY_NAMES = { error: 'Sai', warning: 'Cần lưu ý', info: 'Để biết' } as const;
 
 /** The parts of a paper that a note can speak of. */
 export const PART_NAMES: Record<string, string> = {

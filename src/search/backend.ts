@@ -36,8 +36,17 @@ export interface Backend {
     term: string | null,
     options?: SearchOptions,
   ) => Promise<{ results: Hit[]; filters: Counts }>;
-  /** Loads what a search will need. */
-  preload: (shards: readonly number[], term: string, options?: SearchOptions) => Promise<void>;
+  /**
+   * The words, then the words as a phrase, then the phrase with its accents, in one turn: what each would answer alone.
+   *
+   * @param accents whether the last is asked at all; else it answers with nothing
+   */
+  phrase: (
+    shards: readonly number[],
+    term: string,
+    filters: Filters,
+    accents: boolean,
+  ) => Promise<[words: Hit[], phrase: Hit[], exact: Hit[]]>;
   data: (hit: Hit) => Promise<Fragment>;
 }
 
@@ -59,7 +68,7 @@ export function callWorker(address: string): Call {
     else call?.resolve(data.result);
   };
   worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker'));
+    for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
   };
   return (shard, method, ...args) =>
@@ -95,13 +104,39 @@ export function openPagefind(
     own.queue = result.catch(() => undefined);
     return result;
   };
+  const setStrict = (number: number, shard: { strict: boolean }, strict: boolean) => {
+    // The worker takes messages in their order: this one need not be waited for.
+    if (shard.strict !== strict) void call(number, 'options', { exactDiacritics: strict });
+    shard.strict = strict;
+  };
   return {
+    async phrase(numbers, term, filters, accents) {
+      const answers = await Promise.all(
+        numbers.map((number) =>
+          inTurn(number, async (shard) => {
+            // Once all that is needed is loaded, an answer is whole before the worker reads its next message.
+            await call(number, 'preload', term, { filters });
+            const ask = (text: string) => call(number, 'search', text, { filters }) as Promise<{ results: Hit[] }>;
+            setStrict(number, shard, false);
+            const asked = [ask(term), ask(`"${term}"`)];
+            if (accents) {
+              setStrict(number, shard, true);
+              asked.push(ask(`"${term}"`));
+              setStrict(number, shard, false);
+            }
+            return (await Promise.all(asked)).map(({ results }) => results);
+          }),
+        ),
+      );
+      const all = (i: number) =>
+        answers.length === 1 ? (answers[0]?.[i] ?? []) : answers.flatMap((list) => list[i] ?? []);
+      return [all(0), all(1), all(2)];
+    },
     async search(numbers, term, { strict = false, ...rest } = {}) {
       const answers = await Promise.all(
         numbers.map((number) =>
           inTurn(number, async (shard) => {
-            if (shard.strict !== strict) await call(number, 'options', { exactDiacritics: strict });
-            shard.strict = strict;
+            setStrict(number, shard, strict);
             return (await call(number, 'search', term, rest)) as { results: Hit[]; filters: Counts };
           }),
         ),
@@ -117,16 +152,13 @@ export function openPagefind(
       }
       return { results: answers.flatMap(({ results }) => results), filters };
     },
-    preload: async (numbers, term, rest = {}) => {
-      await Promise.all(numbers.map((number) => inTurn(number, () => call(number, 'preload', term, rest))));
-    },
     data: async ({ data }) => (await call(0, 'getData', data)) as Fragment,
   };
 }
 
 /** Reads what a part is shown with. */
 export function partAddress({ raw_url }: Pick<Fragment, 'raw_url'>): PartAddress {
-  const [path = '', packed = '["",[]]'] = raw_url.split('\n');
+  const [path = '', packed = ''] = raw_url.split('\n');
   const [title, places] = JSON.parse(packed) as [string, PartAddress['places']];
   return { path, title, places };
 }

@@ -1,5 +1,5 @@
 /** The whole query side in one module, asked for when a search box gets the focus. */
-import { callWorker, openPagefind, partAddress, type Fragment, type Hit } from './backend.ts';
+import { callWorker, openPagefind, partAddress, type Hit } from './backend.ts';
 import { openDirectory, type Bucket } from './directory.ts';
 import { excerpt, findMarks, worthOf } from './excerpt.ts';
 import type { SearchManifest } from './manifest.ts';
@@ -19,11 +19,13 @@ export interface Place {
   content: string;
   /** Facet values: `unit~Huyện …`. */
   facets: string[];
+  /** Of a row. */
+  area: string | undefined;
 }
 
 async function json(address: string): Promise<unknown> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  if (!response.ok) throw new Error(address);
   return response.json();
 }
 
@@ -37,7 +39,12 @@ export async function openSearch(bundle: string) {
       // Search goes on without it, and says so.
       .catch(() => undefined),
   ]);
-  const pagefind = openPagefind(call, bundle, shards.map(([id]) => id), RANKING);
+  const pagefind = openPagefind(
+    call,
+    bundle,
+    shards.map(([id]) => id),
+    RANKING,
+  );
   const directory = openDirectory(
     shards.length,
     buckets,
@@ -47,17 +54,22 @@ export async function openSearch(bundle: string) {
   // Waits for the first index, and fails without it; the others come when they are asked.
   await pagefind.search([0], '');
   // The same parts come back with every key typed; their texts are asked for once.
-  const texts = new Map<string, Promise<Fragment>>();
+  const parts = new Map<string, Promise<Place[]>>();
   const root = bundle.replace(/pagefind\/$/, '');
-  const textOf = (hit: Hit): Promise<Fragment> => {
-    let known = texts.get(hit.id);
-    if (!known) {
-      known = search.data(hit);
-      texts.set(hit.id, known);
-      known.catch(() => texts.delete(hit.id));
-    }
-    return known;
-  };
+  async function read(hit: Hit): Promise<Place[]> {
+    const fragment = await search.data(hit);
+    const { path, title, places } = partAddress(fragment);
+    const facets = fragment.filters['f'] ?? [];
+    let from = 0;
+    return places.map(([length, id, heading, area]) => ({
+      url: root + path.slice(1) + (id && `#${id}`),
+      title,
+      heading,
+      content: fromIndex(fragment.content.slice(from, (from += length))).trim(),
+      facets,
+      area,
+    }));
+  }
   return {
     run: search.run,
     /**
@@ -66,20 +78,17 @@ export async function openSearch(bundle: string) {
      * @param chosen values of facets: a part may have rows of several areas and agencies
      */
     async places(hit: Hit, marks: Marks, chosen: readonly string[] = []): Promise<Place[]> {
-      const fragment = await textOf(hit);
-      const { path, title, places } = partAddress(fragment);
-      const facets = fragment.filters['f'] ?? [];
-      let from = 0;
-      const all = places.map(([length, id, heading, area]) => {
-        const content = fromIndex(fragment.content.slice(from, (from += length))).trim();
-        return {
-          place: { url: root + path.slice(1) + (id && `#${id}`), title, heading, content, facets },
-          worth: chosen.reduce(
-            (sum, value) => sum + (value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5))) ? OF_FACET : 0),
-            worthOf(content, marks),
-          ),
-        };
-      });
+      let part = parts.get(hit.id);
+      if (!part) {
+        parts.set(hit.id, (part = read(hit)));
+        part.catch(() => parts.delete(hit.id));
+      }
+      const isOf = ({ area, content }: Place, value: string) =>
+        value === `area~${area}` || (value.startsWith('lead~') && content.includes(value.slice(5)));
+      const all = (await part).map((place) => ({
+        place,
+        worth: worthOf(place.content, marks) + OF_FACET * chosen.filter((value) => isOf(place, value)).length,
+      }));
       const most = all.reduce((best, { worth }) => Math.max(best, worth), 0);
       const found = all.filter(({ worth }) => worth === most || worth >= LIKE * most);
       // Without a word to look for, a part is shown by its beginning.
@@ -87,12 +96,8 @@ export async function openSearch(bundle: string) {
     },
     /** How many pages each value of the facets has. */
     facets,
-    /** How many papers lie in shards, or in all of them. */
-    papers: (numbers?: readonly number[]) =>
-      (numbers ? numbers.map((number) => shards[number]?.[1] ?? 0) : shards.map(([, papers]) => papers)).reduce(
-        (sum, papers) => sum + papers,
-        0,
-      ),
+    /** How many papers lie in shards. */
+    papers: (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + (shards[number]?.[1] ?? 0), 0),
   };
 }
 

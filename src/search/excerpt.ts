@@ -21,8 +21,20 @@ const BEFORE = 9;
 /** Places that are weighed against each other. */
 const TRIED = 60;
 
-/** Every place of what `marks` asks for, in a text of the site. */
-export function findMarks(text: string, marks: Marks): { start: number; end: number; worth: number }[] {
+interface Read {
+  folded: string;
+  /** Folded letter by letter, so that places in it are places in the text. */
+  same: boolean;
+  words: { start: number; end: number; word: string; plain: string }[];
+}
+
+/** The same texts come back with every key typed: each is read once. */
+const READ = new Map<string, Read>();
+const MOST = 4000;
+
+function readText(text: string): Read {
+  const known = READ.get(text);
+  if (known) return known;
   const lower = text.toLowerCase();
   const folded = bare(lower);
   const same = folded.length === text.length;
@@ -32,11 +44,20 @@ export function findMarks(text: string, marks: Marks): { start: number; end: num
     word,
     plain: same ? folded.slice(index, index + word.length) : bare(word),
   }));
+  if (READ.size >= MOST) READ.clear();
+  const read = { folded, same, words };
+  READ.set(text, read);
+  return read;
+}
+
+/** Every place of what `marks` asks for, in a text of the site. */
+export function findMarks(text: string, marks: Marks): { start: number; end: number; worth: number }[] {
+  const { folded, same, words } = readText(text);
   const found: Found[] = [];
   for (const phrase of marks.phrases) {
     const plain = phrase.map(bare);
     for (let at = 0; at + phrase.length <= words.length; at++) {
-      if (!plain.every((word, i) => words[at + i]?.plain === word)) continue;
+      if (words[at]?.plain !== plain[0] || !plain.every((word, i) => words[at + i]?.plain === word)) continue;
       const exact = phrase.every((word, i) => words[at + i]?.word === word || bare(word) === word);
       found.push({ from: at, to: at + phrase.length, worth: phrase.length * (exact ? 100 : 50) });
     }

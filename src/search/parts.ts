@@ -81,7 +81,12 @@ function partOf(records: readonly SearchRecord[]): Part {
     }
     const [, fragment = ''] = record.url.split('#');
     const [area] = record.facets.area ?? [];
-    places.push([text.length - from, fragment, record.heading, ...(record.row && area ? [area] : [])] as PartAddress['places'][number]);
+    places.push([
+      text.length - from,
+      fragment,
+      record.heading,
+      ...(record.row && area ? [area] : []),
+    ] as PartAddress['places'][number]);
   }
   return {
     address: { path: url.replace(/#.*/, ''), title, places },

@@ -39,7 +39,18 @@ export interface PageFacts {
 
 /** A page with fewer words is one record. */
 const SHORT_PAGE = 220;
-const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'form', 'svg', 'thead', 'noscript', 'button', 'duty-sheet']);
+const SKIPPED = new Set([
+  'nav',
+  'script',
+  'style',
+  'template',
+  'form',
+  'svg',
+  'thead',
+  'noscript',
+  'button',
+  'duty-sheet',
+]);
 const BLOCKS = new Set(
   'p li dt dd td th tr table caption tbody div section article ul ol dl h1 h2 h3 h4 h5 h6 header footer aside figure figcaption blockquote details summary'.split(
     ' ',
@@ -65,7 +76,9 @@ export function textOf(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-const isBlock = (node: Tree.Element) => BLOCKS.has(node.tagName) || attribute(node, 'class') === 'task-meta';
+/** Small print beside a text is set on a line of its own. */
+const isBlock = (node: Tree.Element) =>
+  BLOCKS.has(node.tagName) || /^(?:task-meta|small)(?: |$)/.test(attribute(node, 'class') ?? '');
 const words = (record: SearchRecord) => record.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
 
 /**

@@ -29,7 +29,7 @@ export interface Answer {
   notices: Notice[];
   marks: Marks;
   /** Shards that can still have an answer, by number: those that have the words together, and the others. */
-  left(): { likely: number[]; others: number[] };
+  left(): { likely: readonly number[]; others: readonly number[] };
   /** Asks some of the shards that are left. */
   more(): Promise<void>;
 }
@@ -78,9 +78,8 @@ function closest(places: readonly number[], count: number): number {
   return Math.min(best, count);
 }
 
-/** Where `part` stands in `words`, accents apart; -1 if nowhere. */
-function indexOf(words: string[], part: string[]): number {
-  const plain = words.map(bare);
+/** Where `part` stands in `plain`; -1 if nowhere. */
+function indexOf(plain: string[], part: string[]): number {
   for (let at = 0; at + part.length <= plain.length; at++)
     if (part.every((word, i) => plain[at + i] === word)) return at;
   return -1;
@@ -89,12 +88,12 @@ function indexOf(words: string[], part: string[]): number {
 /** Short and long forms in the words, each put for the other: at most `VARIANTS`, the words themselves first. */
 function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]): string[][] {
   const variants = [words];
-  const longest = [...vocabulary.abbreviations].sort((a, b) => b.long.length - a.long.length);
-  for (const { short, long, shortText, longText } of longest) {
-    for (const base of [...variants]) {
+  const plain = [words.map(bare)];
+  for (const { short, long, shortText, longText } of vocabulary.abbreviations) {
+    for (const [i, base] of [...variants].entries()) {
       if (variants.length >= VARIANTS) return variants;
-      const isShort = indexOf(base, short);
-      const at = isShort >= 0 ? isShort : indexOf(base, long);
+      const isShort = indexOf(plain[i] ?? [], short);
+      const at = isShort >= 0 ? isShort : indexOf(plain[i] ?? [], long);
       // Two letters stand for too much: they are read, but not put for the words.
       if (at < 0 || (isShort < 0 && bare(shortText).length < 3)) continue;
       const [from, to] = isShort >= 0 ? [short, longText] : [long, shortText];
@@ -105,6 +104,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
       ];
       if (variants.some((known) => known.join(' ') === put.join(' '))) continue;
       variants.push(put);
+      plain.push(put.map(bare));
       if (base === words) notices.push({ kind: 'expanded', from: base.slice(at, at + from.length).join(' '), to });
     }
   }
@@ -151,8 +151,15 @@ export function createSearch(
       const after = out[i + 1];
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
+<<<<<<< HEAD
+        const left = before ? await near(before, candidate) : 0;
+        const right = after && !unknown(after) ? await near(candidate, after) : 0;
+        // What fits on both sides is better than what is frequent on one.
+        const fits = left + right + (left && right ? 1e6 : 0);
+=======
         const fits =
           (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
+>>>>>>> refs/heads/trust
         if (fits > most) {
           most = fits;
           out[i] = candidate;
@@ -264,11 +271,11 @@ export function createSearch(
         else if (score > before.score) before.score = score + Math.min(before.score, 50) / 100;
       }
     };
-    const look = async (list: string[] | null, within: Filters) => {
-      const found = await pagefind.search(at, list && term(list), { filters: within });
-      if (found.results.length > widest[2]) widest = [list && term(list), within, found.results.length];
-      const top = found.results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
-      add(found.results, (hit) =>
+    /** Adds what the words are worth, apart or near each other. */
+    const addWords = (list: string[] | null, within: Filters, results: Hit[]) => {
+      if (results.length > widest[2]) widest = [list && term(list), within, results.length];
+      const top = results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
+      add(results, (hit) =>
         !list
           ? 0
           : hit.words.length
@@ -276,30 +283,41 @@ export function createSearch(
               (list.length > 1 ? (RUN * (closest(hit.words, list.length) - 1)) / list.length : 0)
             : 1,
       );
-      return found.results.length;
+      return results.length;
     };
-    /** Adds the worth of standing together, on top of what the words are worth. Returns how many have it as typed. */
-    const adjacent = async (list: string[], within: Filters, worth: number, strictly: number) => {
-      const lift = async (strict: boolean, by: number) => {
-        const { results } = await pagefind.search(at, quoted(list), { filters: within, strict });
-        const inText = results.filter((hit) => hit.words.length > 0);
-        add(inText, (hit) => by + Math.min(scores.get(hit.id)?.score ?? 0, RUN + 100));
-        return inText.length;
-      };
-      const loose = await lift(false, worth);
-      if (!loose || strictly <= worth || !carriesAccents(list)) return loose;
-      const exact = await lift(true, strictly);
+    /** Adds the worth of standing together, on top of what the words are worth. */
+    const addPhrase = (results: Hit[], by: number) => {
+      const inText = results.filter((hit) => hit.words.length > 0);
+      add(inText, (hit) => by + Math.min(scores.get(hit.id)?.score ?? 0, RUN + 100));
+      return inText.length;
+    };
+    const look = async (list: string[] | null, within: Filters) =>
+      addWords(list, within, (await pagefind.search(at, list && term(list), { filters: within })).results);
+    /** Looks for words together, and apart if `apart`. Returns how many have them together, as typed where it matters. */
+    const adjacent = async (list: string[], within: Filters, worth: number, strictly: number, apart = false) => {
+      const accents = strictly > worth && carriesAccents(list);
+      const [words, phrase, exact] = await pagefind.phrase(at, term(list), within, accents);
+      if (apart) addWords(list, within, words);
+      const loose = addPhrase(phrase, worth);
+      if (!accents) return loose;
+      const same = addPhrase(exact, strictly);
       // Other accents are an answer only where no shard has these.
-      return shards > 1 ? exact : loose;
+      return shards > 1 ? same : loose;
     };
 
-    /** Accents in quotes must match, unless no shard has them. */
+    /** Quoted words must be found as they are, unless no shard has them so. */
     let strictly = true;
     const phrased = query.phrases.map(() => new Set<string>());
     const free = new Set<string>();
+    const note = () => asked.push(...at.filter((shard) => !asked.includes(shard)));
+    /** Chooses the first `most` shards that have every key. */
+    const choose = async (keys: string[], most: number) => {
+      at = shards > 1 ? (await directory.where([...must, ...keys])).slice(0, most) : [0];
+      note();
+    };
     /** Asks the shards `at`. Returns how many parts are good answers: the words together, the number, the phrases. */
     async function ask(): Promise<number> {
-      asked.push(...at.filter((shard) => !asked.includes(shard)));
+      note();
       if (byKey) {
         // Everything that has the number or the date; the other words rank it.
         const found = await look(null, narrowed);
@@ -315,19 +333,22 @@ export function createSearch(
           filters: narrowed,
           strict: strictly && carriesAccents(phrase),
         });
-        const hits = results.filter((hit) => hit.words.length > 0);
+        let hits = results.filter((hit) => hit.words.length > 0);
+        // "TTg ngày" stands within "QĐ-TTg ngày", which Pagefind has as one word: words side by side are as good.
+        if (!strictly && hits.length === 0) {
+          hits = (await pagefind.search(at, term(phrase), { filters: narrowed })).results.filter(
+            (hit) => closest(hit.words, phrase.length) === phrase.length,
+          );
+        }
         for (const { id } of hits) phrased[i]?.add(id);
         add(hits, (hit) => PHRASE + hit.score);
         widest = [quoted(phrase), narrowed, hits.length];
         good += hits.length;
       }
       if (variants.length === 0) return good;
-      if (variants.length > 1)
-        await Promise.all(variants.map((variant) => pagefind.preload(at, term(variant), { filters })));
       let phrases = 0;
       for (const [i, variant] of variants.entries()) {
-        if (i === 0) await look(variant, filters);
-        phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i);
+        phrases += await adjacent(variant, filters, PHRASE - i, literal ? PHRASE - i : EXACT - i, i === 0);
       }
       // Scattered words of the other forms count only where nothing stands together.
       if (phrases === 0) for (const variant of variants.slice(1)) await look(variant, filters);
@@ -364,19 +385,23 @@ export function createSearch(
       }
       hits = [...hits, ...found.map(({ hit }) => hit)];
     };
-    let step = 0;
-    /** The next shards to ask: one, then one more, then twice as many each time. */
+    let size = 1;
+    /** The next shards to ask: one, then twice as many each time. */
     const next = () => {
-      at = likely.splice(0, 2 ** Math.max(0, step - 1));
-      if (at.length === 0) at = others.splice(0, 2 ** Math.max(0, step - 1));
-      step++;
+      at = (likely.length ? likely : others).splice(0, size);
+      size *= 2;
       return at.length > 0;
     };
 
     let good = 0;
     // One good answer is enough to begin with: whoever shows the results asks for more.
     while (likely.length && good === 0 && next()) good += await ask();
-    if (good === 0 && !literal && query.phrases.some(carriesAccents)) {
+    if (
+      good === 0 &&
+      !literal &&
+      (await directory.where([...must, ...query.phrases.flatMap(keysOf)])).length &&
+      query.phrases.length
+    ) {
       strictly = false;
       at = asked;
       good = await ask();
@@ -388,9 +413,8 @@ export function createSearch(
       if (known && good === 0 && words.length > 1 && phrased.length === 0) {
         const put = await refit(words, known);
         if (put) {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(put)])).slice(0, FEW_SHARDS) : [0];
-          await look(put, filters);
-          if (await adjacent(put, filters, CORRECTED, CORRECTED)) {
+          await choose(keysOf(put), FEW_SHARDS);
+          if (await adjacent(put, filters, CORRECTED, CORRECTED, true)) {
             notices.push({ kind: 'corrected', from: words.join(' '), to: put.join(' ') });
             marks.phrases.push(put);
           }
@@ -399,20 +423,23 @@ export function createSearch(
       if (scores.size === 0 && others.length && next()) await ask();
       if (!literal && scores.size < FEW && kept.length && kept.length < words.length) {
         const had = scores.size;
-        at = shards > 1 ? (await directory.where([...must, ...kept.map(bare)])).slice(0, FEW_SHARDS) : [0];
+        await choose(kept.map(bare), FEW_SHARDS);
         await look(kept, filters);
         if (scores.size > had) notices.push({ kind: 'widened', without: words.filter(isStop) });
       }
       if (!literal && scores.size === 0 && kept.length > 1 && phrased.length === 0) {
         // Nothing has all the words: what has most of them.
-        const ask = async (list: string[], find: (list: string[]) => Promise<unknown>) => {
-          at = shards > 1 ? (await directory.where([...must, ...keysOf(list)])).slice(0, 1) : [0];
-          await find(list);
-        };
-        for (let i = 0; i + 1 < kept.length; i++)
-          await ask(kept.slice(i, i + 2), (list) => adjacent(list, filters, 100, 100));
-        if (scores.size === 0) for (const word of kept) await ask([word], (list) => look(list, filters));
-        if (scores.size > 0) notices.push({ kind: 'widened', without: [] });
+        let some = 0;
+        for (let i = 0; i + 1 < kept.length; i++) {
+          const pair = kept.slice(i, i + 2);
+          await choose(keysOf(pair), 1);
+          some += await adjacent(pair, filters, 100, 100);
+        }
+        for (const word of some ? [] : kept) {
+          await choose([bare(word)], 1);
+          some += await look([word], filters);
+        }
+        if (some) notices.push({ kind: 'widened', without: [] });
       }
     }
     await gather();
@@ -426,7 +453,7 @@ export function createSearch(
       },
       notices,
       marks,
-      left: () => ({ likely: [...likely], others: [...others] }),
+      left: () => ({ likely, others }),
       more: async () => {
         if (!next()) return;
         await ask();

@@ -48,9 +48,7 @@ export function indexed(text: string): string {
   if (plain.includes('-'))
     plain = plain.replace(/(?<=\p{L})\s+-\s+(?=\p{L})/gu, '- ').replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, '- ');
   if (plain.includes('/')) {
-    plain = plain
-      .replace(/(?<=\d)\s*\/\s*(?=\p{Lu}{2})/gu, '/')
-      .replace(/(?<=\/\p{Lu}+)\s*-\s*(?=\p{Lu}{2})/gu, '-');
+    plain = plain.replace(/(?<=\d)\s*\/\s*(?=\p{Lu}{2})/gu, '/').replace(/(?<=\/\p{Lu}+)\s*-\s*(?=\p{Lu}{2})/gu, '-');
   }
   return encode(plain.replace(/\s+/g, ' ').trim());
 }

@@ -15,7 +15,7 @@ export interface Vocabulary {
   words: Map<string, number>;
   /** Words without accents with the number of records. */
   bare: Map<string, number>;
-  /** Abbreviations as words without accents. */
+  /** Abbreviations as words without accents, the longest first. */
   abbreviations: { short: string[]; long: string[]; shortText: string; longText: string }[];
 }
 
@@ -34,11 +34,13 @@ export function readVocabulary(file: unknown): Vocabulary {
   return {
     words: accented,
     bare: plain,
-    abbreviations: abbreviations.map(([shortText, longText]) => ({
-      short: tokens(shortText).map(bare),
-      long: tokens(longText).map(bare),
-      shortText,
-      longText,
-    })),
+    abbreviations: abbreviations
+      .map(([shortText, longText]) => ({
+        short: tokens(shortText).map(bare),
+        long: tokens(longText).map(bare),
+        shortText,
+        longText,
+      }))
+      .sort((a, b) => b.long.length - a.long.length),
   };
 }

@@ -123,7 +123,13 @@ export function setUpPeer(peer: Peer, folder: string, papers: string): { cwd: st
   mkdirSync(installed, { recursive: true });
   if (!existsSync(join(installed, 'node_modules'))) {
     writeFileSync(join(installed, 'package.json'), wanted);
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--save-exact', '--silent'], { cwd: installed, stdio: 'inherit' }); // prettier-ignore
+    try {
+      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--save-exact', '--silent'], { cwd: installed, stdio: 'inherit' }); // prettier-ignore
+    } catch (error) {
+      // Half an installation is none.
+      rmSync(installed, { recursive: true, force: true });
+      throw error;
+    }
   }
   const cwd = join(folder, 'sites', peer.layout);
   rmSync(cwd, { recursive: true, force: true });

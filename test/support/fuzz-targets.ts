@@ -74,7 +74,7 @@ const [bucket = {}] = directoryFiles([words]);
 const search = createSearch(
   {
     search: () => Promise.resolve({ results: [], filters: {} }),
-    preload: () => Promise.resolve(),
+    phrase: () => Promise.resolve([[], [], []]),
     data: () => Promise.reject(new Error('nothing')),
   },
   readVocabulary(vocabulary),

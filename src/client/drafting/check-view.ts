@@ -3,7 +3,7 @@ import { rowsKey, tasksOf } from '../../drafting/draft.ts';
 import { withReplaced, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
-import { SEVERITY_NAMES } from '../../i18n/ui.ts';
+import { SEVERITY_NAMES } from '../../i18n/names.ts';
 import { element } from '../element.ts';
 import { button, said } from './fields.ts';
 import type { Form } from './form.ts';

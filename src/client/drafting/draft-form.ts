@@ -1,10 +1,8 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
 import type { Template } from '../../catalogue/types.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
-import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import type { Path } from '../../drafting/schema.ts';
-import { sheetViews } from '../../documents/html.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
@@ -67,6 +65,8 @@ class DraftForm extends HTMLElement implements Form {
   #before: Draft[] = [];
   #timer = 0;
   #checks = 0;
+  /** The blanks that are listed. */
+  #blanks = '';
   #checked: Checked | undefined;
   #papers: ReturnType<Form['papers']> | undefined;
   #nodes = new Map<PartName, HTMLElement>();
@@ -90,7 +90,7 @@ class DraftForm extends HTMLElement implements Form {
   papers(): ReturnType<Form['papers']> {
     const asked = (this.#papers ??= json<{ papers: Awaited<ReturnType<Form['papers']>> }>(
       this.dataset['papers'] ?? '',
-    ).then(({ papers }) => papers.filter(([, , data]) => data.startsWith('/ke-hoach/'))));
+    ).then(({ papers }) => papers.filter(([, , room]) => room === 'ke-hoach')));
     asked.catch(() => (this.#papers = undefined));
     return asked;
   }
@@ -114,7 +114,6 @@ class DraftForm extends HTMLElement implements Form {
     addEventListener('storage', ({ key }) => {
       if (store.isOwnKey(key, this.template.id)) this.say(words.otherTab);
     });
-    addEventListener('beforeprint', () => this.#draw());
     this.#follow(false);
   }
 
@@ -181,7 +180,7 @@ class DraftForm extends HTMLElement implements Form {
       button(words.save, () => void this.#saveFile()),
       button(words.docx, () => void this.#saveDocx(), { className: 'strong' }),
       button(words.xlsx, () => void this.#saveXlsx()),
-      button(words.print, () => print()),
+      button(words.print, () => void this.#print()),
       this.#undo,
       button(words.erase, () => this.#erase()),
     );
@@ -193,7 +192,6 @@ class DraftForm extends HTMLElement implements Form {
   #show(view: View): void {
     this.dataset['view'] = view;
     for (const [name, made] of this.#views) made.setAttribute('aria-pressed', String(name === view));
-    if (view !== 'check') this.#draw();
   }
 
   // Changing ---------------------------------------------------------------------------------------
@@ -230,33 +228,24 @@ class DraftForm extends HTMLElement implements Form {
     this.say(words.undone);
   }
 
-  /** What follows from a change: store, preview, the list of blanks, the checks. */
+  /** What follows from a change: store, preview, checks, the list of blanks. */
   #follow(keep = true): void {
     if (keep) {
       const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
       this.say(store.save(this.draft) ? words.stored(time) : words.notStored);
     }
-    this.#draw();
-    const blanks = this.#nodes.get('blanks');
-    if (blanks && !blanks.contains(document.activeElement)) {
-      const made = PARTS.blanks(this);
-      if (made.textContent !== blanks.textContent || made.hidden !== blanks.hidden) {
-        blanks.replaceWith(made);
-        this.#nodes.set('blanks', made);
-      }
-    }
+    void this.#draw();
     void this.#check();
   }
 
-  #draw(): void {
-    this.#preview(sheetViews(draftDocument(this.draft, this.template, this.known)));
-    this.toggleAttribute('data-drawn', true);
+  async #draw(): Promise<void> {
+    this.#preview(await this.ask({ do: 'draw', draft: this.draft }));
   }
 
   async #check(): Promise<void> {
     const number = ++this.#checks;
     this.dataset['asked'] = String(number);
-    const checked = await this.ask({ do: 'check', draft: this.draft });
+    const checked = await this.ask({ do: 'check' });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
     this.#checked = checked;
@@ -265,7 +254,18 @@ class DraftForm extends HTMLElement implements Form {
     const count = checked.problems.length + checked.leftovers.length;
     const tab = this.#views.get('check');
     if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+    this.#showBlanks(JSON.stringify(checked.blanks));
     this.dataset['checked'] = String(number);
+  }
+
+  /** The list of blanks anew, when there are others and nobody is filling one in. */
+  #showBlanks(blanks: string): void {
+    const now = this.#nodes.get('blanks');
+    if (blanks === this.#blanks || !now || now.contains(document.activeElement)) return;
+    this.#blanks = blanks;
+    const made = PARTS.blanks(this);
+    now.replaceWith(made);
+    this.#nodes.set('blanks', made);
   }
 
   say(text: string): void {
@@ -314,15 +314,18 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #saveDocx(): Promise<void> {
-    const { writeDocx } = await import('../../documents/docx.ts');
-    const bytes = writeDocx(draftDocument(this.draft, this.template, this.known));
+    const bytes = await this.ask({ do: 'docx', draft: this.draft });
     this.#download(bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
   }
 
   async #saveXlsx(): Promise<void> {
-    const { writeXlsx } = await import('../../documents/xlsx.ts');
-    const bytes = writeXlsx(draftWorkbook(this.draft, this.template, this.known));
+    const bytes = await this.ask({ do: 'xlsx', draft: this.draft });
     this.#download(bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx');
+  }
+
+  async #print(): Promise<void> {
+    await this.#draw();
+    print();
   }
 
   async #open(file: File): Promise<void> {

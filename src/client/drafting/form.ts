@@ -19,8 +19,8 @@ export interface Form {
   readonly base: string;
   /** Asks the worker. */
   readonly ask: Ask;
-  /** All published papers with tasks to take, from the site. */
-  papers(): Promise<[id: string, label: string, data: string][]>;
+  /** All published plans: id, what it is called in a list, the folder of its page. */
+  papers(): Promise<[id: string, label: string, room: string][]>;
   /** What a keystroke changed: nothing but the preview and the checks has to follow. */
   change(next: Draft): void;
   /** A change after which parts of the form are made anew; can be undone. */

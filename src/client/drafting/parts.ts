@@ -4,7 +4,7 @@ import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import { bareName, emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { DOCUMENT_TYPES } from '../../model/document-types.ts';
-import { CITATION_STATUS_NAMES } from '../../i18n/ui.ts';
+import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';

@@ -1,62 +1,63 @@
-/** The document of a draft on the page; what has not changed since the last time is left standing. */
-import type { PartView, SheetView } from '../../documents/html.ts';
+/** The sheets of a draft on the page; what has not changed since the last time is left standing. */
+import type { SentSheets } from '../../drafting/sheets.ts';
 import type { Element as Drawn } from '../../markup/element.ts';
 import { toNode } from '../dom.ts';
 
-/** The children of a node made to be some elements, each drawn only where it differs from what stands there. */
-function patch(parent: ParentNode, drawn: readonly Drawn[], known: string[]): string[] {
-  const keys = drawn.map((item) => JSON.stringify(item));
-  // What is alike at both ends stays, so that a row that comes or goes moves no other.
+/** The children of a node made to be those of some numbers; what is alike at both ends stays as it is. */
+function patch(parent: ParentNode, next: readonly number[], known: readonly number[], drawn: (piece: number) => Node) {
   let start = 0;
-  while (start < keys.length && start < known.length && keys[start] === known[start]) start += 1;
+  while (start < next.length && start < known.length && next[start] === known[start]) start += 1;
   let end = 0;
-  while (end < keys.length - start && end < known.length - start && keys.at(-1 - end) === known.at(-1 - end)) end += 1;
+  while (end < next.length - start && end < known.length - start && next.at(-1 - end) === known.at(-1 - end)) end += 1;
   const before = parent.children[start] ?? null;
   const gone = [...parent.children].slice(start, known.length - end);
-  const fresh = drawn.slice(start, keys.length - end).map((item) => toNode(item));
-  for (const node of fresh) parent.insertBefore(node, before);
+  for (const piece of next.slice(start, next.length - end)) parent.insertBefore(drawn(piece), before);
   for (const node of gone) node.remove();
-  return keys;
 }
 
-class Sheet {
-  readonly node = document.createElement('article');
-  #keys: string[] = [];
-  #tables = new Map<HTMLTableElement, string[]>();
-
-  show({ orientation, parts }: SheetView): void {
-    this.node.className = `a4 ${orientation}`;
-    // A table is one piece, by its columns and its head; its rows are patched within.
-    const shells = parts.map((part) => (part.kind === 'piece' ? part.element : shell(part)));
-    this.#keys = patch(this.node, shells, this.#keys);
-    const tables = [...this.node.querySelectorAll<HTMLTableElement>(':scope > table')];
-    for (const [i, part] of parts.filter((one) => one.kind === 'table').entries()) {
-      const table = tables[i];
-      const body = table?.tBodies[0];
-      if (table && body) this.#tables.set(table, patch(body, part.rows, this.#tables.get(table) ?? []));
-    }
-  }
+interface Sheet {
+  node: HTMLElement;
+  pieces: number[];
+  rows: WeakMap<Element, number[]>;
 }
 
-const shell = ({ columns, head }: Extract<PartView, { kind: 'table' }>): Drawn => ({
-  tag: 'table',
-  attributes: {},
-  children: [columns, head, { tag: 'tbody', attributes: {}, children: [] }],
-});
-
-/** Shows documents in a node, one after the other. */
-export function newPreview(root: HTMLElement): (sheets: readonly SheetView[]) => void {
+/** Shows sheets in a node; each answer of the sender has to come here, in its order. */
+export function newPreview(root: HTMLElement): (sent: SentSheets) => void {
   const shown: Sheet[] = [];
-  return (sheets) => {
+  let elements = new Map<number, Drawn>();
+  return ({ sheets, fresh }) => {
+    const before = elements;
+    const added = new Map(fresh);
+    elements = new Map();
+    const keep = (piece: number): number => {
+      const element = added.get(piece) ?? before.get(piece);
+      if (element) elements.set(piece, element);
+      return piece;
+    };
+    const drawn = (piece: number): Node => {
+      const element = elements.get(piece);
+      return element ? toNode(element) : document.createComment('');
+    };
     while (shown.length > sheets.length) shown.pop()?.node.remove();
-    for (const [i, view] of sheets.entries()) {
+    for (const [i, { orientation, parts }] of sheets.entries()) {
       let sheet = shown[i];
       if (!sheet) {
-        sheet = new Sheet();
+        sheet = { node: document.createElement('article'), pieces: [], rows: new WeakMap() };
         shown.push(sheet);
         root.append(sheet.node);
       }
-      sheet.show(view);
+      sheet.node.className = `a4 ${orientation}`;
+      const pieces = parts.map(({ piece }) => keep(piece));
+      patch(sheet.node, pieces, sheet.pieces, drawn);
+      sheet.pieces = pieces;
+      for (const [j, { rows }] of parts.entries()) {
+        const table = sheet.node.children[j];
+        const body = table?.querySelector('tbody');
+        if (!rows || !table || !body) continue;
+        const kept = rows.map(keep);
+        patch(body, kept, sheet.rows.get(table) ?? [], drawn);
+        sheet.rows.set(table, kept);
+      }
     }
   };
 }

@@ -3,7 +3,7 @@ import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import { identityOf, tasksOf, withTasks } from '../../drafting/draft.ts';
 import { levelsOf } from '../../drafting/levels.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
-import { TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
+import { TARGET_LEVEL_NAMES } from '../../i18n/names.ts';
 import { element } from '../element.ts';
 import type { Choice } from './combobox.ts';
 import { button, comboField, said } from './fields.ts';
@@ -18,7 +18,7 @@ export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void
     try {
       const found = (await form.papers()).find(([other]) => other === paper);
       if (!found) throw new Error(paper);
-      const response = await fetch(form.base + found[2].replace(/^\//, ''));
+      const response = await fetch(`${form.base}${found[2]}/${found[0]}.json`);
       if (!response.ok) throw new Error(paper);
       below.replaceChildren(...choice(form, panel, (await response.json()) as PaperSlice));
     } catch {

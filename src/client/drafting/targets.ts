@@ -3,7 +3,7 @@ import { identityOf } from '../../drafting/draft.ts';
 import { targetSection, targetsOf, withTargets, type DraftTarget } from '../../drafting/targets.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { formatTarget } from '../../i18n/format.ts';
-import { OP_SIGNS } from '../../i18n/ui.ts';
+import { OP_SIGNS } from '../../i18n/names.ts';
 import { element } from '../element.ts';
 import type { Choice } from './combobox.ts';
 import { button, comboField, part, said, selectField, textField } from './fields.ts';

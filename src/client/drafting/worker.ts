@@ -1,18 +1,26 @@
-/** Away from the page: the checks, the search for leftovers, and files, which need a parser. */
+/** Away from the page: the document, the checks, the search for leftovers, and files. */
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
+import type { Template } from '../../catalogue/types.ts';
+import { blanksOf, type Blank } from '../../drafting/blanks.ts';
 import { borrowTasks } from '../../drafting/borrow.ts';
 import { draftChecker, type DraftProblem } from '../../drafting/check.ts';
+import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
 import { readDraft, writeDraft, type Opened } from '../../drafting/file.ts';
 import { leftoverFinder, leftoversOf, withoutLeftovers, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
+import { sheetSender, type SentSheets } from '../../drafting/sheets.ts';
 import { storedDraft } from '../../drafting/stored.ts';
-import type { Template } from '../../catalogue/types.ts';
+import { sheetViews } from '../../documents/html.ts';
 
 export type Request =
   | { do: 'start'; registers: Registers; template: Template }
-  | { do: 'check'; draft: Draft }
+  | { do: 'draw'; draft: Draft }
+  /** What is wrong with the draft that was drawn last. */
+  | { do: 'check' }
   | { do: 'write'; draft: Draft }
+  | { do: 'docx'; draft: Draft }
+  | { do: 'xlsx'; draft: Draft }
   | { do: 'read'; text: string }
   | { do: 'restore'; text: string }
   /** Tasks of these levels of a published plan. */
@@ -23,50 +31,77 @@ export type Request =
 export interface Checked {
   problems: DraftProblem[];
   leftovers: PlacedLeftover[];
+  blanks: Blank[];
 }
 export interface Answers {
   start: null;
+  draw: SentSheets;
   check: Checked;
   write: string;
+  docx: Uint8Array;
+  xlsx: Uint8Array;
   read: Opened;
   restore: Draft | null;
   take: Draft;
   clean: Draft;
 }
 
-let answer: ((request: Request) => Answers[Request['do']]) | undefined;
+type Answer = Answers[Request['do']];
+let answer: ((request: Request) => Answer | Promise<Answer>) | undefined;
 
 function start(registers: Registers, template: Template) {
   const known = knownFrom(registers);
   const check = draftChecker(registers);
-  return (request: Request): Answers[Request['do']] => {
+  const send = sheetSender();
+  const finder = (draft: Draft) => leftoverFinder(identityOf(draft, known), known);
+  let drawn: Draft | undefined;
+  return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
       case 'start':
         return null;
+      case 'draw':
+        drawn = request.draft;
+        return send(sheetViews(draftDocument(drawn, template, known)));
       case 'check':
-        return {
-          problems: check(request.draft),
-          leftovers: leftoversOf(request.draft, leftoverFinder(identityOf(request.draft, known), known)),
-        };
+        if (!drawn) return { problems: [], leftovers: [], blanks: [] };
+        return { problems: check(drawn), leftovers: leftoversOf(drawn, finder(drawn)), blanks: blanksOf(drawn) };
       case 'write':
         return writeDraft(request.draft, template);
+      case 'docx':
+        return import('../../documents/docx.ts').then(({ writeDocx }) =>
+          writeDocx(draftDocument(request.draft, template, known)),
+        );
+      case 'xlsx':
+        return import('../../documents/xlsx.ts').then(({ writeXlsx }) =>
+          writeXlsx(draftWorkbook(request.draft, template, known)),
+        );
       case 'read':
         return readDraft(request.text, template, registers.schemas);
       case 'restore':
         return storedDraft(request.text, template.id, registers.schemas);
       case 'take':
-        return borrowTasks(request.draft, request.slice, new Set(request.levels), identityOf(request.draft, known), known); // prettier-ignore
+        return borrowTasks(
+          request.draft,
+          request.slice,
+          new Set(request.levels),
+          identityOf(request.draft, known),
+          known,
+        );
       case 'clean':
-        return withoutLeftovers(request.draft, leftoverFinder(identityOf(request.draft, known), known));
+        return withoutLeftovers(request.draft, finder(request.draft));
     }
   };
 }
 
-addEventListener('message', ({ data: [id, request] }: MessageEvent<[number, Request]>) => {
+async function serve(id: number, request: Request): Promise<void> {
   if (request.do === 'start') answer = start(request.registers, request.template);
   try {
-    postMessage([id, answer?.(request) ?? null]);
+    const given = answer?.(request) ?? null;
+    // What is at once at hand is sent at once, so that answers keep the order of the questions.
+    postMessage([id, given instanceof Promise ? await given : given]);
   } catch (error) {
     postMessage([id, null, error instanceof Error ? error.message : String(error)]);
   }
-});
+}
+
+addEventListener('message', ({ data: [id, request] }: MessageEvent<[number, Request]>) => void serve(id, request));

@@ -11,6 +11,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { nameKey } from '../../../src/text/normalise.ts';
 import { slug } from '../../../src/text/slug.ts';
 import { ownFile, proseFile, yamlOf } from './layouts.ts';
 import { ACTOR_NAMES, worldOf, type BenchPaper } from './papers.ts';
@@ -34,8 +35,8 @@ function write(path: string, text: string): void {
 function writeRegisters(folder: string, { units, citations }: ReturnType<typeof worldOf>): void {
   for (const name of ['registry', 'guides']) cpSync(`content/${name}`, join(folder, name), { recursive: true });
   const agencies = parse(readFileSync('content/registry/agencies.yaml', 'utf8')) as { name: string; aliases?: string[] }[]; // prettier-ignore
-  const known = new Set(agencies.flatMap((item) => [item.name, ...(item.aliases ?? [])]));
-  const more = ACTOR_NAMES.filter((name) => !known.has(name)).map((name) => ({ id: `b-${slug(name)}`, name, kind: /^(?:Các|Hội|Giáo viên)/.test(name) ? 'group' : /hiệu trưởng|văn thư/i.test(name) ? 'position' : 'body' })); // prettier-ignore
+  const known = new Set(agencies.flatMap((item) => [item.name, ...(item.aliases ?? [])].map(nameKey)));
+  const more = ACTOR_NAMES.filter((name) => !known.has(nameKey(name))).map((name) => ({ id: `b-${slug(name)}`, name, kind: /^(?:Các|Hội|Giáo viên)/.test(name) ? 'group' : /hiệu trưởng|văn thư/i.test(name) ? 'position' : 'body' })); // prettier-ignore
   write(join(folder, 'registry/agencies.yaml'), yamlOf([...agencies, ...more]).slice(1));
   const national = (parse(readFileSync('content/registry/citations.yaml', 'utf8')) as { id: string; unit?: string; relations?: { to: string }[] }[]).filter((item) => item.unit === undefined); // prettier-ignore
   const ids = new Set(national.map(({ id }) => id));

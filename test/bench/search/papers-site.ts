@@ -48,7 +48,7 @@ function paperPage(paper: Paper, catalogue: Catalogue): string {
   const names = (actors: readonly { name: string }[]) => list(actors.map(({ name }) => name));
   const rows = paper.tasks.map(
     (task) =>
-      `<tr id="${escape(task.anchor)}" data-task="${escape(task.id)}"><td>${escape(task.no)}</td><td class="task-title">${escape(task.title)}${list(task.activities)}</td><td>${list(task.products.map(({ name }) => name))}</td><td>${names(task.leads)}</td><td>${names(task.coordinating)}</td><td>${escape(task.deadline.raw ?? '')}</td></tr>`,
+      `<tr id="${escape(task.anchor)}" data-task="${escape(task.id)}"><td>${escape(task.no)}</td><td class="task-title">${escape(task.title)}${list(task.activities)}</td><td>${list(task.products.map(({ name }) => name))}</td><td>${names(task.leads)}</td><td>${names(task.coordinating)}</td><td>${escape(task.deadline.raw)}</td></tr>`,
   );
   const areas = [...new Set(paper.tasks.map((task) => catalogue.areas.get(task.area)?.shortName ?? task.area))];
   const unit = catalogue.units.get(paper.unit)?.name ?? paper.unit;
@@ -104,7 +104,7 @@ export async function papersSite(count: number, folder: string, shell: string): 
   const indexer = searchIndexer(searchSite(catalogue), folder);
   const started = performance.now();
   let making = 0;
-  for (const all = pages(catalogue); ; ) {
+  for (const all = pages(catalogue); ;) {
     const from = performance.now();
     const next = all.next();
     making += performance.now() - from;

@@ -87,7 +87,12 @@ export async function runPapers(
     for (const [group, scores] of [...groups, ['all', [...groups.values()].flat()] as [string, Score[]]]) {
       const recall = mean(scores.map((item) => item.recall));
       const zero = mean(scores.map((item) => Number(item.zero)));
-      const figures = [recall, mean(scores.map((item) => item.reciprocal)), mean(scores.map((item) => item.gain)), zero];
+      const figures = [
+        recall,
+        mean(scores.map((item) => item.reciprocal)),
+        mean(scores.map((item) => item.gain)),
+        zero,
+      ];
       console.log(row([group, scores.length, ...figures.map(percent)]));
       const least = group === 'all' ? 0.98 : 0.95;
       if (recall < least) miss(`${group}: R@10 ${percent(recall)} is below ${percent(least)}`);

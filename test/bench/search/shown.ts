@@ -42,4 +42,3 @@ export const percent = (value: number) => (100 * value).toFixed(1);
 export function row(cells: readonly (string | number)[]): string {
   return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join('');
 }
-

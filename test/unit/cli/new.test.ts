@@ -26,25 +26,26 @@ function command(...args: string[]) {
   });
 }
 
-/** A unit for each template: one of its level that lives; for a level that has none yet, a unit made for the test. */
-const cases = catalogue.templates.map((template) => {
-  const living = [...catalogue.units.values()].find((unit) => unit.validTo === undefined && template.levels.includes(unit.level) && catalogue.templates.some((item) => item.levels.includes(unit.level))); // prettier-ignore
-  if (living) return { template, unit: living.id };
-  const [level = 'xa'] = template.levels;
-  const type = {
-    'trung-uong': 'tỉnh',
-    tinh: 'tỉnh',
-    'so-nganh': 'sở',
-    huyen: 'huyện',
-    xa: 'xã',
-    'don-vi-su-nghiep': 'trường',
-  }[level];
-  writeFileSync(join(content, `units/thu-${level}.yaml`), `name: Đơn vị thử\nlevel: ${level}\ntype: ${type}\n`);
-  return { template, unit: `thu-${level}` };
-});
+/** A unit for each template and each level that it is for: one that lives, or one made for the test. */
+const cases = catalogue.templates.flatMap((template) =>
+  template.levels.map((level) => {
+    const living = [...catalogue.units.values()].find((unit) => unit.validTo === undefined && unit.level === level);
+    if (living) return { template, unit: living.id };
+    const type = {
+      'trung-uong': 'tỉnh',
+      tinh: 'tỉnh',
+      'so-nganh': 'sở',
+      huyen: 'huyện',
+      xa: 'xã',
+      'don-vi-su-nghiep': 'trường',
+    }[level];
+    writeFileSync(join(content, `units/thu-${level}.yaml`), `name: Đơn vị thử\nlevel: ${level}\ntype: ${type}\n`);
+    return { template, unit: `thu-${level}` };
+  }),
+);
 
 describe('npm run new', () => {
-  it.each(cases)('writes a draft from $template.id that passes the check', ({ template, unit }) => {
+  it.each(cases)('writes a draft from $template.id for $unit that passes the check', ({ template, unit }) => {
     const slug = `thu-${template.id}`;
     const { status, stdout, stderr } = command('new', '--unit', unit, '--kind', template.kind, '--year', String(YEAR), '--template', template.id, '--slug', slug); // prettier-ignore
     expect(stderr).toBe('');
