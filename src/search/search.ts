@@ -151,15 +151,10 @@ export function createSearch(
       const after = out[i + 1];
       let most = -1;
       for (const candidate of slips(word, known, CANDIDATES, i === words.length - 1)) {
-<<<<<<< HEAD
         const left = before ? await near(before, candidate) : 0;
         const right = after && !unknown(after) ? await near(candidate, after) : 0;
         // What fits on both sides is better than what is frequent on one.
         const fits = left + right + (left && right ? 1e6 : 0);
-=======
-        const fits =
-          (before ? await near(before, candidate) : 0) + (after && !unknown(after) ? await near(candidate, after) : 0);
->>>>>>> refs/heads/trust
         if (fits > most) {
           most = fits;
           out[i] = candidate;
