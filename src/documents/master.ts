@@ -112,5 +112,5 @@ function templateErrors(error: unknown): string[] {
     properties?: { errors?: { properties?: { xtag?: string; explanation?: string } }[] };
   };
   const found = (properties?.errors ?? []).map((one) => one.properties?.xtag ?? one.properties?.explanation ?? '');
-  return found.length > 0 ? [...new Set(found)] : [String((error as Error).message)];
+  return found.length > 0 ? [...new Set(found)] : [(error as Error).message];
 }
