@@ -2,6 +2,7 @@
 import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
 import type { Day } from '../model/days.ts';
 import type { Columns } from './columns.ts';
+import { guarded } from '../documents/csv.ts';
 import { rowId, rowUrl, type Row } from './row.ts';
 import { fieldsOf, linesOf, SHOWN, type ShownName } from './shown.ts';
 
@@ -54,12 +55,9 @@ export function cellsOf(of: ExportOf): (at: number) => string[] {
   };
 }
 
-/**
- * A cell of a CSV file (RFC 4180). A cell that begins like a formula gets an apostrophe before it, since a
- * spreadsheet would run it; no text of a paper means one.
- */
+/** A cell of a CSV file (RFC 4180). */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`;

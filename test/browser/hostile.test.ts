@@ -69,8 +69,19 @@ const PLACES: Record<string, (text: string) => string> = {
     `nhiem-vu/?${['q', 'linh-vuc', 'don-vi', 'co-quan', 'nam', 'xep', 'nhom', 'chon', 'cot'].map((name) => `${name}=${raw(text)}`).join('&')}`,
   'two papers': (text) => `so-sanh/?a=${raw(text)}&b=${raw(`${text}b`)}`,
   'the words to mark and the fragment': (text) => `ke-hoach/huyen-cu-lao-dung/2023-ke-hoach-cchc/?tim=${raw(text)}#${text.includes('%') ? text : raw(text)}`,
+  'a draft to begin with': (text) => `mau/ke-hoach-nam-cap-xa/soan/?tu=${raw(text)}&don-vi=${raw(text)}#${raw(text)}`,
   'a page without a use for it': (text) => `lich/?${raw(text)}=${raw(text)}#${raw(text)}`,
 }; // prettier-ignore
+
+/** What a page must not hold, whatever was put into it. */
+const harm = () =>
+  page.evaluate(() => ({
+    ran: 'ran' in globalThis,
+    polluted: 'ran' in {},
+    elements: [...document.querySelectorAll('iframe, base, style, img[src="x"], [onerror], [onload], [srcdoc], main script')].map((item) => item.outerHTML.slice(0, 80)),
+    links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', location.href).href).filter((href) => !href.startsWith(location.origin)),
+  })); // prettier-ignore
+const NO_HARM = { ran: false, polluted: false, elements: [], links: [] };
 
 describe('twenty texts that mean harm', () => {
   test.each(Object.entries(PLACES))('in %s: nothing runs and the policy has nothing to report', async (_, address) => {
@@ -79,14 +90,29 @@ describe('twenty texts that mean harm', () => {
       if (address('').startsWith('tim-kiem'))
         await page.locator('site-search .status').filter({ hasText: /\S/ }).waitFor();
       if (address('').startsWith('nhiem-vu')) await page.locator('task-table[data-loaded]').waitFor();
+      if (address('').includes('soan')) await page.locator('draft-form[data-checked]').waitFor();
       await page.waitForTimeout(30);
-      const made = await page.evaluate(() => ({
-        ran: 'ran' in globalThis,
-        polluted: 'ran' in {},
-        elements: [...document.querySelectorAll('iframe, base, style, img[src="x"], [onerror], [onload], [srcdoc], main script')].map((item) => item.outerHTML.slice(0, 80)),
-        links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', location.href).href).filter((href) => !href.startsWith(location.origin)),
-      })); // prettier-ignore
-      expect({ payload, ...made }).toEqual({ payload, ran: false, polluted: false, elements: [], links: [] });
+      expect({ payload, ...(await harm()) }).toEqual({ payload, ...NO_HARM });
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('in every text of a draft that is opened', async () => {
+    await page.goto(`${site.url}mau/ke-hoach-nam-cap-xa/soan/`);
+    await page.locator('draft-form[data-checked]').waitFor();
+    for (const [i, payload] of PAYLOADS.entries()) {
+      const text = JSON.stringify(payload.toWellFormed());
+      const task = `{ no: "1", area: A1, title: ${text}, lead: [${text}], products: [{ name: ${text} }], deadline: ${text} }`;
+      const front = [`title: ${text}`, `summary: ${text}`, `place: ${text}`, `symbol: ${text}`, `basis: [${text}]`, `recipients: [${text}]`, `signer: { position: ${text}, name: ${text} }`, `tasks: [${task}]`, `"__proto__": { ran: 1 }`]; // prettier-ignore
+      const buffer = Buffer.from(
+        `---\nkind: annual-plan\nstatus: draft\n${front.join('\n')}\n---\n\n## ${payload}\n\n${payload}\n`,
+      );
+      const name = `xau-${i}.mdx`;
+      await page.setInputFiles('draft-form input[type=file]', { name, mimeType: 'text/markdown', buffer });
+      // Opened or refused, the name of the file is said.
+      await page.locator('.draft-status').filter({ hasText: name }).waitFor();
+      await page.waitForTimeout(50);
+      expect({ payload, ...(await harm()) }).toEqual({ payload, ...NO_HARM });
     }
     expect(faults).toEqual([]);
   });
