@@ -2,7 +2,7 @@
 import type { Backend, Filters, Hit } from './backend.ts';
 import { dayKey, facetKey, numberKey, type Directory } from './directory.ts';
 import { readQuery, type Query } from './query.ts';
-import { bare, encode } from './text.ts';
+import { bare, encode, tokensOf } from './text.ts';
 import { accentedLike, decoded, slips, split } from './typing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -97,11 +97,7 @@ function variantsOf(words: string[], vocabulary: Vocabulary, notices: Notice[]):
       // Two letters stand for too much: they are read, but not put for the words.
       if (at < 0 || (isShort < 0 && bare(shortText).length < 3)) continue;
       const [from, to] = isShort >= 0 ? [short, longText] : [long, shortText];
-      const put = [
-        ...base.slice(0, at),
-        ...(to.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []),
-        ...base.slice(at + from.length),
-      ];
+      const put = [...base.slice(0, at), ...tokensOf(to), ...base.slice(at + from.length)];
       if (variants.some((known) => known.join(' ') === put.join(' '))) continue;
       variants.push(put);
       plain.push(put.map(bare));
