@@ -220,7 +220,6 @@ class SiteSearch extends HTMLElement {
       if (chosen && !options.some(({ value }) => value === chosen))
         options.push(new Option(chosen, chosen, false, true));
       select.replaceChildren(...options);
-      (select.closest('label') as HTMLElement).hidden = options.length < 2;
     }
   }
 
