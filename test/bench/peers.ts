@@ -96,7 +96,7 @@ ${PAGE('{entry.data.title}', '<Content />')}
   eleventy: {
     name: 'Eleventy',
     layout: 'eleventy',
-    packages: { '@11ty/eleventy': '3.1.8', pagefind: PAGEFIND },
+    packages: { '@11ty/eleventy': '3.1.2', pagefind: PAGEFIND },
     files: {
       'eleventy.config.mjs': `export default (config) => { config.addGlobalData('layout', 'paper.liquid'); return { dir: { input: 'content', includes: '_includes', output: 'dist' }, markdownTemplateEngine: false }; };
 `,
