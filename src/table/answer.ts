@@ -41,7 +41,7 @@ const TEXTS: { [K in ColumnName]?: (entry: Row[K]) => string } = {
 const SEARCHED = COLUMNS.filter((name) => TEXTS[name]);
 
 /** Words of which the entries that have them are kept: more than anyone types at once. */
-const KEPT_WORDS = 24;
+const KEPT_WORDS = 10;
 
 interface FacetIndex {
   ids: Map<string, number>;
