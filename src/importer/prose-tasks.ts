@@ -10,7 +10,7 @@ import type { ReadTask } from './table.ts';
 
 /** "* Thời gian thực hiện: …", "b) Thực hiện: …", "- Cơ quan thực hiện: …", with whatever marks stand before. */
 const LABEL =
-  /^(?:[-–+•*·\s]+|[a-zđ]\)\s*)*(thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|hoàn thành|cơ quan (?:thực hiện|chủ trì)|đơn vị (?:thực hiện|chủ trì)|chủ trì|thực hiện|(?:cơ quan |đơn vị )?phối hợp|sản phẩm)\s*:\s*(\S.*)$/isu;
+  /^(?:[-–+•*·\s]|[a-zđ]\))*(thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|hoàn thành|cơ quan (?:thực hiện|chủ trì)|đơn vị (?:thực hiện|chủ trì)|chủ trì|thực hiện|(?:cơ quan |đơn vị )?phối hợp|sản phẩm)\s*:\s*(\S.*)$/isu;
 
 type Label = 'time' | 'actor' | 'coordinating' | 'product';
 
