@@ -37,7 +37,8 @@ const MOTTO = /Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc/iu;
 const NUMBER =
   /(?:^|\s)Số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*((?:[\p{Lu}\d]+[a-z]?\p{Lu}*)(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)/u;
 const DATE =
-  /([\p{L}][\p{L}\d .'’-]*?)\s*,\s*ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4}|[.…_ ]*)/iu;
+  // A name of a place is short; without a bound a line of letters without an end would be read again from each of them.
+  /([\p{L}][\p{L}\d .'’-]{0,60}?)\s*,\s*ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4}|[.…_ ]*)/iu;
 const DRAFT = /^\(?\s*(?:bản\s+)?dự\s*thảo(?:\s+lần\s*(?:thứ\s*)?\d+)?\s*\)?$/iu;
 const TYPE_LINE = /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u;
 const ATTACHED = /^\(?\s*(?:Ban hành\s+)?k[èe]m theo\s+/iu;
