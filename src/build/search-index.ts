@@ -12,8 +12,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { directoryFiles } from '../search/directory.ts';
 import type { SearchManifest } from '../search/manifest.ts';
@@ -211,11 +209,3 @@ export async function builtPaths(folder: string): Promise<string[]> {
 /** The built page at an address. */
 export const builtPage = (folder: string, path: string): Promise<string> =>
   readFile(join(folder, path, 'index.html'), 'utf8');
-
-/** Indexes the built pages of `folder` into `pagefind/` beside them. */
-export async function buildSearchIndex(folder: string, catalogue?: Catalogue): Promise<SearchSummary> {
-  const site = searchSite(catalogue ?? loadCatalogue(await readContent(contentFolders())).catalogue);
-  const indexer = searchIndexer(site, folder);
-  for (const path of await builtPaths(folder)) indexer.add(path, await builtPage(folder, path));
-  return indexer.finish();
-}

@@ -65,7 +65,6 @@ export const draftFileWords = {
 /** Those of the page. */
 export const draftWords = {
   title: (template: string) => `Soạn: ${template}`,
-  crumb: 'Soạn thảo',
   lede: 'Điền đến đâu, bản A4 hiện đến đó. Mọi thứ nằm trên máy này, không gửi đi đâu.',
   noScript:
     'Trang soạn cần JavaScript. Không bật được thì tải mẫu Word trống về điền; mẫu ấy có đủ ô điền và danh sách cơ quan.',
@@ -189,6 +188,5 @@ export const draftWords = {
   lookAt: (found: string) => `“${found}”: tự xem, kho không biết thay bằng gì`,
   replaceAll: (count: number) => `Thay cả ${count} chỗ`,
   replaced: (count: number) => `Đã thay ${count} chỗ.`,
-  previewLabel: 'Bản xem trước',
   preview: 'Bản xem trước khổ A4',
 } as const;

@@ -1,7 +1,7 @@
 /** Every string of the interface. */
 import type { Agency } from '../model/agency.ts';
 import type { Level } from '../model/unit.ts';
-import type { CitationUse, Plan, Report, Task } from '../catalogue/types.ts';
+import type { CitationUse, Plan, Report } from '../catalogue/types.ts';
 
 export * from './names.ts';
 
@@ -110,12 +110,6 @@ export const PART_NAMES: Record<string, string> = {
   tables: 'Bảng số liệu',
 };
 
-export const TASK_KIND_NAMES: Record<Task['kind'], string> = {
-  task: 'Nhiệm vụ',
-  'sub-task': 'Dòng phụ',
-  direction: 'Phương hướng',
-};
-
 export const MONTHS = Array.from({ length: 12 }, (_, i) => `Tháng ${i + 1}`);
 export const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
@@ -143,7 +137,6 @@ export const paper = {
   noBasis: 'Văn bản không có phần căn cứ mở đầu.',
   citations: 'Văn bản được viện dẫn',
   targets: 'Chỉ tiêu',
-  noTargets: 'Văn bản không nêu chỉ tiêu đo được.',
   tasks: 'Nhiệm vụ',
   directions: 'Phương hướng kỳ sau',
   directionsNote: 'Phương hướng là định hướng công việc, không giao cho cơ quan nào và không có sản phẩm kèm theo.',
@@ -152,7 +145,6 @@ export const paper = {
   budget: 'Kinh phí',
   recipients: 'Nơi nhận',
   notes: 'Ghi chú biên tập',
-  noNotes: 'Không có ghi chú.',
   notesIntro: (count: number) =>
     `${count} chỗ sai, thiếu hoặc chưa thống nhất của văn bản được giữ nguyên và có ghi chú ngay tại chỗ, không sửa thầm.`,
   suggestion: (text: string) => `Nên viết: ${text}`,
@@ -358,7 +350,6 @@ export const taskPage = {
   all: 'Tất cả',
   ofYear: (year: string) => `Nhiệm vụ năm ${year}`,
   of: (name: string) => `Nhiệm vụ: ${name}`,
-  ledBy: (name: string) => `Nhiệm vụ do ${name} chủ trì`,
 } as const;
 
 export const calendarPage = {

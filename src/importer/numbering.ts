@@ -2,6 +2,7 @@
  * Numbers that Word writes by itself ("I.", "1.1.", "a)") are in no run of text. They are put there before the
  * document is read, so that they are not lost (ECMA-376 part 1, 17.9).
  */
+import { escapeText } from '../markup/element.ts';
 import { toRoman } from '../text/roman.ts';
 import { all, childOf, childrenOf, parseXml, type Element } from './xml.ts';
 
@@ -47,8 +48,6 @@ function readLevels(abstract: Element): Map<number, Level> {
     ]),
   );
 }
-
-const escape = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 
 /**
  * @param document `word/document.xml`
@@ -98,6 +97,6 @@ export function writeNumbers(document: string, numbering: string, styles: string
     const level = Number(/<w:ilvl\s+w:val="(\d+)"/u.exec(properties)?.[1] ?? inherited?.level ?? 0);
     if (!list || list === '0') return head;
     const text = number(list, level);
-    return text ? `${head}<w:r><w:t xml:space="preserve">${escape(text)} </w:t></w:r>` : head;
+    return text ? `${head}<w:r><w:t xml:space="preserve">${escapeText(text)} </w:t></w:r>` : head;
   });
 }

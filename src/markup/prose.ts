@@ -3,6 +3,7 @@
  * with the parser that the check reads with; writes only the elements that a body may have (`catalogue/prose.ts`).
  */
 import { mdxToHast } from 'satteri';
+import { escapeAttribute, escapeText } from './element.ts';
 
 /** A heading of the second or third level, or what stands between two of them. */
 export type ProsePart = { html: string } & (
@@ -18,8 +19,7 @@ interface Node {
   children?: Node[];
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const attribute = (name: string, value: string) => ` ${name}="${escape(value).replace(/"/g, '&quot;')}"`;
+const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
 const VOID = new Set(['br', 'hr', 'input']);
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 
@@ -51,7 +51,7 @@ export function proseParts(body: string, link: (path: string) => string): ProseP
     return count === undefined ? id : `${id}-${String(count)}`;
   };
   const write = (node: Node): string => {
-    if (node.type === 'text') return escape(node.value ?? '');
+    if (node.type === 'text') return escapeText(node.value ?? '');
     const inside = (node.children ?? []).map(write).join('');
     const tag = node.tagName ?? node.name;
     if (!tag) return inside;

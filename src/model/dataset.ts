@@ -184,7 +184,6 @@ export const datasetItems = {
   }),
 } as const;
 
-export type DatasetName = keyof typeof datasetItems | 'reports';
 export type DatasetItem<N extends keyof typeof datasetItems> = z.infer<(typeof datasetItems)[N]>;
 
 /** The schema of the items of a data set; reports have the shape of plans, and every year of tasks the same. */

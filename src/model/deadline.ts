@@ -24,8 +24,6 @@ export type Deadline = { raw: string } & (
   | { kind: 'unspecified' }
 );
 
-export type DeadlineKind = Deadline['kind'];
-
 /** The wordings that can be read, for messages and for the writing guide. */
 export const DEADLINE_WORDINGS = [
   'Trước ngày 15/02/2024',

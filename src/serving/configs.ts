@@ -1,5 +1,6 @@
 /** The headers, types and addresses of the site as files for nginx, Apache, IIS and Caddy. */
 import { configWords as words } from '../i18n/serving.ts';
+import { escapeAttribute } from '../markup/element.ts';
 import { CONTENT_TYPES, HEADER_RULES, headersOf, TEXT_ENDS, type HeaderRule } from './headers.ts';
 
 export interface Place {
@@ -103,15 +104,15 @@ ${[...pack('br', 'br'), ...pack('gzip', 'gz')].join('\n')}
 `;
 }
 
-const xml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** A `web.config` for the root of the site, of nothing but what IIS has itself. It packs by its own means. */
 export function iis({ base }: Place): string {
   const headers = (list: HeaderRule['headers']) => `<httpProtocol>
         <customHeaders>
 ${Object.entries(list)
-  .map(([name, value]) => `          <remove name="${name}" />\n          <add name="${name}" value="${xml(value)}" />`)
+  .map(
+    ([name, value]) =>
+      `          <remove name="${name}" />\n          <add name="${name}" value="${escapeAttribute(value)}" />`,
+  )
   .join('\n')}
         </customHeaders>
       </httpProtocol>`;
@@ -133,7 +134,7 @@ ${Object.entries(list)
       <urlCompression doStaticCompression="true" />
       <httpErrors errorMode="Custom">
         <remove statusCode="404" />
-        <error statusCode="404" path="${xml(base)}404.html" responseMode="ExecuteURL" />
+        <error statusCode="404" path="${escapeAttribute(base)}404.html" responseMode="ExecuteURL" />
       </httpErrors>
       <staticContent>
 ${types
@@ -147,7 +148,7 @@ ${types
     </system.webServer>
   </location>
 ${SPECIAL.map(
-  (rule) => `  <location path="${xml(rule.path.replace(/\/$/, ''))}">
+  (rule) => `  <location path="${escapeAttribute(rule.path.replace(/\/$/, ''))}">
     <system.webServer>
       ${headers(rule.headers)}
     </system.webServer>
