@@ -19,8 +19,8 @@ import { readMasters } from './masters.ts';
 interface Manifest {
   /** What all pages depend on. */
   shared: string;
-  /** Files by their path in the folder: the page's key, and the file as it was written. */
-  files: Record<string, [key: string, size: number, changed: number]>;
+  /** Files by their path in the folder: the page's key, the file as it was written, whether search has it. */
+  files: Record<string, [key: string, size: number, changed: number, searched: boolean]>;
 }
 
 const NOTHING: Manifest = { shared: '', files: {} };
@@ -41,6 +41,9 @@ function fileOf(pathname: string, isPage: boolean): string {
   if (!isPage) return path;
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
+
+/** The address of a page as search has it. */
+const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
 
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
 async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
@@ -86,6 +89,13 @@ export function keptPages(): AstroIntegration {
   const after: Manifest = { shared: '', files: {} };
   /** Pages with a key, by their files: to be written down once they are there. */
   const keys = new Map<string, string>();
+  /** Pages that were rendered and are found by search. */
+  const searched = new Set<string>();
+  /** What stands for a page to the index: its key holds for one program and one set of registers. */
+  const searchKey = (file: string) => {
+    const key = keys.get(file);
+    return key === undefined ? undefined : `${after.shared} ${key}`;
+  };
 
   async function begin(): Promise<void> {
     const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
@@ -120,8 +130,9 @@ export function keptPages(): AstroIntegration {
           if (cacheKey === undefined) return true;
           const key = `${route.component} ${cacheKey}`;
           keys.set(file, key);
-          if (before.files[file]?.[0] !== key) return true;
-          if (route.type === 'page') index?.add(`/${pathname.replace(/^\/|\/$/g, '')}/`);
+          const known = before.files[file];
+          if (known?.[0] !== key) return true;
+          if (known[3]) index?.add(addressOf(pathname), searchKey(file));
           return false;
         });
         const stale = Object.entries(before.files).filter(
@@ -129,7 +140,11 @@ export function keptPages(): AstroIntegration {
         );
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
-        return changed;
+        const { order } = index;
+        const place = ({ pathname, route }: (typeof changed)[number]) =>
+          route.type === 'page' ? order(addressOf(pathname)) : Infinity;
+        const placed = changed.map((path) => ({ path, place: place(path) }));
+        return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ path }) => path);
       },
       async render(request, options) {
         const rendered = await rendering.render(request, options);
@@ -139,7 +154,11 @@ export function keptPages(): AstroIntegration {
         const bytes = new Uint8Array(await response.arrayBuffer());
         const path = new URL(request.url).pathname.slice(base.length - 1);
         // What is kept out of search need not be sent.
-        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) index?.add(path, bytes);
+        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
+          const file = fileOf(path, true);
+          searched.add(file);
+          index?.add(path, searchKey(file), bytes);
+        }
         return new Response(bytes, { status: response.status, headers: response.headers });
       },
       async teardown() {
@@ -173,7 +192,7 @@ export function keptPages(): AstroIntegration {
             continue;
           }
           const found = await stat(join(folder, file)).catch(() => undefined);
-          if (found) after.files[file] = [key, found.size, found.mtimeMs];
+          if (found) after.files[file] = [key, found.size, found.mtimeMs, searched.has(file)];
         }
         // Folders of pages that are no more.
         await mkdir(dirname(record), { recursive: true });
