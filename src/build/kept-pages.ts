@@ -3,6 +3,7 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +92,8 @@ export function keptPages(): AstroIntegration {
   const keys = new Map<string, string>();
   /** Pages that were rendered and are found by search. */
   const searched = new Set<string>();
+  /** Folders that are there. */
+  const made = new Set<string>();
   /** What stands for a page to the index: its key holds for one program and one set of registers. */
   const searchKey = (file: string) => {
     const key = keys.get(file);
@@ -150,16 +153,23 @@ export function keptPages(): AstroIntegration {
         const rendered = await rendering.render(request, options);
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
-        if (options.routeData.type !== 'page' || !response.body) return rendered;
+        if (response.status !== 200 || !response.body) return rendered;
         const bytes = new Uint8Array(await response.arrayBuffer());
+        const isPage = options.routeData.type === 'page';
         const path = new URL(request.url).pathname.slice(base.length - 1);
+        const file = fileOf(decodeURI(path), isPage);
         // What is kept out of search need not be sent.
-        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
-          const file = fileOf(path, true);
+        if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
           searched.add(file);
           index?.add(path, searchKey(file), bytes);
         }
-        return new Response(bytes, { status: response.status, headers: response.headers });
+        // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
+        const target = join(folder, file);
+        const below = dirname(target);
+        if (!made.has(below)) mkdirSync(below, { recursive: true });
+        made.add(below);
+        writeFileSync(target, bytes);
+        return new Response(null, { headers: response.headers });
       },
       async teardown() {
         shown?.done();

@@ -99,7 +99,7 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
 
   /** What is done where an element ends: one entry for each that is open in the body. */
   const open: ((() => void) | undefined)[] = [];
-  let body: 'before' | 'in' | 'after' = 'before';
+  const body = { begun: false, ended: false };
   /** How many open elements are passed over, from the outermost on. */
   let skipped = 0;
   /** All text of the elements that are listened to, whether search takes it or not. */
@@ -165,8 +165,8 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
 
   const parser = new Parser({
     onopentag(tag, attributes: Attributes) {
-      if (body !== 'in') {
-        if (body === 'before' && attributes['data-pagefind-body'] !== undefined) body = 'in';
+      if (!body.begun || body.ended) {
+        body.begun ||= attributes['data-pagefind-body'] !== undefined;
         return;
       }
       const afters: (() => void)[] = [];
@@ -196,15 +196,15 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
       open.push(afters.length ? () => afters.forEach((after) => after()) : undefined);
     },
     ontext(text) {
-      if (body !== 'in') return;
+      if (!body.begun || body.ended) return;
       for (const ear of heard) ear.text += text;
       if (!skipped) line += text;
     },
     onclosetag() {
-      if (body !== 'in') return;
+      if (!body.begun || body.ended) return;
       if (open.length === 0) {
         end();
-        body = 'after';
+        body.ended = true;
         return;
       }
       if (skipped) skipped--;
@@ -212,7 +212,7 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
     },
   });
   parser.end(html);
-  if (body === 'before') return [];
+  if (!body.begun) return [];
 
   for (const record of [...records, ...rows]) record.title = title ?? '';
   const sections = records.filter((record) => record.blocks.length > 0);
