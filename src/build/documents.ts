@@ -1,7 +1,5 @@
 /** The files of papers and templates, each made once and kept until what it is made of changes. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
 import { paperContent, reportingBody } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
@@ -26,6 +24,7 @@ import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { filePanel } from '../i18n/documents.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
+import { filesDigest, sha256 } from './digests.ts';
 import { masterFor, readMasters, type Masters } from './masters.ts';
 import { fileProse } from './prose.ts';
 
@@ -143,8 +142,7 @@ async function offered(recipes: Recipes, formats: Format[], url: string): Promis
   for (const format of formats) {
     if (format === 'trang-1.png') continue;
     const bytes = await made(recipes, format);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ format, url: fileUrl(url, format), size: bytes.length, sha256 });
+    files.push({ format, url: fileUrl(url, format), size: bytes.length, sha256: sha256(bytes) });
   }
   return files;
 }
@@ -271,14 +269,5 @@ let fingerprint: Promise<string> | undefined;
  * stands on, fonts included. Nobody has to raise a number when a writer changes.
  */
 function writers(): Promise<string> {
-  return (fingerprint ??= (async () => {
-    const hash = createHash('sha256');
-    for (const folder of ['src/documents', 'src/text']) {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      for (const path of paths.sort()) hash.update(path).update(await readFile(path));
-    }
-    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: object };
-    return hash.update(JSON.stringify(dependencies)).digest('hex');
-  })());
+  return (fingerprint ??= filesDigest(['src/documents', 'src/text']));
 }
