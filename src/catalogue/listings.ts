@@ -20,7 +20,7 @@ export const PAGE_ROWS = 400;
 /** Rows of the page of all tasks where they are more than one page: the lists by year have all of them. */
 export const FIRST_ROWS = 100;
 /** The columns of a long list: who, what, when; the others are in the paper, a link away. */
-export const LONG_SHOWN: readonly ShownName[] = ['so', 'nhiem-vu', 'don-vi', 'nam', 'chu-tri', 'thoi-han'];
+const LONG_SHOWN: readonly ShownName[] = ['so', 'nhiem-vu', 'don-vi', 'nam', 'chu-tri', 'thoi-han'];
 export const shownOf = (rows: number): readonly ShownName[] => (rows > WHOLE_ROWS ? LONG_SHOWN : DEFAULT_SHOWN);
 
 export interface Listing {
