@@ -1,6 +1,7 @@
 /** The files of papers and templates, each made once and kept until what it is made of changes. */
 import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
+import { once } from '../catalogue/indexed.ts';
 import { paperContent, reportingBody } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
@@ -71,7 +72,7 @@ export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = 
 
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
 export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<Format[]> {
-  const master = masterFor(await masters(), paper);
+  const master = masterFor(await masters(catalogue), paper);
   const formats: Format[] = [
     'docx',
     ...(master ? (['don-vi.docx'] as const) : []),
@@ -156,13 +157,13 @@ async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
 let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
 /** The recipes of the last paper are kept: its files are asked for one after the other, and its prose is read once. */
 function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
-  if (latest?.paper !== paper || editing()) latest = { paper, recipes: newRecipes(catalogue, paper) };
+  if (latest?.paper !== paper) latest = { paper, recipes: newRecipes(catalogue, paper) };
   return latest.recipes;
 }
 
 async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
   const content = paperContent(catalogue, paper, await fileProse(paper.file));
-  const master = masterFor(await masters(), paper);
+  const master = masterFor(await masters(catalogue), paper);
   return {
     ...documentRecipes(() => paperDocument(content)),
     'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
@@ -241,17 +242,8 @@ function agencyNames({ agencies }: Catalogue): string[] {
   return [...agencies.values()].map(({ name }) => name).toSorted(compareVietnamese);
 }
 
-let read: Promise<Masters> | undefined;
-/** The masters of the offices; while editing, read again for every page. */
-function masters(): Promise<Masters> {
-  if (editing()) return readMasters();
-  return (read ??= readMasters());
-}
-
-/** Whether pages are made while somebody edits. Node has no such setting, when the bench asks for files. */
-function editing(): boolean {
-  return (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
-}
+/** The masters of the offices, as they were when the content was read. */
+const masters = (catalogue: Catalogue): Promise<Masters> => once(catalogue, 'masters', readMasters);
 
 let fonts: Promise<Font[]> | undefined;
 async function loadFonts(): Promise<Font[]> {
