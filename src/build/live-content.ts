@@ -38,7 +38,7 @@ export function liveContent(): AstroIntegration {
 
         async function look(change: number): Promise<void> {
           if (change !== changes) return;
-          checkAgain();
+          void checkAgain();
           const errors = (await siteProblems()).filter(({ severity }) => severity === 'error');
           if (change !== changes) return;
           const before = fault;
@@ -58,7 +58,7 @@ export function liveContent(): AstroIntegration {
         }
 
         server.watcher.add(folders);
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', (_event, path: string) => {
           if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isBelow(folder, path))) return;
           const change = ++changes;
           seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore

@@ -59,7 +59,7 @@ export interface Signature {
   deputy: readonly string[];
 }
 
-const STYLE_NAMES = [
+export const STYLE_NAMES = [
   'parentBody', 'issuer', 'nationalTitle', 'motto', 'number', 'placeAndDate',
   'editorialNote', 'documentName', 'documentSubject', 'addressee', 'basis', 'declaration', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
   'authority', 'signatoryName', 'recipientsWord', 'recipient',

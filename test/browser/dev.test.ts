@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const started = new Promise<string>((found, failed) => {
     const read = (text: Buffer) => {
       printed += String(text);
-      const address = /http:\/\/localhost:\d+\//.exec(printed.replace(/\u001b\[\d+m/g, ''))?.[0];
+      const address = /http:\/\/localhost:\d+\//.exec(stripVTControlCharacters(printed))?.[0];
       if (address) found(address);
     };
     server.stdout?.on('data', read);
@@ -52,7 +53,8 @@ afterAll(async () => {
   const ended = once(server, 'exit');
   server.kill();
   await ended;
-  rmSync(folder, { recursive: true, force: true });
+  // What Astro wrote down of this content is no use to the builds of others.
+  for (const path of [folder, '.astro', 'node_modules/.astro']) rmSync(path, { recursive: true, force: true });
 });
 beforeEach(() => (printed = ''));
 
