@@ -24,7 +24,8 @@ export function liveContent(): AstroIntegration {
     name: 'live-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        const folders = Object.values(contentFolders());
+        const { content, templates } = contentFolders();
+        const folders = [content, templates];
         const { client, ...rendering } = server.environments;
         let changes = 0;
         /** The last change is looked at when this is done. */
@@ -58,7 +59,7 @@ export function liveContent(): AstroIntegration {
         }
 
         server.watcher.add(folders);
-        server.watcher.on('all', (_event, path: string) => {
+        server.watcher.on('all', (_event, path) => {
           if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isBelow(folder, path))) return;
           const change = ++changes;
           seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore
