@@ -12,7 +12,7 @@ import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { cacheFolder } from './cache.ts';
-import { filesDigest, sharedContentDigest } from './digests.ts';
+import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
 
@@ -32,7 +32,7 @@ async function sharedDigest(): Promise<string> {
   hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
   for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'])
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
+  for (const [name, master] of await readMasters()) hash.update(`${name} ${master.sha256}\n`);
   return hash.digest('hex');
 }
 
@@ -103,7 +103,7 @@ export function keptPages(): AstroIntegration {
   async function begin(): Promise<void> {
     const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
     const aside = lastFolder !== resolve(folder);
-    record = join(cacheFolder('pages'), createHash('sha256').update(lastFolder).digest('hex').slice(0, 16));
+    record = join(cacheFolder('pages'), sha256(lastFolder).slice(0, 16));
     after.shared = await sharedDigest();
     const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
     // Until this build is done nothing is known of the folder: one that is broken off is begun anew.

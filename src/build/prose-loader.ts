@@ -17,41 +17,29 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
   return {
     name: `prose:${folder || room}`,
     async load(context) {
-      const { store, watcher, logger } = context;
+      const { store } = context;
       const folders = contentFolders();
       const prefix = folder ? `${folder}/` : '';
       const wanted: Parameters<typeof readContent>[1] = (of, path) =>
         of === room && path.startsWith(prefix) && path.endsWith('.mdx');
-      const sync = async () => {
-        const errors = (await siteCheck()).problems.filter((problem) => problem.severity === 'error');
-        if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
-        const kept = new Set<string>();
-        for (const text of await readContent(folders, wanted)) {
-          const id = text.path.slice(prefix.length, -'.mdx'.length);
-          kept.add(id);
-          const data = await context.parseData({
-            id,
-            data: parseSource(text.file, text.text).data as Record<string, unknown>,
-            filePath: text.file,
-          });
-          // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
-          const filePath = relative('.', text.file).replaceAll('\\', '/');
-          // The store keeps an entry of the same digest: one that has moved is another.
-          const digest = context.generateDigest(`${filePath}\n${text.text}`);
-          store.set({ id, data, filePath, digest, deferredRender: true });
-        }
-        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-      };
-      await sync();
-      if (!watcher) return;
-      watcher.add(folders[room]);
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        watcher.on(event, (path: string) => {
-          if (!/\.(?:mdx|ya?ml)$/.test(path)) return;
-          // A half-written file while editing: say what is wrong and keep the last good version.
-          sync().catch((error: unknown) => logger.error((error as Error).message));
+      const errors = (await siteCheck()).problems.filter((problem) => problem.severity === 'error');
+      if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
+      const kept = new Set<string>();
+      for (const text of await readContent(folders, wanted)) {
+        const id = text.path.slice(prefix.length, -'.mdx'.length);
+        kept.add(id);
+        const data = await context.parseData({
+          id,
+          data: parseSource(text.file, text.text).data as Record<string, unknown>,
+          filePath: text.file,
         });
+        // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
+        const filePath = relative('.', text.file).replaceAll('\\', '/');
+        // The store keeps an entry of the same digest: one that has moved is another.
+        const digest = context.generateDigest(`${filePath}\n${text.text}`);
+        store.set({ id, data, filePath, digest, deferredRender: true });
       }
+      for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
     },
   };
 }

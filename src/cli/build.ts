@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Builds the site beside `out` and puts it there when it is done: a build that fails leaves the old one. */
-export async function buildInto(out: string): Promise<void> {
+async function buildInto(out: string): Promise<void> {
   // A build is a build, whatever the shell that calls it is set to.
   process.env['NODE_ENV'] = 'production';
   const folder = resolve(out);

@@ -10,10 +10,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { sha256 } from '../build/digests.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { filesBelow, flushFolder, linkOrCopy, recoverFolder, replaceFolder, switchLink } from './folders.ts';
 import { takeLock } from './lock.ts';
-import { MANIFEST, readManifest, sha256, writeManifest, type Manifest } from './manifest.ts';
+import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
 import { each, isWhole, verifyFolder } from './verify.ts';
 
