@@ -15,6 +15,7 @@ import { cacheFolder } from './cache.ts';
 import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
+import { assertFit } from './site-check.ts';
 
 /** What a build left in its folder. */
 interface Manifest {
@@ -124,6 +125,7 @@ export function keptPages(): AstroIntegration {
       ...rendering,
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
+        await assertFit();
         const { catalogue } = await siteContent();
         index = indexThread(catalogue, folder);
         const wanted = new Set<string>();

@@ -3,12 +3,10 @@ import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
-import { formatProblem } from '../model/problem.ts';
-import { siteCheck } from './site-check.ts';
 
 /**
- * An Astro content loader over the project's own reader: the same files, read and checked the same way
- * as by the command line. Pages take their data from the catalogue; the collection is what renders the prose.
+ * An Astro content loader over the project's own reader: the same files, read the same way as by the command line, which
+ * also checks them. Pages take their data from the catalogue; the collection is what renders the prose.
  *
  * @param room which folder the files are in
  * @param folder the folder below it, or '' for all
@@ -22,8 +20,6 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
       const prefix = folder ? `${folder}/` : '';
       const wanted: Parameters<typeof readContent>[1] = (of, path) =>
         of === room && path.startsWith(prefix) && path.endsWith('.mdx');
-      const errors = (await siteCheck()).problems.filter((problem) => problem.severity === 'error');
-      if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
       const kept = new Set<string>();
       for (const text of await readContent(folders, wanted)) {
         const id = text.path.slice(prefix.length, -'.mdx'.length);

@@ -5,9 +5,11 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { shareContent, siteContentOf } from '../catalogue/site.ts';
 import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
+import { messages } from '../i18n/messages.ts';
 import { progressWords } from '../i18n/progress.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkMemory } from './check-memory.ts';
+import { checkInThread } from './check-thread.ts';
 import { checkMasters } from './masters.ts';
 
 /** Beside all modules: pages are compiled into modules of their own. */
@@ -23,21 +25,34 @@ async function read() {
   return { loaded, content: siteContentOf(texts, loaded) };
 }
 
-/** @param remember whether the rules may go by what they said of a file before: not where the program may have changed */
-async function check(remember: boolean): Promise<Checked> {
+/**
+ * Reads all content, shares it with the pages, and runs every rule over it.
+ *
+ * @param remember whether the rules may go by what they said of a file before: not where the program may have changed
+ * @param told after each document, with how many there are
+ */
+export async function checkFiles(remember: boolean, told: (all: number) => void): Promise<Checked> {
   const reading = read();
   shareContent(reading.then(({ content }) => content));
   const { loaded, content } = await reading;
-  const shown = progress(progressWords.check, loaded.documents.length);
   const memory = remember ? await checkMemory(content) : undefined;
-  const checked = checkLoaded(loaded, memory, () => shown.add());
-  shown.done();
+  const checked = checkLoaded(loaded, memory, () => told(loaded.documents.length));
   await memory?.keep();
+  return checked;
+}
+
+async function check(remember: boolean): Promise<Checked> {
+  let shown: Progress | undefined;
+  const checked = await checkFiles(remember, (all) => (shown ??= progress(progressWords.check, all)).add());
+  shown?.done();
   return checked;
 }
 
 /** Everything that every rule says of the content, which is read for it and shared with the pages. */
 export const siteCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= check(true));
+
+/** The same, beside everything else that a build begins with. */
+export const beginCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= checkInThread());
 
 /** The same, from the files as they are now: what was read before is forgotten. */
 export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = check(false));
@@ -46,6 +61,11 @@ export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = chec
 export async function siteProblems(): Promise<Problem[]> {
   const { problems, catalogue } = await siteCheck();
   return [...problems, ...(await checkMasters(catalogue))];
+}
+
+/** Throws when the content may not be built: nothing of it is rendered then. What is wrong was said by `cli/gate.ts`. */
+export async function assertFit(): Promise<void> {
+  if ((await siteProblems()).some(({ severity }) => severity === 'error')) throw new Error(messages.notFit);
 }
 
 /** Every finding of every rule, acknowledged or not: what `/ra-soat/` lists. */
