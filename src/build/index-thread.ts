@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/types.ts';
 import { progress } from '../cli/progress.ts';
 import { progressWords } from '../i18n/progress.ts';
-import { searchOrder, searchSite, type SearchSite, type SearchSummary } from './search-index.ts';
+import { searchOrder, searchSite, shardPlan, type SearchSite, type SearchSummary } from './search-index.ts';
 
 export interface IndexJob {
   site: SearchSite;
@@ -16,7 +16,7 @@ export interface IndexPage {
   key: string | undefined;
   html: Uint8Array | undefined;
 }
-export type IndexNews = { made: number; all: number } | { summary: SearchSummary } | { failed: string };
+export type IndexNews = { made: number } | { summary: SearchSummary } | { failed: string };
 
 export interface IndexThread {
   /** Where in the order a page is best rendered. */
@@ -42,14 +42,15 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
-  let last = { made: 0, all: 0 };
+  const plan = shardPlan(site);
+  let made = 0;
   let shown: ReturnType<typeof progress> | undefined;
   const ended = new Promise<SearchSummary>((resolve, reject) => {
     worker.on('message', (news: IndexNews) => {
       if ('summary' in news) resolve(news.summary);
       else if ('failed' in news) reject(new Error(news.failed));
       else {
-        last = news;
+        made = news.made;
         shown?.add();
       }
     });
@@ -58,10 +59,10 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
   // Whoever waits for the end hears of a failure then.
   ended.catch(() => undefined);
   return {
-    order: searchOrder(site),
+    order: searchOrder(site, plan),
     add: (path, key, html) => worker.postMessage({ path, key, html } satisfies IndexPage),
     async finish() {
-      shown = progress(progressWords.index, last.all - last.made);
+      shown = progress(progressWords.index, plan.ids.length - made);
       worker.postMessage('end');
       const summary = await ended;
       shown.done();

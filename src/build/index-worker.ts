@@ -7,7 +7,7 @@ import { searchIndexer } from './search-index.ts';
 
 const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
-const indexer = searchIndexer(site, folder, (made, all) => say({ made, all }));
+const indexer = searchIndexer(site, folder, (made) => say({ made }));
 
 parentPort?.on('message', (page: IndexPage | 'end') => {
   if (page !== 'end') {

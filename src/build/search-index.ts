@@ -42,12 +42,14 @@ interface Given {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+/** How the site is cut into shards. */
+export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
+
 /**
  * The order in which the pages of a site are best made: shard after shard, so that each is indexed while the next is
- * being made, and what is no page last.
+ * being made, and what has no date last.
  */
-export function searchOrder(site: SearchSite): (path: string) => number {
-  const plan = planShards(site.dated, site.undated);
+export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
   const place = new Map(plan.ids.map((id, i) => [id, i]));
   const dated = new Set(site.dated.map(({ path }) => path));
   return (path) => (dated.has(path) ? (place.get(plan.of(path)) ?? 0) : plan.ids.length);
@@ -110,15 +112,15 @@ const MANY_VALUES = 200;
 /**
  * Opens an index below `folder`, the site's own; `pagefind/` there is made anew.
  *
- * @param told is called when a shard is there, with how many there are so far and will be
+ * @param told is called when a shard is there, with how many there are so far
  */
 export function searchIndexer(
   site: SearchSite,
   folder: string,
-  told: (made: number, all: number) => void = () => undefined,
+  told: (made: number) => void = () => undefined,
 ): SearchIndexer {
   const bundle = join(folder, 'pagefind');
-  const plan: ShardPlan = planShards(site.dated, site.undated);
+  const plan = shardPlan(site);
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
   const missing = new Map<string, Set<string>>();
   for (const { path } of site.dated) {
@@ -174,7 +176,7 @@ export function searchIndexer(
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
     }
     done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Indexed);
-    told(done.size, plan.ids.length);
+    told(done.size);
     if (done.get(id)?.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
   }
 
