@@ -63,6 +63,7 @@ export interface SearchIndexer {
 
 /** What is kept of a shard beside its files. */
 interface Kept extends ShardWords {
+  texts: string[];
   pages: number;
   papers: number;
   records: number;
@@ -139,8 +140,15 @@ export function searchIndexer(
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
-      await writeShard(parts, join(aside, 'pagefind'));
-      const more: Kept = { ...shardWords(parts), pages: counted, papers, records: parts.length, facets: [...facets] };
+      const texts = await writeShard(parts, join(aside, 'pagefind'));
+      const more: Kept = {
+        ...shardWords(parts),
+        texts,
+        pages: counted,
+        papers,
+        records: parts.length,
+        facets: [...facets],
+      };
       await writeFile(join(aside, 'words.json'), JSON.stringify(more));
       // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
@@ -176,7 +184,7 @@ export function searchIndexer(
       await Promise.all(lanes).finally(closePagefind);
       const ids = plan.ids.filter((id) => done.get(id)?.records);
       const shards = ids.flatMap((id) => done.get(id) ?? []);
-      const files = directoryFiles(shards.map(({ keys }) => keys));
+      const files = directoryFiles(shards);
       await mkdir(join(bundle, 'chi-dan'));
       await Promise.all(files.map((file, i) => writeFile(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file))));
       const vocabulary = vocabularyFile(shards, site.abbreviations);

@@ -6,7 +6,7 @@
 import { days } from './days.ts';
 import { documentNumbers } from './numbers.ts';
 import { FACETS, type FacetValues, type SearchRecord } from './records.ts';
-import { bare, canonical, indexed } from './text.ts';
+import { bare, BREAK, canonical, indexed } from './text.ts';
 
 export interface Part {
   /** Address of the page, title, places: what a result is shown with; nothing of it is searched. */
@@ -69,7 +69,7 @@ function partOf(records: readonly SearchRecord[]): Part {
       const plain = canonical(block.text);
       blocks.push(plain);
       const line = indexed(plain);
-      if (line) text += `${text && ' '}${ended(line)}`;
+      if (line) text += `${text && BREAK}${ended(line)}`;
       if (!/\d/.test(plain)) continue;
       const folded = bare(plain.toLowerCase());
       for (const { keys } of documentNumbers(folded)) for (const key of keys) numbers.add(key);
