@@ -385,12 +385,14 @@ export function createSearch(
       return at.length > 0;
     };
 
-    let good = shards > 1 && variants.length && !must.length && !sort ? await readNamed().catch(() => 0) : 0;
     // One good answer is enough to begin with: whoever shows the results asks for more.
     const begin = async () => {
-      while (likely.length && good === 0 && next()) good += await ask();
+      let found = 0;
+      while (likely.length && found === 0 && next()) found = await ask();
+      return found;
     };
-    await begin();
+    const named = shards > 1 && variants.length && !must.length && !sort ? await readNamed().catch(() => 0) : 0;
+    let good = named || (await begin());
     if (good === 0 && !literal && query.phrases.length && (await directory.where(must)).length) {
       strictly = false;
       at = asked;
@@ -406,8 +408,7 @@ export function createSearch(
           loose = exact = CORRECTED;
           await plan();
           size = 1;
-          await begin();
-          if (good) {
+          if (await begin()) {
             notices.push(corrected(words, put));
             marks.phrases.push(put);
           }
