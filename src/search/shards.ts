@@ -5,7 +5,7 @@
 import { hashOf } from './directory.ts';
 
 /** Papers of an index, about: their commonest word is some 10 KB. */
-export const SHARD_PAPERS = 150;
+const SHARD_PAPERS = 150;
 /** Pages without a date (units, agencies, guides) are short. */
 const SHARD_PAGES = 1200;
 
