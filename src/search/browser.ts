@@ -89,7 +89,7 @@ export async function openSearch(bundle: string) {
         place,
         worth: worthOf(place.content, marks) + OF_FACET * chosen.filter((value) => isOf(place, value)).length,
       }));
-      const most = all.reduce((best, { worth }) => Math.max(best, worth), 0);
+      const most = Math.max(0, ...all.map(({ worth }) => worth));
       const found = all.filter(({ worth }) => worth >= LIKE * most).sort((a, b) => b.worth - a.worth);
       // Without a word to look for, a part is shown by its beginning.
       return found.slice(0, most ? found.length : 1).map(({ place }) => place);

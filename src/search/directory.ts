@@ -16,19 +16,19 @@ export const facetKey = (value: string) => `=${value}`;
 export type Entry = [count: number, ...shards: number[]] | string;
 export type Bucket = Record<string, Entry>;
 
-/** FNV-1a, unsigned; the low bits of its product know only the low bits of the letters, so the high ones are added. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a as a signed number. @param hash of what stands before `text` */
+export function hashOf(text: string, hash = 0x811c9dc5): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash;
 }
 
 /** The key of three neighbours, by the `hashOf` of `a b c`: there are several times as many as pairs. */
-export const tripleKey = (hash: number): string => `+${hash.toString(36)}`;
+export const tripleKey = (hash: number): string => `+${(hash >>> 0).toString(36)}`;
 
 /** The file that has a key: pairs lie with their first word, so that one file answers for all its neighbours. */
 export const bucketOf = (key: string, buckets: number): number =>
-  hashOf(key.replace(/(?<=^[^#@=+ ]+) .*/, '')) & (buckets - 1);
+  // The lowest bits of the hash know only the lowest of the letters.
+  (hashOf(key.replace(/(?<=^[^#@=+ ]+) .*/, '')) >>> 12) & (buckets - 1);
 
 /** Keys in a file, about: some 2 KB packed. */
 const KEYS = 110;
@@ -109,7 +109,7 @@ export function openDirectory(shards: number, buckets: number, load: (bucket: nu
     }
     const found = await file;
     // Without the file nothing is known: the key may be anywhere.
-    const entry = found ? (found.get(key) ?? '') : EVERYWHERE;
+    const entry: Entry = found ? (found.get(key) ?? '') : [0];
     if (typeof entry === 'string') {
       const texts = entry.match(/\S+/g) ?? [];
       return { count: texts.length, shards: texts.map((text) => parseInt(text)), texts };
@@ -128,5 +128,3 @@ export function openDirectory(shards: number, buckets: number, load: (bucket: nu
       (await entriesOf(keys)).flatMap(({ texts }) => (texts ? [texts] : [])).sort((a, b) => a.length - b.length)[0],
   };
 }
-
-const EVERYWHERE: Entry = [0];

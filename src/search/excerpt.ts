@@ -13,6 +13,8 @@ export interface Piece {
 export const FULL_WORTH = 100;
 const WIDTH = 34;
 const BEFORE = 9;
+/** Places that are weighed against each other. */
+const TRIED = 60;
 
 interface Read {
   folded: string;
@@ -100,7 +102,7 @@ export function excerpt(text: string, marks: Marks): Piece[] {
         .reduce((best, place) => Math.max(best, place.worth) + 1, 0);
     };
     let most = 0;
-    for (const place of places) {
+    for (const place of places.slice(0, TRIED)) {
       const at = words.findIndex((word) => word.end > place.start);
       const start = Math.max(0, Math.min(at - BEFORE, words.length - WIDTH));
       const value = worth(start);

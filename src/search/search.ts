@@ -346,7 +346,7 @@ export function createSearch(
           if (!found.length) continue;
           const same = found.some(({ worth }) => worth === FULL_WORTH * variant.length);
           if (same) good++;
-          add([{ id, score: 0, words: [0], data }], () => (same ? exact : PHRASE) - i);
+          add([{ id, score: 0, words: [], data }], () => (same ? exact : PHRASE) - i);
         }
       }
       if (scores.size) others.unshift(...likely.splice(0));
@@ -370,10 +370,7 @@ export function createSearch(
       if (sort === 'date') {
         const dated = await pagefind.search(asked, null, { filters, sort: { date: 'desc' } });
         const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
-        found.sort(
-          (a, b) =>
-            Number(together(b)) - Number(together(a)) || (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9),
-        );
+        found.sort((a, b) => +together(b) - +together(a) || (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
       }
       for (const { hit } of found) hits.push(hit);
     };

@@ -26,7 +26,7 @@ export function readVocabulary(file: unknown): Vocabulary {
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
   for (const [, word = '', count] of words.matchAll(/(\D+?)(\d*)(?: |$)/g)) {
-    const times = Number(count || 1);
+    const times = +(count || 1);
     accented.set(word, times);
     const without = bare(word);
     plain.set(without, (plain.get(without) ?? 0) + times);

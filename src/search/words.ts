@@ -51,6 +51,7 @@ export function shardWords(parts: readonly Part[]): ShardWords {
   const abbreviations = new Map<string, string>();
   const ids = new Map<string, number>();
   const names: string[] = [];
+  const spaced: string[] = [];
   const triples = new Map<number, number[]>();
   const pairs = new Map<number, number>();
   const more = <T>(counts: Map<T, number>, list: Iterable<T>) => {
@@ -69,11 +70,12 @@ export function shardWords(parts: readonly Part[]): ShardWords {
         if (id === undefined) {
           ids.set(plain, (id = names.length));
           names.push(plain);
+          spaced.push(`${plain} `);
         }
         neighbours.add(-1 - id);
         if (before >= 0) neighbours.add(before * MANY + id);
         if (first >= 0) {
-          const triple = hashOf(`${names[first] ?? ''} ${names[before] ?? ''} ${plain}`);
+          const triple = hashOf(plain, hashOf(spaced[before] ?? '', hashOf(spaced[first] ?? '')));
           const of = triples.get(triple);
           if (!of) triples.set(triple, [part]);
           else if (of.length <= MOST_PARTS && of.at(-1) !== part) of.push(part);
