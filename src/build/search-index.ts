@@ -88,6 +88,7 @@ export interface SearchIndexer {
 
 /** What is kept of a shard beside its files. */
 interface Indexed extends ShardWords {
+  texts: string[];
   pages: number;
   papers: number;
   records: number;
@@ -163,9 +164,10 @@ export function searchIndexer(
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
-      await writeShard(parts, join(aside, 'pagefind'));
+      const texts = await writeShard(parts, join(aside, 'pagefind'));
       const more: Indexed = {
         ...shardWords(parts),
+        texts,
         pages: counted,
         papers,
         records: parts.length,
@@ -216,7 +218,7 @@ export function searchIndexer(
       await Promise.all(lanes).finally(closePagefind);
       const ids = plan.ids.filter((id) => done.get(id)?.records);
       const shards = ids.flatMap((id) => done.get(id) ?? []);
-      const files = directoryFiles(shards.map(({ keys }) => keys));
+      const files = directoryFiles(shards);
       await mkdir(join(bundle, 'chi-dan'));
       await Promise.all(files.map((file, i) => writeFile(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file))));
       const vocabulary = vocabularyFile(shards, site.abbreviations);

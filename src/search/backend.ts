@@ -1,20 +1,21 @@
 /** Pagefind in its worker: one instance for each shard that is asked, started when it is asked first. */
 import type { PartAddress } from './parts.ts';
 
-/** One part found, without its text. */
+/** One part found. */
 export interface Hit {
   id: string;
   score: number;
   /** Places of the matching words in the text; none when only the unit or the year matched. */
   words: readonly number[];
-  /** Names the text for `data`. */
-  data: string;
+  /** Names the text for `data`, or is the text. */
+  data: string | Fragment;
 }
 
 /** The text of a part. */
 export interface Fragment {
-  /** `PartAddress` as `writeShard` packs it. */
-  raw_url: string;
+  /** `PartAddress` as `writeShard` packs it; in a file of texts it is the `url`, which Pagefind changes. */
+  raw_url?: string;
+  url: string;
   content: string;
   filters: Record<string, string[]>;
 }
@@ -29,25 +30,24 @@ export interface SearchOptions {
   strict?: boolean;
 }
 
+/** What shards found, joined in their order, and of each the counts of its filters. */
+export interface Found {
+  results: Hit[];
+  filters: Counts[];
+}
+
 export interface Backend {
-  /** Asks shards, by number, and joins what they answer in their order. */
-  search: (
-    shards: readonly number[],
-    term: string | null,
-    options?: SearchOptions,
-  ) => Promise<{ results: Hit[]; filters: Counts }>;
+  /** Asks shards, by number. */
+  search: (shards: readonly number[], term: string | null, options?: SearchOptions) => Promise<Found>;
   /**
    * The words, then the words as a phrase, then the phrase with its accents, in one turn: what each would answer alone.
    *
-   * @param accents whether the last is asked at all; else it answers with nothing
+   * @param accents whether the last is asked at all
    */
-  phrase: (
-    shards: readonly number[],
-    term: string,
-    filters: Filters,
-    accents: boolean,
-  ) => Promise<[words: Hit[], phrase: Hit[], exact: Hit[]]>;
+  phrase: (shards: readonly number[], term: string, filters: Filters, accents: boolean) => Promise<Hit[][]>;
   data: (hit: Hit) => Promise<Fragment>;
+  /** Reads a file of texts, as the directory names it, past Pagefind: the texts by the ids of their hits. */
+  texts: (file: string) => Promise<[id: string, text: Fragment][]>;
 }
 
 /** A method of Pagefind's instance for a shard. */
@@ -61,11 +61,13 @@ export function callWorker(address: string): Call {
   const worker = new Worker(address);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let last = 0;
-  worker.onmessage = ({ data }: MessageEvent<{ id: number; result: unknown; error?: string }>) => {
-    const call = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.error) call?.reject(new Error(data.error));
-    else call?.resolve(data.result);
+  worker.onmessage = ({
+    data: { id, result, error },
+  }: MessageEvent<{ id: number; result: unknown; error?: string }>) => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (error) call?.reject(new Error(error));
+    else call?.resolve(result);
   };
   worker.onerror = (event) => {
     for (const { reject } of waiting.values()) reject(new Error(event.message));
@@ -92,72 +94,60 @@ export function openPagefind(
   ranking: Record<string, unknown>,
 ): Backend {
   /** How accents match is state of an instance, so one search of a shard waits for the other. */
-  const shards = new Map<number, { queue: Promise<unknown>; strict: boolean }>();
-  const inTurn = <T>(number: number, run: (shard: { strict: boolean }) => Promise<T>): Promise<T> => {
-    let shard = shards.get(number);
-    if (!shard) {
-      const queue = call(number, 'init', { basePath: `${bundle}${ids[number] ?? ''}/`, ranking });
-      shards.set(number, (shard = { queue, strict: false }));
-    }
-    const own = shard;
-    const result = own.queue.then(() => run(own));
-    own.queue = result.catch(() => undefined);
-    return result;
-  };
-  const setStrict = (number: number, shard: { strict: boolean }, strict: boolean) => {
-    // The worker takes messages in their order: this one need not be waited for.
-    if (shard.strict !== strict) void call(number, 'options', { exactDiacritics: strict });
-    shard.strict = strict;
+  const turns = new Map<number, Promise<unknown>>();
+  /** Asks for several things in one turn: of each, what all shards answer. */
+  const ask = async (numbers: readonly number[], options: object, asked: [term: string | null, strict: boolean][]) => {
+    const answers = await Promise.all(
+      numbers.map((number) => {
+        const before =
+          turns.get(number) ?? call(number, 'init', { basePath: `${bundle}${ids[number] ?? ''}/`, ranking });
+        const answer = before.then(async () => {
+          // Once all that is needed is loaded, an answer is whole before the worker reads its next message.
+          if (asked[1]) await call(number, 'preload', asked[0]?.[0], options);
+          return Promise.all(
+            asked.map(([term, strict]) => {
+              // The worker takes messages in their order: this one need not be waited for.
+              void call(number, 'options', { exactDiacritics: strict });
+              return call(number, 'search', term, options) as Promise<{ results: Hit[]; filters: Counts }>;
+            }),
+          );
+        });
+        turns.set(
+          number,
+          answer.catch(() => undefined),
+        );
+        return answer;
+      }),
+    );
+    return asked.map((_, i): Found => {
+      const all = answers.flatMap((list) => list[i] ?? []);
+      return { results: all.flatMap(({ results }) => results), filters: all.map(({ filters }) => filters) };
+    });
   };
   return {
     async phrase(numbers, term, filters, accents) {
-      const answers = await Promise.all(
-        numbers.map((number) =>
-          inTurn(number, async (shard) => {
-            // Once all that is needed is loaded, an answer is whole before the worker reads its next message.
-            await call(number, 'preload', term, { filters });
-            const ask = (text: string) => call(number, 'search', text, { filters }) as Promise<{ results: Hit[] }>;
-            setStrict(number, shard, false);
-            const asked = [ask(term), ask(`"${term}"`)];
-            if (accents) {
-              setStrict(number, shard, true);
-              asked.push(ask(`"${term}"`));
-              setStrict(number, shard, false);
-            }
-            return (await Promise.all(asked)).map(({ results }) => results);
-          }),
-        ),
-      );
-      const all = (i: number) =>
-        answers.length === 1 ? (answers[0]?.[i] ?? []) : answers.flatMap((list) => list[i] ?? []);
-      return [all(0), all(1), all(2)];
+      const phrase = `"${term}"`;
+      const asked: [string, boolean][] = [[term, false], [phrase, false]]; // prettier-ignore
+      if (accents) asked.push([phrase, true]);
+      return (await ask(numbers, { filters }, asked)).map(({ results }) => results);
     },
-    async search(numbers, term, { strict = false, ...rest } = {}) {
-      const answers = await Promise.all(
-        numbers.map((number) =>
-          inTurn(number, async (shard) => {
-            setStrict(number, shard, strict);
-            return (await call(number, 'search', term, rest)) as { results: Hit[]; filters: Counts };
-          }),
-        ),
-      );
-      const [first, ...others] = answers;
-      if (first && others.length === 0) return first;
-      const filters: Counts = {};
-      for (const answer of answers) {
-        for (const [name, values] of Object.entries(answer.filters)) {
-          const counts = (filters[name] ??= {});
-          for (const [value, count] of Object.entries(values)) counts[value] = (counts[value] ?? 0) + count;
-        }
-      }
-      return { results: answers.flatMap(({ results }) => results), filters };
+    async search(numbers, term, { strict = false, ...options } = {}) {
+      const [found = { results: [], filters: [] }] = await ask(numbers, options, [[term, strict]]);
+      return found;
     },
-    data: async ({ data }) => (await call(0, 'getData', data)) as Fragment,
+    data: async ({ data }) => (typeof data === 'string' ? ((await call(0, 'getData', data)) as Fragment) : data),
+    async texts(file) {
+      const [shard = 0, name = ''] = file.split('.');
+      const { body } = await fetch(`${bundle}${ids[+shard] ?? ''}/fragment/vi_group_${name}.pf_fragment`);
+      const unpacked = await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text();
+      // Before the texts stands Pagefind's signature.
+      return Object.entries(JSON.parse(unpacked.slice(unpacked.indexOf('{'))) as Record<string, Fragment>);
+    },
   };
 }
 
 /** Reads what a part is shown with. */
-export function partAddress({ raw_url }: Pick<Fragment, 'raw_url'>): PartAddress {
+export function partAddress({ url, raw_url = url }: Pick<Fragment, 'raw_url' | 'url'>): PartAddress {
   const [path = '', packed = ''] = raw_url.split('\n');
   const [title, places] = JSON.parse(packed) as [string, PartAddress['places']];
   return { path, title, places };

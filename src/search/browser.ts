@@ -89,10 +89,10 @@ export async function openSearch(bundle: string) {
         place,
         worth: worthOf(place.content, marks) + OF_FACET * chosen.filter((value) => isOf(place, value)).length,
       }));
-      const most = all.reduce((best, { worth }) => Math.max(best, worth), 0);
-      const found = all.filter(({ worth }) => worth === most || worth >= LIKE * most);
+      const most = Math.max(0, ...all.map(({ worth }) => worth));
+      const found = all.filter(({ worth }) => worth >= LIKE * most).sort((a, b) => b.worth - a.worth);
       // Without a word to look for, a part is shown by its beginning.
-      return (most ? found.sort((a, b) => b.worth - a.worth) : all.slice(0, 1)).map(({ place }) => place);
+      return found.slice(0, most ? found.length : 1).map(({ place }) => place);
     },
     /** How many pages each value of the facets has. */
     facets,

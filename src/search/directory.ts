@@ -1,5 +1,5 @@
 /**
- * The directory: which shards have a word, a pair of neighbouring words, a document number, a day or a facet value.
+ * The directory: which shards have a word, two or three neighbouring words, a document number, a day or a facet value.
  * A search asks only the shards that can answer; a slip of the finger is put right by the pairs that the site has.
  * It lies in small files by the hash of the key, and a search reads the two or three that it needs.
  */
@@ -9,31 +9,47 @@ export const numberKey = (key: string) => `#${key}`;
 export const dayKey = (key: string) => `@${key}`;
 export const facetKey = (value: string) => `=${value}`;
 
-/** How many parts have the key, and the shards that have it; no shard named means all of them. */
-export type Entry = [count: number, ...shards: number[]];
+/**
+ * How many parts have the key, and the shards that have it; no shard named means all of them. Of three words that few
+ * texts have together, the texts: `shard.file`.
+ */
+export type Entry = [count: number, ...shards: number[]] | string;
 export type Bucket = Record<string, Entry>;
 
-/** The file that has a key: pairs lie with their first word, so that one file answers for all its neighbours. */
-export function bucketOf(key: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  const end = /^[#@=]/.test(key) ? key.length : key.indexOf(' ');
-  for (let i = 0; i < (end < 0 ? key.length : end); i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  // The low bits of the product know only the low bits of the letters.
-  return ((hash ^ (hash >>> 15)) >>> 0) & (buckets - 1);
+/** FNV-1a as a signed number. @param hash of what stands before `text` */
+export function hashOf(text: string, hash = 0x811c9dc5): number {
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
-/** Keys in a file, about: some 3 KB packed. */
-const KEYS = 400;
+/** The key of three neighbours, by the `hashOf` of `a b c`: there are several times as many as pairs. */
+export const tripleKey = (hash: number): string => `+${(hash >>> 0).toString(36)}`;
 
-/**
- * Joins the keys of all shards, in order, into the files of the directory.
- *
- * @param shards of each shard its keys with the number of its parts that have them
- */
-export function directoryFiles(shards: Iterable<Iterable<readonly [key: string, count: number]>>): Bucket[] {
-  const all = new Map<string, Entry>();
-  let number = 0;
-  for (const keys of shards) {
+/** The file that has a key: pairs lie with their first word, so that one file answers for all its neighbours. */
+export const bucketOf = (key: string, buckets: number): number =>
+  // The lowest bits of the hash know only the lowest of the letters.
+  (hashOf(key.replace(/(?<=^[^#@=+ ]+) .*/, '')) >>> 12) & (buckets - 1);
+
+/** Keys in a file, about: some 2 KB packed. */
+const KEYS = 110;
+/** Three words that no more texts have together lead to the texts themselves. */
+export const FEW_TEXTS = 16;
+
+/** What a shard adds to the directory. */
+export interface ShardKeys {
+  /** Keys, with how many of its parts have them. */
+  keys: readonly (readonly [key: string, count: number])[];
+  /** Three neighbouring words each, by their hash, with the parts that have them; none when they are many. */
+  triples: readonly (readonly [triple: number, ...parts: number[]])[];
+  /** Of each part, the file that has its text. */
+  texts: readonly string[];
+}
+
+/** Joins what the shards add, in order, into the files of the directory. */
+export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
+  const all = new Map<string, [count: number, ...shards: number[]]>();
+  const triples = new Map<number, { shards: number[]; texts: string[] | undefined }>();
+  for (const [number, { keys, triples: own, texts }] of shards.entries()) {
     for (const [key, count] of keys) {
       const entry = all.get(key);
       if (entry) {
@@ -41,15 +57,32 @@ export function directoryFiles(shards: Iterable<Iterable<readonly [key: string, 
         entry.push(number);
       } else all.set(key, [count, number]);
     }
-    number++;
+    for (const [triple, ...parts] of own) {
+      let entry = triples.get(triple);
+      if (!entry) triples.set(triple, (entry = { shards: [], texts: [] }));
+      entry.shards.push(number);
+      const files = new Set(parts.map((part) => `${number}.${texts[part] ?? ''}`));
+      if (
+        shards.length === 1 ||
+        files.size === 0 ||
+        files.has(`${number}.`) ||
+        (entry.texts?.push(...files) ?? 0) > FEW_TEXTS
+      )
+        entry.texts = undefined;
+    }
   }
-  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(all.size / KEYS)));
+  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2((all.size + triples.size) / KEYS)));
   const files = Array.from({ length: buckets }, (): Bucket => ({}));
-  for (const key of [...all.keys()].sort()) {
-    const entry = all.get(key);
+  const put = (key: string, entry: Entry) => {
     const file = files[bucketOf(key, buckets)];
-    if (entry && file) file[key] = entry.length === number + 1 ? [entry[0]] : entry;
+    if (file) file[key] = entry;
+  };
+  const some = (numbers: number[]) => (numbers.length === shards.length ? [] : numbers);
+  for (const key of [...all.keys()].sort()) {
+    const [count = 0, ...numbers] = all.get(key) ?? [];
+    put(key, [count, ...some(numbers)]);
   }
+  for (const [triple, { shards, texts }] of triples) put(tripleKey(triple), texts?.join(' ') ?? [1, ...some(shards)]);
   return files;
 }
 
@@ -59,29 +92,39 @@ export interface Directory {
   where(keys: readonly string[]): Promise<number[]>;
   /** How many parts have the key. */
   count(key: string): Promise<number>;
+  /** The texts that can have every key, when the keys are so rare that the directory names them: `shard.file`. */
+  texts(keys: readonly string[]): Promise<string[] | undefined>;
 }
 
 /** Reads the directory through `load`, which gives a file by its number; each file is asked for once. */
 export function openDirectory(shards: number, buckets: number, load: (bucket: number) => Promise<Bucket>): Directory {
-  const files = new Map<number, Promise<Bucket | undefined>>();
-  const file = (bucket: number) => {
-    let found = files.get(bucket);
-    if (!found) files.set(bucket, (found = load(bucket).catch(() => undefined)));
-    return found;
-  };
+  const files = new Map<number, Promise<Map<string, Entry> | undefined>>();
   const all = Array.from({ length: shards }, (_, i) => i);
-  const entryOf = async (key: string): Promise<{ count: number; shards: number[] }> => {
-    const bucket = await file(bucketOf(key, buckets));
-    if (!bucket) return { count: 0, shards: all };
-    if (!Object.hasOwn(bucket, key)) return { count: 0, shards: [] };
-    const [count = 0, ...some] = bucket[key] ?? [];
+  const entryOf = async (key: string): Promise<{ count: number; shards: number[]; texts?: string[] }> => {
+    const bucket = bucketOf(key, buckets);
+    let file = files.get(bucket);
+    if (!file) {
+      const read = load(bucket).then((keys) => new Map(Object.entries(keys)));
+      files.set(bucket, (file = read.catch(() => undefined)));
+    }
+    const found = await file;
+    // Without the file nothing is known: the key may be anywhere.
+    const entry: Entry = found ? (found.get(key) ?? '') : [0];
+    if (typeof entry === 'string') {
+      const texts = entry.match(/\S+/g) ?? [];
+      return { count: texts.length, shards: texts.map((text) => parseInt(text)), texts };
+    }
+    const [count, ...some] = entry;
     return { count, shards: some.length ? some : all };
   };
+  const entriesOf = (keys: readonly string[]) => Promise.all(keys.map(entryOf));
   return {
-    async where(keys) {
-      const lists = await Promise.all([...new Set(keys)].map(async (key) => (await entryOf(key)).shards));
-      return lists.reduce((both, list) => (list === all ? both : both.filter((shard) => list.includes(shard))), all);
+    where: async (keys) => {
+      const entries = await entriesOf(keys);
+      return all.filter((shard) => entries.every(({ shards: some }) => some.includes(shard)));
     },
     count: async (key) => (await entryOf(key)).count,
+    texts: async (keys) =>
+      (await entriesOf(keys)).flatMap(({ texts }) => (texts ? [texts] : [])).sort((a, b) => a.length - b.length)[0],
   };
 }

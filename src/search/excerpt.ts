@@ -1,6 +1,6 @@
 /** The part of a text around what was found, with the found words marked. */
 import { days } from './days.ts';
-import { documentNumbers, named } from './numbers.ts';
+import { documentNumbers, type Span } from './numbers.ts';
 import type { Marks } from './search.ts';
 import { bare, TOKEN } from './text.ts';
 
@@ -9,13 +9,8 @@ export interface Piece {
   mark: boolean;
 }
 
-interface Found {
-  /** From the first token to the one after the last. */
-  from: number;
-  to: number;
-  worth: number;
-}
-
+/** What a word of a phrase is worth that is found as typed. */
+export const FULL_WORTH = 100;
 const WIDTH = 34;
 const BEFORE = 9;
 /** Places that are weighed against each other. */
@@ -53,31 +48,25 @@ function readText(text: string): Read {
 /** Every place of what `marks` asks for, in a text of the site. */
 export function findMarks(text: string, marks: Marks): { start: number; end: number; worth: number }[] {
   const { folded, same, words } = readText(text);
-  const found: Found[] = [];
+  const places: { start: number; end: number; worth: number }[] = [];
   for (const phrase of marks.phrases) {
     const plain = phrase.map(bare);
     for (let at = 0; at + phrase.length <= words.length; at++) {
       if (words[at]?.plain !== plain[0] || !plain.every((word, i) => words[at + i]?.plain === word)) continue;
       const exact = phrase.every((word, i) => words[at + i]?.word === word || bare(word) === word);
-      found.push({ from: at, to: at + phrase.length, worth: phrase.length * (exact ? 100 : 50) });
+      places.push({
+        start: words[at]?.start ?? 0,
+        end: words[at + phrase.length - 1]?.end ?? 0,
+        worth: phrase.length * (exact ? FULL_WORTH : 50),
+      });
     }
   }
-  const places = found.map(({ from, to, worth }) => ({
-    start: words[from]?.start ?? 0,
-    end: words[to - 1]?.end ?? 0,
-    worth,
-  }));
-  if (same) {
-    if (marks.number) {
-      for (const { start, end } of named(documentNumbers(folded), marks.number))
-        places.push({ start, end, worth: 500 });
-    }
-    if (marks.day) {
-      for (const { start, end, keys } of days(folded)) {
-        if (keys.includes(marks.day)) places.push({ start, end, worth: keys[0] === marks.day ? 500 : 400 });
-      }
-    }
-  }
+  const add = (spans: Span[], key: string) => {
+    for (const { start, end, keys } of spans)
+      if (keys.includes(key)) places.push({ start, end, worth: keys[0] === key ? 500 : 400 });
+  };
+  if (same && marks.number) add(documentNumbers(folded), marks.number);
+  if (same && marks.day) add(days(folded), marks.day);
   if (places.length === 0) {
     const wanted = new Set(marks.words.map(bare));
     for (const { start, end, plain } of words) if (wanted.has(plain)) places.push({ start, end, worth: 10 });
@@ -99,17 +88,21 @@ export function worthOf(text: string, marks: Marks): number {
 export function excerpt(text: string, marks: Marks): Piece[] {
   const places = findMarks(text, marks).sort((a, b) => a.start - b.start || b.end - a.end);
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  /** Where the text from a word on begins and ends. */
+  const window = (start: number): [from: number, end: number] => [
+    words[start]?.start ?? 0,
+    words[Math.min(start + WIDTH, words.length) - 1]?.end ?? text.length,
+  ];
   let first = 0;
   if (places.length) {
     const worth = (start: number) => {
-      const end = words[Math.min(start + WIDTH, words.length) - 1]?.end ?? 0;
-      const from = words[start]?.start ?? 0;
+      const [from, end] = window(start);
       return places
         .filter((place) => place.start >= from && place.end <= end)
         .reduce((best, place) => Math.max(best, place.worth) + 1, 0);
     };
     let most = 0;
-    for (const place of [...places].sort((a, b) => b.worth - a.worth).slice(0, TRIED)) {
+    for (const place of places.slice(0, TRIED)) {
       const at = words.findIndex((word) => word.end > place.start);
       const start = Math.max(0, Math.min(at - BEFORE, words.length - WIDTH));
       const value = worth(start);
@@ -119,9 +112,7 @@ export function excerpt(text: string, marks: Marks): Piece[] {
       }
     }
   }
-  const last = Math.min(words.length, first + WIDTH) - 1;
-  const from = words[first]?.start ?? 0;
-  const end = words[last]?.end ?? text.length;
+  const [from, end] = window(first);
   const pieces: Piece[] = [];
   const push = (part: string, mark: boolean) => {
     if (part) pieces.push({ text: part, mark });
@@ -142,6 +133,6 @@ export function excerpt(text: string, marks: Marks): Piece[] {
     at = place.end;
   }
   push(text.slice(at, end), false);
-  if (last + 1 < words.length) push(' …', false);
+  if (first + WIDTH < words.length) push(' …', false);
   return pieces;
 }

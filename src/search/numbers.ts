@@ -49,20 +49,19 @@ const tight = (mark: string) => mark.trim().replace(/\s*-\s*|\s+/g, '-');
 /** Every document number in folded text. `typed` also takes the loose ways in which people type one. */
 export function documentNumbers(folded: string, typed = false): Span[] {
   const spans: Span[] = [];
-  const add = (match: RegExpExecArray, number: string, inYear = '', mark = '') => {
+  const free = ({ index, 0: { length } }: RegExpExecArray) =>
+    spans.every(({ start, end }) => index + length <= start || index >= end);
+  const add = (match: RegExpExecArray, number: string, inYear = '', mark = '', byKind = false) => {
     const n = plain(number);
     const m = tight(mark);
     const first = m.split('-')[0] ?? '';
     spans.push({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
-      keys: [
-        ...(inYear && m ? [`${n}/${inYear}/${m}`] : []),
-        ...(m ? [`${n}/${m}`] : []),
-        ...(inYear ? [`${n}/${inYear}`] : []),
-        ...(first ? [`${first}:${n}`] : []),
-        n,
-      ],
+      keys: byKind
+        ? [first ? `${first}:${n}` : n]
+        : [inYear && m && `${n}/${inYear}/${m}`, m && `${n}/${m}`, inYear && `${n}/${inYear}`, first && `${first}:${n}`, n]
+            .filter(Boolean), // prettier-ignore
     });
   };
   for (const match of folded.matchAll(STROKED)) {
@@ -70,26 +69,15 @@ export function documentNumbers(folded: string, typed = false): Span[] {
     // "12/2022" is a month, and "3/4" a fraction.
     if (mark ? mark.length > 1 : inYear && Number(number) > 12) add(match, number, inYear, mark);
   }
-  if (!typed) {
-    for (const match of folded.matchAll(NAMED)) {
-      const named = SIGN.get(match[1] ?? '') ?? match[1];
-      if (match[2] && named) add(match, match[4] ?? '', '', named);
-    }
-    return spans;
-  }
-  const free = (match: RegExpExecArray) =>
-    spans.every(({ start, end }) => match.index + match[0].length <= start || match.index >= end);
-  for (const match of folded.matchAll(SPACED)) if (free(match)) add(match, match[1] ?? '', match[2], match[3]);
+  if (typed)
+    for (const match of folded.matchAll(SPACED)) if (free(match)) add(match, match[1] ?? '', match[2], match[3]);
   for (const match of folded.matchAll(NAMED)) {
-    const [, by, said, alone, number = ''] = match;
+    const [, by = '', said, alone, number = ''] = match;
+    const named = SIGN.get(by) ?? by;
     // "kế hoạch 2023" speaks of a year unless it says "số".
-    if (!free(match) || (!said && !alone && /^(?:19|20)\d\d$/.test(number))) continue;
-    const named = SIGN.get(by ?? '') ?? by;
-    const n = plain(number);
-    spans.push({ start: match.index, end: match.index + match[0].length, keys: named ? [`${named}:${n}`] : [n] });
+    const means = typed ? free(match) && (said ?? alone ?? !YEAR.test(number)) : said && named;
+    if (means) add(match, number, '', named, typed);
   }
   return spans;
 }
-
-/** The spans of `spans` that a wanted key names. */
-export const named = (spans: Span[], key: string): Span[] => spans.filter(({ keys }) => keys.includes(key));
+const YEAR = new RegExp(`^${year}$`);

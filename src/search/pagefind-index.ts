@@ -1,6 +1,7 @@
 /** Writes parts as a Pagefind index: the only file that knows how Pagefind takes its input. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
@@ -19,6 +20,10 @@ const CHUNK = '3000';
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+/** Texts that share a file. */
+const TEXTS = /^vi_group_(\w+)\.pf_fragment$/;
+/** What Pagefind's files begin with once they are unpacked. */
+const SIGNATURE = 'pagefind_dcd';
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
 async function open(fragments: number) {
@@ -41,8 +46,12 @@ async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp
   return errors;
 }
 
-/** Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take. */
-export async function writeShard(parts: readonly Part[], folder: string): Promise<void> {
+/**
+ * Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take.
+ *
+ * @returns of each part the file that has its text, by the end of its name; empty when it shares no file
+ */
+export async function writeShard(parts: readonly Part[], folder: string): Promise<string[]> {
   const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
   const failures: string[] = [];
   // One after the other: the numbers of the records, and so the bytes, follow the order in which they come.
@@ -51,8 +60,7 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
     // The unit and the year are found with every part of the paper, though only its top names them.
     const context = toIndex([...unit, ...year].join(' '));
     const { errors } = await index.addCustomRecord({
-      // Kept as it is and never searched, so it carries what a result is shown with.
-      url: `${address.path}\n${JSON.stringify([address.title, address.places])}`,
+      url: urlOf(address),
       content: text,
       language: 'vi',
       ...(context ? { meta: { ctx: context } } : {}),
@@ -67,6 +75,27 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
   }
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
+  const files = await textFiles(join(folder, 'fragment'));
+  return parts.map(({ address }) => files.get(urlOf(address)) ?? '');
+}
+
+/** Kept as it is and never searched, so it carries what a result is shown with. */
+const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
+
+/** Which file has the text of a record, by the record's address. */
+async function textFiles(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of (await readdir(folder)).sort()) {
+    const [, end] = TEXTS.exec(name) ?? [];
+    if (!end) continue;
+    const texts = JSON.parse(
+      gunzipSync(await readFile(join(folder, name)))
+        .subarray(SIGNATURE.length)
+        .toString(),
+    ) as Record<string, { url: string }>;
+    for (const { url } of Object.values(texts)) files.set(url, end);
+  }
+  return files;
 }
 
 /**
@@ -79,7 +108,7 @@ const SHARED_PROGRAM = `{
   self.fetch = async (address) => {
     const shared = /^(.*\\/)[^/]+\\/(wasm\\.\\w+\\.pagefind)$/.exec(String(address));
     if (!shared) return ask(address);
-    if (started) return new Response('pagefind_dcd');
+    if (started) return new Response('${SIGNATURE}');
     started = true;
     return ask(shared[1] + shared[2]);
   };

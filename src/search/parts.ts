@@ -6,7 +6,7 @@
 import { days } from './days.ts';
 import { documentNumbers } from './numbers.ts';
 import { FACETS, type FacetValues, type SearchRecord } from './records.ts';
-import { bare, canonical, indexed } from './text.ts';
+import { bare, BREAK, canonical, indexed } from './text.ts';
 
 export interface Part {
   /** Address of the page, title, places: what a result is shown with; nothing of it is searched. */
@@ -105,7 +105,7 @@ function partOf(records: readonly SearchRecord[]): Part {
     for (const block of record.blocks) {
       const found = readBlock(block.text);
       blocks.push(found.plain);
-      if (found.line) text += `${text && ' '}${found.line}`;
+      if (found.line) text += `${text && BREAK}${found.line}`;
       for (const key of found.numbers) numbers.add(key);
       for (const key of found.days) times.add(key);
     }

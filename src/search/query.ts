@@ -4,15 +4,13 @@ import { documentNumbers } from './numbers.ts';
 import { bare, canonical, tokens } from './text.ts';
 
 export interface Query {
-  /** As typed, in canonical form. */
-  text: string;
   /** Words of each part in quotes. */
   phrases: string[][];
   words: string[];
   /** Keys of a document number, the most exact first. */
-  number?: string[];
+  number?: string[] | undefined;
   /** ISO day, month or quarter. */
-  day?: string;
+  day?: string | undefined;
   /** The words of numbers and dates: they only rank. */
   ranking: string[];
 }
@@ -38,11 +36,10 @@ export function readQuery(typed: string): Query {
     rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
   }
   return {
-    text,
     phrases,
     words: tokens(rest),
     ranking,
-    ...(number ? { number: number.keys } : {}),
-    ...(day?.keys[0] ? { day: day.keys[0] } : {}),
+    number: number?.keys,
+    day: day?.keys[0],
   };
 }

@@ -2,6 +2,7 @@
  * Which pages are indexed together. A small site is one index; a large one is cut by date, so that a search asks the
  * newest papers first, an index stays small enough for its common words, and a changed paper costs one index anew.
  */
+import { bucketOf } from './directory.ts';
 
 /** Papers of an index, about: their commonest word is some 10 KB. */
 const SHARD_PAPERS = 150;
@@ -20,13 +21,6 @@ export interface ShardPlan {
   ids: string[];
   /** The shard of a page, by its address from the site's root. */
   of(path: string): string;
-}
-
-/** FNV-1a: the same page is in the same part of its day for ever. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Halved until a part has no more than `most`: another page moves no other one but where a part splits. */
@@ -56,7 +50,7 @@ export function planShards(dated: readonly DatedPage[], undated: number, papers 
     const parts = partsFor(held, 2 * papers);
     const id = first.date;
     for (let part = parts - 1; part >= 0; part--) ids.push(parts === 1 ? id : `${id}.${part}`);
-    for (const { path } of pages) shardOf.set(path, parts === 1 ? id : `${id}.${hashOf(path) & (parts - 1)}`);
+    for (const { path } of pages) shardOf.set(path, parts === 1 ? id : `${id}.${bucketOf(path, parts)}`);
     pages = [];
     held = 0;
   };
@@ -76,6 +70,6 @@ export function planShards(dated: readonly DatedPage[], undated: number, papers 
   const general = Array.from({ length: parts }, (_, part) => `chung${parts === 1 ? '' : `.${part}`}`);
   return {
     ids: [...general, ...ids.reverse()],
-    of: (path) => shardOf.get(path) ?? general[hashOf(path) & (parts - 1)] ?? '',
+    of: (path) => shardOf.get(path) ?? general[bucketOf(path, parts)] ?? '',
   };
 }

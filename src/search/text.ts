@@ -56,9 +56,13 @@ export function indexed(text: string): string {
 /** Any text as Pagefind is given it. */
 export const toIndex = (text: string): string => indexed(canonical(text));
 
+/** Stands between paragraphs and cells: it takes a word's place, so that words on its two sides are no neighbours. */
+export const BREAK = ' ¦ ';
+
 /** Indexed text as people read it. */
 export const fromIndex = (text: string): string =>
   text
+    .replaceAll(BREAK, ' ')
     .replaceAll(`d${STROKE}`, 'đ')
     .replaceAll(`D${STROKE}`, 'Đ')
     .normalize('NFC')

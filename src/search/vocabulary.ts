@@ -5,7 +5,7 @@ import { bare, tokens } from './text.ts';
 export interface VocabularyFile {
   /** Words with the number of records that have them, by a space: `án3 ban27 …`. */
   words: string;
-  /** Abbreviations: short, long. */
+  /** Abbreviations: short, long; the longest first, as they are tried. */
   abbreviations: [short: string, long: string][];
 }
 
@@ -15,18 +15,18 @@ export interface Vocabulary {
   words: Map<string, number>;
   /** Words without accents with the number of records. */
   bare: Map<string, number>;
-  /** Abbreviations as words without accents, the longest first. */
-  abbreviations: { short: string[]; long: string[]; shortText: string; longText: string }[];
+  /** Abbreviations as words without accents, by a space. */
+  abbreviations: { short: string; long: string; shortText: string; longText: string }[];
 }
 
 /** Reads the file, or throws when it is not one. */
 export function readVocabulary(file: unknown): Vocabulary {
   const { words, abbreviations } = file as Partial<VocabularyFile>;
-  if (typeof words !== 'string' || !words || !Array.isArray(abbreviations)) throw new TypeError('not a vocabulary');
+  if (typeof words !== 'string' || !words || !Array.isArray(abbreviations)) throw new TypeError();
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
   for (const [, word = '', count] of words.matchAll(/(\D+?)(\d*)(?: |$)/g)) {
-    const times = Number(count || 1);
+    const times = +(count || 1);
     accented.set(word, times);
     const without = bare(word);
     plain.set(without, (plain.get(without) ?? 0) + times);
@@ -34,13 +34,13 @@ export function readVocabulary(file: unknown): Vocabulary {
   return {
     words: accented,
     bare: plain,
-    abbreviations: abbreviations
-      .map(([shortText, longText]) => ({
-        short: tokens(shortText).map(bare),
-        long: tokens(longText).map(bare),
-        shortText,
-        longText,
-      }))
-      .sort((a, b) => b.long.length - a.long.length),
+    abbreviations: abbreviations.map(([shortText, longText]) => ({
+      short: plainly(shortText),
+      long: plainly(longText),
+      shortText,
+      longText,
+    })),
   };
 }
+
+const plainly = (text: string) => bare(tokens(text).join(' '));

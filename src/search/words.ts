@@ -1,5 +1,5 @@
 /** The index side of the vocabulary and of the directory: what words, pairs and keys the parts have. */
-import { dayKey, facetKey, numberKey } from './directory.ts';
+import { dayKey, facetKey, FEW_TEXTS, hashOf, numberKey, type ShardKeys } from './directory.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
 import { bare, tokensOf } from './text.ts';
@@ -32,33 +32,37 @@ export function harvestAbbreviations(text: string): [short: string, long: string
 }
 
 /** What a shard adds to the vocabulary and to the directory. */
-export interface ShardWords {
+export interface ShardWords extends Omit<ShardKeys, 'texts'> {
   /** Words with their accents: how many parts have them. */
   words: [word: string, count: number][];
-  /** Keys of the directory: how many parts have them. */
-  keys: [key: string, count: number][];
   abbreviations: [short: string, long: string][];
 }
 
 /** More words than any site has: a pair is one number in the counting. */
 const MANY = 2 ** 22;
 
-/** Counts the words, the pairs of neighbours and the other keys of the parts. */
+/** Two parts may share a text's file: with more parts there are too many files. */
+const MOST_PARTS = 2 * FEW_TEXTS;
+
+/** Counts the words, the pairs of neighbours and the other keys of the parts, and lists the triples. */
 export function shardWords(parts: readonly Part[]): ShardWords {
   const words = new Map<string, number>();
   const keys = new Map<string, number>();
   const abbreviations = new Map<string, string>();
   const ids = new Map<string, number>();
   const names: string[] = [];
+  const spaced: string[] = [];
+  const triples = new Map<number, number[]>();
   const pairs = new Map<number, number>();
   const more = <T>(counts: Map<T, number>, list: Iterable<T>) => {
     for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
   };
-  for (const { blocks, facets, numbers, days } of parts) {
+  for (const [part, { blocks, facets, numbers, days }] of parts.entries()) {
     const own = new Set<string>();
     const neighbours = new Set<number>();
     for (const block of blocks) {
       let before = -1;
+      let first = -1;
       for (const word of tokensOf(block)) {
         own.add(word);
         const plain = bare(word);
@@ -66,9 +70,17 @@ export function shardWords(parts: readonly Part[]): ShardWords {
         if (id === undefined) {
           ids.set(plain, (id = names.length));
           names.push(plain);
+          spaced.push(`${plain} `);
         }
         neighbours.add(-1 - id);
         if (before >= 0) neighbours.add(before * MANY + id);
+        if (first >= 0) {
+          const triple = hashOf(plain, hashOf(spaced[before] ?? '', hashOf(spaced[first] ?? '')));
+          const of = triples.get(triple);
+          if (!of) triples.set(triple, [part]);
+          else if (of.length <= MOST_PARTS && of.at(-1) !== part) of.push(part);
+        }
+        first = before;
         before = id;
       }
       if (block.includes('('))
@@ -85,7 +97,12 @@ export function shardWords(parts: readonly Part[]): ShardWords {
     const first = names[pair < 0 ? -1 - pair : Math.floor(pair / MANY)] ?? '';
     keys.set(pair < 0 ? first : `${first} ${names[pair % MANY] ?? ''}`, count);
   }
-  return { words: [...words], keys: [...keys], abbreviations: [...abbreviations] };
+  return {
+    words: [...words],
+    keys: [...keys],
+    triples: Array.from(triples, ([triple, of]) => (of.length > MOST_PARTS ? [triple] : [triple, ...of])),
+    abbreviations: [...abbreviations],
+  };
 }
 
 /** Joins what the shards add. The abbreviations of the registry come first and win over harvested ones. */
@@ -104,5 +121,6 @@ export function vocabularyFile(
   const words = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, count]) => `${word}${count > 1 ? count : ''}`);
-  return { words: words.join(' '), abbreviations: [...table.values()].sort(([a], [b]) => (a < b ? -1 : 1)) };
+  const abbreviations = [...table.values()].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  return { words: words.join(' '), abbreviations };
 }

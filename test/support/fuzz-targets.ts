@@ -69,13 +69,14 @@ const words = fixtures
   .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
   .map((word): [string, number] => [word, 1]);
 const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
-const [bucket = {}] = directoryFiles([words]);
+const [bucket = {}] = directoryFiles([{ keys: words, triples: [], texts: [] }]);
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
   {
-    search: () => Promise.resolve({ results: [], filters: {} }),
+    search: () => Promise.resolve({ results: [], filters: [] }),
     phrase: () => Promise.resolve([[], [], []]),
     data: () => Promise.reject(new Error('nothing')),
+    texts: () => Promise.reject(new Error('nothing')),
   },
   readVocabulary(vocabulary),
   openDirectory(1, 1, () => Promise.resolve(bucket)),

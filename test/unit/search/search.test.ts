@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPagefind, partAddress, type Backend, type Call } from '../../../src/search/backend.ts';
-import { directoryFiles, openDirectory } from '../../../src/search/directory.ts';
+import { directoryFiles, openDirectory, type Directory } from '../../../src/search/directory.ts';
 import { closePagefind, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
 import { partsOf } from '../../../src/search/parts.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
@@ -69,15 +69,19 @@ describe.each([
 ])('in %s', (name, cut) => {
   let backend: Backend;
   const shards = cut.map((ids) => parts.filter((_, i) => ids.includes('abcd'[i] ?? '')).flat());
-  const files = directoryFiles(shards.map((list) => shardWords(list).keys));
-  const directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
+  let directory: Directory;
 
   beforeAll(async () => {
     const below = join(folder, name);
     await mkdir(below);
     await writeProgram(below);
-    for (const [i, list] of shards.entries()) await writeShard(list, join(below, String(i)));
+    const made = [];
+    for (const [i, list] of shards.entries())
+      made.push({ ...shardWords(list), texts: await writeShard(list, join(below, String(i))) });
     await closePagefind();
+    const files = directoryFiles(made);
+    directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
+    vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
     backend = openPagefind(
       worker(below),
       '/pagefind/',
@@ -132,6 +136,22 @@ describe.each([
     expect((await found('dia phuong', {}, null)).urls).toEqual(['a']);
   });
 
+  test('what few texts say is read without asking an index, and counted', async () => {
+    const search = createSearch(backend, vocabulary, directory, shards.length);
+    const answer = await search.run({ query: 'nguon kinh phi' });
+    expect(answer.hits.map(({ data }) => typeof data)).toEqual([shards.length > 1 ? 'object' : 'string']);
+    expect(await Promise.all(answer.hits.map(async (hit) => partAddress(await search.data(hit)).path))).toEqual([
+      '/c/',
+    ]);
+    expect(await answer.counts()).toMatchObject({ 'year~2022': 1 });
+    expect(answer.left().likely).toEqual([]);
+    expect((await found('nguồn kinh phi')).urls[0]).toBe('c');
+  });
+
+  test('words on the two sides of a paragraph are no neighbours', async () => {
+    expect((await found('"hành chính đáng"')).urls).toEqual([]);
+  });
+
   test('facets narrow and count; an empty query browses; the newest can come first', async () => {
     const { urls, answer } = await found('', { facets: ['year~2023'] });
     expect(urls.sort()).toEqual(['a', 'b']);
@@ -157,5 +177,5 @@ test('a text is kept as it was given, with the lengths of its places', async () 
   expect(partAddress(fragment)).toEqual(two[0]?.address);
   const [first, second] = partAddress(fragment).places.map(([length]) => length);
   expect((first ?? 0) + (second ?? 0)).toBe(fragment.content.length);
-  expect(fragment.content.slice(first)).toMatch(/^ Báo cáo kiểm soát/);
+  expect(fragment.content.slice(first)).toMatch(/^ ¦ Báo cáo kiểm soát/);
 });

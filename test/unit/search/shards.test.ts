@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bucketOf, directoryFiles, openDirectory } from '../../../src/search/directory.ts';
+import { bucketOf, directoryFiles, hashOf, openDirectory, tripleKey } from '../../../src/search/directory.ts';
 import { planShards, type DatedPage } from '../../../src/search/shards.ts';
 
 const paper = (unit: number, date: string): DatedPage => ({ path: `/ke-hoach/u${unit}/${date}/`, date, paper: true });
@@ -38,7 +38,9 @@ test('the directory answers for every key as the shards would', async () => {
   const keys = fc.uniqueArray(fc.stringMatching(/^[#@=]?[a-c]{1,2}( [a-c])?$/), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(fc.array(keys, { minLength: 1, maxLength: 5 }), keys, async (shards, asked) => {
-      const files = directoryFiles(shards.map((list) => list.map((key): [string, number] => [key, 2])));
+      const files = directoryFiles(
+        shards.map((list) => ({ keys: list.map((key): [string, number] => [key, 2]), triples: [], texts: [] })),
+      );
       const read = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
       const having = shards.flatMap((list, i) => (asked.every((key) => list.includes(key)) ? [i] : []));
       expect(await read.where(asked)).toEqual(having);
@@ -46,6 +48,23 @@ test('the directory answers for every key as the shards would', async () => {
       expect(await read.count(key)).toBe(2 * shards.filter((list) => list.includes(key)).length);
     }),
   );
+
+  // Three words: in few texts, in many.
+  const triple = hashOf('a b c');
+  const parts = Array.from({ length: 40 }, (_, i) => i);
+  const both = [
+    { keys: [], triples: [[triple, 1, 2] as const], texts: ['x', 'y', 'y'] },
+    { keys: [], triples: [[triple, 0] as const, [7, ...parts] as const], texts: parts.map((part) => `t${part}`) },
+    { keys: [], triples: [], texts: [] },
+  ];
+  const files = directoryFiles(both);
+  const read = openDirectory(3, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
+  expect(await read.texts([tripleKey(triple)])).toEqual(['0.y', '1.t0']);
+  expect(await read.where([tripleKey(triple)])).toEqual([0, 1]);
+  expect(await read.texts([tripleKey(7)])).toBeUndefined();
+  expect(await read.where([tripleKey(7)])).toEqual([1]);
+  expect(await read.texts([tripleKey(7), tripleKey(8)])).toEqual([]);
+
   const lost = openDirectory(3, 4, () => Promise.reject(new Error('gone')));
   expect(await lost.where(['a'])).toEqual([0, 1, 2]);
   expect(bucketOf('cải cách', 64)).toBe(bucketOf('cải tiến', 64));
