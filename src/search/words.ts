@@ -49,9 +49,23 @@ export function shardWords(parts: readonly Part[]): ShardWords {
   const words = new Map<string, number>();
   const keys = new Map<string, number>();
   const abbreviations = new Map<string, string>();
+  /** Words, with and without their accents, by the number of the form without. */
   const ids = new Map<string, number>();
   const names: string[] = [];
   const spaced: string[] = [];
+  const idOf = (word: string): number => {
+    let id = ids.get(word);
+    if (id !== undefined) return id;
+    const plain = bare(word);
+    id = ids.get(plain);
+    if (id === undefined) {
+      ids.set(plain, (id = names.length));
+      names.push(plain);
+      spaced.push(`${plain} `);
+    }
+    ids.set(word, id);
+    return id;
+  };
   const triples = new Map<number, number[]>();
   const pairs = new Map<number, number>();
   const more = <T>(counts: Map<T, number>, list: Iterable<T>) => {
@@ -65,17 +79,11 @@ export function shardWords(parts: readonly Part[]): ShardWords {
       let first = -1;
       for (const word of tokensOf(block)) {
         own.add(word);
-        const plain = bare(word);
-        let id = ids.get(plain);
-        if (id === undefined) {
-          ids.set(plain, (id = names.length));
-          names.push(plain);
-          spaced.push(`${plain} `);
-        }
+        const id = idOf(word);
         neighbours.add(-1 - id);
         if (before >= 0) neighbours.add(before * MANY + id);
         if (first >= 0) {
-          const triple = hashOf(plain, hashOf(spaced[before] ?? '', hashOf(spaced[first] ?? '')));
+          const triple = hashOf(names[id] ?? '', hashOf(spaced[before] ?? '', hashOf(spaced[first] ?? '')));
           const of = triples.get(triple);
           if (!of) triples.set(triple, [part]);
           else if (of.length <= MOST_PARTS && of.at(-1) !== part) of.push(part);
