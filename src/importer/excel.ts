@@ -32,7 +32,7 @@ function dateFormats(styles: string | undefined): Set<number> {
   const root = parseXml(styles);
   const custom = new Set(
     all(root, 'numFmt')
-      .filter((item) => /[dmy]/iu.test((item.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]/gu, '')))
+      .filter((item) => /[dmy]/iu.test((item.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^[\]]*\]/gu, '')))
       .map((item) => Number(item.attributes.get('numFmtId'))),
   );
   for (const [i, format] of childrenOf(childOf(root, 'cellXfs') ?? root, 'xf').entries()) {

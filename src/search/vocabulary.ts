@@ -25,7 +25,9 @@ export function readVocabulary(file: unknown): Vocabulary {
   if (typeof words !== 'string' || !words || !Array.isArray(abbreviations)) throw new TypeError('not a vocabulary');
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
-  for (const [, word = '', count] of words.matchAll(/(\D+?)(\d*)(?: |$)/g)) {
+  for (const entry of words.split(' ')) {
+    const [, word, count] = /^(\D+)(\d*)$/.exec(entry) ?? [];
+    if (word === undefined) continue;
     const times = Number(count || 1);
     accented.set(word, times);
     const without = bare(word);
