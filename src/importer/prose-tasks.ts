@@ -121,7 +121,8 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
       }
       for (const task of pending[label.label]) {
         if (label.label === 'time') task.deadline = label.value.replace(/(?<![\s.;])[\s.;]+$/u, '');
-        else if (label.label === 'product') task.products.push({ name: label.value.replace(/(?<![\s.;])[\s.;]+$/u, '') });
+        else if (label.label === 'product')
+          task.products.push({ name: label.value.replace(/(?<![\s.;])[\s.;]+$/u, '') });
         else if (label.label === 'coordinating') task.coordinating.push(...readActors(label.value, index));
         else Object.assign(task, readExecution(label.value, index));
       }
