@@ -2,7 +2,7 @@
 import { messages } from '../i18n/import.ts';
 import { normalise } from '../text/normalise.ts';
 import { flattenLayout, joinCut, type Block, type Row } from './blocks.ts';
-import { openPackage, partText } from './package.ts';
+import { limitRows, openPackage, partText } from './package.ts';
 import { Refusal } from './refusal.ts';
 import { all, childOf, childrenOf, parseXml, textOf, type Element } from './xml.ts';
 
@@ -70,6 +70,7 @@ export function readExcel(bytes: Uint8Array): Block[] {
     const target = (relations.get(sheet.attributes.get('id') ?? '') ?? '').replace(/^\/?(?:xl\/)?/u, '');
     const xml = partText(parts, `xl/${target}`);
     if (xml === undefined) continue;
+    limitRows(xml, '</row>');
     const rows: Row[] = [];
     for (const [i, row] of all(parseXml(xml), 'row').entries()) {
       const cells: string[] = [];
