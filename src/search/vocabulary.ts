@@ -25,9 +25,7 @@ export function readVocabulary(file: unknown): Vocabulary {
   if (typeof words !== 'string' || !words || !Array.isArray(abbreviations)) throw new TypeError('not a vocabulary');
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
-  for (const entry of words.split(' ')) {
-    const [, word, count] = /^(\D+)(\d*)$/.exec(entry) ?? [];
-    if (word === undefined) continue;
+  for (const [, word = '', count] of words.matchAll(/([^\d ]+)(\d*)/g)) {
     const times = Number(count || 1);
     accented.set(word, times);
     const without = bare(word);
