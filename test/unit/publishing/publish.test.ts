@@ -68,6 +68,27 @@ describe.each(['link', 'folder'] as const)('publishing by a %s', (how) => {
   });
 });
 
+test('pages of the release before find their scripts, those of the one before that do no more', async () => {
+  const script = (word: string) => existsSync(join(to, `current/_astro/trang.${word}.js`));
+  await put('mot');
+  await put('hai');
+  expect([script('mot'), script('hai')]).toEqual([true, true]);
+  // The packed forms come with it.
+  expect(existsSync(join(to, 'current/_astro/trang.mot.js.br'))).toBe(true);
+  expect(await whole()).toBe(true);
+  // What was kept is no difference from the build.
+  expect((await put('hai')).same).toBe(true);
+  await put('ba');
+  expect([script('mot'), script('hai'), script('ba')]).toEqual([false, true, true]);
+  await put('hai');
+  expect([script('mot'), script('hai'), script('ba')]).toEqual([false, true, true]);
+  expect(await whole()).toBe(true);
+  const { port, stop } = await serveFolder(join(to, 'current'), {});
+  const result = await verifyUrl(`http://127.0.0.1:${port}/`);
+  await stop();
+  expect(result && isWhole(result)).toBe(true);
+});
+
 test('the link changes in one step and leads to a release', async () => {
   await put('mot');
   expect(readlinkSync(join(to, 'current'))).toMatch(/^releases\/000001-/);
