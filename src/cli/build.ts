@@ -2,8 +2,10 @@ import { build } from 'astro';
 import { parseArgs } from 'node:util';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { replaceFolder } from '../publishing/folders.ts';
+import { messages } from '../i18n/messages.ts';
+import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
+import { freeBytes, leastBytes } from '../publishing/room.ts';
 import { checkForBuild } from './gate.ts';
 
 /** `npm run build [-- --out DIR]`: the checked site with everything generated. Returns the exit code. */
@@ -24,8 +26,16 @@ export async function buildInto(out: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const unlock = await takeLock(`${folder}.lock`);
   try {
+    await warnOfRoom(folder);
     await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside }));
   } finally {
     await unlock();
   }
+}
+
+/** The last build says how much room this one may take: what is unchanged takes less, so it is said and not refused. */
+async function warnOfRoom(folder: string): Promise<void> {
+  const last = await filesBelow(folder).catch(() => []);
+  const [free, size] = [await freeBytes(dirname(folder)), await leastBytes(folder, last, null)];
+  if (free !== null && free < size) console.error(messages.littleRoom(free, size));
 }

@@ -17,11 +17,12 @@ import { filesBelow, flushFolder, recoverFolder, replaceFolder, switchLink } fro
 import { takeLock } from './lock.ts';
 import { MANIFEST, readManifest, sha256, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
+import { freeBytes, leastBytes } from './room.ts';
 import { each, isWhole, verifyFolder } from './verify.ts';
 
 /** A wish that cannot be met; its name is a key of the messages. */
 export class Unpublishable extends Error {
-  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged';
+  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged' | 'no-room';
   constructor(reason: Unpublishable['reason'], what = '') {
     super(what);
     this.reason = reason;
@@ -240,6 +241,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
     const served = await servedRelease(to);
     const before = served === null ? null : join(releases, served);
+    const [free, least] = [await freeBytes(to), await leastBytes(from, files.keys(), before)];
+    // Before anything is written: what is certain not to fit is not begun.
+    if (free !== null && least > free) throw new Unpublishable('no-room', `${free} ${least}`);
     const names = await releasesOf(to);
     const number = Number(names.at(-1)?.slice(0, 6) ?? 0) + 1;
     const aside = join(releases, `${String(number).padStart(6, '0')}.new`);

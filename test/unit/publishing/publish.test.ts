@@ -231,6 +231,20 @@ test.each([100, 20_000, 60_000])(
   },
 );
 
+test('a disk that says it has no room for what is new is not begun with; what is the same needs none', async () => {
+  await put('mot');
+  const tight = (word: string, free: number) =>
+    command(['publish', '--to', to, '--from', site(word)], { DISK_FREE: String(free) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+  writeSmallSite(join(home, 'lon'), 'lon', 400);
+  const refused = tight('lon', 500_000);
+  expect(refused.said).toMatch(/còn 1 MB, bản này cần thêm ít nhất [2-9] MB/);
+  expect(refused.code).toBe(1);
+  expect(served()).toContain('mot');
+  expect(readdirSync(join(to, 'releases'))).toHaveLength(1);
+  expect(tight('hai', 500_000).code).toBe(0);
+  expect(served()).toContain('hai');
+});
+
 test('a publish killed at some moments leaves one whole release; npm run bench -- kills does two hundred', async () => {
   await put('mot');
   const next = random(7);
