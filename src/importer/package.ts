@@ -66,8 +66,8 @@ export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
   return parts;
 }
 
-/** More rows than this are no paper: what would be written has a greatest size of its own. */
-const MAX_ROWS = 10_000;
+/** More rows than this are no paper; a plan may not have more tasks. */
+const MAX_ROWS = 5000;
 
 /**
  * Refuses what has more rows than a paper has, before they are read.

@@ -18,6 +18,6 @@ test.each([
     (error: unknown) => error,
   );
   expect(refused).toBeInstanceOf(Refusal);
-  expect((refused as Refusal).message).toMatch(/100\.000 dòng bảng; .* 10\.000 dòng/);
+  expect((refused as Refusal).message).toMatch(/100\.000 dòng bảng; .* 5\.000 dòng/);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
