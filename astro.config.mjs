@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { keptPages } from './src/build/kept-pages.ts';
+import { liveContent } from './src/build/live-content.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -23,5 +24,5 @@ export default defineConfig({
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
   vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
-  integrations: [mdx(), keptPages()],
+  integrations: [mdx(), keptPages(), liveContent()],
 });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from './digests.ts';
 
 const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 
@@ -14,7 +14,7 @@ export const cacheFolder = (room: string): string => join(FOLDER, room);
  * @param inputs everything that the bytes depend on, versions of libraries included
  */
 export async function cached(room: string, inputs: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 32);
+  const key = sha256(JSON.stringify(inputs)).slice(0, 32);
   const path = join(cacheFolder(room), key);
   try {
     return await readFile(path);

@@ -1,11 +1,10 @@
 /** What the rules said of each file, kept between checks: a file that has not changed is not looked at again. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteContent } from '../catalogue/site.ts';
 import type { KeptFinding, Memory } from '../checks/findings.ts';
 import { cacheFolder } from './cache.ts';
-import { filesDigest, sharedContentDigest } from './digests.ts';
+import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 
 /** The rules, and what they stand on. */
 const PROGRAM = ['src/checks', 'src/catalogue', 'src/model', 'src/text', 'src/i18n'];
@@ -13,13 +12,13 @@ const PROGRAM = ['src/checks', 'src/catalogue', 'src/model', 'src/text', 'src/i1
 /** Opens the memory; `keep` writes down what was said this time, and forgets the rest. */
 export async function checkMemory(content: SiteContent): Promise<Memory & { keep(): Promise<void> }> {
   const { digests } = content;
-  const shared = createHash('sha256').update(await filesDigest(PROGRAM)).update(sharedContentDigest(content)).digest('hex'); // prettier-ignore
+  const shared = sha256((await filesDigest(PROGRAM)) + sharedContentDigest(content));
   const path = join(cacheFolder('kiem-tra'), shared.slice(0, 32));
   const text = await readFile(path, 'utf8').catch(() => '{}');
   const before = JSON.parse(text) as Record<string, KeptFinding[]>;
   const after: Record<string, readonly KeptFinding[]> = {};
   /** The name is part of what rules see. */
-  const keyOf = (file: string) => createHash('sha256').update(`${file} ${digests.get(file) ?? ''}`).digest('base64url').slice(0, 22); // prettier-ignore
+  const keyOf = (file: string) => sha256(`${file} ${digests.get(file) ?? ''}`).slice(0, 32);
   return {
     get(file) {
       const key = keyOf(file);

@@ -4,6 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteContent } from '../catalogue/site.ts';
 
+/** SHA-256 in hexadecimal of bytes, or of text in UTF-8. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
 /** Of all files below some folders, and of single files; with the version of Node that runs them. */
 export async function filesDigest(folders: readonly string[], files: readonly string[] = []): Promise<string> {
   const hash = createHash('sha256').update(process.version);

@@ -1,8 +1,7 @@
 /** The files of papers and templates, each made once and kept until what it is made of changes. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
+import { once } from '../catalogue/indexed.ts';
 import { paperContent, reportingBody } from '../catalogue/paper-content.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
@@ -26,6 +25,7 @@ import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { filePanel } from '../i18n/documents.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
+import { filesDigest, sha256 } from './digests.ts';
 import { masterFor, readMasters, type Masters } from './masters.ts';
 import { fileProse } from './prose.ts';
 
@@ -72,7 +72,7 @@ export function makesOfPapers(format: Format | 'card', env: NodeJS.ProcessEnv = 
 
 /** The formats in which a paper comes, on this machine; one of its office's own where that has a master. */
 export async function paperFormats(catalogue: Catalogue, paper: Paper): Promise<Format[]> {
-  const master = masterFor(await masters(), paper);
+  const master = masterFor(await masters(catalogue), paper);
   const formats: Format[] = [
     'docx',
     ...(master ? (['don-vi.docx'] as const) : []),
@@ -143,8 +143,7 @@ async function offered(recipes: Recipes, formats: Format[], url: string): Promis
   for (const format of formats) {
     if (format === 'trang-1.png') continue;
     const bytes = await made(recipes, format);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ format, url: fileUrl(url, format), size: bytes.length, sha256 });
+    files.push({ format, url: fileUrl(url, format), size: bytes.length, sha256: sha256(bytes) });
   }
   return files;
 }
@@ -158,13 +157,13 @@ async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
 let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
 /** The recipes of the last paper are kept: its files are asked for one after the other, and its prose is read once. */
 function paperRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
-  if (latest?.paper !== paper || editing()) latest = { paper, recipes: newRecipes(catalogue, paper) };
+  if (latest?.paper !== paper) latest = { paper, recipes: newRecipes(catalogue, paper) };
   return latest.recipes;
 }
 
 async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> {
   const content = paperContent(catalogue, paper, await fileProse(paper.file));
-  const master = masterFor(await masters(), paper);
+  const master = masterFor(await masters(catalogue), paper);
   return {
     ...documentRecipes(() => paperDocument(content)),
     'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
@@ -243,17 +242,8 @@ function agencyNames({ agencies }: Catalogue): string[] {
   return [...agencies.values()].map(({ name }) => name).toSorted(compareVietnamese);
 }
 
-let read: Promise<Masters> | undefined;
-/** The masters of the offices; while editing, read again for every page. */
-function masters(): Promise<Masters> {
-  if (editing()) return readMasters();
-  return (read ??= readMasters());
-}
-
-/** Whether pages are made while somebody edits. Node has no such setting, when the bench asks for files. */
-function editing(): boolean {
-  return (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
-}
+/** The masters of the offices, as they were when the content was read. */
+const masters = (catalogue: Catalogue): Promise<Masters> => once(catalogue, 'masters', readMasters);
 
 let fonts: Promise<Font[]> | undefined;
 async function loadFonts(): Promise<Font[]> {
@@ -271,14 +261,5 @@ let fingerprint: Promise<string> | undefined;
  * stands on, fonts included. Nobody has to raise a number when a writer changes.
  */
 function writers(): Promise<string> {
-  return (fingerprint ??= (async () => {
-    const hash = createHash('sha256');
-    for (const folder of ['src/documents', 'src/text']) {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      for (const path of paths.sort()) hash.update(path).update(await readFile(path));
-    }
-    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: object };
-    return hash.update(JSON.stringify(dependencies)).digest('hex');
-  })());
+  return (fingerprint ??= filesDigest(['src/documents', 'src/text']));
 }

@@ -3,18 +3,30 @@ import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/types.ts';
 import { progress } from '../cli/progress.ts';
 import { progressWords } from '../i18n/progress.ts';
-import { searchSite, type SearchSite, type SearchSummary } from './search-index.ts';
+import { searchOrder, searchSite, shardPlan, type SearchSite, type SearchSummary } from './search-index.ts';
 
 export interface IndexJob {
   site: SearchSite;
   /** The site's own folder. */
   folder: string;
 }
-export type IndexNews = { made: number; all: number } | { summary: SearchSummary } | { failed: string };
+/** What the worker is told of a page. */
+export interface IndexPage {
+  path: string;
+  key: string | undefined;
+  html: Uint8Array | undefined;
+}
+export type IndexNews = { made: number } | { summary: SearchSummary } | { failed: string };
 
 export interface IndexThread {
-  /** A page that was rendered, in UTF-8, or one that stayed in the folder (without its text). */
-  add(path: string, html?: Uint8Array): void;
+  /** Where in the order a page is best rendered. */
+  order: (path: string) => number;
+  /**
+   * A page that was rendered, in UTF-8, or one that stayed in the folder (without its text).
+   *
+   * @param key tells whether the page is the same as in another build
+   */
+  add(path: string, key?: string, html?: Uint8Array): void;
   /** When all pages were given: waits for the index. Throws when it could not be made. */
   finish(): Promise<SearchSummary>;
 }
@@ -24,19 +36,21 @@ const MEMORY = 3000;
 
 /** @param folder the site's own; the index is written to `pagefind/` in it */
 export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
-  const workerData: IndexJob = { site: searchSite(catalogue), folder };
+  const site = searchSite(catalogue);
+  const workerData: IndexJob = { site, folder };
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
-  let last = { made: 0, all: 0 };
+  const plan = shardPlan(site);
+  let made = 0;
   let shown: ReturnType<typeof progress> | undefined;
   const ended = new Promise<SearchSummary>((resolve, reject) => {
     worker.on('message', (news: IndexNews) => {
       if ('summary' in news) resolve(news.summary);
       else if ('failed' in news) reject(new Error(news.failed));
       else {
-        last = news;
+        made = news.made;
         shown?.add();
       }
     });
@@ -45,9 +59,10 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
   // Whoever waits for the end hears of a failure then.
   ended.catch(() => undefined);
   return {
-    add: (path, html) => worker.postMessage(html === undefined ? { path } : { path, html }),
+    order: searchOrder(site, plan),
+    add: (path, key, html) => worker.postMessage({ path, key, html } satisfies IndexPage),
     async finish() {
-      shown = progress(progressWords.index, last.all - last.made);
+      shown = progress(progressWords.index, plan.ids.length - made);
       worker.postMessage('end');
       const summary = await ended;
       shown.done();

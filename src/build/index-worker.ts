@@ -2,18 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { IndexJob, IndexNews } from './index-thread.ts';
+import type { IndexJob, IndexNews, IndexPage } from './index-thread.ts';
 import { searchIndexer } from './search-index.ts';
 
 const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
-const indexer = searchIndexer(site, folder, (made, all) => say({ made, all }));
+const indexer = searchIndexer(site, folder, (made) => say({ made }));
 
-parentPort?.on('message', (page: { path: string; html?: Uint8Array } | 'end') => {
+parentPort?.on('message', (page: IndexPage | 'end') => {
   if (page !== 'end') {
-    // A page that stayed where it was is read here.
-    const html = page.html ?? readFileSync(join(folder, page.path, 'index.html'));
-    indexer.add(page.path, Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8'));
+    const { path, key, html } = page;
+    // A page that stayed where it was is read there, once it turns out to be needed.
+    const text = html
+      ? Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8')
+      : () => readFileSync(join(folder, path, 'index.html'), 'utf8');
+    indexer.add(path, text, key);
     return;
   }
   void indexer

@@ -3,6 +3,7 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,16 +12,17 @@ import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { cacheFolder } from './cache.ts';
-import { filesDigest, sharedContentDigest } from './digests.ts';
+import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
+import { assertFit } from './site-check.ts';
 
 /** What a build left in its folder. */
 interface Manifest {
   /** What all pages depend on. */
   shared: string;
-  /** Files by their path in the folder: the page's key, and the file as it was written. */
-  files: Record<string, [key: string, size: number, changed: number]>;
+  /** Files by their path in the folder: the page's key, the file as it was written, whether search has it. */
+  files: Record<string, [key: string, size: number, changed: number, searched: boolean]>;
 }
 
 const NOTHING: Manifest = { shared: '', files: {} };
@@ -31,7 +33,7 @@ async function sharedDigest(): Promise<string> {
   hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
   for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'])
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  for (const [name, { sha256 }] of await readMasters()) hash.update(`${name} ${sha256}\n`);
+  for (const [name, master] of await readMasters()) hash.update(`${name} ${master.sha256}\n`);
   return hash.digest('hex');
 }
 
@@ -41,6 +43,9 @@ function fileOf(pathname: string, isPage: boolean): string {
   if (!isPage) return path;
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
+
+/** The address of a page as search has it. */
+const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
 
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
 async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
@@ -86,11 +91,20 @@ export function keptPages(): AstroIntegration {
   const after: Manifest = { shared: '', files: {} };
   /** Pages with a key, by their files: to be written down once they are there. */
   const keys = new Map<string, string>();
+  /** Pages that were rendered and are found by search. */
+  const searched = new Set<string>();
+  /** Folders that are there. */
+  const made = new Set<string>();
+  /** What stands for a page to the index: its key holds for one program and one set of registers. */
+  const searchKey = (file: string) => {
+    const key = keys.get(file);
+    return key === undefined ? undefined : `${after.shared} ${key}`;
+  };
 
   async function begin(): Promise<void> {
     const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
     const aside = lastFolder !== resolve(folder);
-    record = join(cacheFolder('pages'), createHash('sha256').update(lastFolder).digest('hex').slice(0, 16));
+    record = join(cacheFolder('pages'), sha256(lastFolder).slice(0, 16));
     after.shared = await sharedDigest();
     const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
     // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
@@ -111,6 +125,7 @@ export function keptPages(): AstroIntegration {
       ...rendering,
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
+        await assertFit();
         const { catalogue } = await siteContent();
         index = indexThread(catalogue, folder);
         const wanted = new Set<string>();
@@ -120,8 +135,9 @@ export function keptPages(): AstroIntegration {
           if (cacheKey === undefined) return true;
           const key = `${route.component} ${cacheKey}`;
           keys.set(file, key);
-          if (before.files[file]?.[0] !== key) return true;
-          if (route.type === 'page') index?.add(`/${pathname.replace(/^\/|\/$/g, '')}/`);
+          const known = before.files[file];
+          if (known?.[0] !== key) return true;
+          if (known[3]) index?.add(addressOf(pathname), searchKey(file));
           return false;
         });
         const stale = Object.entries(before.files).filter(
@@ -129,18 +145,33 @@ export function keptPages(): AstroIntegration {
         );
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
-        return changed;
+        const { order } = index;
+        const place = ({ pathname, route }: (typeof changed)[number]) =>
+          route.type === 'page' ? order(addressOf(pathname)) : Infinity;
+        const placed = changed.map((path) => ({ path, place: place(path) }));
+        return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ path }) => path);
       },
       async render(request, options) {
         const rendered = await rendering.render(request, options);
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
-        if (options.routeData.type !== 'page' || !response.body) return rendered;
+        if (response.status !== 200 || !response.body) return rendered;
         const bytes = new Uint8Array(await response.arrayBuffer());
+        const isPage = options.routeData.type === 'page';
         const path = new URL(request.url).pathname.slice(base.length - 1);
+        const file = fileOf(decodeURI(path), isPage);
         // What is kept out of search need not be sent.
-        if (Buffer.from(bytes.buffer).includes('data-pagefind-body')) index?.add(path, bytes);
-        return new Response(bytes, { status: response.status, headers: response.headers });
+        if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
+          searched.add(file);
+          index?.add(path, searchKey(file), bytes);
+        }
+        // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
+        const target = join(folder, file);
+        const below = dirname(target);
+        if (!made.has(below)) mkdirSync(below, { recursive: true });
+        made.add(below);
+        writeFileSync(target, bytes);
+        return new Response(null, { headers: response.headers });
       },
       async teardown() {
         shown?.done();
@@ -173,7 +204,7 @@ export function keptPages(): AstroIntegration {
             continue;
           }
           const found = await stat(join(folder, file)).catch(() => undefined);
-          if (found) after.files[file] = [key, found.size, found.mtimeMs];
+          if (found) after.files[file] = [key, found.size, found.mtimeMs, searched.has(file)];
         }
         // Folders of pages that are no more.
         await mkdir(dirname(record), { recursive: true });

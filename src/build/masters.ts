@@ -1,5 +1,4 @@
 /** The Word masters of offices: `templates/masters/<unit or kind of paper>.docx`. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolders } from '../catalogue/disk.ts';
@@ -10,6 +9,7 @@ import { PLAN_KINDS } from '../model/plan.ts';
 import { REPORT_KINDS } from '../model/report.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
+import { sha256 } from './digests.ts';
 
 /** A master is words and a letterhead; what is larger is not read. */
 const MAX_BYTES = 5_000_000;
@@ -34,8 +34,7 @@ export async function readMasters(): Promise<Masters> {
     const path = join(folder, name);
     const { size } = await stat(path);
     const bytes = size > MAX_BYTES ? new Uint8Array() : new Uint8Array(await readFile(path));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    found.set(name.slice(0, -'.docx'.length), { file: path.replaceAll('\\', '/'), size, bytes, sha256 });
+    found.set(name.slice(0, -'.docx'.length), { file: path.replaceAll('\\', '/'), size, bytes, sha256: sha256(bytes) });
   }
   return found;
 }

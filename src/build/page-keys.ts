@@ -3,11 +3,11 @@
  * without a key is made anew each time. What all pages share (units, registers, templates, the program itself) is no
  * part of the keys: when it changes, everything is made anew (`kept-pages.ts`).
  */
-import { createHash } from 'node:crypto';
 import { once } from '../catalogue/indexed.ts';
 import { papersOf } from '../catalogue/questions.ts';
 import { siteContent, type SiteContent } from '../catalogue/site.ts';
 import type { Paper } from '../catalogue/types.ts';
+import { sha256 } from './digests.ts';
 
 export interface PageKeys {
   content: SiteContent;
@@ -21,7 +21,7 @@ export interface PageKeys {
   named: (paper: Paper) => string;
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const hash = (text: string) => sha256(text).slice(0, 32);
 
 export async function pageKeys(): Promise<PageKeys> {
   const content = await siteContent();

@@ -3,12 +3,10 @@ import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
-import { formatProblem } from '../model/problem.ts';
-import { siteCheck } from './site-check.ts';
 
 /**
- * An Astro content loader over the project's own reader: the same files, read and checked the same way
- * as by the command line. Pages take their data from the catalogue; the collection is what renders the prose.
+ * An Astro content loader over the project's own reader: the same files, read the same way as by the command line, which
+ * also checks them. Pages take their data from the catalogue; the collection is what renders the prose.
  *
  * @param room which folder the files are in
  * @param folder the folder below it, or '' for all
@@ -17,41 +15,27 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
   return {
     name: `prose:${folder || room}`,
     async load(context) {
-      const { store, watcher, logger } = context;
+      const { store } = context;
       const folders = contentFolders();
       const prefix = folder ? `${folder}/` : '';
       const wanted: Parameters<typeof readContent>[1] = (of, path) =>
         of === room && path.startsWith(prefix) && path.endsWith('.mdx');
-      const sync = async () => {
-        const errors = (await siteCheck()).problems.filter((problem) => problem.severity === 'error');
-        if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
-        const kept = new Set<string>();
-        for (const text of await readContent(folders, wanted)) {
-          const id = text.path.slice(prefix.length, -'.mdx'.length);
-          kept.add(id);
-          const data = await context.parseData({
-            id,
-            data: parseSource(text.file, text.text).data as Record<string, unknown>,
-            filePath: text.file,
-          });
-          // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
-          const filePath = relative('.', text.file).replaceAll('\\', '/');
-          // The store keeps an entry of the same digest: one that has moved is another.
-          const digest = context.generateDigest(`${filePath}\n${text.text}`);
-          store.set({ id, data, filePath, digest, deferredRender: true });
-        }
-        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-      };
-      await sync();
-      if (!watcher) return;
-      watcher.add(folders[room]);
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        watcher.on(event, (path: string) => {
-          if (!/\.(?:mdx|ya?ml)$/.test(path)) return;
-          // A half-written file while editing: say what is wrong and keep the last good version.
-          sync().catch((error: unknown) => logger.error((error as Error).message));
+      const kept = new Set<string>();
+      for (const text of await readContent(folders, wanted)) {
+        const id = text.path.slice(prefix.length, -'.mdx'.length);
+        kept.add(id);
+        const data = await context.parseData({
+          id,
+          data: parseSource(text.file, text.text).data as Record<string, unknown>,
+          filePath: text.file,
         });
+        // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
+        const filePath = relative('.', text.file).replaceAll('\\', '/');
+        // The store keeps an entry of the same digest: one that has moved is another.
+        const digest = context.generateDigest(`${filePath}\n${text.text}`);
+        store.set({ id, data, filePath, digest, deferredRender: true });
       }
+      for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
     },
   };
 }

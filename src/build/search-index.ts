@@ -10,9 +10,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
+import { linkFolder } from '../publishing/folders.ts';
 import { directoryFiles } from '../search/directory.ts';
 import type { SearchManifest } from '../search/manifest.ts';
 import { pageFacts } from '../search/page-facts.ts';
@@ -30,6 +31,28 @@ export interface SearchSite {
   /** How many pages have no date, about. */
   undated: number;
   abbreviations: [short: string, long: string][];
+}
+
+/** A page that was given: what tells whether it changed, and its parts, made when they are first asked for. */
+interface Given {
+  path: string;
+  key: string;
+  parts: () => Part[];
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** How the site is cut into shards. */
+export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
+
+/**
+ * The order in which the pages of a site are best made: shard after shard, so that each is indexed while the next is
+ * being made, and what has no date last.
+ */
+export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
+  const place = new Map(plan.ids.map((id, i) => [id, i]));
+  const dated = new Set(site.dated.map(({ path }) => path));
+  return (path) => (dated.has(path) ? (place.get(plan.of(path)) ?? 0) : plan.ids.length);
 }
 
 export function searchSite(catalogue: Catalogue): SearchSite {
@@ -55,14 +78,16 @@ export interface SearchIndexer {
    * Takes a page of the site; one that is kept out of search may be given too.
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
+   * @param html the page, which is cut at once; or how it is read, once it turns out that it is needed
+   * @param key what stands for the page in telling whether it has changed; itself when left out
    */
-  add(path: string, html: string): void;
+  add(path: string, html: string | (() => string), key?: string): void;
   /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
   finish(): Promise<SearchSummary>;
 }
 
 /** What is kept of a shard beside its files. */
-interface Kept extends ShardWords {
+interface Indexed extends ShardWords {
   pages: number;
   papers: number;
   records: number;
@@ -87,15 +112,15 @@ const MANY_VALUES = 200;
 /**
  * Opens an index below `folder`, the site's own; `pagefind/` there is made anew.
  *
- * @param told is called when a shard is there, with how many there are so far and will be
+ * @param told is called when a shard is there, with how many there are so far
  */
 export function searchIndexer(
   site: SearchSite,
   folder: string,
-  told: (made: number, all: number) => void = () => undefined,
+  told: (made: number) => void = () => undefined,
 ): SearchIndexer {
   const bundle = join(folder, 'pagefind');
-  const plan: ShardPlan = planShards(site.dated, site.undated);
+  const plan = shardPlan(site);
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
   const missing = new Map<string, Set<string>>();
   for (const { path } of site.dated) {
@@ -106,9 +131,9 @@ export function searchIndexer(
   }
   const open = plan.of('/');
   // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
-  const pages = new Map<string, [path: string, html: string][]>();
-  const done = new Map<string, Kept>();
-  let kept = 0;
+  const pages = new Map<string, Given[]>();
+  const done = new Map<string, Indexed>();
+  let copied = 0;
   // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
   const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
     await mkdir(bundle, { recursive: true });
@@ -116,13 +141,13 @@ export function searchIndexer(
   });
   const lanes = [ready, ready];
 
-  async function make(id: string, given: [path: string, html: string][]): Promise<void> {
-    const own = given.sort(([a], [b]) => (a < b ? -1 : 1));
+  async function make(id: string, given: Given[]): Promise<void> {
+    const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
-    for (const [path, html] of own) hash.update(`\0${path}\0${JSON.stringify(site.facts.get(path) ?? {})}\0${html}`);
+    for (const { path, key } of own) hash.update(`\0${path}\0${JSON.stringify(site.facts.get(path) ?? {})}\0${key}`);
     const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
     const known = await stat(cache).catch(() => undefined);
-    if (known) kept++;
+    if (known) copied++;
     else {
       const aside = `${cache}.${process.pid}`;
       await rm(aside, { recursive: true, force: true });
@@ -130,24 +155,38 @@ export function searchIndexer(
       const parts: Part[] = [];
       const facets = new Map<string, number>();
       let papers = 0;
-      for (const [path, html] of own) {
-        const facts = site.facts.get(path);
-        const found = partsOf(recordsOf(html, path, facts));
-        if (facts?.rows && found.length) papers++;
+      for (const page of own) {
+        const found = page.parts();
+        if (site.facts.get(page.path)?.rows && found.length) papers++;
         parts.push(...found);
         for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
       await writeShard(parts, join(aside, 'pagefind'));
-      const more: Kept = { ...shardWords(parts), pages: counted, papers, records: parts.length, facets: [...facets] };
+      const more: Indexed = {
+        ...shardWords(parts),
+        pages: counted,
+        papers,
+        records: parts.length,
+        facets: [...facets],
+      };
       await writeFile(join(aside, 'words.json'), JSON.stringify(more));
       // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
     }
-    done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Kept);
-    told(done.size, plan.ids.length);
-    if (done.get(id)?.records) await cp(join(cache, 'pagefind'), join(bundle, id), { recursive: true });
+    done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Indexed);
+    told(done.size);
+    if (done.get(id)?.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
+  }
+
+  function given(path: string, html: string | (() => string), key?: string): Given {
+    const cut = (text: string) => partsOf(recordsOf(text, path, site.facts.get(path)));
+    const isThere = typeof html === 'string';
+    const read = isThere ? () => '' : html;
+    // The text itself is not kept.
+    let parts = isThere ? cut(html) : undefined;
+    return { path, key: key ?? sha256(isThere ? html : read()), parts: () => (parts ??= cut(read())) };
   }
 
   const start = (id: string) => {
@@ -162,11 +201,12 @@ export function searchIndexer(
   };
 
   return {
-    add(path, html) {
+    add(path, html, key) {
       const id = plan.of(path);
+      const page = given(path, html, key);
       const list = pages.get(id);
-      if (list) list.push([path, html]);
-      else pages.set(id, [[path, html]]);
+      if (list) list.push(page);
+      else pages.set(id, [page]);
       const waits = missing.get(id);
       if (waits?.delete(path) && waits.size === 0 && id !== open) start(id);
     },
@@ -194,8 +234,13 @@ export function searchIndexer(
         facets: Object.fromEntries(shown),
       };
       await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
-      const sum = (count: (shard: Kept) => number) => shards.reduce((all, shard) => all + count(shard), 0);
-      return { shards: ids.length, kept, pages: sum((shard) => shard.pages), records: sum((shard) => shard.records) };
+      const sum = (count: (shard: Indexed) => number) => shards.reduce((all, shard) => all + count(shard), 0);
+      return {
+        shards: ids.length,
+        kept: copied,
+        pages: sum((shard) => shard.pages),
+        records: sum((shard) => shard.records),
+      };
     },
   };
 }

@@ -1,36 +1,71 @@
-/** The content of the site that is being built, checked: once in a process; while editing, again for every page. */
+/** The content of the site that is being built, checked: once in a process; while editing, again after every change. */
 import { progress, type Progress } from '../cli/progress.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { isEditing, shareContent, siteContentOf } from '../catalogue/site.ts';
+import { shareContent, siteContentOf } from '../catalogue/site.ts';
 import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
+import { messages } from '../i18n/messages.ts';
 import { progressWords } from '../i18n/progress.ts';
+import type { Problem } from '../model/problem.ts';
 import { checkMemory } from './check-memory.ts';
+import { checkInThread } from './check-thread.ts';
+import { checkMasters } from './masters.ts';
 
 /** Beside all modules: pages are compiled into modules of their own. */
 const shared = globalThis as { khoKeHoachCheck?: Promise<Checked> | undefined };
 
-async function check(): Promise<Checked> {
-  const folders = contentFolders();
+async function read() {
   let reading: Progress | undefined;
-  const texts = await readContent(folders, undefined, (all) => (reading ??= progress(progressWords.read, all)).add());
+  const texts = await readContent(contentFolders(), undefined, (all) =>
+    (reading ??= progress(progressWords.read, all)).add(),
+  );
   reading?.done();
   const loaded = loadCatalogue(texts);
-  const content = siteContentOf(texts, loaded);
-  if (!isEditing()) shareContent(content);
-  const shown = progress(progressWords.check, loaded.documents.length);
-  const memory = isEditing() ? undefined : await checkMemory(content);
-  const checked = checkLoaded(loaded, memory, () => shown.add());
-  shown.done();
+  return { loaded, content: siteContentOf(texts, loaded) };
+}
+
+/**
+ * Reads all content, shares it with the pages, and runs every rule over it.
+ *
+ * @param remember whether the rules may go by what they said of a file before: not where the program may have changed
+ * @param told after each document, with how many there are
+ */
+export async function checkFiles(remember: boolean, told: (all: number) => void): Promise<Checked> {
+  const reading = read();
+  shareContent(reading.then(({ content }) => content));
+  const { loaded, content } = await reading;
+  const memory = remember ? await checkMemory(content) : undefined;
+  const checked = checkLoaded(loaded, memory, () => told(loaded.documents.length));
   await memory?.keep();
   return checked;
 }
 
-/** Everything that every rule says of the content. */
-export function siteCheck(): Promise<Checked> {
-  if (isEditing()) return check();
-  return (shared.khoKeHoachCheck ??= check());
+async function check(remember: boolean): Promise<Checked> {
+  let shown: Progress | undefined;
+  const checked = await checkFiles(remember, (all) => (shown ??= progress(progressWords.check, all)).add());
+  shown?.done();
+  return checked;
+}
+
+/** Everything that every rule says of the content, which is read for it and shared with the pages. */
+export const siteCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= check(true));
+
+/** The same, beside everything else that a build begins with. */
+export const beginCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= checkInThread());
+
+/** The same, from the files as they are now: what was read before is forgotten. */
+export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = check(false));
+
+/** All that is wrong with the content, masters included, and with papers that nobody has acknowledged. */
+export async function siteProblems(): Promise<Problem[]> {
+  const { problems, catalogue } = await siteCheck();
+  return [...problems, ...(await checkMasters(catalogue))];
+}
+
+/** Throws when the content may not be built: nothing of it is rendered then. What is wrong was said by `cli/gate.ts`. */
+export async function assertFit(): Promise<void> {
+  if ((await siteProblems()).some(({ severity }) => severity === 'error')) throw new Error(messages.notFit);
 }
 
 /** Every finding of every rule, acknowledged or not: what `/ra-soat/` lists. */

@@ -9,7 +9,7 @@ const NEIGHBOURS = 6;
 /** A site of so few papers has a page for every neighbour: it costs little, and none needs a script. */
 export const SMALL_SITE = 24;
 /** A site of more papers than this draws none at build: the browser compares any two, and pages grow with the papers. */
-export const DRAWN_SITE = 500;
+const DRAWN_SITE = 500;
 /** How many papers of strangers are looked at where the family has too few. */
 const STRANGERS = 60;
 

@@ -3,7 +3,7 @@ import { spanOf, weekday, type Day } from '../model/dates.ts';
 import type { Catalogue, Paper } from './types.ts';
 
 /** How many entries a feed has. */
-export const FEED_LENGTH = 100;
+const FEED_LENGTH = 100;
 
 export interface FeedEntry {
   /** Never changes, so that a reader's program shows the entry once. */

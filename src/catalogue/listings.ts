@@ -3,7 +3,7 @@
  * for each of its agencies and months, so that pages grow with the rows.
  */
 import { rowsOf, tableTasks } from '../table/from-catalogue.ts';
-import { valuesOf, type FacetName } from '../table/facets.ts';
+import { inOrder, valuesOf, type Counted, type FacetName } from '../table/facets.ts';
 import type { Row } from '../table/row.ts';
 import { DEFAULT_SHOWN, type ShownName } from '../table/shown.ts';
 import { once } from './indexed.ts';
@@ -20,7 +20,7 @@ export const PAGE_ROWS = 400;
 /** Rows of the page of all tasks where they are more than one page: the lists by year have all of them. */
 export const FIRST_ROWS = 100;
 /** The columns of a long list: who, what, when; the others are in the paper, a link away. */
-export const LONG_SHOWN: readonly ShownName[] = ['so', 'nhiem-vu', 'don-vi', 'nam', 'chu-tri', 'thoi-han'];
+const LONG_SHOWN: readonly ShownName[] = ['so', 'nhiem-vu', 'don-vi', 'nam', 'chu-tri', 'thoi-han'];
 export const shownOf = (rows: number): readonly ShownName[] => (rows > WHOLE_ROWS ? LONG_SHOWN : DEFAULT_SHOWN);
 
 export interface Listing {
@@ -53,6 +53,13 @@ export const unitListPath = (catalogue: Catalogue, id: string): string =>
 /** The lists of the whole table by a facet. */
 export const tableListings = (facet: Listed, catalogue: Catalogue): Listing[] =>
   once(catalogue, `lists by ${facet}`, () => listings(facet, rowsOf(tableTasks(catalogue), catalogue)));
+
+/** The values of a facet over the whole table, each with the number of its rows, in the order they are shown in. */
+export const tableValues = (facet: Listed, catalogue: Catalogue): Counted[] =>
+  inOrder(
+    facet,
+    tableListings(facet, catalogue).map(({ id, name, rows }) => ({ id, name, count: rows.length })),
+  );
 
 /** Every value of a facet with its rows, each row once. None of them depends on the day. */
 export function listings(facet: Listed, rows: readonly Row[]): Listing[] {

@@ -56,7 +56,7 @@ export function printedIssuer(
 }
 
 /** The issuing body by Nghị định 30/2020/NĐ-CP, PL I, II.2: the People's Committee of a place, or the body itself. */
-export function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
+function issuerOf(unit: Unit, parent: Unit | undefined): PaperContent['issuer'] {
   if (!BODIES.has(unit.type)) {
     return {
       lines: ['ỦY BAN NHÂN DÂN', unit.name.toUpperCase()],

@@ -5,7 +5,7 @@ import { listed, once } from './indexed.ts';
 import type { Catalogue, CitationUse, DatedDeadline, Paper, ReportingDuty, Task } from './types.ts';
 
 /** Dated rows first, by their last day; then those without a date, in the order of their papers. */
-export function byDeadline(a: Task, b: Task): number {
+function byDeadline(a: Task, b: Task): number {
   const [x, y] = [sortDay(a.deadline), sortDay(b.deadline)];
   return x < y ? -1 : x > y ? 1 : 0;
 }

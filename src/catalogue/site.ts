@@ -1,6 +1,6 @@
 /**
  * The content of the site that is being built, read once in a process: the check before the build, the loader, the pages
- * and the index all ask here. Pages are compiled into modules of their own, so what they share lies beside all modules.
+ * and the index all ask here; while editing, whoever sees a change shares what was read anew (`live-content.ts`). Pages are compiled into modules of their own, so what they share lies beside all modules.
  */
 import { createHash } from 'node:crypto';
 import { formatProblem, type Problem } from '../model/problem.ts';
@@ -35,18 +35,12 @@ async function load(): Promise<SiteContent> {
   return siteContentOf(texts, loadCatalogue(texts));
 }
 
-/** Whether pages are looked at while they are edited; outside Vite there is no such question. */
-export const isEditing = (): boolean => (import.meta.env as ImportMetaEnv | undefined)?.DEV === true;
+/** All content with its problems. Does not throw for what a file holds. */
+export const siteContent = (): Promise<SiteContent> => (shared.khoKeHoachSite ??= load());
 
-/** All content with its problems; while editing, read again each time. Does not throw for what a file holds. */
-export function siteContent(): Promise<SiteContent> {
-  if (isEditing()) return load();
-  return (shared.khoKeHoachSite ??= load());
-}
-
-/** From now on the pages are built from this content, which was read and checked already. */
-export function shareContent(content: SiteContent): void {
-  shared.khoKeHoachSite = Promise.resolve(content);
+/** From now on the pages are built from this content, and wait for it while it is being read. */
+export function shareContent(content: Promise<SiteContent>): void {
+  shared.khoKeHoachSite = content;
 }
 
 /** All content. Throws with every problem, each with its file and line, when there is an error in it. */

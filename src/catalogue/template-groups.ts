@@ -2,10 +2,10 @@ import { LEVELS } from '../model/levels.ts';
 import type { Template } from './types.ts';
 
 /** What somebody who has to write has before them, in the order of the year. */
-export const TEMPLATE_GROUPS = ['year', 'topic', 'report', 'appendix'] as const;
+const TEMPLATE_GROUPS = ['year', 'topic', 'report', 'appendix'] as const;
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
 
-export function templateGroup({ kind, form }: Pick<Template, 'kind' | 'form'>): TemplateGroup {
+function templateGroup({ kind, form }: Pick<Template, 'kind' | 'form'>): TemplateGroup {
   if (form === 'appendix') return 'appendix';
   if (kind.endsWith('-report')) return 'report';
   return kind === 'annual-plan' || kind === 'attached-plan' ? 'year' : 'topic';

@@ -11,8 +11,6 @@ import { RULES } from './index.ts';
 import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
 
-export { findingsOf, problemOf } from './findings.ts';
-
 export interface Checked extends Omit<Loaded, 'documents'> {
   catalogue: Catalogue;
   /** Every finding of every rule, acknowledged or not, in the order of the files. */

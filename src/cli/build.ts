@@ -2,22 +2,41 @@ import { build } from 'astro';
 import { parseArgs } from 'node:util';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beginCheck } from '../build/site-check.ts';
+import { siteContent } from '../catalogue/site.ts';
 import { messages } from '../i18n/messages.ts';
 import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { freeBytes, leastBytes } from '../publishing/room.ts';
 import { checkForBuild } from './gate.ts';
 
+/** How long a build waits for the check; a large site is prepared while it is being checked. */
+const PATIENCE_MS = 2000;
+
 /** `npm run build [-- --out DIR]`: the checked site with everything generated. Returns the exit code. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
-  if (!(await checkForBuild())) return 1;
-  await buildInto(values.out ?? 'dist');
-  return 0;
+  void beginCheck();
+  const fit = checkForBuild();
+  // Whoever waits for it below hears of a failure then.
+  fit.catch(() => undefined);
+  // Read meanwhile, for the pages.
+  void siteContent();
+  // A mistake in a small site is said before anything else begins.
+  if (!(await Promise.race([fit, wait(PATIENCE_MS, true)]))) return 1;
+  try {
+    await buildInto(values.out ?? 'dist');
+  } catch (error) {
+    // What is wrong with the content is the cause of whatever a build says of it, and has been said.
+    if (!(await fit)) return 1;
+    throw error;
+  }
+  return (await fit) ? 0 : 1;
 }
 
 /** Builds the site beside `out` and puts it there when it is done: a build that fails leaves the old one. */
-export async function buildInto(out: string): Promise<void> {
+async function buildInto(out: string): Promise<void> {
   // A build is a build, whatever the shell that calls it is set to.
   process.env['NODE_ENV'] = 'production';
   const folder = resolve(out);
@@ -27,7 +46,8 @@ export async function buildInto(out: string): Promise<void> {
   const unlock = await takeLock(`${folder}.lock`);
   try {
     await warnOfRoom(folder);
-    await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside }));
+    // Forced: what Astro keeps of guides and templates is forgotten, since they may come from other folders than before.
+    await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside, force: true }));
   } finally {
     await unlock();
   }

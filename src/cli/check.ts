@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messages } from '../i18n/messages.ts';
-import { checkMasters } from '../build/masters.ts';
-import { siteCheck } from '../build/site-check.ts';
+import { siteCheck, siteProblems } from '../build/site-check.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
 
 const FORMATS = ['text', 'json', 'summary'] as const;
@@ -33,9 +32,8 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const { problems: found, files, findings, catalogue } = await siteCheck();
-  const all = [...found, ...(await checkMasters(catalogue))];
-  const problems = all.filter(
+  const { files, findings } = await siteCheck();
+  const problems = (await siteProblems()).filter(
     ({ file }) =>
       !paths.length ||
       paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),

@@ -1,5 +1,4 @@
-import { checkMasters } from '../build/masters.ts';
-import { siteCheck } from '../build/site-check.ts';
+import { siteProblems } from '../build/site-check.ts';
 import { messages } from '../i18n/messages.ts';
 import { formatProblem } from '../model/problem.ts';
 
@@ -8,8 +7,7 @@ const MOST_WARNINGS = 20;
 
 /** Whether the content may be built. Says why not, in the words of `npm run check`. */
 export async function checkForBuild(): Promise<boolean> {
-  const checked = await siteCheck();
-  const problems = [...checked.problems, ...(await checkMasters(checked.catalogue))];
+  const problems = await siteProblems();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   // What stops the build is said in full; a large site has more warnings than anybody reads here.
   let warned = 0;

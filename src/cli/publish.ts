@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { progressWords } from '../i18n/progress.ts';
 import { publishWords as words } from '../i18n/serving.ts';
 import { publish, rollback, Unpublishable } from '../publishing/publish.ts';
+import { progress, type Progress } from './progress.ts';
 
 const SERVERS = ['apache', 'iis'] as const;
 
@@ -38,9 +40,14 @@ export async function run(args: string[]): Promise<number> {
       const built = await (await import('./build.ts')).run([]);
       if (built) return built;
     }
-    const bar = progress();
-    const result = await publish({ to: values.to, from: values.from ?? 'dist', keep, server, tell: bar.tell });
-    bar.end();
+    let shown: Progress | undefined;
+    const tell = (done: number, all: number) => {
+      // What was copied onto a damaged release is copied again, from the first file.
+      if (done === 1) shown = progress(progressWords.publish, all);
+      shown?.add();
+    };
+    const result = await publish({ to: values.to, from: values.from ?? 'dist', keep, server, tell });
+    shown?.done();
     console.log(
       result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared),
     );
@@ -51,21 +58,4 @@ export async function run(args: string[]): Promise<number> {
     console.error(words.refused[error.reason](error.message));
     return 1;
   }
-}
-
-/** A line that counts, where somebody is looking. */
-function progress() {
-  const shown = process.stderr.isTTY;
-  let last = -1;
-  return {
-    tell: (done: number, all: number) => {
-      const percent = Math.floor((100 * done) / all);
-      if (!shown || percent === last) return;
-      last = percent;
-      process.stderr.write(`\r${words.progress(done, all)}`);
-    },
-    end: () => {
-      if (shown) process.stderr.write('\n');
-    },
-  };
 }

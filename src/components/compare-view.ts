@@ -168,7 +168,7 @@ function summary(comparison: Comparison, labels: Record<Side, string>): Element 
 }
 
 /** What a reader calls a paper: its unit and its year. */
-export const sliceLabel = (slice: PaperSlice) => `${slice.unit.name}, ${String(slice.paper.year)}`;
+const sliceLabel = (slice: PaperSlice) => `${slice.unit.name}, ${String(slice.paper.year)}`;
 
 function basisList(label: string, items: PaperSlice['basis'], { href }: CompareContext): Element[] {
   return [

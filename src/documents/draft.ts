@@ -47,7 +47,7 @@ export function filler(
 }
 
 /** A line that Markdown shall take as it is; a mark of a list at its start is left to be one. */
-export function escapedLine(text: string): string {
+function escapedLine(text: string): string {
   return (
     text
       .replace(/&(?=#?\w+;)|[\\`*_{}[\]<>|~]/g, (sign) => `\\${sign}`)

@@ -33,25 +33,26 @@ const escape = (text: string) =>
     // eslint-disable-next-line no-control-regex -- the standard allows none but the tab
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 
-const bytesOf = (char: string) => {
-  const code = char.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-};
+/** Octets of a character in UTF-8, by its first UTF-16 unit. */
+const octetsOf = (unit: number) => (unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xfc00) === 0xd800 ? 4 : 3);
 
 /** A content line, folded at 75 octets and never inside a character. */
 export function foldLine(line: string): string {
   let folded = '';
+  let from = 0;
   let octets = 0;
-  for (const char of line) {
-    const size = bytesOf(char);
+  for (let i = 0; i < line.length; i++) {
+    const size = octetsOf(line.charCodeAt(i));
     if (octets + size > 75) {
-      folded += '\r\n ';
+      folded += `${line.slice(from, i)}\r\n `;
+      from = i;
       octets = 1;
     }
-    folded += char;
     octets += size;
+    // The second half of a pair goes with the first.
+    if (size === 4) i++;
   }
-  return `${folded}\r\n`;
+  return `${folded}${line.slice(from)}\r\n`;
 }
 
 function item(entry: CalendarItem): string {

@@ -2,7 +2,7 @@
 import type { Draft } from './draft.ts';
 import type { Path } from './schema.ts';
 
-export const BLANK = /\[([^[\]{}\n]+)\]/g;
+const BLANK = /\[([^[\]{}\n]+)\]/g;
 
 /** Labels that say what kind of thing goes there and not which: each is filled in by itself. */
 const GENERIC = /^(?:số|ngày|tháng|ngày, tháng, năm|nội dung|tên|nêu .*)$/iu;

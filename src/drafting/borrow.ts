@@ -13,7 +13,7 @@ import { indexOf, succession } from './succession.ts';
 import { addTasks } from './tasks.ts';
 
 /** What a paper is known by, from its data. */
-export function originOf({ paper, printed }: PaperSlice, known: Pick<Known, 'units'>): Origin {
+function originOf({ paper, printed }: PaperSlice, known: Pick<Known, 'units'>): Origin {
   const marks = [printed.issuer, printed.parentBody, printed.place, paper.signer?.name, paper.code, paper.symbol];
   return {
     unit: known.units.get(paper.unit) ?? null,

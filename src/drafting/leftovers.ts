@@ -50,7 +50,7 @@ function inCase(found: string, name: string): string {
 }
 
 /** Units above one, which its papers may name: who manages it now; with `former`, whom it was under before, too. */
-export function chainOf(unit: Unit | null, { units }: Pick<Known, 'units'>, former = false): Unit[] {
+function chainOf(unit: Unit | null, { units }: Pick<Known, 'units'>, former = false): Unit[] {
   const chain: Unit[] = [];
   const up = (id: string | undefined) => {
     const next = id === undefined ? undefined : units.get(id);

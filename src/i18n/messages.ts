@@ -219,6 +219,8 @@ export const messages = {
     `Đã kiểm tra ${files} tệp trong ${ms} ms: ${errors} lỗi, ${warnings} cảnh báo.`,
   moreWarnings: (count: number) => `… và ${count} cảnh báo nữa; xem tất cả bằng npm run check.`,
   buildStopped: (errors: number) => `Dừng dựng trang: nội dung có ${errors} lỗi (xem ở trên).`,
+  notFit: 'Nội dung còn lỗi, không dựng trang.',
+  mended: 'Nội dung hết lỗi, trang đã tải lại.',
   serving: (address: string) => `Kho kế hoạch đang chạy ở ${address} (nhấn Ctrl+C để dừng).`,
   noSuchPath: (path: string) => `Không có tệp hay thư mục "${path}".`,
 } as const;

@@ -16,6 +16,7 @@ export const progressWords = {
   pages: 'Vẽ trang',
   index: 'Lập chỉ mục tìm kiếm',
   import: 'Nhập tệp',
+  publish: 'Chép tệp',
   kept: (count: number) => (count > 0 ? `giữ nguyên ${formatNumber(count)}` : ''),
   /** So far. */
   now: (what: string, done: number, total: number, left: number | null, note: string) =>

@@ -15,7 +15,6 @@ export const publishWords = {
   usage:
     'Cách dùng: npm run publish -- --to THƯ-MỤC [--from dist] [--keep 5] [--server apache|iis]\n' +
     '           npm run publish -- --to THƯ-MỤC --rollback [--release TÊN-BẢN]',
-  progress: (done: number, all: number) => `Đang chép ${done}/${all} tệp`,
   published: (release: string, files: number, shared: number) =>
     `Đã công bố bản ${release}: ${files} tệp, ${shared} tệp giữ nguyên từ bản trước.`,
   same: (release: string) => `Bản ${release} đang phục vụ đã giống bản dựng này, không có gì để thay.`,

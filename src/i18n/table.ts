@@ -53,14 +53,14 @@ export const GROUP_WORDS: Record<Grouping, string> = {
   quy: 'Quý đến hạn',
 };
 
-export const RECURRENCE_WORDS: Record<string, string> = {
+const RECURRENCE_WORDS: Record<string, string> = {
   once: 'Một lần hoặc không nêu kỳ',
   recurring: 'Định kỳ',
   continuous: 'Thường xuyên',
 };
 
 /** Kinds of rows. */
-export const ROW_KINDS: Record<Row['kind'], string> = {
+const ROW_KINDS: Record<Row['kind'], string> = {
   task: 'Nhiệm vụ',
   'sub-task': 'Dòng phụ của nhiệm vụ',
   direction: 'Phương hướng trong báo cáo',

@@ -103,14 +103,14 @@ function tasksOf(
 export function readLabelledTasks(sections: readonly Section[], index: AgencyIndex): ProseReading {
   const reading: ProseReading = { tasks: [], used: new Map() };
   for (const section of sections) {
-    if (!section.items.some((item) => labelOf(item.raw))) continue;
-    const items = section.items.filter((item) => !labelOf(item.raw) && !isCaption(item));
+    const read = section.items.map((item) => ({ item, label: labelOf(item.raw) }));
+    if (!read.some(({ label }) => label)) continue;
+    const items = read.flatMap(({ item, label }) => (label || isCaption(item) ? [] : [item]));
     const prefix = section.label.includes('.') ? section.label : section.no;
     const tasks = tasksOf(items, (i) => `${prefix}-${i + 1}`, groupName(section, sections), reading.used);
     const pending: Record<Label, ReadTask[]> = { time: [], actor: [], coordinating: [], product: [] };
     let next = 0;
-    for (const item of section.items) {
-      const label = labelOf(item.raw);
+    for (const { item, label } of read) {
       if (!label) {
         const task = tasks[next];
         if (task?.raw[0] === item.raw) {

@@ -31,7 +31,7 @@ const deadline = z
   })
   .loose();
 
-export const datasetItems = {
+const datasetItems = {
   units: z.object({
     id: z.string(),
     name: z.string(),

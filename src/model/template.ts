@@ -6,7 +6,7 @@ import { REPORT_KINDS } from './report.ts';
 import { task } from './task.ts';
 
 /** What a blank of a template is: the words in curly braces, and how the person filling it in is helped. */
-export const templateField = z
+const templateField = z
   .strictObject({
     name: line.describe('Tên chỗ điền, đúng như trong ngoặc nhọn'),
     help: line.describe('Một câu nói phải điền gì'),
@@ -23,7 +23,7 @@ export const templateField = z
   .describe('Chỗ điền của mẫu');
 
 /** A table of a template that is no table of tasks: an appendix of its own, with starter rows or empty ones. */
-export const templateTable = z
+const templateTable = z
   .strictObject({
     title: line.describe('Tên phụ lục'),
     columns: z
@@ -67,7 +67,7 @@ export const decision = z
   .describe('Quyết định ban hành kế hoạch');
 
 /** What of a plan a report answers row by row. */
-export const PROGRESS_TABLES = ['targets', 'tasks'] as const;
+const PROGRESS_TABLES = ['targets', 'tasks'] as const;
 
 export const template = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
 import { existsSync } from 'node:fs';
-import { open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
@@ -10,6 +10,16 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .sort();
+}
+
+/** Has a file in another place too: the same bytes where the disk can do that, else a copy. Neither is written to again. */
+export const linkOrCopy = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
+
+/** Has all files of a folder in another one too, which must not have them yet. */
+export async function linkFolder(from: string, to: string): Promise<void> {
+  const files = await filesBelow(from);
+  for (const folder of new Set(['', ...files.map((file) => dirname(file))])) await mkdir(join(to, folder), { recursive: true }); // prettier-ignore
+  for (const file of files) await linkOrCopy(join(from, file), join(to, file));
 }
 
 /** Makes sure that a folder's entries are on the disk; Windows does it by itself. */

@@ -1,13 +1,10 @@
 /** The list of a site's files with the SHA-256 of each, as `sha256sum` writes it: `sha256sum -c` checks it too. */
-import { createHash } from 'node:crypto';
 
 /** Where it lies in a published site. */
 export const MANIFEST = 'sha256sums.txt';
 
 /** SHA-256 in hexadecimal by path from the site's root. */
 export type Manifest = ReadonlyMap<string, string>;
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export function writeManifest(manifest: Manifest): string {
   return [...manifest]

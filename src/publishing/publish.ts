@@ -9,13 +9,14 @@
  * ```
  */
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { sha256 } from '../build/digests.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { HASHED } from '../serving/headers.ts';
-import { filesBelow, flushFolder, recoverFolder, replaceFolder, switchLink } from './folders.ts';
+import { filesBelow, flushFolder, linkOrCopy, recoverFolder, replaceFolder, switchLink } from './folders.ts';
 import { takeLock } from './lock.ts';
-import { MANIFEST, readManifest, sha256, writeManifest, type Manifest } from './manifest.ts';
+import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
 import { freeBytes, leastBytes } from './room.ts';
 import { each, isWhole, verifyFolder } from './verify.ts';
@@ -88,8 +89,6 @@ async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
     await handle.close();
   }
 }
-
-const linkOrCopy = (from: string, to: string) => link(from, to).catch(() => copyFile(from, to));
 
 /** Whether a folder is what its list says, read again from the disk. */
 async function isGood(folder: string): Promise<boolean> {

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../build/digests.ts';
 import { filesBelow } from './folders.ts';
-import { MANIFEST, readManifest, sha256, type Manifest } from './manifest.ts';
+import { MANIFEST, readManifest, type Manifest } from './manifest.ts';
 
 export interface Verified {
   files: number;

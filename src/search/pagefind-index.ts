@@ -7,11 +7,11 @@ import { facetValues } from './records.ts';
 import { KEPT_CHARACTERS, toIndex } from './text.ts';
 
 /** All facets are values of one filter, so that one request brings their counts. */
-export const FACET_FILTER = 'f';
+const FACET_FILTER = 'f';
 /** Hidden: document numbers. */
-export const NUMBER_FILTER = 'so';
+const NUMBER_FILTER = 'so';
 /** Hidden: days, months, quarters. */
-export const DAY_FILTER = 'ngay';
+const DAY_FILTER = 'ngay';
 
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
 const CHUNK = '3000';

@@ -55,6 +55,43 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
   return groups.map(partOf);
 }
 
+/** A block as it is indexed. */
+interface Read {
+  /** In canonical form. */
+  plain: string;
+  /** As Pagefind is given it. */
+  line: string;
+  numbers: string[];
+  days: string[];
+}
+
+function read(text: string): Read {
+  const plain = canonical(text);
+  const line = indexed(plain);
+  const folded = /\d/.test(plain) ? bare(plain.toLowerCase()) : '';
+  return {
+    plain,
+    line: line && ended(line),
+    numbers: documentNumbers(folded).flatMap(({ keys }) => keys),
+    days: days(folded).flatMap(({ keys }) => keys),
+  };
+}
+
+/** Names of agencies, days and labels make half of all blocks and are few: each is read once. */
+const KNOWN = new Map<string, Read>();
+const MOST_KNOWN = 20_000;
+const SHORT = 120;
+
+function readBlock(text: string): Read {
+  let known = KNOWN.get(text);
+  if (!known) {
+    known = read(text);
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    if (text.length < SHORT) KNOWN.set(text, known);
+  }
+  return known;
+}
+
 function partOf(records: readonly SearchRecord[]): Part {
   const [{ url, title, date } = { url: '', title: '', date: '' }] = records;
   const blocks: string[] = [];
@@ -66,14 +103,11 @@ function partOf(records: readonly SearchRecord[]): Part {
   for (const record of records) {
     const from = text.length;
     for (const block of record.blocks) {
-      const plain = canonical(block.text);
-      blocks.push(plain);
-      const line = indexed(plain);
-      if (line) text += `${text && ' '}${ended(line)}`;
-      if (!/\d/.test(plain)) continue;
-      const folded = bare(plain.toLowerCase());
-      for (const { keys } of documentNumbers(folded)) for (const key of keys) numbers.add(key);
-      for (const { keys } of days(folded)) for (const key of keys) times.add(key);
+      const found = readBlock(block.text);
+      blocks.push(found.plain);
+      if (found.line) text += `${text && ' '}${found.line}`;
+      for (const key of found.numbers) numbers.add(key);
+      for (const key of found.days) times.add(key);
     }
     for (const name of FACETS) {
       for (const value of record.facets[name] ?? [])

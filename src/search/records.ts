@@ -2,7 +2,7 @@
  * Cuts a built page into the records that search finds: a section each where the page is long, and a row each
  * where a table has tasks, so that a result leads to the place and not to the top of a long page.
  */
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { Parser } from 'htmlparser2';
 
 /** What a result can be filtered by, in the order in which the facets are shown. */
 export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead'] as const;
@@ -39,6 +39,8 @@ export interface PageFacts {
 
 /** A page with fewer words is one record. */
 const SHORT_PAGE = 220;
+type Attributes = Record<string, string | undefined>;
+
 const SKIPPED = new Set([
   'nav',
   'script',
@@ -57,28 +59,11 @@ const BLOCKS = new Set(
   ),
 );
 
-const attribute = (node: Tree.Element, name: string) => node.attrs.find((item) => item.name === name)?.value;
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function find(node: Tree.Node, wanted: (element: Tree.Element) => boolean): Tree.Element | undefined {
-  if (isElement(node) && wanted(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = find(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** All text below a node, as one line. */
-export function textOf(node: Tree.Node): string {
-  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
 /** Small print beside a text is set on a line of its own. */
-const isBlock = (node: Tree.Element) =>
-  BLOCKS.has(node.tagName) || /^(?:task-meta|small)(?: |$)/.test(attribute(node, 'class') ?? '');
+const isBlock = (tag: string, { class: names = '' }: Attributes) =>
+  BLOCKS.has(tag) || /^(?:task-meta|small)(?: |$)/.test(names);
 const words = (record: SearchRecord) => record.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
 
 /**
@@ -86,25 +71,22 @@ const words = (record: SearchRecord) => record.blocks.reduce((sum, block) => sum
  * @param path address of the page from the site's root: `/ke-hoach/…/`
  */
 export function recordsOf(html: string, path: string, facts: PageFacts = {}): SearchRecord[] {
-  const body = find(parse(html), (element) => attribute(element, 'data-pagefind-body') !== undefined);
-  if (!body) return [];
-  const h1 = find(body, (element) => element.tagName === 'h1');
-  const title = h1 ? squeeze(textOf(h1)) : '';
   const facets: FacetValues = { ...facts.facets };
   const date = facts.date ?? '';
-  const start = (id: string, heading: string, row?: FacetValues): SearchRecord => ({
+  const start = (id: string, row?: FacetValues): SearchRecord => ({
     url: id ? `${path}#${encodeURIComponent(id)}` : path,
-    title,
-    heading,
+    title: '',
+    heading: '',
     row: row !== undefined,
     blocks: [],
     facets: { ...facets, ...row },
     date,
   });
-  const top = start('', '');
+  const top = start('');
   top.facets = facets;
   const records = [top];
   const rows: SearchRecord[] = [];
+  let title: string | undefined;
   let section = top;
   let into = top;
   let line = '';
@@ -115,63 +97,124 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
     line = '';
   };
 
-  const visit = (node: Tree.Node): void => {
-    if (node.nodeName === '#text') {
-      line += (node as Tree.TextNode).value;
-      return;
-    }
-    if (!isElement(node)) return;
-    const facet = attribute(node, 'data-pagefind-filter')?.replace('[data-value]', '') as Facet | undefined;
-    if (facet) {
-      (facets[facet] ??= []).push(attribute(node, 'data-value') ?? '');
-      return;
-    }
-    if (SKIPPED.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return;
-    if (node.tagName === 'br') line += ' ';
-    if (!isBlock(node)) {
-      node.childNodes.forEach(visit);
-      return;
-    }
+  /** What is done where an element ends: one entry for each that is open in the body. */
+  const open: ((() => void) | undefined)[] = [];
+  const body = { begun: false, ended: false };
+  /** How many open elements are passed over, from the outermost on. */
+  let skipped = 0;
+  /** All text of the elements that are listened to, whether search takes it or not. */
+  const heard = new Set<{ text: string }>();
+  const listen = () => {
+    const ear = { text: '' };
+    heard.add(ear);
+    return {
+      ear,
+      said: () => {
+        heard.delete(ear);
+        return squeeze(ear.text);
+      },
+    };
+  };
+  /** The first cell of the row that has its title: what is a block in it is none of the title. */
+  let cell: { depth: number; ear: { text: string } } | undefined;
+
+  /** Begins a block; gives what is done at its end, or says that the whole of it is passed over. */
+  function block(tag: string, attributes: Attributes): (() => void) | 'skip' {
     end();
-    const id = attribute(node, 'id');
-    const task = attribute(node, 'data-task');
-    const isHeading = /^h[1-6]$/.test(node.tagName);
-    if (isHeading && id && node.tagName !== 'h1') {
+    const { id, 'data-task': task } = attributes;
+    const isHeading = /^h[1-6]$/.test(tag);
+    let after: (() => void) | undefined;
+    if (isHeading && id && tag !== 'h1') {
       // A heading with nothing of its own below it joins the section that follows.
-      const empty = section !== top && section.blocks.every((block) => block.heading);
-      const next = start(id, squeeze(textOf(node)));
+      const empty = section !== top && section.blocks.every((item) => item.heading);
+      const next = start(id);
       if (empty) {
         next.blocks.push(...section.blocks);
         records.splice(records.indexOf(section), 1);
       }
       records.push(next);
       section = into = next;
+      const { said } = listen();
+      after = () => (next.heading = said());
     }
     // A row without an id repeats one that has its home on another page: each fact is found once, there.
-    if (task && !id) return;
-    const row = task && id ? start(id, '', facts.rows?.[task] ?? {}) : undefined;
-    if (row) {
-      const cell = find(node, (element) => attribute(element, 'class') === 'task-title');
-      row.heading = cell
-        ? squeeze(
-            cell.childNodes
-              .filter((child) => !isElement(child) || !isBlock(child))
-              .map(textOf)
-              .join(''),
-          )
-        : '';
-      rows.push(row);
-      into = row;
+    if (task && !id) return 'skip';
+    if (task && id) {
+      into = start(id, facts.rows?.[task] ?? {});
+      rows.push(into);
+      after = () => (into = section);
     }
     inHeading = isHeading;
-    node.childNodes.forEach(visit);
-    end();
-    inHeading = false;
-    if (row) into = section;
-  };
-  body.childNodes.forEach(visit);
-  end();
+    return () => {
+      end();
+      inHeading = false;
+      after?.();
+    };
+  }
 
+  function enter(tag: string, attributes: Attributes): (() => void) | 'skip' | undefined {
+    const facet = attributes['data-pagefind-filter']?.replace('[data-value]', '') as Facet | undefined;
+    if (facet) {
+      (facets[facet] ??= []).push(attributes['data-value'] ?? '');
+      return 'skip';
+    }
+    if (SKIPPED.has(tag) || attributes['data-pagefind-ignore'] !== undefined) return 'skip';
+    if (tag === 'br') line += ' ';
+    return isBlock(tag, attributes) ? block(tag, attributes) : undefined;
+  }
+
+  const parser = new Parser({
+    onopentag(tag, attributes: Attributes) {
+      if (!body.begun || body.ended) {
+        body.begun ||= attributes['data-pagefind-body'] !== undefined;
+        return;
+      }
+      const afters: (() => void)[] = [];
+      if (tag === 'h1' && title === undefined) {
+        title = '';
+        const { said } = listen();
+        afters.push(() => (title = said()));
+      }
+      const outer = cell;
+      if (outer && open.length === outer.depth && isBlock(tag, attributes) && heard.delete(outer.ear))
+        afters.push(() => heard.add(outer.ear));
+      if (skipped) skipped++;
+      else {
+        const entered = enter(tag, attributes);
+        if (entered === 'skip') skipped = 1;
+        else if (entered) afters.push(entered);
+      }
+      const row = into;
+      if (row.row && row.heading === '' && !cell && attributes['class'] === 'task-title') {
+        const { ear, said } = listen();
+        cell = { depth: open.length + 1, ear };
+        afters.push(() => {
+          row.heading = said();
+          cell = undefined;
+        });
+      }
+      open.push(afters.length ? () => afters.forEach((after) => after()) : undefined);
+    },
+    ontext(text) {
+      if (!body.begun || body.ended) return;
+      for (const ear of heard) ear.text += text;
+      if (!skipped) line += text;
+    },
+    onclosetag() {
+      if (!body.begun || body.ended) return;
+      if (open.length === 0) {
+        end();
+        body.ended = true;
+        return;
+      }
+      if (skipped) skipped--;
+      open.pop()?.();
+    },
+  });
+  parser.end(html);
+  if (!body.begun) return [];
+
+  for (const record of [...records, ...rows]) record.title = title ?? '';
   const sections = records.filter((record) => record.blocks.length > 0);
   if (rows.length === 0 && sections.reduce((sum, record) => sum + words(record), 0) < SHORT_PAGE) {
     top.blocks = sections.flatMap((record) => record.blocks);

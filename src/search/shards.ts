@@ -4,7 +4,7 @@
  */
 
 /** Papers of an index, about: their commonest word is some 10 KB. */
-export const SHARD_PAPERS = 150;
+const SHARD_PAPERS = 150;
 /** Pages without a date (units, agencies, guides) are short. */
 const SHARD_PAGES = 1200;
 

@@ -1,7 +1,6 @@
 /** The form in which a paper is drafted, in a real browser under a strict policy: nothing inline, nothing evaluated. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDraft } from '../../src/drafting/file.ts';
@@ -9,6 +8,7 @@ import { starterDraft, tasksOf, withIdentity, withTasks } from '../../src/drafti
 import { addTasks } from '../../src/drafting/tasks.ts';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
 import { fold } from '../../src/text/normalise.ts';
+import { violations } from '../support/axe.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { readDocx, readXlsx } from '../support/read-documents.ts';
 import { SITES } from '../support/sites.ts';
@@ -91,14 +91,6 @@ async function choose(page: Page, field: string, typed: string): Promise<void> {
 async function takeBinhMinh(page: Page): Promise<void> {
   await choose(page, '#o-unit', 'binh minh');
   await page.fill('#o-year', '2026');
-}
-
-async function problems(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async () =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map((item) => [item.id, item.nodes.map((node) => node.html.slice(0, 200))]);
 }
 
 /** A draft with so many tasks, as a file. */
@@ -320,18 +312,18 @@ describe('the form', () => {
       PAGE,
       async (page) => {
         await ready(page);
-        expect(await problems(page)).toEqual([]);
+        expect(await violations(page, {})).toEqual([]);
         await takeBinhMinh(page);
         await page.click('.task summary >> nth=0');
         await page.click('#o-source-paper');
         await page.fill('#o-take-paper', 'ke hoach');
         await page.waitForSelector('#o-take-paper[aria-expanded=true]');
         await settled(page);
-        expect(await problems(page)).toEqual([]);
+        expect(await violations(page, {})).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
         for (const view of ['preview', 'check']) {
           await page.click(`.draft-views [data-for=${view}]`);
-          expect(await problems(page), view).toEqual([]);
+          expect(await violations(page, {}), view).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
         }
       },

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serve } from '../support/server.ts';
 import { SITES } from '../support/sites.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const A = 'huyen-tran-de/2023-bao-cao-cchc';
 const B = 'huyen-cu-lao-dung/2023-ke-hoach-cchc';
 const CHOSEN = `so-sanh/?a=${encodeURIComponent(A)}&b=${encodeURIComponent(B)}`;
@@ -31,13 +30,6 @@ afterAll(async () => {
   await site.stop();
   await below.stop();
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] });
-  const found = await page.evaluate<axe.Result[]>(`axe.run(${options}).then(({ violations }) => violations)`);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`)); // prettier-ignore
-}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(site.url + path);

@@ -1,11 +1,10 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { KINDS, pagesOf, READING_PAGES } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = { width: 360, height: 740 };
 const everyPage = pagesOf(SITES.root.folder).map(({ path }) => path);
 const kinds = Object.values(KINDS);
@@ -15,17 +14,6 @@ beforeAll(async () => {
   site = await visit(SITES.root);
 });
 afterAll(() => site.end());
-
-/** What axe holds against the page as it is shown now: the rule, the place and the reason. */
-async function violations(page: Page): Promise<string[]> {
-  // As a program of the browser's debugger and not of the page, which would refuse it.
-  await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] });
-  const found = await page.evaluate<axe.Result[]>(`axe.run(${options}).then(({ violations }) => violations)`);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
-  );
-}
 
 /** Looks at pages one after the other, and collects what `look` says about each. */
 async function over(

@@ -1,7 +1,8 @@
 /** Each kind of page in the states that other tests do not show: forced colours, large letters, no motion, keys alone. */
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { KINDS } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
@@ -28,14 +29,6 @@ async function over(options: Options, look: (page: Page) => Promise<string[]>, p
   return found;
 }
 
-async function axeFaults(page: Page, options: axe.RunOptions): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<axe.Result[]>(
-    `axe.run(${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then(({ violations }) => violations)`,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`)); // prettier-ignore
-}
-
 const wide = (page: Page) =>
   page.evaluate(() => {
     const room = document.documentElement.clientWidth;
@@ -53,7 +46,7 @@ test('in forced colours on a phone axe finds nothing, and every target is 24 px 
     rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } },
   };
   const phone = { forcedColors: 'active' as const, viewport: { width: 360, height: 740 } };
-  expect(await over(phone, (page) => axeFaults(page, options))).toEqual([]);
+  expect(await over(phone, (page) => violations(page, options))).toEqual([]);
 });
 
 test('in forced colours only the place where the reader is has a mark in the menu', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import ICAL from 'ical.js';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { serve } from '../support/server.ts';
@@ -50,14 +50,6 @@ const ids = (page: Page) =>
   page.locator('tr[data-task]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['task'] ?? ''));
 const count = async (page: Page) => Number(await page.getAttribute('[data-count]', 'data-count'));
 const field = (name: string) => `task-table [name=${name}]`;
-
-async function problems(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async () =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map((item) => [item.id, item.nodes.map((node) => node.html.slice(0, 200))]);
-}
 
 async function download(page: Page, format: string): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`${field('tai')}[value=${format}]`)]);
@@ -347,7 +339,7 @@ describe('the task table', () => {
       expect(await page.locator('.filters').isVisible()).toBe(true);
       expect(await page.locator('.table-tools').isVisible()).toBe(false);
       expect(await ids(page)).toHaveLength(TOTAL);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }));
 
   it('says how far it is while its files come, and has no faults of accessibility then', () =>
@@ -361,7 +353,7 @@ describe('the task table', () => {
       expect(await page.locator('.table-status').innerText()).toMatch(/^Đang tải: \d+\/123 dòng$/);
       // The rows of the page stay until all are there.
       expect(await ids(page)).toHaveLength(TOTAL);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
       for (const release of held) await release();
       await live(page);
       expect(await count(page)).toBe(TOTAL);
@@ -374,31 +366,31 @@ describe('the task table', () => {
       await page.locator('tr[data-task] input').first().check();
       await page.check(field('chi-chon'));
       await page.waitForFunction(() => document.querySelectorAll('tr[data-task]').length === 1);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
       await page.uncheck(field('chi-chon'));
       await page.setViewportSize({ width: 360, height: 740 });
       await page.click('[data-facet=linh-vuc] summary');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }));
 
   it('has no faults of accessibility in any state', () =>
     open('nhiem-vu/', async (page) => {
       await live(page);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
       await page.click('[data-facet=co-quan] summary');
       await page.click('.table-layout summary');
       await page.selectOption(field('nhom'), 'co-quan');
       await page.selectOption(field('xep'), 'thoi-han');
       await page.locator('[data-facet=co-quan] li input').first().check();
       await page.waitForFunction(() => document.querySelector('.chosen li'));
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
       await page.fill(field('q'), 'không có gì khớp');
       await page.waitForSelector('.nothing:not([hidden])');
       expect(await count(page)).toBe(0);
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }));
 
   it('is cards at 360 px, none wider than the screen', () =>
@@ -412,7 +404,7 @@ describe('the task table', () => {
           .locator('tr[data-task]')
           .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().right > 361).length);
         expect(wide).toBe(0);
-        expect(await problems(page)).toEqual([]);
+        expect(await violations(page, {})).toEqual([]);
       },
       { viewport: { width: 360, height: 740 } },
     ));
@@ -493,7 +485,7 @@ describe('the duty sheet of an agency', () => {
       expect(await page.locator('.duty-summary').innerText()).toContain('10/5/2023');
       const quarters = await page.locator('h3[id^=chu-tri-20]').evaluateAll((list) => list.map((head) => head.id));
       expect(quarters).toEqual(quarters.toSorted());
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }));
 });
 
@@ -502,7 +494,7 @@ describe('the calendar', () => {
     open('lich/2023-12/', async (page) => {
       expect(await page.locator('svg .today').count()).toBe(0);
       expect(await page.locator('.today a').getAttribute('href')).toBe('#ngay-2023-12-10');
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }));
 
   it('has the day of today in its month', () =>
@@ -517,7 +509,7 @@ describe('the calendar', () => {
   it.each(['lich/', 'lich/2023/'])('has no faults of accessibility at %s', (path) =>
     open(path, async (page) => {
       await page.locator('main details summary').first().click();
-      expect(await problems(page)).toEqual([]);
+      expect(await violations(page, {})).toEqual([]);
     }),
   );
 });

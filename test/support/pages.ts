@@ -95,7 +95,7 @@ export const READING_PAGES = {
 } as const;
 
 /** The pages that are tools: a table that is filtered, a search. They work without a script, and do more with one. */
-export const TOOL_PAGES = {
+const TOOL_PAGES = {
   tasks: '/nhiem-vu/',
   'values of a facet': '/nhiem-vu/nam/',
   'tasks of a year': '/nhiem-vu/nam/2022/',

@@ -3,9 +3,8 @@ import type { Paper, Report } from '../../catalogue/types.ts';
 import { columnWords as words, fileHeadings, fileWords } from '../../i18n/documents.ts';
 import { formatDate, formatNumber, formatPercent, formatSpan, formatTarget } from '../../i18n/format.ts';
 import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
-import { plain, type Block, type HeaderCell, type Table, type TableColumn, type TableRow } from '../tree.ts';
-
-type Column = TableColumn & { header: string };
+import { headedTable, textRow, type HeadedColumn } from '../headed-table.ts';
+import { plain, type Block, type HeaderCell, type Table, type TableRow } from '../tree.ts';
 
 /** The targets as rows of text: identifier, indicator, what must be reached, level, period, wording. */
 export function targetRows(paper: Paper): string[][][] {
@@ -19,7 +18,7 @@ export function targetRows(paper: Paper): string[][][] {
   ]);
 }
 
-export const TARGET_COLUMNS: Column[] = [
+export const TARGET_COLUMNS: HeadedColumn[] = [
   { header: words.targetId, width: 8, align: 'center' },
   { header: words.indicator, width: 34, align: 'left' },
   { header: words.mustReach, width: 15, align: 'center' },
@@ -30,13 +29,13 @@ export const TARGET_COLUMNS: Column[] = [
 
 export function targetBlocks(paper: Paper): Block[] {
   if (paper.targets.length === 0) return [];
-  return [headed(fileHeadings.targets), table(fileHeadings.targets, TARGET_COLUMNS, targetRows(paper))];
+  return tableBlocks(fileHeadings.targets, TARGET_COLUMNS, targetRows(paper));
 }
 
 /** The figures of a report: what it states beside what its own numbers give. */
 export function resultBlocks({ results }: Report): Block[] {
   if (results.length === 0) return [];
-  const columns: Column[] = [
+  const columns: HeadedColumn[] = [
     { header: words.result, width: 34, align: 'left' },
     { header: words.value, width: 15, align: 'center' },
     { header: words.share, width: 18, align: 'center' },
@@ -57,7 +56,7 @@ export function resultBlocks({ results }: Report): Block[] {
     [result.stated ?? ''],
     [result.computed === null ? '' : formatPercent(result.computed)],
   ]);
-  return [headed(fileHeadings.results), table(fileHeadings.results, columns, rows)];
+  return tableBlocks(fileHeadings.results, columns, rows);
 }
 
 /** A table of figures, with its groups of columns and its total. */
@@ -105,29 +104,29 @@ export function limitationBlocks({ limitations }: Report, areaName: (id: string)
 
 export function directionBlocks({ tasks }: Report): Block[] {
   if (tasks.length === 0) return [];
-  const columns: Column[] = [
+  const columns: HeadedColumn[] = [
     { header: words.no, width: 10, align: 'center' },
     { header: words.direction, width: 65, align: 'left' },
     { header: words.deadline, width: 25, align: 'center' },
   ];
   const rows = tasks.map((task) => [[task.no], [task.title], [task.deadline.raw]]);
-  return [headed(fileHeadings.directions), table(fileHeadings.directions, columns, rows)];
+  return tableBlocks(fileHeadings.directions, columns, rows);
 }
 
 export function dutyBlocks({ duties }: Paper): Block[] {
   if (duties.length === 0) return [];
-  const columns: Column[] = [
+  const columns: HeadedColumn[] = [
     { header: words.agency, width: 30, align: 'left' },
     { header: words.duty, width: 58, align: 'left' },
     { header: words.at, width: 12, align: 'center' },
   ];
   const rows = duties.map(({ actors, text, at }) => [actors.map(({ as }) => as), [text], [at ?? '']]);
-  return [headed(fileHeadings.duties), table(fileHeadings.duties, columns, rows)];
+  return tableBlocks(fileHeadings.duties, columns, rows);
 }
 
 export function reportingBlocks({ reporting }: Paper): Block[] {
   if (reporting.length === 0) return [];
-  const columns: Column[] = [
+  const columns: HeadedColumn[] = [
     { header: words.report, width: 32, align: 'left' },
     { header: words.due, width: 24, align: 'left' },
     { header: words.reporter, width: 22, align: 'left' },
@@ -142,7 +141,7 @@ export function reportingBlocks({ reporting }: Paper): Block[] {
     duty.reporter.map(({ as }) => as),
     given(duty.recipient, duty.via && fileWords.via(duty.via.as)),
   ]);
-  return [headed(fileHeadings.reporting), table(fileHeadings.reporting, columns, rows)];
+  return tableBlocks(fileHeadings.reporting, columns, rows);
 }
 
 export function budgetBlocks({ budget }: Paper): Block[] {
@@ -162,15 +161,7 @@ function headed(heading: string): Block {
   return { kind: 'heading', level: 1, content: [plain(heading)] };
 }
 
-function table(caption: string, columns: Column[], rows: string[][][]): Table {
-  return {
-    kind: 'table',
-    caption,
-    columns: columns.map(({ width, align }) => ({ width, align })),
-    headerRows: [columns.map(({ header }) => ({ content: [plain(header)] }))],
-    rows: rows.map((cells) => ({
-      kind: 'data',
-      cells: cells.map((lines) => lines.map((line) => [plain(line)])),
-    })),
-  };
+/** A table below its heading. */
+function tableBlocks(heading: string, columns: HeadedColumn[], rows: string[][][]): Block[] {
+  return [headed(heading), headedTable(heading, columns, rows.map(textRow))];
 }

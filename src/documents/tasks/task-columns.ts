@@ -1,9 +1,10 @@
 /** The six columns of a task appendix, for every writer and for blank and filled tables alike. */
 import { columnWords, fileWords } from '../../i18n/documents.ts';
-import { plain, type Table, type TableCell, type TableColumn, type TableRow } from '../tree.ts';
+import { headedTable, textRow, type HeadedColumn } from '../headed-table.ts';
+import { plain, type Table, type TableColumn, type TableRow } from '../tree.ts';
 import type { TaskRow } from './task-row.ts';
 
-export const TASK_COLUMNS: (TableColumn & { header: string })[] = [
+export const TASK_COLUMNS: HeadedColumn[] = [
   { header: columnWords.no, width: 6, align: 'center' },
   { header: columnWords.task, width: 30, align: 'left' },
   { header: columnWords.product, width: 17, align: 'left' },
@@ -13,7 +14,7 @@ export const TASK_COLUMNS: (TableColumn & { header: string })[] = [
 ];
 
 /** Eight columns, in which goal and activities have columns of their own. */
-export const WIDE_TASK_COLUMNS: (TableColumn & { header: string })[] = [
+export const WIDE_TASK_COLUMNS: HeadedColumn[] = [
   { header: columnWords.no, width: 5, align: 'center' },
   { header: columnWords.goal, width: 15, align: 'left' },
   { header: columnWords.task, width: 17, align: 'left' },
@@ -29,32 +30,30 @@ const TASK_AT = 1;
 /** The width of a column in which nothing stands: that of its head. */
 const EMPTY_WIDTH = 11;
 
-/** A task table without its rows. */
-export function emptyTaskTable(columns = TASK_COLUMNS): Omit<Table, 'rows'> {
-  return {
-    kind: 'table',
-    caption: fileWords.taskCaption,
-    columns: columns.map(({ width, align }) => ({ width, align })),
-    headerRows: [columns.map(({ header }) => ({ content: [plain(header)] }))],
-  };
-}
+/** A task table of these rows. */
+export const taskTableOf = (rows: TableRow[], columns = TASK_COLUMNS): Table =>
+  headedTable(fileWords.taskCaption, columns, rows);
 
 /** The task table of a filled paper: its rows in their order, with a row over each group. */
-export function filledTaskTable(rows: readonly TaskRow[]): Table {
+export const filledTaskTable = (rows: readonly TaskRow[]): Table => ({
+  ...taskTableOf(groupedRows(rows, (row) => textRow(cellLines(row)))),
+  columns: fittedColumns(rows),
+});
+
+/**
+ * The rows of tasks with a row over each group.
+ *
+ * @param rowOf the row of a task, given the place of its group from 0
+ */
+export function groupedRows(rows: readonly TaskRow[], rowOf: (row: TaskRow, group: number) => TableRow): TableRow[] {
   const groups = groupsOf(rows);
   const labels = groupLabels(groups);
-  const table = emptyTaskTable();
-  return {
-    ...table,
-    columns: fittedColumns(rows),
-    rows: groups.flatMap((own, i): TableRow[] => {
-      const [first] = own;
-      const label = labels[i];
-      const group = first?.group ?? '';
-      const head: TableRow = { kind: 'group', label: label === undefined ? [] : [plain(label)], title: [plain(group)] };
-      return [...(group === '' ? [] : [head]), ...own.map(dataRow)];
-    }),
-  };
+  return groups.flatMap((own, i): TableRow[] => {
+    const label = labels[i];
+    const title = own[0]?.group ?? '';
+    const head: TableRow = { kind: 'group', label: label === undefined ? [] : [plain(label)], title: [plain(title)] };
+    return [...(title === '' ? [] : [head]), ...own.map((row) => rowOf(row, i))];
+  });
 }
 
 /** The columns with what is empty in every row drawn in, for the tasks to have the room. */
@@ -69,7 +68,7 @@ function fittedColumns(rows: readonly TaskRow[]): TableColumn[] {
 }
 
 /** Rows that follow each other in one group. */
-export function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
+function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
   const groups: TaskRow[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
@@ -80,7 +79,7 @@ export function groupsOf(rows: readonly TaskRow[]): TaskRow[][] {
 }
 
 /** The number that the rows of a group share: `III`, or `II.3` where several groups are under one `II`. */
-export function groupLabels(groups: TaskRow[][]): (string | undefined)[] {
+function groupLabels(groups: TaskRow[][]): (string | undefined)[] {
   const numbers = groups.map((own) => own.map(({ no }) => no));
   const labels = numbers.map(commonGroup);
   const known = labels.filter((label) => label !== undefined);
@@ -100,8 +99,4 @@ export function commonGroup(numbers: readonly string[]): string | undefined {
 
 function cellLines(row: TaskRow): string[][] {
   return [[row.no], row.task, row.products, row.leads, row.coordinating, row.deadline];
-}
-
-function dataRow(row: TaskRow): TableRow {
-  return { kind: 'data', cells: cellLines(row).map((lines): TableCell => lines.map((line) => [plain(line)])) };
 }

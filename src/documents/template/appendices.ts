@@ -1,5 +1,6 @@
 import type { TemplateData } from '../../model/template.ts';
 import { toRoman } from '../../text/roman.ts';
+import { headedTable } from '../headed-table.ts';
 import { plain, type Run, type Section, type Table, type TableRow } from '../tree.ts';
 import { lowerFirst, sentenceCase } from '../wording.ts';
 import type { TemplateContext } from './context.ts';
@@ -52,12 +53,10 @@ export function appendixSections(template: TemplateData, context: TemplateContex
 
 /** Every cell but the number is a field, already filled in or empty. */
 function otherTable({ title, columns, rows }: TemplateData['appendices'][number], name: string): Table {
-  return {
-    kind: 'table',
-    caption: title.replace(/[{}]/g, ''),
-    columns: columns.map(({ width, align }) => ({ width, align })),
-    headerRows: [columns.map(({ label }) => ({ content: [plain(label)] }))],
-    rows: rows.map((cells, i): TableRow => ({
+  return headedTable(
+    title.replace(/[{}]/g, ''),
+    columns.map(({ label, ...column }) => ({ header: label, ...column })),
+    rows.map((cells, i): TableRow => ({
       kind: 'data',
       repeats: name,
       cells: cells.map((value, j) => {
@@ -68,5 +67,5 @@ function otherTable({ title, columns, rows }: TemplateData['appendices'][number]
         return [hasPlaceholder(value) ? fillable(value) : [field(label, { name: id, value })]];
       }),
     })),
-  };
+  );
 }

@@ -3,8 +3,9 @@ import { columnWords as words, progressWords } from '../../i18n/documents.ts';
 import type { TemplateData } from '../../model/template.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
 import { toRoman } from '../../text/roman.ts';
-import { groupLabels, groupsOf } from '../tasks/task-columns.ts';
-import { plain, type Table, type TableCell, type TableColumn, type TableRow } from '../tree.ts';
+import { headedTable, type HeadedColumn } from '../headed-table.ts';
+import { groupedRows } from '../tasks/task-columns.ts';
+import { plain, type Table, type TableCell, type TableRow } from '../tree.ts';
 import type { TemplateContext } from './context.ts';
 import { blank } from './fillable.ts';
 
@@ -14,9 +15,7 @@ export interface ProgressRows {
   tasks?: TaskRow[];
 }
 
-type Column = TableColumn & { header: string };
-
-const TARGETS: Column[] = [
+const TARGETS: HeadedColumn[] = [
   { header: words.no, width: 6, align: 'center' },
   { header: words.indicator, width: 34, align: 'left' },
   { header: words.mustReach, width: 14, align: 'center' },
@@ -25,7 +24,7 @@ const TARGETS: Column[] = [
   { header: progressWords.evidence, width: 20, align: 'left' },
 ];
 
-const TASKS: Column[] = [
+const TASKS: HeadedColumn[] = [
   { header: words.no, width: 6, align: 'center' },
   { header: words.task, width: 24, align: 'left' },
   { header: words.product, width: 13, align: 'left' },
@@ -55,7 +54,7 @@ function targetTable(targets: ProgressRows['targets']): { title: string; table: 
   const rows = known ?? Array.from({ length: EMPTY_TARGETS }, (_, i) => [String(i + 1)]);
   return {
     title: progressWords.targetsTitle,
-    table: table(
+    table: headedTable(
       progressWords.targetsTitle,
       TARGETS,
       rows.map((cells, i) => dataRow(cells, i, TARGETS, 'chi-tieu')),
@@ -66,19 +65,11 @@ function targetTable(targets: ProgressRows['targets']): { title: string; table: 
 function taskProgress(tasks: TaskRow[] | undefined, context: TemplateContext) {
   if (tasks?.length === 0) return undefined;
   const shown = tasks ?? AREAS.map(emptyRow(context));
-  const groups = groupsOf(shown);
-  const labels = groupLabels(groups);
   let count = 0;
-  const rows = groups.flatMap((own, i): TableRow[] => {
-    const label = labels[i];
-    const title = own[0]?.group ?? '';
-    const head: TableRow = { kind: 'group', label: label === undefined ? [] : [plain(label)], title: [plain(title)] };
-    return [
-      ...(title === '' ? [] : [head]),
-      ...own.map((row) => dataRow(cellsOf(row), count++, TASKS, tasks ? undefined : `ket-qua-${i + 1}`)),
-    ];
-  });
-  return { title: progressWords.tasksTitle, table: table(progressWords.tasksTitle, TASKS, rows) };
+  const rows = groupedRows(shown, (row, group) =>
+    dataRow(cellsOf(row), count++, TASKS, tasks ? undefined : `ket-qua-${group + 1}`),
+  );
+  return { title: progressWords.tasksTitle, table: headedTable(progressWords.tasksTitle, TASKS, rows) };
 }
 
 function cellsOf(row: TaskRow): string[] {
@@ -95,7 +86,7 @@ function emptyRow(context: TemplateContext) {
 }
 
 /** What the plan says is text, what is to be answered is a field; without a plan all but the number are fields. */
-function dataRow(cells: string[], position: number, columns: Column[], repeats: string | undefined): TableRow {
+function dataRow(cells: string[], position: number, columns: HeadedColumn[], repeats: string | undefined): TableRow {
   return {
     kind: 'data',
     ...(repeats === undefined ? {} : { repeats }),
@@ -104,15 +95,5 @@ function dataRow(cells: string[], position: number, columns: Column[], repeats: 
       if (value !== '') return value.split('\n').map((line) => [plain(line)]);
       return [[{ ...blank(header.toLowerCase()), name: `${repeats ?? 'ket-qua'}-${position + 1}-${j + 1}` }]];
     }),
-  };
-}
-
-function table(caption: string, columns: Column[], rows: TableRow[]): Table {
-  return {
-    kind: 'table',
-    caption,
-    columns: columns.map(({ width, align }) => ({ width, align })),
-    headerRows: [columns.map(({ header }) => ({ content: [plain(header)] }))],
-    rows,
   };
 }

@@ -1,6 +1,6 @@
 import type { TaskData } from '../../model/task.ts';
 import { toRoman } from '../../text/roman.ts';
-import { commonGroup, emptyTaskTable, TASK_COLUMNS, WIDE_TASK_COLUMNS } from '../tasks/task-columns.ts';
+import { commonGroup, TASK_COLUMNS, taskTableOf, WIDE_TASK_COLUMNS } from '../tasks/task-columns.ts';
 import { asItem, goalLines, productLine } from '../tasks/task-row.ts';
 import { plain, type FieldRun, type Table, type TableCell, type TableRow } from '../tree.ts';
 import { field, fillable, hasPlaceholder } from './fillable.ts';
@@ -17,10 +17,10 @@ export function taskTable(tasks: TaskData[], context: TemplateContext, columns: 
   const agencyName = (ref: string) => context.agencyName?.(ref) ?? ref;
   const agencyNames = [...new Set([...tasks.flatMap(({ lead }) => lead.map(agencyName)), ...context.agencyNames])];
   const offered = { ...context, agencyNames: agencyNames.filter((name) => !hasPlaceholder(name)) };
-  return {
-    ...emptyTaskTable(wide ? WIDE_TASK_COLUMNS : TASK_COLUMNS),
-    rows: [...areas].flatMap(([area, own], i) => groupRows(area, own, i + 1, offered, wide)),
-  };
+  return taskTableOf(
+    [...areas].flatMap(([area, own], i) => groupRows(area, own, i + 1, offered, wide)),
+    wide ? WIDE_TASK_COLUMNS : TASK_COLUMNS,
+  );
 }
 
 function groupRows(

@@ -1,29 +1,25 @@
 import type { APIRoute } from 'astro';
-import { datasets } from '../../catalogue/datasets.ts';
+import { datasetFiles, type DatasetFile } from '../../build/dataset-files.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
-import { envelope, itemSchema, SCHEMA_VERSION } from '../../model/dataset.ts';
+import { SCHEMA_VERSION } from '../../model/dataset.ts';
 
-interface Props {
-  text: string;
-}
+type Props = Pick<DatasetFile, 'bytes'>;
 
 export async function getStaticPaths() {
-  const files = [...datasets(await siteCatalogue())].map(([name, items]) => {
-    const text = JSON.stringify(envelope(itemSchema(name)).parse({ schemaVersion: SCHEMA_VERSION, items }));
-    return { name, rows: items.length, text };
-  });
-  const index = files.map(({ name, rows, text }) => ({
+  const files = datasetFiles(await siteCatalogue());
+  const index = files.map(({ name, rows, bytes }) => ({
     name,
     file: `${name}.json`,
     schema: `schema/${name}.json`,
     rows,
-    bytes: Buffer.byteLength(text),
+    bytes: bytes.length,
   }));
+  const list = new TextEncoder().encode(JSON.stringify({ schemaVersion: SCHEMA_VERSION, items: index }));
   return [
-    { params: { name: 'index' }, props: { text: JSON.stringify({ schemaVersion: SCHEMA_VERSION, items: index }) } },
-    ...files.map(({ name, text }) => ({ params: { name }, props: { text } })),
+    { params: { name: 'index' }, props: { bytes: list } },
+    ...files.map(({ name, bytes }) => ({ params: { name }, props: { bytes } })),
   ];
 }
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(props.text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(props.bytes, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

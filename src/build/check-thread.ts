@@ -1,0 +1,52 @@
+/**
+ * The check before a build in a thread of its own: programs and pages are prepared meanwhile. It reads the content for
+ * itself, since what the rules look at is far larger than what they find.
+ */
+import { Worker } from 'node:worker_threads';
+import { siteContent } from '../catalogue/site.ts';
+import type { Checked } from '../checks/check-content.ts';
+import { RULES } from '../checks/index.ts';
+import type { Finding } from '../checks/rule.ts';
+import { progress, type Progress } from '../cli/progress.ts';
+import { progressWords } from '../i18n/progress.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A finding without the objects around it: rule and paper by their ids, the note by its place in the paper. */
+interface SentFinding extends Omit<Finding, 'rule' | 'paper' | 'acknowledged'> {
+  rule: string;
+  paper: string | null;
+  note: number;
+}
+export type CheckNews =
+  | { checked: number; all: number }
+  | { files: number; problems: Problem[]; findings: SentFinding[] }
+  | { failed: string };
+
+/** As much memory as the check may take, in megabytes: all content, and what the rules look at. */
+const MEMORY = 4000;
+
+/** Everything that every rule says of the content. Throws what the thread could not get over. */
+export async function checkInThread(): Promise<Checked> {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  let shown: Progress | undefined;
+  const found = await new Promise<Extract<CheckNews, { findings: unknown }>>((resolve, reject) => {
+    worker.on('message', (news: CheckNews) => {
+      if ('findings' in news) resolve(news);
+      else if ('failed' in news) reject(new Error(news.failed));
+      else (shown ??= progress(progressWords.check, news.all)).add(news.checked);
+    });
+    worker.on('error', reject);
+  });
+  shown?.done();
+  const { catalogue } = await siteContent();
+  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+  const papers = new Map(catalogue.papers.map((paper) => [paper.id, paper]));
+  const findings = found.findings.flatMap(({ rule: id, paper: of, note, ...finding }) => {
+    const rule = rules.get(id);
+    const paper = of === null ? null : (papers.get(of) ?? null);
+    return rule ? [{ ...finding, rule, paper, acknowledged: paper?.notes[note] ?? null }] : [];
+  });
+  return { catalogue, files: found.files, problems: found.problems, findings };
+}

@@ -1,0 +1,76 @@
+/** While editing: what is saved is on the page at once, and what is wrong with it is said where the editor looks. */
+import { isAbsolute, relative, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AstroIntegration } from 'astro';
+import { contentFolders } from '../catalogue/disk.ts';
+import { messages } from '../i18n/messages.ts';
+import { formatProblem } from '../model/problem.ts';
+import { checkAgain, siteProblems } from './site-check.ts';
+
+/** An editor may write a file in several steps, and many files change at once: all of it is one change. */
+const SETTLED_MS = 40;
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, resolve(path));
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
+/**
+ * For `npm run dev`: when a file of the content changes, everything is read and checked again, and every open page loads
+ * itself anew. While there is an error, it stands over the pages and in the terminal, in the words of `npm run check`.
+ */
+export function liveContent(): AstroIntegration {
+  return {
+    name: 'live-content',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const { content, templates } = contentFolders();
+        const folders = [content, templates];
+        const { client, ...rendering } = server.environments;
+        let changes = 0;
+        /** The last change is looked at when this is done. */
+        let seen = Promise.resolve();
+        /** What keeps pages from being shown. */
+        let fault: string | undefined;
+        const sayFailure = (error: unknown) => logger.error(error instanceof Error ? error.message : String(error));
+        const sayFault = () => {
+          if (fault !== undefined) client.hot.send({ type: 'error', err: { message: fault, stack: '' } });
+        };
+
+        async function look(change: number): Promise<void> {
+          if (change !== changes) return;
+          void checkAgain();
+          const errors = (await siteProblems()).filter(({ severity }) => severity === 'error');
+          if (change !== changes) return;
+          const before = fault;
+          fault = errors.length ? errors.map(formatProblem).join('\n') : undefined;
+          if (fault !== undefined) {
+            logger.error(`\n${fault}`);
+            // Over the page as it was, which stays where the reader is in it.
+            sayFault();
+            return;
+          }
+          if (before !== undefined) logger.info(messages.mended);
+          // Astro keeps what pages are made of until it hears this; papers are no content that it knows of.
+          for (const { hot } of Object.values(rendering)) hot.send('astro:content-changed', {});
+          client.hot.send({ type: 'full-reload', path: '*' });
+          // Guides and templates are compiled by Astro, which keeps their data, and reloads pages when it has changed.
+          refreshContent?.({ loaders: ['prose:guides', 'prose:templates'] }).catch(sayFailure);
+        }
+
+        server.watcher.add(folders);
+        server.watcher.on('all', (_event, path) => {
+          if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isBelow(folder, path))) return;
+          const change = ++changes;
+          seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore
+        });
+        // A page that is opened, or that loads itself anew, while a change is being looked at.
+        server.middlewares.use((request, _response, next) => {
+          if (!request.headers.accept?.includes('text/html')) return next();
+          void seen.then(() => next(fault === undefined ? undefined : Object.assign(new Error(fault), { stack: '' })));
+        });
+        server.ws.on('connection', sayFault);
+      },
+    },
+  };
+}
