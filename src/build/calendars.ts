@@ -1,6 +1,5 @@
 /** The calendar files of the site: of an agency, a unit, a paper, a year, and of everything. */
 import type { APIRoute } from 'astro';
-import { once } from '../catalogue/indexed.ts';
 import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
 import { siteContent } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
@@ -12,10 +11,10 @@ import { rowsOf } from '../table/from-catalogue.ts';
 import { pageKeys, type PageKeys } from './page-keys.ts';
 import { paperPaths, type PaperList } from './paper-paths.ts';
 
-/** What a calendar holds. Its text is put together when it is written out: pages ask only whether there is one. */
+/** What a calendar holds. Its entries are put together when it is written out: pages ask only whether there is one. */
 export interface CalendarFile {
   name: string;
-  items: CalendarItem[];
+  items: () => Iterable<CalendarItem>;
 }
 
 /** A calendar, or nothing where no duty has a day, since an empty one is not allowed, or where no program would take it. */
@@ -27,14 +26,17 @@ function calendarOf(
   keep: (item: CalendarItem) => boolean = () => true,
 ): CalendarFile | null {
   if (tasks.length > MAX_TASKS) return null;
-  const items = [
-    ...rowEntries(rowsOf(tasks, catalogue)),
-    ...reportingEntries(reporting, (duty) => ({
+  function* all() {
+    yield* rowEntries(rowsOf(tasks, catalogue));
+    yield* reportingEntries(reporting, (duty) => ({
       unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
       issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
-    })),
-  ].filter(keep);
-  return items.length ? { name, items } : null;
+    }));
+  }
+  function* items() {
+    for (const item of all()) if (keep(item)) yield item;
+  }
+  return items().next().done ? null : { name, items };
 }
 
 /** Calendars of more tasks than this are not written: half a kilobyte each, and no program shows so many to any use. */
@@ -42,13 +44,11 @@ const MAX_TASKS = 5000;
 
 /** What an agency leads, supports and reports. */
 export const agencyCalendar = (catalogue: Catalogue, id: string): CalendarFile | null =>
-  once(catalogue, `calendar of agency ${id}`, () =>
-    calendarOf(
-      catalogue,
-      words.ofAgency(catalogue.agencies.get(id)?.name ?? id),
-      tasksWith(catalogue, id),
-      reportingBy(catalogue, id),
-    ),
+  calendarOf(
+    catalogue,
+    words.ofAgency(catalogue.agencies.get(id)?.name ?? id),
+    tasksWith(catalogue, id),
+    reportingBy(catalogue, id),
   );
 
 /** What the papers of a unit lay down. */
@@ -65,14 +65,12 @@ export const paperCalendar = (catalogue: Catalogue, paper: Paper): CalendarFile 
 
 /** What falls due in a year, or in all. */
 export const yearCalendar = (catalogue: Catalogue, year?: string): CalendarFile | null =>
-  once(catalogue, `calendar of ${year ?? 'all years'}`, () =>
-    calendarOf(
-      catalogue,
-      year === undefined ? words.everything : words.ofYear(year),
-      catalogue.tasks,
-      catalogue.reporting,
-      (item) => year === undefined || item.day?.startsWith(year) === true,
-    ),
+  calendarOf(
+    catalogue,
+    year === undefined ? words.everything : words.ofYear(year),
+    catalogue.tasks,
+    catalogue.reporting,
+    (item) => year === undefined || item.day?.startsWith(year) === true,
   );
 
 interface Props {
@@ -101,4 +99,4 @@ export async function paperCalendarPaths(list: PaperList) {
 export const calendarEndpoint: APIRoute<Props> = ({ props: { file } }) => calendarResponse(file);
 
 export const calendarResponse = ({ name, items }: CalendarFile): Response =>
-  new Response(writeIcs(name, items), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  new Response(writeIcs(name, items()), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

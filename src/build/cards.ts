@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { APIRoute } from 'astro';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Paper } from '../catalogue/types.ts';
-import { CARD_VERSION, drawCard, type CardFonts } from '../documents/card.ts';
+import { CARD_VERSION, cardFonts, drawCard } from '../documents/card.ts';
 import { PAPER_KINDS, site } from '../i18n/ui.ts';
 import { cached } from './cache.ts';
 import { paperPaths, type PaperList } from './paper-paths.ts';
@@ -14,12 +14,12 @@ const resolve = createRequire(`${process.cwd()}/package.json`).resolve;
 const fontFile = (subset: string, weight: number) =>
   readFile(resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff`));
 
-let loaded: Promise<CardFonts> | undefined;
-async function loadFonts(): Promise<CardFonts> {
-  return {
+let loaded: ReturnType<typeof loadFonts> | undefined;
+async function loadFonts() {
+  return cardFonts({
     regular: { vietnamese: await fontFile('vietnamese', 400), latin: await fontFile('latin', 400) },
     bold: { vietnamese: await fontFile('vietnamese', 600), latin: await fontFile('latin', 600) },
-  };
+  });
 }
 
 /** The addresses of the pictures of some papers. */

@@ -16,7 +16,7 @@ export interface IndexPage {
   key: string | undefined;
   html: Uint8Array | undefined;
 }
-export type IndexNews = { made: number } | { summary: SearchSummary } | { failed: string };
+export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary } | { failed: string };
 
 export interface IndexThread {
   /** Where in the order a page is best rendered. */
@@ -27,12 +27,17 @@ export interface IndexThread {
    * @param key tells whether the page is the same as in another build
    */
   add(path: string, key?: string, html?: Uint8Array): void;
+  /** Waits while too many pages are still to be taken: they would fill the memory. */
+  room(): Promise<void>;
   /** When all pages were given: waits for the index. Throws when it could not be made. */
   finish(): Promise<SearchSummary>;
 }
 
 /** As much memory as the index may take, in megabytes: a shard and the pages that wait for theirs to be whole. */
 const MEMORY = 3000;
+
+/** Pages that may wait to be taken: a tenth of a megabyte each. */
+const MOST_WAITING = 200;
 
 /** @param folder the site's own; the index is written to `pagefind/` in it */
 export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
@@ -44,10 +49,15 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
   });
   const plan = shardPlan(site);
   let made = 0;
+  let waiting = 0;
+  let goOn = () => {};
   let shown: ReturnType<typeof progress> | undefined;
   const ended = new Promise<SearchSummary>((resolve, reject) => {
     worker.on('message', (news: IndexNews) => {
-      if ('summary' in news) resolve(news.summary);
+      if ('taken' in news) {
+        waiting -= news.taken;
+        if (waiting < MOST_WAITING / 2) goOn();
+      } else if ('summary' in news) resolve(news.summary);
       else if ('failed' in news) reject(new Error(news.failed));
       else {
         made = news.made;
@@ -60,7 +70,18 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
   ended.catch(() => undefined);
   return {
     order: searchOrder(site, plan),
-    add: (path, key, html) => worker.postMessage({ path, key, html } satisfies IndexPage),
+    add(path, key, html) {
+      waiting++;
+      worker.postMessage({ path, key, html } satisfies IndexPage);
+    },
+    room: () =>
+      waiting < MOST_WAITING
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            goOn = resolve;
+            // An index that failed takes no more pages; why is said in the end.
+            ended.then(() => resolve(), () => resolve()); // prettier-ignore
+          }),
     async finish() {
       shown = progress(progressWords.index, plan.ids.length - made);
       worker.postMessage('end');

@@ -17,6 +17,7 @@ parentPort?.on('message', (page: IndexPage | 'end') => {
       ? Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8')
       : () => readFileSync(join(folder, path, 'index.html'), 'utf8');
     indexer.add(path, text, key);
+    say({ taken: 1 });
     return;
   }
   void indexer

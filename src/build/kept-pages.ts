@@ -164,6 +164,7 @@ export function keptPages(): AstroIntegration {
         if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
           searched.add(file);
           index?.add(path, searchKey(file), bytes);
+          await index?.room();
         }
         // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
         const target = join(folder, file);

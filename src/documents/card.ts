@@ -33,7 +33,8 @@ const box = (style: Record<string, string | number>, children: string | Box[]): 
   props: { style: { display: 'flex', ...style }, children },
 });
 
-const fonts = ({ regular, bold }: CardFonts): Font[] => [
+/** The fonts of all cards; Satori reads a list once, so the same one is given each time. */
+export const cardFonts = ({ regular, bold }: CardFonts): Font[] => [
   { name: 'Vietnamese', data: buffer(regular.vietnamese), weight: 400 },
   { name: 'Latin', data: buffer(regular.latin), weight: 400 },
   { name: 'Vietnamese', data: buffer(bold.vietnamese), weight: 600 },
@@ -44,8 +45,12 @@ function buffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-/** Draws a card. Returns a PNG. */
-export async function drawCard(card: Card, files: CardFonts): Promise<Uint8Array> {
+/**
+ * Draws a card. Returns a PNG.
+ *
+ * @param fonts from `cardFonts`
+ */
+export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
   const size = card.title.length > 110 ? 44 : card.title.length > 70 ? 52 : 62;
   const tree = box(
     {
@@ -76,7 +81,7 @@ export async function drawCard(card: Card, files: CardFonts): Promise<Uint8Array
   const svg = await satori(tree, {
     width: 1200,
     height: 630,
-    fonts: fonts(files),
+    fonts,
   });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

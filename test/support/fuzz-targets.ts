@@ -157,6 +157,9 @@ export interface FuzzReport {
 const written = (input: Input) =>
   typeof input === 'string' ? JSON.stringify(input) : Buffer.from(input).toString('base64');
 
+/** So many inputs are tried at least, however slow the machine is. */
+const FEWEST = 10;
+
 /** Runs one target for a time, in milliseconds, with inputs that follow from the seed. */
 export async function fuzzTarget(target: Target, milliseconds: number, seed: number): Promise<FuzzReport> {
   const { name, run, limit = 1000 } = target;
@@ -179,7 +182,7 @@ export async function fuzzTarget(target: Target, milliseconds: number, seed: num
   // What broke once is tried first, as it was.
   const queue: Input[] = [...seeds];
   const started = performance.now();
-  while (performance.now() - started < milliseconds && report.faults.length < 3) {
+  while ((report.runs < FEWEST || performance.now() - started < milliseconds) && report.faults.length < 3) {
     const input = queue.shift() ?? (binary.length ? mutateBytes(next, pick(next, binary)) : mutateText(next, texts));
     // A native part can end the whole program: what it was given is then in this file.
     if (process.env['FUZZ_LAST']) writeFileSync(process.env['FUZZ_LAST'], `${name}\n${written(input)}\n`);
