@@ -12,7 +12,7 @@ export const appendixRefMismatch: Rule = {
   *paper({ paper }) {
     const reference = paper.appendix?.reference;
     if (reference === undefined || paper.number === null) return;
-    const codes = [...reference.matchAll(/\d+\/[\p{L}\d&-]+/gu)].map(([code]) => code);
+    const codes = [...reference.matchAll(/(?<!\d)\d+\/[\p{L}\d&-]+/gu)].map(([code]) => code);
     if (codes.length && !codes.some((code) => codeKey(code) === codeKey(paper.code)))
       yield {
         at: 'appendix',

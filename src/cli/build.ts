@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { replaceFolder } from '../publishing/folders.ts';
 import { beginCheck } from '../build/site-check.ts';
 import { siteContent } from '../catalogue/site.ts';
+import { messages } from '../i18n/messages.ts';
+import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
+import { freeBytes, leastBytes } from '../publishing/room.ts';
 import { checkForBuild } from './gate.ts';
 
 /** How long a build waits for the check; a large site is prepared while it is being checked. */
@@ -43,9 +45,17 @@ async function buildInto(out: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const unlock = await takeLock(`${folder}.lock`);
   try {
+    await warnOfRoom(folder);
     // Forced: what Astro keeps of guides and templates is forgotten, since they may come from other folders than before.
     await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside, force: true }));
   } finally {
     await unlock();
   }
+}
+
+/** The last build says how much room this one may take: what is unchanged takes less, so it is said and not refused. */
+async function warnOfRoom(folder: string): Promise<void> {
+  const last = await filesBelow(folder).catch(() => []);
+  const [free, size] = [await freeBytes(dirname(folder)), await leastBytes(folder, last, null)];
+  if (free !== null && free < size) console.error(messages.littleRoom(free, size));
 }

@@ -44,14 +44,15 @@ export function explainFailure(command: string, error: unknown): string {
   if (isOwn(message)) return message.trim();
   log(error);
   const { file, line = 1, column = 1 } = failure.loc ?? {};
-  const reason = messages.systemReasons[code] ?? messages.unknownReason;
+  const reason = messages.systemReasons[code];
   if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
     return formatProblem({
       file: relative('.', file).replaceAll('\\', '/'), line, column, severity: 'error', rule: 'body.syntax',
       message: messages.unclearBody, hint: messages.unsafeHint,
     }); // prettier-ignore
   }
-  return `${messages.commandFailed(command)}\n    ${messages.commandFailedHint(reason, LOG)}`;
+  if (reason !== undefined) return `${messages.machineFailed(command, reason)}\n    ${messages.machineFailedHint(LOG)}`;
+  return `${messages.commandFailed(command)}\n    ${messages.commandFailedHint(messages.unknownReason, LOG)}`;
 }
 
 function log(error: unknown): void {

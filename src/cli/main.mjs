@@ -41,6 +41,8 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 try {
+  const { watchMemory } = await import('./memory.ts');
+  watchMemory(console.error);
   const { run } = await load();
   process.exitCode = await run(args);
 } catch (error) {

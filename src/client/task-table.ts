@@ -4,7 +4,8 @@ import { FACET_WORDS, groupName, SHOWN_WORDS, taskTable as words, valueName } fr
 import type { ColumnList } from '../table/columns.ts';
 import { FACET_NAMES, type FacetName } from '../table/facets.ts';
 import { DEFAULT_VIEW, EVERYTHING, fromAddress, toAddress, type Query, type View } from '../table/query.ts';
-import { groupMarkup, rowMarkup, type RowsLook } from '../table/row-markup.ts';
+import { groupMarkup, pickBox, rowMarkup, type RowsLook } from '../table/row-markup.ts';
+import { rowId, type Row } from '../table/row.ts';
 import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
 import { FIRST, LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
@@ -16,6 +17,11 @@ import { Scroller, WHOLE } from './table/scroller.ts';
 /** From this many rows a worker does the work. */
 const LARGE = 5000;
 const MOST_PRINTED = 3000;
+
+const idAt = ({ rows }: Answered, at: number) => {
+  const row = rows[at];
+  return row && rowId(row);
+};
 
 class TaskTableElement extends HTMLElement {
   readonly #today = todayInVietnam(new Date());
@@ -204,7 +210,8 @@ class TaskTableElement extends HTMLElement {
     this.#table.classList.toggle('dense', this.#view.dense);
     this.#table.setAttribute('aria-rowcount', String(items + 1));
     const first = items <= WHOLE ? items : FIRST;
-    this.#scroller?.show(items, this.#elements(0, first, 0, answer.rows), keepPlace);
+    const rows = this.#taken(answer, query) ?? this.#elements(0, first, 0, answer.rows);
+    this.#scroller?.show(items, rows, keepPlace);
     const total = formatNumber(this.#total);
     const count = formatNumber(answer.count);
     const label = this.#find('[data-count]');
@@ -265,6 +272,19 @@ class TaskTableElement extends HTMLElement {
       }),
     );
     if (focused) row?.querySelector<HTMLElement>(`button[value="${focused}"]`)?.focus();
+  }
+
+  /** The rows of the page, with what the script adds to them, where the first answer is just those; else null. */
+  #taken(answer: Answered, query: Query): HTMLTableRowElement[] | null {
+    if (this.#turn > 1 || answer.groups || this.#view.shown.join() !== DEFAULT_VIEW.shown.join()) return null;
+    const rows = [...(this.#table.tBodies[0]?.rows ?? [])];
+    if (rows.length !== answer.count || rows.some((row, i) => row.dataset['task'] !== idAt(answer, i))) return null;
+    const picked = new Set(query.picked);
+    for (const [i, row] of rows.entries()) {
+      row.setAttribute('aria-rowindex', String(i + 2));
+      row.cells[0]?.insertAdjacentHTML('afterbegin', pickBox(answer.rows[i] as Row, picked));
+    }
+    return rows;
   }
 
   /** The rows of a part of the list: heads of groups, and tasks, of which `rows` are those from `offset`. */

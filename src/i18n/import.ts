@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts';
 import type { Legacy } from '../text/legacy.ts';
 import { LEGACY_NAMES, LEGACY_REMEDIES } from './messages.ts';
 /** Every sentence of `npm run import`. */
@@ -22,6 +23,8 @@ export const messages = {
   next: (path: string) => `Việc tiếp theo: đọc lại tệp, rồi chạy npm run check -- ${path}`,
 
   tooLarge: (size: number, limit: number) => `Tệp quá lớn (${megabytes(size)} MB); tối đa ${megabytes(limit)} MB.`,
+  tooManyRows: (rows: number, limit: number) =>
+    `Tệp có ${formatNumber(rows)} dòng bảng; một văn bản nhập được nhiều nhất ${formatNumber(limit)} dòng. Chia tệp thành nhiều văn bản, hoặc xóa các dòng trống ở cuối bảng.`,
   legacy: (name: Legacy) => `Tệp viết bằng ${LEGACY_NAMES[name]}, không phải Unicode. ${LEGACY_REMEDIES[name]}`,
   notUtf8: 'Tệp .txt không phải mã UTF-8. Mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa UTF-8, rồi thử lại.',
   binary:

@@ -174,8 +174,21 @@ export const messages = {
     `Lệnh "${command}" dừng giữa chừng vì một lỗi của chương trình, không phải của nội dung.`,
   commandFailedHint: (reason: string, file: string) =>
     `Lý do: ${reason}. Chi tiết đã ghi vào ${file}; hãy gửi tệp đó cho người quản trị.`,
+  littleRoom: (free: number, size: number) =>
+    `Ổ đĩa còn ${Math.ceil(free / 1e6)} MB, bản dựng lần trước có ${Math.ceil(size / 1e6)} MB: có thể không đủ chỗ.\n    Nếu thiếu, lệnh dừng và bản dựng trước giữ nguyên.`,
+  machineFailed: (command: string, reason: string) => `Lệnh "${command}" dừng giữa chừng: ${reason}.`,
+  machineFailedHint: (file: string) => `Chi tiết đã ghi vào ${file}.`,
+  lowMemory: (used: number, limit: number, more: number | null) =>
+    `Bộ nhớ dành cho lệnh này sắp hết (${used} trong ${limit} MB). Nếu lệnh dừng với dòng "heap out of memory":\n` +
+    (more === null
+      ? '    dùng máy có nhiều bộ nhớ hơn, hoặc đặt PAPER_FILES=none để không làm tệp Word, PDF.'
+      : `    đặt NODE_OPTIONS=--max-old-space-size=${more} rồi chạy lại, hoặc đặt PAPER_FILES=none để không làm tệp Word, PDF.`),
   systemReasons: {
     ENOSPC: 'ổ đĩa đã đầy',
+    EDQUOT: 'đã dùng hết hạn mức ổ đĩa của tài khoản',
+    EROFS: 'ổ đĩa chỉ cho đọc',
+    ENOMEM: 'không đủ bộ nhớ',
+    ERR_WORKER_OUT_OF_MEMORY: 'không đủ bộ nhớ cho một phần việc; dùng máy có nhiều bộ nhớ hơn, hoặc bớt văn bản',
     EACCES: 'không có quyền đọc hoặc ghi',
     EPERM: 'không có quyền đọc hoặc ghi',
     EADDRINUSE: 'cổng mạng đang được chương trình khác dùng; đặt PORT khác',

@@ -1,5 +1,7 @@
 /** What publishing and serving say to whoever looks after the server. */
 
+import { formatNumber } from './format.ts';
+
 export const configWords = {
   made: 'Tệp này do "npm run publish" sinh ra và ghi lại mỗi lần công bố: đừng sửa. Thiết lập riêng viết ở tệp của máy chủ.',
   nginx: (path: string) => `Đặt trong khối server { … } của nginx:  include ${path};`,
@@ -27,6 +29,10 @@ export const publishWords = {
     inside: () => 'Nơi công bố và bản dựng không được nằm trong nhau.\n    Chọn --to ở một thư mục khác.',
     'none-before': () => 'Không còn bản nào cũ hơn để quay về.\n    Lần sau giữ nhiều bản hơn bằng --keep.',
     'unknown-release': (known: string) => `Không có bản tên như vậy.\n    Các bản đang giữ: ${known}.`,
+    'no-room': (sizes: string) => {
+      const [free = '', least = ''] = sizes.split(' ').map((bytes) => formatNumber(Math.ceil(Number(bytes) / 1e6)));
+      return `Ổ đĩa của nơi công bố còn ${free} MB, bản này cần thêm ít nhất ${least} MB; trang đang phục vụ giữ nguyên.\n    Dọn ổ đĩa, giữ ít bản hơn bằng --keep, hoặc chọn --to ở ổ khác.`;
+    },
     damaged: (what: string) =>
       `Bản vừa chép hoặc bản định quay về đọc lại không đúng (${what}); trang đang phục vụ giữ nguyên.\n` +
       '    Kiểm tra ổ đĩa, rồi công bố lại.',

@@ -14,7 +14,7 @@ export function partsOf(cell: string): string[] {
     .map((part) =>
       part
         .trim()
-        .replace(/[;,]+$/u, '')
+        .replace(/(?<![;,])[;,]+$/u, '')
         .trim(),
     )
     .filter(Boolean);
@@ -38,7 +38,7 @@ function segment(pieces: readonly string[], separators: readonly string[], index
 function knownName(raw: string, index: AgencyIndex): string | undefined {
   const name = raw
     .trim()
-    .replace(/[.;,]+$/u, '')
+    .replace(/(?<![.;,])[.;,]+$/u, '')
     .replace(/^(?:và|với|cùng)\s+/u, '')
     .trim();
   if (!name) return undefined;
@@ -53,10 +53,10 @@ function knownName(raw: string, index: AgencyIndex): string | undefined {
  */
 export function readActors(cell: string, index: AgencyIndex): string[] {
   return partsOf(cell).flatMap((part) =>
-    part.split(/\s*;\s*/u).flatMap((item) => {
-      const text = item.trim().replace(/[.,]+$/u, '');
+    part.split(';').flatMap((item) => {
+      const text = item.trim().replace(/(?<![.,])[.,]+$/u, '');
       if (!text) return [];
-      const tokens = text.split(/(\s*,\s*(?:và\s+)?|\s+và\s+)/u);
+      const tokens = text.split(/((?<!\s)\s*,\s*(?:và\s+)?|(?<!\s)\s+và\s+)/u);
       const pieces = tokens.filter((_, i) => i % 2 === 0);
       const separators = tokens.filter((_, i) => i % 2 === 1);
       return (pieces.length <= MAX_PIECES ? segment(pieces, separators, index) : undefined) ?? [text];

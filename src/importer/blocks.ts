@@ -58,7 +58,7 @@ export function joinCut(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     if (block.kind === 'paragraph' && last && continues(last, block)) {
       last.text = `${last.text} ${block.text}`;
-      last.place = `${last.place.replace(/–.*$/u, '')}–${block.place.replace(/^\D+/u, '')}`;
+      last.place = `${last.place.replace(/–.*/u, '')}–${block.place.replace(/^\D+/u, '')}`;
       continue;
     }
     const copy = { ...block };
@@ -69,7 +69,7 @@ export function joinCut(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-const LAYOUT = /cộng h[òo][àa]? xã hội|độc lập\s*[-–]\s*tự do|^\s*nơi nhận|^\s*số\s*:/imu;
+const LAYOUT = /cộng h[òo][àa]? xã hội|độc lập\s*[-–]\s*tự do|^[^\S\n]*(?:nơi nhận|số\s*:)/imu;
 
 /** Tables without rules around the header and the signature are no data: their cells become paragraphs. */
 export function flattenLayout(blocks: readonly Block[]): Block[] {

@@ -93,7 +93,7 @@ function readPart(text: string): Mention[] {
       )?.[1];
     // "… kế hoạch cải cách hành chính của UBND huyện …": the issuer after the title.
     const late = /\scủa\s+((?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s[^,;.]+)$/iu.exec(
-      tail.replace(/[\s.;,]+$/u, ''),
+      tail.replace(/(?<![\s.;,])[\s.;,]+$/u, ''),
     )?.[1];
     const by = issuer ?? known ?? subject ?? (found.length === 0 ? late : undefined);
     found.push({
@@ -139,7 +139,7 @@ export function fullIssuer(raw: string, chain: readonly Unit[]): string {
   const text = raw
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/ ?\([^()]*\)/gu, '')
     .replace(/(?:Ủy|Uỷ|ủy|uỷ) ban nhân dân/giu, 'UBND');
   const top = chain.at(-1);
   if (/^tỉnh ủy$/iu.test(text) && top && /^Thành phố/u.test(top.name)) return fullIssuer('Thành ủy', [top]);

@@ -13,13 +13,13 @@ const ON_DUTIES = /tổ chức thực hiện|trách nhiệm|phân công/iu;
 /** Lines that say when to report, which stand among the duties. */
 const ON_DATES = /^thời (?:hạn|gian|điểm)\s|^báo cáo [^.;]{0,60}:\s/iu;
 const VERB =
-  /[\s,]+(?:có trách nhiệm|chủ trì|phối hợp|tham mưu|theo dõi|hướng dẫn|tổng hợp|căn cứ|thực hiện|đôn đốc|xây dựng)[\s,:]/iu;
+  /[\s,](?:có trách nhiệm|chủ trì|phối hợp|tham mưu|theo dõi|hướng dẫn|tổng hợp|căn cứ|thực hiện|đôn đốc|xây dựng)[\s,:]/iu;
 
 function known(text: string, index: AgencyIndex): string[] | undefined {
   const actors = readActors(
     text
       .replace(/^(?:trách nhiệm (?:cụ thể )?của|đối với|giao|đề nghị)\s+/iu, '')
-      .replace(/\s+có trách nhiệm\s*:?$|\s*:$/iu, ''),
+      .replace(/(?<!\s)\s+có trách nhiệm\s*:?$|(?<!\s)\s*:$/iu, ''),
     index,
   );
   return actors.length && actors.every((name) => index.find(name)) ? actors : undefined;

@@ -81,7 +81,7 @@ function tidy(text: string): string {
   return text
     .replace(/^[-–+•]\s*/u, '')
     .replace(/\(\s*\)/gu, '')
-    .replace(/^(Lưu\s*:?\s*VT)\s+\p{Ll}{1,4}$/u, '$1')
-    .replace(/[\s.;,]+$/u, '')
+    .replace(/^(Lưu\s*(?::\s*)?VT)\s+\p{Ll}{1,4}$/u, '$1')
+    .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
     .trim();
 }

@@ -2,7 +2,7 @@
 import { messages } from '../i18n/import.ts';
 import { normalise } from '../text/normalise.ts';
 import { flattenLayout, joinCut, type Block, type Row } from './blocks.ts';
-import { openPackage, partText } from './package.ts';
+import { limitRows, openPackage, partText } from './package.ts';
 import { Refusal } from './refusal.ts';
 import { all, childOf, childrenOf, parseXml, textOf, type Element } from './xml.ts';
 
@@ -32,7 +32,7 @@ function dateFormats(styles: string | undefined): Set<number> {
   const root = parseXml(styles);
   const custom = new Set(
     all(root, 'numFmt')
-      .filter((item) => /[dmy]/iu.test((item.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]/gu, '')))
+      .filter((item) => /[dmy]/iu.test((item.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^[\]]*\]/gu, '')))
       .map((item) => Number(item.attributes.get('numFmtId'))),
   );
   for (const [i, format] of childrenOf(childOf(root, 'cellXfs') ?? root, 'xf').entries()) {
@@ -70,6 +70,7 @@ export function readExcel(bytes: Uint8Array): Block[] {
     const target = (relations.get(sheet.attributes.get('id') ?? '') ?? '').replace(/^\/?(?:xl\/)?/u, '');
     const xml = partText(parts, `xl/${target}`);
     if (xml === undefined) continue;
+    limitRows(xml, '</row>');
     const rows: Row[] = [];
     for (const [i, row] of all(parseXml(xml), 'row').entries()) {
       const cells: string[] = [];

@@ -35,10 +35,10 @@ export interface Identity {
 const NATION = /C[ỘộÔô]NG\s+H(?:ÒA|OÀ|òa|oà)\s+X[ÃãAa]\s+H[ỘộÔô]I\s+CH[ỦủUu]\s+NGH[ĨĩIi]A\s+VI[ỆệEe]T\s+NAM/iu;
 const MOTTO = /Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc/iu;
 const NUMBER =
-  /(?:^|\s)Số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*((?:[\p{Lu}\d]+[a-z]?\p{Lu}*)(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)/u;
+  /(?:^|\s)Số\s*(?::\s*)?(\d{1,5}\s*|[.…_][.…_\s]*)?[/-]\s*((?:[\p{Lu}\d]+(?:[a-z]\p{Lu}*)?)(?:[-/&][\p{Lu}\d]+(?:[a-z]\p{Lu}*)?)*)/u;
 const DATE =
   // A name of a place is short; without a bound a line of letters without an end would be read again from each of them.
-  /([\p{L}][\p{L}\d .'’-]{0,60}?)\s*,\s*ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4}|[.…_ ]*)/iu;
+  /([\p{L}][\p{L}\d .'’-]{0,60}?)\s?,\s?ngày(\s?\d{1,2}\s?|[.…_\s]*)tháng(\s?\d{1,2}\s?|[.…_\s]*)năm(\s?\d{4}|[.…_\s]*)/iu;
 const DRAFT = /^\(?\s*(?:bản\s+)?dự\s*thảo(?:\s+lần\s*(?:thứ\s*)?\d+)?\s*\)?$/iu;
 const TYPE_LINE = /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u;
 const ATTACHED = /^\(?\s*(?:Ban hành\s+)?k[èe]m theo\s+/iu;
@@ -64,16 +64,16 @@ export function readAttached(text: string): AttachedTo | undefined {
   if (!ATTACHED.test(text)) return undefined;
   const rest = text.replace(ATTACHED, '').replace(/\)\s*\.?$/u, '');
   const match =
-    /^([\p{L} ]+?)\s+số\s*:?\s*(\d{1,5}|[.…_ ]*)\s*[/-]\s*([\p{Lu}\d]+[a-z]?\p{Lu}*(?:[-/&][\p{Lu}\d]+[a-z]?\p{Lu}*)*)(.*)$/iu.exec(
+    /^([\p{L} ]+?) số\s*(?::\s*)?(\d{1,5}\s*|[.…_][.…_\s]*)?[/-]\s*([\p{Lu}\d]+(?:[-/&][\p{Lu}\d]+)*)(.*)$/isu.exec(
       rest,
     );
   if (!match?.[3]) return undefined;
   const [, name = '', number = '', symbol, after = ''] = match;
-  const long = /ngày\s*(\d{1,2}|[.…_ ]*)\s*tháng\s*(\d{1,2}|[.…_ ]*)\s*năm\s*(\d{4})/iu.exec(after);
-  const short = /ngày\s*(\d{1,2}|[.…_ ]*)[/.-](\d{1,2}|[.…_ ]*)[/.-](\d{4})/iu.exec(after);
+  const long = /ngày(\s?\d{1,2}\s?|[.…_\s]*)tháng(\s?\d{1,2}\s?|[.…_\s]*)năm\s?(\d{4})/iu.exec(after);
+  const short = /ngày\s?(\d{1,2}|[.…_ ]{0,40})[/.-](\d{1,2}|[.…_ ]{0,40})[/.-](\d{4})/iu.exec(after);
   const found = long ?? short;
   const issuedOn = found ? partial(found[3] ?? '', found[2] ?? '', found[1] ?? '') : undefined;
-  const issuer = /\scủa\s+(.+?)\s*$/iu.exec(after)?.[1];
+  const issuer = /\scủa\s+(\S.*)$/iu.exec(after.trimEnd())?.[1];
   const type = typeOf(name);
   return {
     ...(type ? { type } : {}),

@@ -18,7 +18,7 @@ export function markOf(raw: string): Mark {
   const roman = /^([IVXLC]+)\s*[.)/:–-]\s*(\S.*)$/u.exec(unstarred);
   if (roman?.[1] && roman[2] && fromRoman(roman[1]) !== undefined)
     return { kind: 'roman', label: roman[1], text: roman[2] };
-  const decimal = /^(\d{1,2}(?:\.\d{1,2})+)\s*[.)/:]?\s+(\S.*)$/u.exec(unstarred);
+  const decimal = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.)/:])?\s+(\S.*)$/u.exec(unstarred);
   if (decimal?.[1] && decimal[2]) return { kind: 'decimal', label: decimal[1], text: decimal[2] };
   const number = /^(\d{1,2})\s*[.)/]\s*(?!\d)(\S.*)$/u.exec(unstarred);
   if (number?.[1] && number[2]) return { kind: 'number', label: number[1], text: number[2] };
@@ -53,7 +53,7 @@ export interface Section {
   items: Item[];
 }
 
-const isTitle = (text: string) => text.length <= 220 && !/[.;…]$/u.test(text.replace(/\.{3,}$/u, ''));
+const isTitle = (text: string) => text.length <= 220 && !/[.;…]$/u.test(text.replace(/(?<!\.)\.{3,}$/u, ''));
 
 /** Sections in order. What stands before the first one is `lead`. */
 export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; sections: Section[] } {

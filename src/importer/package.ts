@@ -66,6 +66,19 @@ export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
   return parts;
 }
 
+/** More rows than this are no paper; a plan may not have more tasks. */
+const MAX_ROWS = 5000;
+
+/**
+ * Refuses what has more rows than a paper has, before they are read.
+ *
+ * @param end the end tag of a row, which an empty row of a sheet does not have
+ */
+export function limitRows(xml: string, end: '</row>' | '</w:tr>'): void {
+  const rows = xml.split(end).length - 1;
+  if (rows > MAX_ROWS) throw new Refusal(messages.tooManyRows(rows, MAX_ROWS));
+}
+
 /** One part as text. */
 export function partText(parts: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
   const part = parts.get(path);

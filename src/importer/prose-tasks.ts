@@ -32,15 +32,15 @@ export function labelOf(text: string): { label: Label; value: string } | undefin
 /** "X phối hợp với Y tham mưu UBND thực hiện" */
 export function readExecution(value: string, index: AgencyIndex): Pick<ReadTask, 'lead' | 'coordinating'> {
   const text = value
-    .replace(/[\s.;]+$/u, '')
-    .replace(/\s+tham mưu\s.*$/iu, '')
-    .replace(/\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
-    .replace(/[\s,]+$/u, '');
+    .replace(/(?<![\s.;])[\s.;]+$/u, '')
+    .replace(/(?<!\s)\s+tham mưu\s.*$/iu, '')
+    .replace(/(?<!\s)\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
+    .replace(/(?<![\s,])[\s,]+$/u, '');
   const [, lead = text, coordinating = ''] =
-    /^(.*?)[\s,]+(?:chủ trì[,\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
+    /^(.*?)(?<![\s,])[\s,]+(?:chủ trì[,\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
   return {
-    lead: readActors(lead.replace(/[\s,]+chủ trì$/iu, '').replace(/[\s,]+$/u, ''), index),
-    coordinating: readActors(coordinating.replace(/[\s,]+$/u, ''), index),
+    lead: readActors(lead.replace(/(?<![\s,])[\s,]+chủ trì$/iu, '').replace(/(?<![\s,])[\s,]+$/u, ''), index),
+    coordinating: readActors(coordinating.replace(/(?<![\s,])[\s,]+$/u, ''), index),
   };
 }
 
@@ -120,8 +120,9 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
         continue;
       }
       for (const task of pending[label.label]) {
-        if (label.label === 'time') task.deadline = label.value.replace(/[\s.;]+$/u, '');
-        else if (label.label === 'product') task.products.push({ name: label.value.replace(/[\s.;]+$/u, '') });
+        if (label.label === 'time') task.deadline = label.value.replace(/(?<![\s.;])[\s.;]+$/u, '');
+        else if (label.label === 'product')
+          task.products.push({ name: label.value.replace(/(?<![\s.;])[\s.;]+$/u, '') });
         else if (label.label === 'coordinating') task.coordinating.push(...readActors(label.value, index));
         else Object.assign(task, readExecution(label.value, index));
       }

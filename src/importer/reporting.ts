@@ -71,7 +71,7 @@ function around(
     if (!result.system && address)
       result.system = address[0]
         .replace(/[<>]/gu, '')
-        .replace(/[.;,]+$/u, '')
+        .replace(/(?<![.;,])[.;,]+$/u, '')
         .trim();
   }
   return result;

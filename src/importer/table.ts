@@ -179,7 +179,7 @@ function numberedRows(rows: Rows, reading: TableReading): Open[] {
   let sub: Open | undefined;
   const prefixes: string[] = [];
   for (const { row, cells, rest } of rows) {
-    const number = (cells.get('no') ?? '').replace(/[.)\s]+$/u, '').trim();
+    const number = (cells.get('no') ?? '').replace(/(?<![.)\s])[.)\s]+$/u, '').trim();
     const others = [...cells].filter(([role]) => role !== 'no').map(([, cell]) => cell);
     const text = others.join(' ').replace(/\s+/gu, ' ');
     const mark = ROMAN.exec(number);
@@ -325,7 +325,7 @@ const undash = (text: string) => oneLine(text).replace(/^[-–—+•·]\s*/u, '
 /** "Báo cáo (lồng ghép trong BC CCHC)" */
 function readProduct(text: string): Product {
   const name = oneLine(text).replace(/[.;]$/u, '');
-  const embedded = /^(.+?)\s*\(\s*lồng ghép\s+(?:trong|với|vào|cùng)\s+([^)]+)\)$/iu.exec(name);
+  const embedded = /^(.+?) ?\(\s?lồng ghép (?:trong|với|vào|cùng) ([^()]+)\)$/iu.exec(name);
   return embedded?.[1] && embedded[2] ? { name: embedded[1], embeddedIn: embedded[2].trim() } : { name };
 }
 
@@ -348,7 +348,7 @@ function finish({ task, cells }: Open, index: AgencyIndex, year: number): void {
 
 /** As many deadlines as products: one for each, in their order. Else the wording belongs to the task. */
 function pairDeadlines(task: ReadTask, cell: string, year: number): void {
-  const parts = partsOf(cell).map((part) => part.replace(/[.;,]+$/u, ''));
+  const parts = partsOf(cell).map((part) => part.replace(/(?<![.;,])[.;,]+$/u, ''));
   if (
     parts.length > 1 &&
     parts.length === task.products.length &&

@@ -2,6 +2,7 @@
 import type { TargetOp } from '../model/target.ts';
 import type { Level } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
+import { oneLine } from './pieces.ts';
 import { chunks } from './words.ts';
 
 export type TargetLevel = Level | 'phong' | 'don-vi';
@@ -44,7 +45,7 @@ function levelsOf(clause: string, own: Level): TargetLevel[] {
 const trim = (text: string) =>
   text
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:.+–-]+|[\s,;:–-]+$/gu, '')
+    .replace(/^[\s,;:.+–-]+|(?<![\s,;:–-])[\s,;:–-]+$/gu, '')
     .replace(/^(?:trong đó|đối với|và|đồng thời)[\s,]+|\s+và$/giu, '')
     .trim();
 
@@ -103,7 +104,7 @@ function unbundle(indicator: string): string[] {
  */
 export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
   const found: ReadTarget[] = [];
-  for (const part of chunks(text)) {
+  for (const part of chunks(oneLine(text))) {
     found.push(...readPart(part, own, strict, goals));
     if (found.length >= MOST_TARGETS) break;
   }

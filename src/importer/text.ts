@@ -77,7 +77,7 @@ export function readText(text: string): Block[] {
   return joinCut(flattenLayout(blocks));
 }
 
-const isPiped = (line: string) => /^\s*\|.*\|.*\|\s*$/u.test(line);
+const isPiped = (line: string) => /^\s*\|[^|]*\|.*\|\s*$/u.test(line);
 
 /** One line a row, cells between tabs or bars. */
 function rowPerLine(lines: readonly string[], from: number): { blocks: Block[]; next: number } {

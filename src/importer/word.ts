@@ -5,7 +5,7 @@ import { messages } from '../i18n/import.ts';
 import { normalise } from '../text/normalise.ts';
 import { flattenLayout, joinCut, type Block, type Paragraph, type Row } from './blocks.ts';
 import { writeNumbers } from './numbering.ts';
-import { openPackage, partText } from './package.ts';
+import { limitRows, openPackage, partText } from './package.ts';
 import { Refusal } from './refusal.ts';
 import { all, parseXml, textOf } from './xml.ts';
 
@@ -157,6 +157,7 @@ export async function readWord(bytes: Uint8Array): Promise<Block[]> {
   const parts = openPackage(bytes);
   const document = partText(parts, MAIN);
   if (document === undefined) throw new Refusal(messages.notWord);
+  limitRows(document, '</w:tr>');
   parseXml(document);
   const numbering = partText(parts, 'word/numbering.xml');
   const safe: Record<string, Uint8Array> = {};

@@ -74,7 +74,7 @@ function tidy(raw: string): string {
     .replace(/(\d)(lần)/g, '$1 $2')
     .replace(/\s+/g, ' ')
     .replace(/^[-+•·*\s]+/, '')
-    .replace(/[\s.;,]+$/, '')
+    .replace(/(?<![\s.;,])[\s.;,]+$/, '')
     .replace(/^(?:gửi|hoàn thành|thời gian:?|công khai) /, '')
     .replace(/(?<!\p{L})(?:quí)(?!\p{L})/gu, 'quý')
     .replace(/(?<!\p{L})hằng(?!\p{L})/gu, 'hàng')

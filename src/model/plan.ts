@@ -35,7 +35,12 @@ export const plan = z
     derivedFrom: slugId.optional().describe('Mã văn bản mà kế hoạch này chép hoặc phỏng theo'),
     fulfils: z.array(line).default([]).describe('Nhiệm vụ của văn bản cấp trên mà kế hoạch này đáp ứng'),
     targets: z.array(target).default([]).describe('Chỉ tiêu'),
-    tasks: z.array(task).default([]).describe('Nhiệm vụ'),
+    tasks: z
+      .array(task)
+      // Its Word and PDF files are made as one piece each; the longest plan that was collected has 65.
+      .max(5000, { error: 'một văn bản có nhiều nhất 5.000 nhiệm vụ; chia thành nhiều văn bản' })
+      .default([])
+      .describe('Nhiệm vụ'),
     taskSource: z
       .enum(['table', 'prose'])
       .default('table')

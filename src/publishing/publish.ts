@@ -2,7 +2,8 @@
  * Puts a built site where a server serves it: `DIR/current` always is one whole release.
  *
  * ```
- * DIR/releases/000012-3fa9c1d2/   the site, packed forms and list of files included
+ * DIR/releases/000012-3fa9c1d2/   the site, packed forms and list of files included; and the scripts and styles of the
+ *                                 release before, which pages that were opened then still ask for
  * DIR/current                     link to one of them; on Windows a folder of hard links that is renamed
  * DIR/server/                     the files for nginx, Apache, IIS and Caddy
  * ```
@@ -12,15 +13,17 @@ import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { sha256 } from '../build/digests.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
+import { HASHED } from '../serving/headers.ts';
 import { filesBelow, flushFolder, linkOrCopy, recoverFolder, replaceFolder, switchLink } from './folders.ts';
 import { takeLock } from './lock.ts';
 import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
+import { freeBytes, leastBytes } from './room.ts';
 import { each, isWhole, verifyFolder } from './verify.ts';
 
 /** A wish that cannot be met; its name is a key of the messages. */
 export class Unpublishable extends Error {
-  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged';
+  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged' | 'no-room';
   constructor(reason: Unpublishable['reason'], what = '') {
     super(what);
     this.reason = reason;
@@ -140,18 +143,42 @@ async function writeServerFiles(to: string, base: string): Promise<void> {
   }
 }
 
-/** Makes the folder of a new release; returns its list of files and how many are shared. */
+/** A list of what a release has only for the pages of the one before; a name that no server sends. */
+const KEPT = '.kept';
+
+interface Release {
+  folder: string;
+  list: Manifest;
+  /** Files of the release before that. */
+  kept: ReadonlySet<string>;
+}
+
+async function readRelease(folder: string): Promise<Release> {
+  const kept = await readFile(join(folder, KEPT), 'utf8').catch(() => '');
+  return { folder, list: await listOf(folder), kept: new Set(kept.split('\n').filter(Boolean)) };
+}
+
+/** The files that are of the site itself, as a list. */
+const ownList = ({ list, kept }: Pick<Release, 'list' | 'kept'>): string =>
+  writeManifest(new Map([...list].filter(([path]) => path !== KEPT && !kept.has(path))));
+
+/** Makes the folder of a new release; returns what it has and how many files are shared. */
 async function makeRelease(
   folder: string,
   files: ReadonlyMap<string, Uint8Array | null>,
   from: string,
-  before: { folder: string; list: Manifest } | null,
+  before: Release | null,
   tell: PublishOptions['tell'],
-): Promise<{ list: Manifest; shared: number }> {
+): Promise<{ list: Manifest; kept: Set<string>; shared: number }> {
   const list = new Map<string, string>();
+  const kept = new Set<string>();
   let shared = 0;
   let done = 0;
-  const folders = new Set([folder, ...[...files.keys()].map((path) => dirname(join(folder, path)))]);
+  const folders = new Set([
+    folder,
+    join(folder, HASHED),
+    ...[...files.keys()].map((path) => dirname(join(folder, path))),
+  ]);
   for (const one of folders) await mkdir(one, { recursive: true });
   await each(files, AT_ONCE, async ([path, made]) => {
     const bytes = made ?? (await readFile(join(from, path)));
@@ -172,9 +199,20 @@ async function makeRelease(
     }
     tell?.(++done, files.size);
   });
+  for (const [path, digest] of before?.list ?? []) {
+    if (!before || !path.startsWith(HASHED) || list.has(path) || before.kept.has(path)) continue;
+    await linkOrCopy(join(before.folder, path), join(folder, path));
+    list.set(path, digest);
+    kept.add(path);
+  }
+  if (kept.size) {
+    const names = Buffer.from([...kept].sort().map((path) => `${path}\n`).join('')); // prettier-ignore
+    await writeSafely(join(folder, KEPT), names);
+    list.set(KEPT, sha256(names));
+  }
   await writeSafely(join(folder, MANIFEST), Buffer.from(writeManifest(list)));
   for (const one of folders) await flushFolder(one);
-  return { list, shared };
+  return { list, kept, shared };
 }
 
 /**
@@ -195,18 +233,21 @@ export async function publish(options: PublishOptions): Promise<Published> {
     await tidy(to, Infinity);
     const base = await baseOf(from);
     const files = new Map<string, Uint8Array | null>();
-    for (const path of await filesBelow(from)) if (path !== MANIFEST) files.set(path, null);
+    for (const path of await filesBelow(from)) if (path !== MANIFEST && path !== KEPT) files.set(path, null);
     const place = { base, root: resolve(to, 'current'), config: '' };
     if (server === 'apache') files.set('.htaccess', Buffer.from(SERVER_FILES['apache.htaccess']?.(place) ?? ''));
     if (server === 'iis') files.set('web.config', Buffer.from(SERVER_FILES['web.config']?.(place) ?? ''));
 
     const served = await servedRelease(to);
     const before = served === null ? null : join(releases, served);
+    const [free, least] = [await freeBytes(to), await leastBytes(from, files.keys(), before)];
+    // Before anything is written: what is certain not to fit is not begun.
+    if (free !== null && least > free) throw new Unpublishable('no-room', `${free} ${least}`);
     const names = await releasesOf(to);
     const number = Number(names.at(-1)?.slice(0, 6) ?? 0) + 1;
     const aside = join(releases, `${String(number).padStart(6, '0')}.new`);
     try {
-      const known = before === null ? null : { folder: before, list: await listOf(before) };
+      const known = before === null ? null : await readRelease(before);
       let made = await makeRelease(aside, files, from, known, tell);
       if (known && !(await isGood(aside))) {
         // A file that is shared with the release before was damaged there.
@@ -216,7 +257,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (!(await isGood(aside))) throw new Unpublishable('damaged', aside);
       const { list, shared } = made;
       const text = writeManifest(list);
-      if (served !== null && known && shared === files.size && text === writeManifest(known.list)) {
+      if (served !== null && known && shared === files.size && ownList(made) === ownList(known)) {
         await rm(aside, { recursive: true, force: true });
         await writeServerFiles(to, base);
         return { release: served, files: files.size, shared, same: true };

@@ -25,7 +25,7 @@ export function readVocabulary(file: unknown): Vocabulary {
   if (typeof words !== 'string' || !words || !Array.isArray(abbreviations)) throw new TypeError();
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
-  for (const [, word = '', count] of words.matchAll(/(\D+?)(\d*)(?: |$)/g)) {
+  for (const [, word = '', count] of words.matchAll(/([^\d ]+)(\d*)/g)) {
     const times = +(count || 1);
     accented.set(word, times);
     const without = bare(word);

@@ -40,6 +40,9 @@ const SEARCH_WORKER_POLICY = write({
   'connect-src': "'self'",
 });
 
+/** Names with a digest of what is in the file: another content has another name. */
+export const HASHED = '_astro/';
+
 /** Asked for again each time, and answered with 304 when it has not changed: a correction is seen at once. */
 const ALWAYS_ASK = 'no-cache';
 
@@ -62,8 +65,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       'Cache-Control': ALWAYS_ASK,
     },
   },
-  // Names with a digest of what is in the file: another content has another name.
-  { path: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: HASHED, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: 'pagefind/pagefind-worker.js', headers: { 'Content-Security-Policy': SEARCH_WORKER_POLICY } },
 ];
 

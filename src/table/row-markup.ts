@@ -23,12 +23,15 @@ const link = (base: string, path: string, text: string) => {
 
 const soft = (text: string) => `<span class="soft">${escapeText(text)}</span>`;
 
+/** The box by which a row is picked. */
+export function pickBox(row: Row, picked: ReadonlySet<string>): string {
+  const label = escapeAttribute(words.pick(row.no, row.paper.unitName));
+  return `<input type="checkbox" aria-label="${label}"${picked.has(rowId(row)) ? ' checked' : ''}>`;
+}
+
 function cell(name: ShownName, row: Row, { today, base, picked }: RowsLook): string {
   if (name === 'so') {
-    const label = escapeAttribute(words.pick(row.no, row.paper.unitName));
-    const box = picked
-      ? `<input type="checkbox" aria-label="${label}"${picked.has(rowId(row)) ? ' checked' : ''}>`
-      : '';
+    const box = picked ? pickBox(row, picked) : '';
     return `<td role="cell" class="task-no">${box}${link(base, rowUrl(row), row.no)}</td>`;
   }
   const { lines, inherited } = cellOf(name, row, today);

@@ -80,6 +80,6 @@ function readKey(name: string): string {
     .replace(/\s*-\s*/g, ' - ')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.;,:]+$/u, '')
+    .replace(/(?<![\s.;,:])[\s.;,:]+$/u, '')
     .trimStart();
 }

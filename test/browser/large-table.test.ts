@@ -12,7 +12,7 @@ let rows = 0;
 
 beforeAll(async () => {
   ({ rows } = await makeLargeSite(SITES.root.folder, FOLDER, 400));
-  site = await serveCounted(FOLDER);
+  site = await serveCounted(FOLDER, SITES.root.base);
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -76,6 +76,29 @@ describe('the task table', () => {
       expect(spelled).toEqual(expect.arrayContaining(short));
     }));
 
+  it('takes over the rows of the page, which are those that it would draw itself', () =>
+    open('nhiem-vu/', async (page) => {
+      await live(page);
+      const markup = () => page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.outerHTML));
+      const taken = await markup();
+      await page.fill(field('q'), 'mot cua');
+      await answered(page, 'q=mot+cua');
+      expect(await markup()).not.toEqual(taken);
+      await page.fill(field('q'), '');
+      await answered(page, '');
+      expect(await markup()).toEqual(taken);
+      // The same elements as before the script ran, and not new ones like them.
+      const kept = await page.context().newPage();
+      await kept.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          for (const row of document.querySelectorAll('tr[data-task]')) row.classList.add('of-the-page');
+        });
+      });
+      await kept.goto(page.url());
+      await live(kept);
+      expect(await kept.locator('tr.of-the-page').count()).toBe(TOTAL);
+    }));
+
   it('counts each facet by the other choices, and shows as many rows as it counted', () =>
     open('nhiem-vu/', async (page) => {
       await live(page);

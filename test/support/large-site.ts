@@ -19,7 +19,7 @@ import { manyRows } from './many-rows.ts';
 /**
  * A site of the task table alone: the page of a built site with a full first page of rows, and column files of many.
  *
- * @param source the built site, at the root of its server
+ * @param source the built site
  * @param folder where it is made anew
  */
 export async function makeLargeSite(
@@ -56,11 +56,16 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** A plain server that packs nothing and counts what it sends, heads included. */
-export async function serveCounted(folder: string) {
+/**
+ * A plain server that packs nothing and counts what it sends, heads included.
+ *
+ * @param base the folder of the server that the pages were built for
+ */
+export async function serveCounted(folder: string, base = '/') {
   const sent: { path: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const whole = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const path = whole.startsWith(base) ? whole.slice(base.length - 1) : '/..';
     const file = `${folder}${path.endsWith('/') ? `${path}index.html` : path}`;
     if (path.includes('..') || !existsSync(file)) {
       response.writeHead(404).end();
@@ -76,7 +81,7 @@ export async function serveCounted(folder: string) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/nhiem-vu/`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}nhiem-vu/`,
     sent,
     stop: () => server.close(),
   };

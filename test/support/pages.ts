@@ -71,6 +71,8 @@ export const READING_PAGES = {
   'overview of a province': '/tong-quan/tinh-tay-ninh/',
   data: '/du-lieu/',
   calendar: '/lich/',
+  'calendar of a month': '/lich/2023-12/',
+  'calendar of a year': '/lich/2023/',
   units: '/don-vi/',
   unit: '/don-vi/thi-xa-trang-bang/',
   agencies: '/co-quan/',
@@ -86,6 +88,7 @@ export const READING_PAGES = {
   template: '/mau/ke-hoach-nam-cap-xa/',
   guides: '/huong-dan/',
   guide: '/huong-dan/cong-bo/',
+  rules: '/huong-dan/quy-tac/',
   accessibility: '/tro-nang/',
   licences: '/giay-phep/',
   'not found': '/404.html',
@@ -94,8 +97,10 @@ export const READING_PAGES = {
 /** The pages that are tools: a table that is filtered, a search. They work without a script, and do more with one. */
 const TOOL_PAGES = {
   tasks: '/nhiem-vu/',
+  'values of a facet': '/nhiem-vu/nam/',
   'tasks of a year': '/nhiem-vu/nam/2022/',
   search: '/tim-kiem/',
+  'draft form': '/mau/ke-hoach-nam-cap-xa/soan/',
 } as const;
 
 /** Every kind of page. */

@@ -12,6 +12,7 @@ export function writeSmallSite(folder: string, word: string, pages = 40): void {
     '404.html': page('không có'),
     'api/index.json': JSON.stringify({ word }),
     'pagefind/pagefind-worker.js': '{}',
+    [`_astro/trang.${word}.js`]: `export const word = '${word}';\n`.repeat(60),
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   };
   for (let i = 0; i < pages; i++) files[`ke-hoach/${i}/index.html`] = page(i % 2 ? word : `trang ${i}`);

@@ -83,7 +83,8 @@ export class Scroller {
   #put(from: number, rows: HTMLTableRowElement[]): void {
     this.#from = from;
     this.#rows = rows;
-    this.#body.replaceChildren(...rows);
+    // Rows that are there already stay as they are laid out.
+    if (rows[0]?.parentNode !== this.#body) this.#body.replaceChildren(...rows);
   }
 
   /** How many rows fill the box. */

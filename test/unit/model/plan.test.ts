@@ -33,6 +33,13 @@ describe('plan', () => {
     expect(plan.safeParse({ ...VALID, results: [] }).success).toBe(false);
   });
 
+  it('has at most 5,000 tasks', () => {
+    const tasks = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ no: `${i + 1}`, area: 'A1', title: 'Một' }));
+    expect(plan.safeParse({ ...VALID, tasks: tasks(5000) }).success).toBe(true);
+    expect(plan.safeParse({ ...VALID, tasks: tasks(5001) }).error?.issues[0]?.message).toContain('nhiều nhất 5.000');
+  });
+
   it('points at the task that is wrong', () => {
     const tasks = [
       { no: '1', area: 'A1', title: 'Một' },

@@ -68,6 +68,27 @@ describe.each(['link', 'folder'] as const)('publishing by a %s', (how) => {
   });
 });
 
+test('pages of the release before find their scripts, those of the one before that do no more', async () => {
+  const script = (word: string) => existsSync(join(to, `current/_astro/trang.${word}.js`));
+  await put('mot');
+  await put('hai');
+  expect([script('mot'), script('hai')]).toEqual([true, true]);
+  // The packed forms come with it.
+  expect(existsSync(join(to, 'current/_astro/trang.mot.js.br'))).toBe(true);
+  expect(await whole()).toBe(true);
+  // What was kept is no difference from the build.
+  expect((await put('hai')).same).toBe(true);
+  await put('ba');
+  expect([script('mot'), script('hai'), script('ba')]).toEqual([false, true, true]);
+  await put('hai');
+  expect([script('mot'), script('hai'), script('ba')]).toEqual([false, true, true]);
+  expect(await whole()).toBe(true);
+  const { port, stop } = await serveFolder(join(to, 'current'), {});
+  const result = await verifyUrl(`http://127.0.0.1:${port}/`);
+  await stop();
+  expect(result && isWhole(result)).toBe(true);
+});
+
 test('the link changes in one step and leads to a release', async () => {
   await put('mot');
   expect(readlinkSync(join(to, 'current'))).toMatch(/^releases\/000001-/);
@@ -209,6 +230,20 @@ test.each([100, 20_000, 60_000])(
     expect((await put('hai')).same).toBe(false);
   },
 );
+
+test('a disk that says it has no room for what is new is not begun with; what is the same needs none', async () => {
+  await put('mot');
+  const tight = (word: string, free: number) =>
+    command(['publish', '--to', to, '--from', site(word)], { DISK_FREE: String(free) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+  writeSmallSite(join(home, 'lon'), 'lon', 400);
+  const refused = tight('lon', 500_000);
+  expect(refused.said).toMatch(/còn 1 MB, bản này cần thêm ít nhất [2-9] MB/);
+  expect(refused.code).toBe(1);
+  expect(served()).toContain('mot');
+  expect(readdirSync(join(to, 'releases'))).toHaveLength(1);
+  expect(tight('hai', 500_000).code).toBe(0);
+  expect(served()).toContain('hai');
+});
 
 test('a publish killed at some moments leaves one whole release; npm run bench -- kills does two hundred', async () => {
   await put('mot');

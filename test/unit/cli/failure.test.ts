@@ -1,0 +1,40 @@
+/** What a wrong machine lacks is said in words. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { explainFailure } from '../../../src/cli/failure.ts';
+import { lowMemory } from '../../../src/cli/memory.ts';
+
+const GB = 2 ** 30;
+
+test('memory is spoken of when nearly all of it is held, with a figure that the machine has', () => {
+  expect(lowMemory(3 * GB, 4 * GB, 16 * GB)).toBeNull();
+  expect(lowMemory(3.6 * GB, 4 * GB, 16 * GB)).toContain('NODE_OPTIONS=--max-old-space-size=8192');
+  const small = lowMemory(0.9 * GB, GB, 2 * GB);
+  expect(small).toContain('máy có nhiều bộ nhớ hơn');
+  expect(small).not.toContain('NODE_OPTIONS');
+});
+
+test('a program that fills its memory has said so before the engine ends it', () => {
+  const watch = pathToFileURL(resolve('src/cli/memory.ts')).href;
+  const fill = `import { watchMemory } from '${watch}'; watchMemory(console.error); const held = [];
+    for (;;) { for (let i = 0; i < 20000; i++) held.push({ i, text: String(i) }); await new Promise((go) => setTimeout(go, 1)); }`;
+  const { stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=50', '--input-type=module', '-e', fill], { encoding: 'utf8' }); // prettier-ignore
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(/^Bộ nhớ dành cho lệnh này sắp hết \(\d+ trong 50 MB\)/);
+  expect(stderr).toContain('NODE_OPTIONS=--max-old-space-size=100');
+});
+
+test.each([
+  ['ENOSPC', 'ổ đĩa đã đầy'],
+  ['EDQUOT', 'hạn mức'],
+  ['EROFS', 'chỉ cho đọc'],
+  ['EADDRINUSE', 'PORT'],
+  ['ERR_WORKER_OUT_OF_MEMORY', 'không đủ bộ nhớ'],
+  ['ERR_MODULE_NOT_FOUND', 'npm ci'],
+])('%s is a reason with a name', (code, words) => {
+  const said = explainFailure('build', Object.assign(new Error('x'), { code }));
+  expect(said).toContain(words);
+  expect(said).not.toMatch(/\n\s+at /);
+});
