@@ -19,8 +19,8 @@ export interface IndexPage {
 export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary } | { failed: string };
 
 export interface IndexThread {
-  /** Where in the order a page is best rendered. */
-  order: (path: string) => number;
+  /** Where a page is best rendered among those that have a place. */
+  order: (path: string) => number | undefined;
   /**
    * A page that was rendered, in UTF-8, or one that stayed in the folder (without its text).
    *
@@ -36,7 +36,7 @@ export interface IndexThread {
 /** As much memory as the index may take, in megabytes: a shard and the pages that wait for theirs to be whole. */
 const MEMORY = 3000;
 
-/** Pages that may wait to be taken: a tenth of a megabyte each. */
+/** Pages that may wait to be taken, a tenth of a megabyte each; none is taken while several shards wait for Pagefind. */
 const MOST_WAITING = 200;
 
 /** @param folder the site's own; the index is written to `pagefind/` in it */

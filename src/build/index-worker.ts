@@ -7,7 +7,18 @@ import { searchIndexer } from './search-index.ts';
 
 const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
-const indexer = searchIndexer(site, folder, (made) => say({ made }));
+/** Shards that may wait for their turn: each has all texts of its papers. */
+const MOST_QUEUED = 4;
+let held = 0;
+const release = () => {
+  if (!held || indexer.queued() > MOST_QUEUED) return;
+  say({ taken: held });
+  held = 0;
+};
+const indexer = searchIndexer(site, folder, (made) => {
+  say({ made });
+  release();
+});
 
 parentPort?.on('message', (page: IndexPage | 'end') => {
   if (page !== 'end') {
@@ -17,7 +28,8 @@ parentPort?.on('message', (page: IndexPage | 'end') => {
       ? Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8')
       : () => readFileSync(join(folder, path, 'index.html'), 'utf8');
     indexer.add(path, text, key);
-    say({ taken: 1 });
+    held++;
+    release();
     return;
   }
   void indexer

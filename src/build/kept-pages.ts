@@ -47,6 +47,22 @@ function fileOf(pathname: string, isPage: boolean): string {
 /** The address of a page as search has it. */
 const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
 
+/**
+ * Those with a place in its order, and all others between them, evenly: the index has much to do for the former, and
+ * nothing for most of the latter.
+ */
+function inTurns<T>(items: readonly T[], placeOf: (item: T) => number | undefined): T[] {
+  const placed = items.flatMap((item) => {
+    const place = placeOf(item);
+    return place === undefined ? [] : [{ item, place }];
+  });
+  const first = placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
+  const known = new Set(first);
+  const others = items.filter((item) => !known.has(item));
+  const turns = [first, others].flatMap((list) => list.map((item, i) => ({ item, turn: (i + 1) / list.length })));
+  return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
+}
+
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
 async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
   let empty = true;
@@ -119,13 +135,15 @@ export function keptPages(): AstroIntegration {
   }
 
   let index: IndexThread | undefined;
+  let unfit: { error: unknown } | undefined;
   const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
     let shown: ReturnType<typeof progress> | undefined;
     return {
       ...rendering,
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
-        await assertFit();
+        // Said when the check is done, which on a large site may be long after the first pages.
+        assertFit().catch((error: unknown) => (unfit = { error }));
         const { catalogue } = await siteContent();
         index = indexThread(catalogue, folder);
         const wanted = new Set<string>();
@@ -146,12 +164,10 @@ export function keptPages(): AstroIntegration {
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
         const { order } = index;
-        const place = ({ pathname, route }: (typeof changed)[number]) =>
-          route.type === 'page' ? order(addressOf(pathname)) : Infinity;
-        const placed = changed.map((path) => ({ path, place: place(path) }));
-        return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ path }) => path);
+        return inTurns(changed, ({ pathname, route }) => route.type === 'page' ? order(addressOf(pathname)) : undefined); // prettier-ignore
       },
       async render(request, options) {
+        if (unfit) throw unfit.error;
         const rendered = await rendering.render(request, options);
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
@@ -176,6 +192,7 @@ export function keptPages(): AstroIntegration {
       },
       async teardown() {
         shown?.done();
+        await assertFit();
         await rendering.teardown?.();
       },
     };

@@ -46,13 +46,13 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
 
 /**
- * The order in which the pages of a site are best made: shard after shard, so that each is indexed while the next is
- * being made, and what has no date last.
+ * Where a page is best made among those that have a date: shard after shard, so that each is indexed while the next is
+ * being made.
  */
-export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
+export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number | undefined {
   const place = new Map(plan.ids.map((id, i) => [id, i]));
   const dated = new Set(site.dated.map(({ path }) => path));
-  return (path) => (dated.has(path) ? (place.get(plan.of(path)) ?? 0) : plan.ids.length);
+  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined);
 }
 
 export function searchSite(catalogue: Catalogue): SearchSite {
@@ -82,6 +82,8 @@ export interface SearchIndexer {
    * @param key what stands for the page in telling whether it has changed; itself when left out
    */
   add(path: string, html: string | (() => string), key?: string): void;
+  /** Shards that are whole and wait for their turn, or are being indexed. */
+  queued(): number;
   /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
   finish(): Promise<SearchSummary>;
 }
@@ -135,6 +137,7 @@ export function searchIndexer(
   const pages = new Map<string, Given[]>();
   const done = new Map<string, Indexed>();
   let copied = 0;
+  let queued = 0;
   // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
   const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
     await mkdir(bundle, { recursive: true });
@@ -178,8 +181,9 @@ export function searchIndexer(
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
     }
     done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Indexed);
-    told(done.size);
     if (done.get(id)?.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
+    queued--;
+    told(done.size);
   }
 
   function given(path: string, html: string | (() => string), key?: string): Given {
@@ -195,6 +199,7 @@ export function searchIndexer(
     const own = pages.get(id);
     if (!own) return;
     pages.delete(id);
+    queued++;
     const lane = lanes.shift() ?? ready;
     const work = lane.then(() => make(id, own));
     // Whoever waits for the end hears of a failure then.
@@ -212,6 +217,8 @@ export function searchIndexer(
       const waits = missing.get(id);
       if (waits?.delete(path) && waits.size === 0 && id !== open) start(id);
     },
+
+    queued: () => queued,
 
     async finish() {
       for (const id of plan.ids) start(id);
