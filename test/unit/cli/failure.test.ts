@@ -1,5 +1,6 @@
 /** What a wrong machine lacks is said in words. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -14,6 +15,10 @@ test('memory is spoken of when nearly all of it is held, with a figure that the 
   const small = lowMemory(0.9 * GB, GB, 2 * GB);
   expect(small).toContain('máy có nhiều bộ nhớ hơn');
   expect(small).not.toContain('NODE_OPTIONS');
+});
+
+test('no script sets the limit of memory: it would win over NODE_OPTIONS, which is the remedy', () => {
+  expect(readFileSync('package.json', 'utf8')).not.toContain('max-old-space-size');
 });
 
 test('a program that fills its memory has said so before the engine ends it', () => {
