@@ -1,5 +1,5 @@
 /** A lock file: one publishes or builds at a time, and what a killed program left behind does not stop the next. */
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
@@ -66,6 +66,46 @@ async function holderOf(path: string): Promise<{ text: string; holder: Holder | 
   return { text, holder: age < FOREIGN_AGE ? holder : null };
 }
 
+/** Has `own` at `path` too, whole or not at all: nobody reads half a lock. False where something is there. */
+async function claim(own: string, path: string): Promise<boolean> {
+  const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if (isThere(error)) return false;
+  }
+  // A disk without links.
+  return writeFile(path, await readFile(own), { flag: 'wx' }).then(
+    () => true,
+    (error: unknown) => {
+      if (isThere(error)) return false;
+      throw error;
+    },
+  );
+}
+
+/** Taking away an old lock lasts a few milliseconds; what is there longer was left by a program that was killed then. */
+const BREAKING_AGE = 30_000;
+
+/**
+ * Takes away the lock of a program that is no more, if it is still the one that was read. Whoever does so holds a second
+ * lock meanwhile: of two that found the same old lock, the slower would take away the new one of the quicker.
+ */
+async function breakLock(own: string, path: string, text: string): Promise<void> {
+  const breaking = `${path}.old`;
+  if (await claim(own, breaking)) {
+    try {
+      if ((await readFile(path, 'utf8').catch(() => null)) === text) await rm(path, { force: true });
+    } finally {
+      await rm(breaking, { force: true });
+    }
+    return;
+  }
+  const since = (await stat(breaking).catch(() => null))?.ctimeMs;
+  if (since !== undefined && Date.now() - since > BREAKING_AGE) await rm(breaking, { force: true });
+}
+
 /**
  * Takes the lock at `path`. Returns what gives it back.
  *
@@ -77,26 +117,10 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   await writeFile(own, `${JSON.stringify(mine)}\n`);
   try {
     for (let tries = 0; tries < 5; tries++) {
-      try {
-        // Whole or not at all: nobody reads half a lock.
-        await link(own, path);
-        return () => rm(path, { force: true });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-          // A disk without links.
-          await writeFile(path, await readFile(own), { flag: 'wx' });
-          return () => rm(path, { force: true });
-        }
-      }
+      if (await claim(own, path)) return () => rm(path, { force: true });
       const found = await holderOf(path);
       if (found?.holder) throw new Locked(path, found.holder);
-      if (!found) continue;
-      // Taken away under a name of its own: of two that find the same old lock, one gets it.
-      const aside = `${own}.old`;
-      await rename(path, aside).catch(() => undefined);
-      const taken = await readFile(aside, 'utf8').catch(() => found.text);
-      if (taken !== found.text) await link(aside, path).catch(() => undefined);
-      await rm(aside, { force: true });
+      if (found) await breakLock(own, path, found.text);
     }
     throw new Locked(path, mine);
   } finally {
