@@ -1,5 +1,5 @@
 /** While editing: what is saved is on the page at once, and what is wrong with it is said where the editor looks. */
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { contentFolders } from '../catalogue/disk.ts';
@@ -28,6 +28,8 @@ export function liveContent(): AstroIntegration {
         const folders = [content, templates];
         const { client, ...rendering } = server.environments;
         let changes = 0;
+        /** Whether a guide or a template is among what changed. */
+        let compiled = false;
         /** The last change is looked at when this is done. */
         let seen = Promise.resolve();
         /** What keeps pages from being shown. */
@@ -53,8 +55,10 @@ export function liveContent(): AstroIntegration {
           if (before !== undefined) logger.info(messages.mended);
           // Astro keeps what pages are made of until it hears this; papers are no content that it knows of.
           for (const { hot } of Object.values(rendering)) hot.send('astro:content-changed', {});
-          client.hot.send({ type: 'full-reload', path: '*' });
-          // Guides and templates are compiled by Astro, which keeps their data, and reloads pages when it has changed.
+          // Guides and templates are compiled by Astro, which keeps their data, and reloads pages itself once that has
+          // changed: a page that was loading itself then would miss it.
+          if (!compiled || before !== undefined) client.hot.send({ type: 'full-reload', path: '*' });
+          compiled = false;
           refreshContent?.({ loaders: ['prose:guides', 'prose:templates'] }).catch(sayFailure);
         }
 
@@ -62,6 +66,7 @@ export function liveContent(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isBelow(folder, path))) return;
           const change = ++changes;
+          compiled ||= path.endsWith('.mdx') && [join(content, 'guides'), templates].some((folder) => isBelow(folder, path)); // prettier-ignore
           seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore
         });
         // A page that is opened, or that loads itself anew, while a change is being looked at.
