@@ -2,6 +2,7 @@
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Holder {
   pid: number;
@@ -66,6 +67,9 @@ async function holderOf(path: string): Promise<{ text: string; holder: Holder | 
   return { text, holder: age < FOREIGN_AGE ? holder : null };
 }
 
+/** Milliseconds. */
+const TRY_AGAIN = 5;
+
 /** Has `own` at `path` too, whole or not at all: nobody reads half a lock. False where something is there. */
 async function claim(own: string, path: string): Promise<boolean> {
   const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
@@ -121,6 +125,8 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
       const found = await holderOf(path);
       if (found?.holder) throw new Locked(path, found.holder);
       if (found) await breakLock(own, path, found.text);
+      // Whoever takes the old one away gets some time for it.
+      await wait(TRY_AGAIN);
     }
     throw new Locked(path, mine);
   } finally {
