@@ -1,7 +1,8 @@
 /** A lock file: one publishes or builds at a time, and what a killed program left behind does not stop the next. */
-import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Holder {
@@ -110,6 +111,17 @@ async function breakLock(own: string, path: string, text: string): Promise<void>
   if (since !== undefined && Date.now() - since > BREAKING_AGE) await rm(breaking, { force: true });
 }
 
+/** Takes away what programs left beside the lock that were killed while they asked for it. */
+async function tidy(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const [, pid] = /\.(\d+)-\d+$/.exec(name) ?? [];
+    if (pid === undefined || isAlive({ pid: Number(pid), host: '', began: '' })) continue;
+    const file = join(dirname(path), name);
+    if ((await holderOf(file))?.holder === null) await rm(file, { force: true });
+  }
+}
+
 /**
  * Takes the lock at `path`. Returns what gives it back.
  *
@@ -121,7 +133,10 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   await writeFile(own, `${JSON.stringify(mine)}\n`);
   try {
     for (let tries = 0; tries < 5; tries++) {
-      if (await claim(own, path)) return () => rm(path, { force: true });
+      if (await claim(own, path)) {
+        await tidy(path);
+        return () => rm(path, { force: true });
+      }
       const found = await holderOf(path);
       if (found?.holder) throw new Locked(path, found.holder);
       if (found) await breakLock(own, path, found.text);

@@ -205,6 +205,18 @@ describe('two at once', () => {
     expect(readdirSync(home).filter((name) => name.includes('.lock'))).toEqual([]);
   });
 
+  test('what programs left that were killed while they asked is taken away, not what others still ask with', async () => {
+    const path = join(home, 'rac.lock');
+    const dead = 2 ** 22 + 1;
+    writeFileSync(`${path}.${dead}-1`, JSON.stringify({ pid: dead, host: hostname(), began: '1' }));
+    writeFileSync(`${path}.${dead}-2`, '');
+    writeFileSync(`${path}.${process.ppid}-1`, '');
+    const unlock = await takeLock(path);
+    expect(readdirSync(home).filter((name) => name.startsWith('rac.'))).toEqual(['rac.lock', `rac.lock.${process.ppid}-1`]); // prettier-ignore
+    await unlock();
+    rmSync(`${path}.${process.ppid}-1`);
+  });
+
   test('of many that find an old lock, one gets it', async () => {
     const path = join(home, 'nhieu.lock');
     for (let round = 0; round < 20; round++) {
