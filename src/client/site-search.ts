@@ -128,16 +128,17 @@ class SiteSearch extends HTMLElement {
       this.#list.replaceChildren(...items(first));
       this.#showExcerptsWith = answer;
       this.#say(answer, query);
-      history.replaceState(null, '', this.#address(this.#literal));
       // The first results are on the screen while the texts of the others come.
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (asked !== this.#asked) return;
+      history.replaceState(null, '', this.#address(this.#literal));
       const rest = await groups.next(PAGE - FIRST);
       if (asked !== this.#asked) return;
       this.#list.append(...items(rest));
       this.#sayMore(search);
       this.#list.dataset['resultsFor'] = query;
-      const counts = await answer.counts();
+      // Without its counts an answer is an answer.
+      const counts = await answer.counts().catch(() => ({}));
       if (asked === this.#asked) this.#fillFacets(counts);
     } catch {
       if (asked !== this.#asked) return;
@@ -202,20 +203,16 @@ class SiteSearch extends HTMLElement {
     this.#part('.fallback').hidden = found > 0;
   }
 
-  /** Every value of the facets in Vietnamese order, sorted once. */
-  #order: string[] = [];
-
   #fillFacets(counts: Record<string, number>): void {
-    if (this.#order.length === 0) this.#order = Object.keys(counts).sort(compareVietnamese);
+    const order = Object.keys(counts).sort(compareVietnamese);
     for (const select of this.#selects) {
       if (select.name === 'sort') continue;
       const chosen = select.value;
       const options = [new Option(words.all, '')];
-      for (const key of this.#order) {
+      for (const key of order) {
         if (!key.startsWith(`${select.name}~`)) continue;
         const value = key.slice(select.name.length + 1);
-        const count = counts[key] ?? 0;
-        if (count || value === chosen) options.push(new Option(`${value} (${count})`, value, false, value === chosen));
+        options.push(new Option(`${value} (${counts[key] ?? 0})`, value, false, value === chosen));
       }
       if (chosen && !options.some(({ value }) => value === chosen))
         options.push(new Option(chosen, chosen, false, true));

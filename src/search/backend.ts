@@ -1,4 +1,5 @@
 /** Pagefind in its worker: one instance for each shard that is asked, started when it is asked first. */
+import { FACETS_FILE, type ShardFacets } from './manifest.ts';
 import type { PartAddress } from './parts.ts';
 
 /** One part found. */
@@ -21,7 +22,6 @@ export interface Fragment {
 }
 
 export type Filters = Record<string, string | string[]>;
-export type Counts = Record<string, Record<string, number>>;
 
 export interface SearchOptions {
   filters?: Filters;
@@ -30,15 +30,9 @@ export interface SearchOptions {
   strict?: boolean;
 }
 
-/** What shards found, joined in their order, and of each the counts of its filters. */
-export interface Found {
-  results: Hit[];
-  filters: Counts[];
-}
-
 export interface Backend {
-  /** Asks shards, by number. */
-  search: (shards: readonly number[], term: string | null, options?: SearchOptions) => Promise<Found>;
+  /** What shards, by number, have, joined in their order. */
+  search: (shards: readonly number[], term: string | null, options?: SearchOptions) => Promise<Hit[]>;
   /**
    * The words, then the words as a phrase, then the phrase with its accents, in one turn: what each would answer alone.
    *
@@ -48,6 +42,8 @@ export interface Backend {
   data: (hit: Hit) => Promise<Fragment>;
   /** Reads a file of texts, as the directory names it, past Pagefind: the texts by the ids of their hits. */
   texts: (file: string) => Promise<[id: string, text: Fragment][]>;
+  /** What the parts of a shard can be filtered by: Pagefind's own counts would slow every search that follows. */
+  facets: (shard: number) => Promise<ShardFacets>;
 }
 
 /** A method of Pagefind's instance for a shard. */
@@ -93,56 +89,53 @@ export function openPagefind(
   ids: readonly string[],
   ranking: Record<string, unknown>,
 ): Backend {
+  const facets: Promise<ShardFacets>[] = [];
   /** How accents match is state of an instance, so one search of a shard waits for the other. */
-  const turns = new Map<number, Promise<unknown>>();
+  const turns: Promise<unknown>[] = [];
+  const strictly: boolean[] = [];
   /** Asks for several things in one turn: of each, what all shards answer. */
   const ask = async (numbers: readonly number[], options: object, asked: [term: string | null, strict: boolean][]) => {
     const answers = await Promise.all(
       numbers.map((number) => {
-        const before =
-          turns.get(number) ?? call(number, 'init', { basePath: `${bundle}${ids[number] ?? ''}/`, ranking });
+        const before = turns[number] ?? call(number, 'init', { basePath: `${bundle}${ids[number] ?? ''}/`, ranking });
         const answer = before.then(async () => {
-          // Once all that is needed is loaded, an answer is whole before the worker reads its next message.
-          if (asked[1]) await call(number, 'preload', asked[0]?.[0], options);
-          return Promise.all(
-            asked.map(([term, strict]) => {
+          const found: Promise<{ results: Hit[] }>[] = [];
+          for (const [term, strict] of asked) {
+            if (strictly[number] !== strict) {
+              await Promise.all(found);
               // The worker takes messages in their order: this one need not be waited for.
-              void call(number, 'options', { exactDiacritics: strict });
-              return call(number, 'search', term, options) as Promise<{ results: Hit[]; filters: Counts }>;
-            }),
-          );
+              void call(number, 'options', { exactDiacritics: (strictly[number] = strict) });
+            }
+            found.push(call(number, 'search', term, options) as Promise<{ results: Hit[] }>);
+          }
+          return Promise.all(found);
         });
-        turns.set(
-          number,
-          answer.catch(() => undefined),
-        );
+        turns[number] = answer.catch(() => undefined);
         return answer;
       }),
     );
-    return asked.map((_, i): Found => {
-      const all = answers.flatMap((list) => list[i] ?? []);
-      return { results: all.flatMap(({ results }) => results), filters: all.map(({ filters }) => filters) };
-    });
+    return asked.map((_, i) => answers.flatMap((list) => list[i]?.results ?? []));
   };
   return {
-    async phrase(numbers, term, filters, accents) {
+    phrase(numbers, term, filters, accents) {
       const phrase = `"${term}"`;
       const asked: [string, boolean][] = [[term, false], [phrase, false]]; // prettier-ignore
       if (accents) asked.push([phrase, true]);
-      return (await ask(numbers, { filters }, asked)).map(({ results }) => results);
+      return ask(numbers, { filters }, asked);
     },
     async search(numbers, term, { strict = false, ...options } = {}) {
-      const [found = { results: [], filters: [] }] = await ask(numbers, options, [[term, strict]]);
-      return found;
+      return (await ask(numbers, options, [[term, strict]])).flat();
     },
     data: async ({ data }) => (typeof data === 'string' ? ((await call(0, 'getData', data)) as Fragment) : data),
     async texts(file) {
-      const [shard = 0, name = ''] = file.split('.');
+      const [shard, name] = file.split('.') as [string, string];
       const { body } = await fetch(`${bundle}${ids[+shard] ?? ''}/fragment/vi_group_${name}.pf_fragment`);
       const unpacked = await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text();
       // Before the texts stands Pagefind's signature.
       return Object.entries(JSON.parse(unpacked.slice(unpacked.indexOf('{'))) as Record<string, Fragment>);
     },
+    facets: (shard) =>
+      (facets[shard] ??= fetch(`${bundle}${ids[shard] ?? ''}/${FACETS_FILE}`).then((response) => response.json())),
   };
 }
 

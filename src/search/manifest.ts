@@ -7,3 +7,14 @@ export interface SearchManifest {
   /** How many pages each value of the facets has; a facet with very many values is left out. */
   facets: Record<string, number>;
 }
+
+/** In the folder of a shard. */
+export const FACETS_FILE = 'thuoc-tinh.json';
+
+/** What the parts of a shard can be filtered by. */
+export interface ShardFacets {
+  /** `unit~Huyện …`. */
+  values: string[];
+  /** Parts of one page, numbered within the shard, that have the same values, by place: the ids of their hits. */
+  parts: [page: number, values: number[], ids: string[]][];
+}

@@ -3,11 +3,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { FACETS_FILE, type ShardFacets } from './manifest.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
 import { KEPT_CHARACTERS, toIndex } from './text.ts';
 
-/** All facets are values of one filter, so that one request brings their counts. */
+/** All facets are values of one filter. */
 const FACET_FILTER = 'f';
 /** Hidden: document numbers. */
 const NUMBER_FILTER = 'so';
@@ -18,10 +19,13 @@ const DAY_FILTER = 'ngay';
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
+interface Text {
+  url: string;
+}
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
-/** Texts that share a file. */
-const TEXTS = /^vi_group_(\w+)\.pf_fragment$/;
+/** A text by its id, or texts that share a file. */
+const TEXTS = /^(vi_(?:group_(\w+)|\w+))\.pf_fragment$/;
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
@@ -75,27 +79,51 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
   }
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
-  const files = await textFiles(join(folder, 'fragment'));
-  return parts.map(({ address }) => files.get(urlOf(address)) ?? '');
+  const places = await textPlaces(join(folder, 'fragment'));
+  await writeFile(
+    join(folder, FACETS_FILE),
+    JSON.stringify(shardFacets(parts, ({ address }) => places.get(urlOf(address))?.id ?? '')),
+  );
+  return parts.map(({ address }) => places.get(urlOf(address))?.file ?? '');
+}
+
+/** What parts can be filtered by, those of a page with the same values together. */
+function shardFacets(parts: readonly Part[], idOf: (part: Part) => string): ShardFacets {
+  const values = new Map<string, number>();
+  const pages = new Map<string, number>();
+  const numberIn = (known: Map<string, number>, key: string) => {
+    if (!known.has(key)) known.set(key, known.size);
+    return known.get(key) ?? 0;
+  };
+  const sets = new Map<string, ShardFacets['parts'][number]>();
+  for (const part of parts) {
+    const page = numberIn(pages, part.address.path);
+    const own = facetValues(part.facets).map((value) => numberIn(values, value));
+    const key = `${page} ${own.join(' ')}`;
+    const known = sets.get(key);
+    if (known) known[2].push(idOf(part));
+    else sets.set(key, [page, own, [idOf(part)]]);
+  }
+  return { values: [...values.keys()], parts: [...sets.values()] };
 }
 
 /** Kept as it is and never searched, so it carries what a result is shown with. */
 const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
 
-/** Which file has the text of a record, by the record's address. */
-async function textFiles(folder: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
+/** The id of a record, and which file it shares with others for its text, by the record's address. */
+async function textPlaces(folder: string): Promise<Map<string, { id: string; file: string }>> {
+  const places = new Map<string, { id: string; file: string }>();
   for (const name of (await readdir(folder)).sort()) {
-    const [, end] = TEXTS.exec(name) ?? [];
-    if (!end) continue;
-    const texts = JSON.parse(
+    const [, id = '', shared = ''] = TEXTS.exec(name) ?? [];
+    const read = JSON.parse(
       gunzipSync(await readFile(join(folder, name)))
         .subarray(SIGNATURE.length)
         .toString(),
-    ) as Record<string, { url: string }>;
-    for (const { url } of Object.values(texts)) files.set(url, end);
+    ) as Text | Record<string, Text>;
+    const texts = shared ? (read as Record<string, Text>) : { [id]: read as Text };
+    for (const [of, { url }] of Object.entries(texts)) places.set(url, { id: of, file: shared });
   }
-  return files;
+  return places;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Search over Pagefind that knows how Vietnamese is typed: the query side, for the browser. */
-import type { Backend, Filters, Fragment, Hit } from './backend.ts';
+import { partAddress, type Backend, type Filters, type Hit } from './backend.ts';
 import { dayKey, facetKey, hashOf, numberKey, tripleKey, type Directory } from './directory.ts';
 import { findMarks, FULL_WORTH } from './excerpt.ts';
 import { readQuery, type Query } from './query.ts';
@@ -25,7 +25,7 @@ export interface Marks {
 export interface Answer {
   /** What was found so far, the best first; `more` adds to the end. */
   hits: Hit[];
-  /** How many parts of the shards asked so far each value of the facets has; asked for after the results are shown. */
+  /** How many pages of `hits` each value of the facets has; asked for after the results are shown. */
   counts(): Promise<Record<string, number>>;
   notices: Notice[];
   marks: Marks;
@@ -244,8 +244,6 @@ export function createSearch(
     /** The shards that are being asked. */
     let at: number[] = [];
     let asked: number[] = [];
-    // The widest of the searches gives the counts of the facets.
-    let widest: [term: string | null, found: number] = [null, 0];
     const add = (hits: Hit[], worth: (hit: Hit) => number) => {
       for (const hit of hits) {
         const score = worth(hit);
@@ -256,7 +254,6 @@ export function createSearch(
     };
     /** Adds what the words are worth, apart or near each other. */
     const addWords = (list: string[] | null, results: Hit[]) => {
-      if (results.length > widest[1]) widest = [list && term(list), results.length];
       const top = results.reduce((most, hit) => Math.max(most, hit.score), 1e-9);
       for (const { id } of results) free.add(id);
       add(results, (hit) =>
@@ -273,7 +270,7 @@ export function createSearch(
       return inText.length;
     };
     const look = async (list: string[] | null) =>
-      addWords(list, (await pagefind.search(at, list && term(list), { filters })).results);
+      addWords(list, await pagefind.search(at, list && term(list), { filters }));
     /** Looks for words together, and apart if `apart`. Returns how many have them together, as typed where it matters. */
     const adjacent = async (list: string[], worth: number, strictly: number, apart = false) => {
       const accents = strictly > worth && carriesAccents(list);
@@ -312,7 +309,7 @@ export function createSearch(
       let good = 0;
       for (const [i, phrase] of query.phrases.entries()) {
         // "TTg ngày" stands within "QĐ-TTg ngày", which Pagefind has as one word: words side by side are as good.
-        const { results } = await pagefind.search(at, (strictly ? quoted : term)(phrase), {
+        const results = await pagefind.search(at, (strictly ? quoted : term)(phrase), {
           filters,
           strict: strictly && carriesAccents(phrase),
         });
@@ -321,7 +318,6 @@ export function createSearch(
         );
         for (const { id } of hits) phrased[i]?.add(id);
         add(hits, (hit) => PHRASE + hit.score);
-        widest = [quoted(phrase), hits.length];
         good += hits.length;
       }
       if (variants.length === 0) return good;
@@ -369,7 +365,7 @@ export function createSearch(
       if (likely.length) found = found.filter(together);
       if (sort === 'date') {
         const dated = await pagefind.search(asked, null, { filters, sort: { date: 'desc' } });
-        const rank = new Map(dated.results.map(({ id }, i) => [id, i]));
+        const rank = new Map(dated.map(({ id }, i) => [id, i]));
         found.sort((a, b) => +together(b) - +together(a) || (rank.get(a.hit.id) ?? 1e9) - (rank.get(b.hit.id) ?? 1e9));
       }
       for (const { hit } of found) hits.push(hit);
@@ -433,13 +429,20 @@ export function createSearch(
     return {
       hits,
       counts: async () => {
-        const counts: Record<string, number> = {};
-        const add = (value: string, count = 1) => (counts[value] = (counts[value] ?? 0) + count);
-        // What was read without asking a shard is counted as it is.
-        if (!asked.length) for (const { data } of hits) (data as Fragment).filters['f']?.forEach((value) => add(value));
-        const { filters: found } = await pagefind.search(asked, widest[0], { filters: { f: [], ...filters } });
-        for (const { f = {} } of found) for (const [value, count] of Object.entries(f)) add(value, count);
-        return counts;
+        const pages: Record<string, Set<string>> = {};
+        const add = (value: string, page: string) => (pages[value] ??= new Set()).add(page);
+        const left = new Set(hits.map(({ id }) => id));
+        for (const shard of asked) {
+          const { values, parts } = await pagefind.facets(shard);
+          for (const [page, own, ids] of parts)
+            for (const id of ids)
+              if (left.delete(id)) for (const value of own) add(values[value] ?? '', `${shard} ${page}`);
+        }
+        // What was read without asking its shard says what it is.
+        for (const { id, data } of hits)
+          if (left.has(id) && typeof data !== 'string')
+            data.filters['f']?.forEach((value) => add(value, partAddress(data).path));
+        return Object.fromEntries(Object.entries(pages).map(([value, { size }]) => [value, size]));
       },
       notices,
       marks,

@@ -73,10 +73,11 @@ const [bucket = {}] = directoryFiles([{ keys: words, triples: [], texts: [] }]);
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
   {
-    search: () => Promise.resolve({ results: [], filters: [] }),
+    search: () => Promise.resolve([]),
     phrase: () => Promise.resolve([[], [], []]),
     data: () => Promise.reject(new Error('nothing')),
     texts: () => Promise.reject(new Error('nothing')),
+    facets: () => Promise.reject(new Error('nothing')),
   },
   readVocabulary(vocabulary),
   openDirectory(1, 1, () => Promise.resolve(bucket)),

@@ -170,7 +170,7 @@ test('a text is kept as it was given, with the lengths of its places', async () 
   await writeShard(two, join(below, '0'));
   await closePagefind();
   const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
-  const [hit] = (await pagefind.search([0], 'kiểm')).results;
+  const [hit] = await pagefind.search([0], 'kiểm');
   if (!hit) throw new Error('nothing found');
   const fragment = await pagefind.data(hit);
   expect(fragment.content).toBe(two[0]?.text);
@@ -178,4 +178,20 @@ test('a text is kept as it was given, with the lengths of its places', async () 
   const [first, second] = partAddress(fragment).places.map(([length]) => length);
   expect((first ?? 0) + (second ?? 0)).toBe(fragment.content.length);
   expect(fragment.content.slice(first)).toMatch(/^ ¦ Báo cáo kiểm soát/);
+});
+
+test('facets count pages, not the parts of a page', async () => {
+  const below = join(folder, 'pages');
+  await mkdir(below);
+  await writeProgram(below);
+  const [record] = records as [SearchRecord];
+  const ofOnePage = partsOf([record, { ...record, row: true, facets: { ...record.facets, area: ['Thể chế'] } }]);
+  await writeShard(ofOnePage, join(below, '0'));
+  await closePagefind();
+  vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
+  const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
+  const all = openDirectory(1, 1, () => Promise.reject(new Error('none')));
+  const answer = await createSearch(pagefind, undefined, all, 1).run({ query: 'cải cách' });
+  expect(answer.hits).toHaveLength(2);
+  expect(await answer.counts()).toEqual({ 'year~2023': 1, 'area~Thể chế': 1 });
 });
