@@ -1,8 +1,9 @@
 /**
- * The check before a build in a thread of its own: programs and pages are prepared meanwhile. It reads the content for
- * itself, since what the rules look at is far larger than what they find.
+ * The check before a build in a thread of its own: programs and pages are prepared meanwhile. It is given the texts as
+ * they were read for the pages and parses them for itself, since what the rules look at is far larger than what they find.
  */
 import { Worker } from 'node:worker_threads';
+import type { SourceText } from '../catalogue/load.ts';
 import { siteContent } from '../catalogue/site.ts';
 import type { Checked } from '../checks/check-content.ts';
 import { RULES } from '../checks/index.ts';
@@ -18,15 +19,13 @@ interface SentFinding extends Omit<Finding, 'rule' | 'paper' | 'acknowledged'> {
   note: number;
 }
 export type CheckNews =
-  | { checked: number; all: number }
-  | { files: number; problems: Problem[]; findings: SentFinding[] }
-  | { failed: string };
+  { checked: number; all: number } | { files: number; problems: Problem[]; findings: SentFinding[] };
 
 /** As much memory as the check may take, in megabytes: all content, and what the rules look at. */
 const MEMORY = 4000;
 
-/** Everything that every rule says of the content. Throws what the thread could not get over. */
-export async function checkInThread(): Promise<Checked> {
+/** Everything that every rule says of the content that is being read. Throws what the thread could not get over. */
+export async function checkInThread(reading: Promise<SourceText[]>): Promise<Checked> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
@@ -34,10 +33,10 @@ export async function checkInThread(): Promise<Checked> {
   const found = await new Promise<Extract<CheckNews, { findings: unknown }>>((resolve, reject) => {
     worker.on('message', (news: CheckNews) => {
       if ('findings' in news) resolve(news);
-      else if ('failed' in news) reject(new Error(news.failed));
       else (shown ??= progress(progressWords.check, news.all)).add(news.checked);
     });
     worker.on('error', reject);
+    reading.then((texts) => worker.postMessage(texts), reject);
   });
   shown?.done();
   const { catalogue } = await siteContent();

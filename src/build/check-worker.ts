@@ -1,15 +1,18 @@
-/** The other side of `check-thread.ts`: reads and checks, and tells what was found as plain data. */
+/** The other side of `check-thread.ts`: is given the texts, checks them, and tells what was found as plain data. */
 import { parentPort } from 'node:worker_threads';
+import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import { siteContentOf } from '../catalogue/site.ts';
 import type { CheckNews } from './check-thread.ts';
-import { checkFiles } from './site-check.ts';
+import { checkContent } from './site-check.ts';
 
 const say = (news: CheckNews) => parentPort?.postMessage(news);
 /** A message for each document would take as long as the check. */
 const EVERY = 100;
 let checked = 0;
 
-try {
-  const { files, problems, findings } = await checkFiles(true, (all) => {
+async function check(texts: SourceText[]): Promise<void> {
+  const loaded = loadCatalogue(texts);
+  const { files, problems, findings } = await checkContent(loaded, siteContentOf(texts, loaded), true, (all) => {
     if (++checked % EVERY === 0) say({ checked: EVERY, all });
   });
   say({
@@ -22,6 +25,7 @@ try {
       note: acknowledged && paper ? paper.notes.indexOf(acknowledged) : -1,
     })),
   });
-} catch (error) {
-  say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
+
+// What it throws reaches the other side as its `error`.
+parentPort?.once('message', (texts: SourceText[]) => void check(texts));

@@ -16,7 +16,7 @@ export interface IndexPage {
   key: string | undefined;
   html: Uint8Array | undefined;
 }
-export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary } | { failed: string };
+export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary };
 
 export interface IndexThread {
   /** Where a page is best rendered among those that have a place. */
@@ -58,7 +58,6 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
         waiting -= news.taken;
         if (waiting < MOST_WAITING / 2) goOn();
       } else if ('summary' in news) resolve(news.summary);
-      else if ('failed' in news) reject(new Error(news.failed));
       else {
         made = news.made;
         shown?.add();
@@ -66,22 +65,18 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
     });
     worker.on('error', reject);
   });
-  // Whoever waits for the end hears of a failure then.
-  ended.catch(() => undefined);
+  // Whoever waits for the end hears of a failure then; an index that failed takes no more pages, and none waits for it.
+  ended.catch(() => {
+    waiting = -Infinity;
+    goOn();
+  });
   return {
     order: searchOrder(site, plan),
     add(path, key, html) {
       waiting++;
       worker.postMessage({ path, key, html } satisfies IndexPage);
     },
-    room: () =>
-      waiting < MOST_WAITING
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            goOn = resolve;
-            // An index that failed takes no more pages; why is said in the end.
-            ended.then(() => resolve(), () => resolve()); // prettier-ignore
-          }),
+    room: () => (waiting < MOST_WAITING ? Promise.resolve() : new Promise((resolve) => (goOn = resolve))),
     async finish() {
       shown = progress(progressWords.index, plan.ids.length - made);
       worker.postMessage('end');

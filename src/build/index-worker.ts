@@ -32,11 +32,9 @@ parentPort?.on('message', (page: IndexPage | 'end') => {
     release();
     return;
   }
-  void indexer
-    .finish()
-    .then(
-      (summary) => say({ summary }),
-      (error: unknown) => say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    )
-    .finally(() => parentPort?.close());
+  // What it throws reaches the other side as its `error`.
+  void indexer.finish().then((summary) => {
+    say({ summary });
+    parentPort?.close();
+  });
 });

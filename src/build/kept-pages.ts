@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
+import { linkOrCopy } from '../publishing/folders.ts';
 import { cacheFolder } from './cache.ts';
 import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
@@ -83,18 +84,6 @@ async function isUntouched(file: string, [, size, changed]: Manifest['files'][st
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
-/** Has a file of the last build in the new folder too: the same file where the disk can do that, else a copy. */
-async function keep(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  try {
-    await link(from, to);
-  } catch {
-    await copyFile(from, to);
-    const { atime, mtime } = await stat(from);
-    await utimes(to, atime, mtime);
-  }
-}
-
 /**
  * Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. `LAST_BUILD`
  * names the folder that this build takes the place of, where it is made beside it.
@@ -129,12 +118,16 @@ export function keptPages(): AstroIntegration {
     for (const [file, entry] of Object.entries(last.shared === after.shared ? last.files : {})) {
       if (!(await isUntouched(join(lastFolder, file), entry))) continue;
       before.files[file] = entry;
-      if (aside) await keep(join(lastFolder, file), join(folder, file));
+      if (!aside) continue;
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await linkOrCopy(join(lastFolder, file), join(folder, file));
     }
     await clear(folder, new Set(Object.keys(before.files)));
   }
 
   let index: IndexThread | undefined;
+  /** The check, and how it failed. */
+  let fit: Promise<void> | undefined;
   let unfit: { error: unknown } | undefined;
   const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
     let shown: ReturnType<typeof progress> | undefined;
@@ -143,7 +136,8 @@ export function keptPages(): AstroIntegration {
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
         // Said when the check is done, which on a large site may be long after the first pages.
-        assertFit().catch((error: unknown) => (unfit = { error }));
+        fit = assertFit();
+        fit.catch((error: unknown) => (unfit = { error }));
         const { catalogue } = await siteContent();
         index = indexThread(catalogue, folder);
         const wanted = new Set<string>();
@@ -192,7 +186,7 @@ export function keptPages(): AstroIntegration {
       },
       async teardown() {
         shown?.done();
-        await assertFit();
+        await fit;
         await rendering.teardown?.();
       },
     };

@@ -1,8 +1,9 @@
 /** The content of the site that is being built, checked: once in a process; while editing, again after every change. */
 import { progress, type Progress } from '../cli/progress.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
-import { shareContent, siteContentOf } from '../catalogue/site.ts';
+import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import { shareContent, siteContentOf, type SiteContent } from '../catalogue/site.ts';
+import type { Loaded } from '../catalogue/types.ts';
 import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
 import { messages } from '../i18n/messages.ts';
@@ -15,26 +16,28 @@ import { checkMasters } from './masters.ts';
 /** Beside all modules: pages are compiled into modules of their own. */
 const shared = globalThis as { khoKeHoachCheck?: Promise<Checked> | undefined };
 
-async function read() {
-  let reading: Progress | undefined;
+/** All content as it is on the disk now. */
+async function readTexts(): Promise<SourceText[]> {
+  let shown: Progress | undefined;
   const texts = await readContent(contentFolders(), undefined, (all) =>
-    (reading ??= progress(progressWords.read, all)).add(),
+    (shown ??= progress(progressWords.read, all)).add(),
   );
-  reading?.done();
-  const loaded = loadCatalogue(texts);
-  return { loaded, content: siteContentOf(texts, loaded) };
+  shown?.done();
+  return texts;
 }
 
 /**
- * Reads all content, shares it with the pages, and runs every rule over it.
+ * Runs every rule over the content.
  *
  * @param remember whether the rules may go by what they said of a file before: not where the program may have changed
  * @param told after each document, with how many there are
  */
-export async function checkFiles(remember: boolean, told: (all: number) => void): Promise<Checked> {
-  const reading = read();
-  shareContent(reading.then(({ content }) => content));
-  const { loaded, content } = await reading;
+export async function checkContent(
+  loaded: Loaded,
+  content: SiteContent,
+  remember: boolean,
+  told: (all: number) => void,
+): Promise<Checked> {
   const memory = remember ? await checkMemory(content) : undefined;
   const checked = checkLoaded(loaded, memory, () => told(loaded.documents.length));
   await memory?.keep();
@@ -42,8 +45,16 @@ export async function checkFiles(remember: boolean, told: (all: number) => void)
 }
 
 async function check(remember: boolean): Promise<Checked> {
+  const reading = readTexts().then((texts) => {
+    const loaded = loadCatalogue(texts);
+    return { loaded, content: siteContentOf(texts, loaded) };
+  });
+  shareContent(reading.then(({ content }) => content));
+  const { loaded, content } = await reading;
   let shown: Progress | undefined;
-  const checked = await checkFiles(remember, (all) => (shown ??= progress(progressWords.check, all)).add());
+  const checked = await checkContent(loaded, content, remember, (all) =>
+    (shown ??= progress(progressWords.check, all)).add(),
+  );
   shown?.done();
   return checked;
 }
@@ -51,8 +62,14 @@ async function check(remember: boolean): Promise<Checked> {
 /** Everything that every rule says of the content, which is read for it and shared with the pages. */
 export const siteCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= check(true));
 
-/** The same, beside everything else that a build begins with. */
-export const beginCheck = (): Promise<Checked> => (shared.khoKeHoachCheck ??= checkInThread());
+/** The same, beside everything else that a build begins with. What is checked is what is built: it is read once. */
+export function beginCheck(): Promise<Checked> {
+  if (shared.khoKeHoachCheck) return shared.khoKeHoachCheck;
+  const reading = readTexts();
+  const checking = checkInThread(reading);
+  shareContent(reading.then((texts) => siteContentOf(texts, loadCatalogue(texts))));
+  return (shared.khoKeHoachCheck = checking);
+}
 
 /** The same, from the files as they are now: what was read before is forgotten. */
 export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = check(false));
@@ -63,7 +80,7 @@ export async function siteProblems(): Promise<Problem[]> {
   return [...problems, ...(await checkMasters(catalogue))];
 }
 
-/** Throws when the content may not be built: nothing of it is rendered then. What is wrong was said by `cli/gate.ts`. */
+/** Throws when the content may not be built. What is wrong is said by `cli/gate.ts`. */
 export async function assertFit(): Promise<void> {
   if ((await siteProblems()).some(({ severity }) => severity === 'error')) throw new Error(messages.notFit);
 }

@@ -1,6 +1,7 @@
 /**
  * The content of the site that is being built, read once in a process: the check before the build, the loader, the pages
- * and the index all ask here; while editing, whoever sees a change shares what was read anew (`live-content.ts`). Pages are compiled into modules of their own, so what they share lies beside all modules.
+ * and the index all ask here; while editing, whoever sees a change shares what was read anew (`live-content.ts`). Pages
+ * are compiled into modules of their own, so what they share lies beside all modules.
  */
 import { createHash } from 'node:crypto';
 import { formatProblem, type Problem } from '../model/problem.ts';

@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beginCheck } from '../build/site-check.ts';
-import { siteContent } from '../catalogue/site.ts';
 import { messages } from '../i18n/messages.ts';
 import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
@@ -21,8 +20,6 @@ export async function run(args: string[]): Promise<number> {
   const fit = checkForBuild();
   // Whoever waits for it below hears of a failure then.
   fit.catch(() => undefined);
-  // Read meanwhile, for the pages.
-  void siteContent();
   // A mistake in a small site is said before anything else begins.
   if (!(await Promise.race([fit, wait(PATIENCE_MS, true)]))) return 1;
   try {

@@ -1,6 +1,6 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
@@ -12,8 +12,16 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Has a file in another place too: the same bytes where the disk can do that, else a copy. Neither is written to again. */
-export const linkOrCopy = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
+/** Has a file in another place too: the same file where the disk can do that, else a copy of the same time. Neither is written to again. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+    const { atime, mtime } = await stat(from);
+    await utimes(to, atime, mtime);
+  }
+}
 
 /** Has all files of a folder in another one too, which must not have them yet. */
 export async function linkFolder(from: string, to: string): Promise<void> {
