@@ -3,7 +3,7 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +60,8 @@ function inTurns<T>(items: readonly T[], placeOf: (item: T) => number | undefine
   const first = placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
   const known = new Set(first);
   const others = items.filter((item) => !known.has(item));
-  const turns = [first, others].flatMap((list) => list.map((item, i) => ({ item, turn: (i + 1) / list.length })));
+  // The first of the former comes first of all: after a change it may be the only one, and its index takes longest.
+  const turns = [first, others].flatMap((list) => list.map((item, i) => ({ item, turn: i / list.length })));
   return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
 }
 
@@ -79,8 +80,8 @@ async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Pr
 }
 
 /** Whether a file is still the one that the build wrote. */
-async function isUntouched(file: string, [, size, changed]: Manifest['files'][string]): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
+function isUntouched(file: string, [, size, changed]: Manifest['files'][string]): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
@@ -100,6 +101,12 @@ export function keptPages(): AstroIntegration {
   const searched = new Set<string>();
   /** Folders that are there. */
   const made = new Set<string>();
+  /** Makes the folder of a file. */
+  const makeRoom = (file: string) => {
+    const below = dirname(file);
+    if (!made.has(below)) mkdirSync(below, { recursive: true });
+    made.add(below);
+  };
   /** What stands for a page to the index: its key holds for one program and one set of registers. */
   const searchKey = (file: string) => {
     const key = keys.get(file);
@@ -116,11 +123,11 @@ export function keptPages(): AstroIntegration {
     if (!aside) await rm(record, { force: true });
     before = { shared: after.shared, files: {} };
     for (const [file, entry] of Object.entries(last.shared === after.shared ? last.files : {})) {
-      if (!(await isUntouched(join(lastFolder, file), entry))) continue;
+      if (!isUntouched(join(lastFolder, file), entry)) continue;
       before.files[file] = entry;
       if (!aside) continue;
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await linkOrCopy(join(lastFolder, file), join(folder, file));
+      makeRoom(join(folder, file));
+      linkOrCopy(join(lastFolder, file), join(folder, file));
     }
     await clear(folder, new Set(Object.keys(before.files)));
   }
@@ -178,9 +185,7 @@ export function keptPages(): AstroIntegration {
         }
         // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
         const target = join(folder, file);
-        const below = dirname(target);
-        if (!made.has(below)) mkdirSync(below, { recursive: true });
-        made.add(below);
+        makeRoom(target);
         writeFileSync(target, bytes);
         return new Response(null, { headers: response.headers });
       },

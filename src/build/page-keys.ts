@@ -4,7 +4,7 @@
  * part of the keys: when it changes, everything is made anew (`kept-pages.ts`).
  */
 import { once } from '../catalogue/indexed.ts';
-import { papersOf } from '../catalogue/questions.ts';
+import { dutiesOf, paperById, papersOf, reportingBy, tasksWith } from '../catalogue/questions.ts';
 import { siteContent, type SiteContent } from '../catalogue/site.ts';
 import type { Paper } from '../catalogue/types.ts';
 import { sha256 } from './digests.ts';
@@ -17,6 +17,8 @@ export interface PageKeys {
   paper: (paper: Paper) => string;
   /** Everything that the papers of a unit say, in order. */
   unit: (id: string) => string;
+  /** Everything that the papers with a duty of an agency say, in order. */
+  agency: (id: string) => string;
   /** What other pages say of a paper when they name it: not what is in it. */
   named: (paper: Paper) => string;
 }
@@ -27,6 +29,7 @@ export async function pageKeys(): Promise<PageKeys> {
   const content = await siteContent();
   const { catalogue, digests } = content;
   const paper = ({ file }: Paper) => digests.get(file) ?? '';
+  const keyOf = (of: Paper | undefined) => (of ? paper(of) : '');
   const named = new Map<string, string>();
   return {
     content,
@@ -34,6 +37,12 @@ export async function pageKeys(): Promise<PageKeys> {
     paper,
     unit: (id) =>
       once(catalogue, `key of unit ${id}`, () => hash(papersOf(catalogue, id).map((item) => item.id + paper(item)).join())), // prettier-ignore
+    agency: (id) =>
+      once(catalogue, `key of agency ${id}`, () => {
+        const duties = [tasksWith(catalogue, id), reportingBy(catalogue, id)].flat().map(({ paper: of }) => of);
+        const papers = new Set([...duties, ...dutiesOf(catalogue, id).map(({ paper: of }) => of.id)]);
+        return hash([...papers].map((of) => of + keyOf(paperById(catalogue, of))).join());
+      }),
     named: (item) => {
       let key = named.get(item.id);
       if (key === undefined) {

@@ -6,11 +6,12 @@
  *     await indexer.finish();
  *
  * A shard is indexed as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
- * in order of date are let go of early. A shard whose pages are the same as before is copied from the cache.
+ * in order of date are let go of early. A shard whose pages say the same as before is copied from the cache: a page that
+ * only looks different, or repeats what another one says, changes none.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { linkFolder } from '../publishing/folders.ts';
@@ -23,6 +24,7 @@ import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/record
 import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
 import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
 import { cacheFolder } from './cache.ts';
+import { sha256 } from './digests.ts';
 
 /** What the index has to know of the catalogue: plain data, so that it can be sent to a worker. */
 export interface SearchSite {
@@ -33,14 +35,23 @@ export interface SearchSite {
   abbreviations: [short: string, long: string][];
 }
 
-/** A page that was given: what tells whether it changed, and its parts, made when they are first asked for. */
+/** A page that was given: what stands for what it says, and its parts, made when they are first asked for. */
 interface Given {
   path: string;
-  key: string;
+  said: string;
   parts: () => Part[];
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+/** What stands for what parts say: all that a shard has of them follows from this. */
+function saidBy(parts: readonly Part[]): string {
+  const hash = createHash('sha256');
+  for (const { address, text, facets, date } of parts)
+    hash
+      .update(JSON.stringify([address, facets, date]))
+      .update(text)
+      .update('\0');
+  return hash.digest('base64url');
+}
 
 /** How the site is cut into shards. */
 export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
@@ -79,7 +90,7 @@ export interface SearchIndexer {
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
    * @param html the page, which is cut at once; or how it is read, once it turns out that it is needed
-   * @param key what stands for the page in telling whether it has changed; itself when left out
+   * @param key while it is the same, so is the page: what a page that need not be read says is known by it
    */
   add(path: string, html: string | (() => string), key?: string): void;
   /** Shards that are whole and wait for their turn, or are being indexed. */
@@ -108,6 +119,15 @@ const CODE = ['../search', '../text']
   .concat(readFileSync(new URL('../../node_modules/pagefind/package.json', import.meta.url), 'utf8'))
   .reduce((hash, text) => hash.update(text), createHash('sha256'))
   .digest('hex');
+
+/** What pages said when they were last indexed by this program. */
+function readSaid(record: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
 
 /** A facet with more values than this is chosen among the results only. */
 const MANY_VALUES = 200;
@@ -144,15 +164,23 @@ export function searchIndexer(
     await writeProgram(bundle);
   });
   const lanes = [ready, ready];
+  /** What pages say, by their keys: of the last build, and of this one. */
+  const record = join(cacheFolder('tim-kiem'), 'trang.json');
+  const before = readSaid(record);
+  const after: Record<string, string> = {};
 
   async function make(id: string, given: Given[]): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
-    for (const { path, key } of own) hash.update(`\0${path}\0${JSON.stringify(site.facts.get(path) ?? {})}\0${key}`);
+    const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
+    for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
     const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
-    const known = await stat(cache).catch(() => undefined);
-    if (known) copied++;
-    else {
+    const words = await readFile(join(cache, 'words.json'), 'utf8').catch(() => undefined);
+    let indexed: Indexed;
+    if (words !== undefined) {
+      copied++;
+      indexed = JSON.parse(words) as Indexed;
+    } else {
       const aside = `${cache}.${process.pid}`;
       await rm(aside, { recursive: true, force: true });
       await mkdir(join(aside, 'pagefind'), { recursive: true });
@@ -161,14 +189,14 @@ export function searchIndexer(
       let papers = 0;
       for (const page of own) {
         const found = page.parts();
-        if (site.facts.get(page.path)?.rows && found.length) papers++;
+        if (isPaper(page.path) && found.length) papers++;
         parts.push(...found);
         for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
       const texts = await writeShard(parts, join(aside, 'pagefind'));
-      const more: Indexed = {
+      indexed = {
         ...shardWords(parts),
         texts,
         pages: counted,
@@ -176,23 +204,27 @@ export function searchIndexer(
         records: parts.length,
         facets: [...facets],
       };
-      await writeFile(join(aside, 'words.json'), JSON.stringify(more));
+      await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
       // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
       await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
     }
-    done.set(id, JSON.parse(await readFile(join(cache, 'words.json'), 'utf8')) as Indexed);
-    if (done.get(id)?.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
+    done.set(id, indexed);
+    if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
     queued--;
     told(done.size);
   }
 
   function given(path: string, html: string | (() => string), key?: string): Given {
-    const cut = (text: string) => partsOf(recordsOf(text, path, site.facts.get(path)));
-    const isThere = typeof html === 'string';
-    const read = isThere ? () => '' : html;
+    const facts = site.facts.get(path);
+    const cut = (text: string) => partsOf(recordsOf(text, path, facts));
+    const read = typeof html === 'string' ? () => '' : html;
     // The text itself is not kept.
-    let parts = isThere ? cut(html) : undefined;
-    return { path, key: key ?? sha256(isThere ? html : read()), parts: () => (parts ??= cut(read())) };
+    let parts = typeof html === 'string' ? cut(html) : undefined;
+    const own = () => (parts ??= cut(read()));
+    const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
+    const said = (!parts && known && before[known]) || saidBy(own());
+    if (known) after[known] = said;
+    return { path, said, parts: own };
   }
 
   const start = (id: string) => {
@@ -243,6 +275,8 @@ export function searchIndexer(
         facets: Object.fromEntries(shown),
       };
       await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
+      await writeFile(`${record}.${process.pid}`, JSON.stringify(after));
+      await rename(`${record}.${process.pid}`, record);
       const sum = (count: (shard: Indexed) => number) => shards.reduce((all, shard) => all + count(shard), 0);
       return {
         shards: ids.length,

@@ -4,6 +4,7 @@
  */
 import type { Indicator } from '../model/indicator.ts';
 import type { TargetOp } from '../model/target.ts';
+import { listed, once } from './indexed.ts';
 import type { Catalogue, Paper, Result, Target } from './types.ts';
 
 /** How many papers stand side by side in one matrix, so that it stays readable and pages stay few. */
@@ -158,29 +159,51 @@ const covers = (period: string, year: number) => {
   return from <= year && year <= to;
 };
 
+/** The targets of an indicator that a unit lays down. */
+const targetsOf = (catalogue: Catalogue, indicator: string, unit: string): readonly Target[] =>
+  listed(
+    catalogue,
+    'targets of indicators and units',
+    () => catalogue.targets,
+    (target) => [`${target.measures ?? ''} ${target.unit}`],
+    `${indicator} ${unit}`,
+  );
+
+/** The targets of an indicator by the year of their paper, those of a year by their ids. */
+const targetsByYear = (catalogue: Catalogue, indicator: string): Map<number, Target[]> =>
+  once(catalogue, `targets of ${indicator} by year`, () =>
+    Map.groupBy(
+      (byIndicator(catalogue).get(indicator)?.targets ?? []).toSorted((a, b) => (a.uid < b.uid ? -1 : 1)),
+      ({ year }) => year,
+    ),
+  );
+
+/** The first of some targets: the nearest in time, of these the first by its id. */
+const nearestTo = (year: number, targets: readonly Target[]): Target | undefined =>
+  targets.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || (a.uid < b.uid ? -1 : 1))[0];
+
 /**
  * The target that a result is set beside: of the same unit and year, of a unit above it, or, for reference only, the
  * nearest in time of another unit. Targets for other levels are left out where the report names its level.
  */
 export function plannedFor(catalogue: Catalogue, result: Result): Planned | null {
-  const targets = result.measures ? (byIndicator(catalogue).get(result.measures)?.targets ?? []) : [];
+  const { measures, by, year } = result;
+  if (!measures) return null;
   const above = new Set<string>();
-  for (let up = catalogue.units.get(result.by)?.parent; up !== undefined && !above.has(up); up = catalogue.units.get(up)?.parent)
+  for (let up = catalogue.units.get(by)?.parent; up !== undefined && !above.has(up); up = catalogue.units.get(up)?.parent)
     above.add(up); // prettier-ignore
-  const rank = { own: 0, above: 1, reference: 2 };
-  let best: (Planned & { far: number }) | undefined;
-  for (const target of targets) {
-    if (result.level && !target.level.some((level) => result.level?.includes(level))) continue;
-    const holds = covers(target.period, result.year);
-    const relation =
-      holds && target.unit === result.by ? 'own' : holds && above.has(target.unit) ? 'above' : 'reference';
-    const far = Math.abs(target.year - result.year);
-    const order = best
-      ? rank[relation] - rank[best.relation] || far - best.far || (target.uid < best.target.uid ? -1 : 1)
-      : -1;
-    if (order < 0) best = { target, relation, far };
-  }
-  return best ? { target: best.target, relation: best.relation } : null;
+  const ofLevel = ({ level }: Target) => !result.level || level.some((one) => result.level?.includes(one));
+  const holding = (units: Iterable<string>) =>
+    [...units]
+      .flatMap((unit) => targetsOf(catalogue, measures, unit))
+      .filter((target) => covers(target.period, year) && ofLevel(target));
+  const own = nearestTo(year, holding([by]));
+  if (own) return { target: own, relation: 'own' };
+  const ofAbove = nearestTo(year, holding(above));
+  if (ofAbove) return { target: ofAbove, relation: 'above' };
+  const first = [...targetsByYear(catalogue, measures).values()].flatMap((targets) => targets.find(ofLevel) ?? []);
+  const target = nearestTo(year, first);
+  return target ? { target, relation: 'reference' } : null;
 }
 
 export interface ResultRow {

@@ -1,6 +1,6 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
-import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
@@ -12,14 +12,17 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Has a file in another place too: the same file where the disk can do that, else a copy of the same time. Neither is written to again. */
-export async function linkOrCopy(from: string, to: string): Promise<void> {
+/**
+ * Has a file in another place too: the same file where the disk can do that, else a copy of the same time. Neither is
+ * written to again. It does not wait: there are ten thousands of files, and a link is made sooner than a promise.
+ */
+export function linkOrCopy(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch {
-    await copyFile(from, to);
-    const { atime, mtime } = await stat(from);
-    await utimes(to, atime, mtime);
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }
 
@@ -27,7 +30,7 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 export async function linkFolder(from: string, to: string): Promise<void> {
   const files = await filesBelow(from);
   for (const folder of new Set(['', ...files.map((file) => dirname(file))])) await mkdir(join(to, folder), { recursive: true }); // prettier-ignore
-  for (const file of files) await linkOrCopy(join(from, file), join(to, file));
+  for (const file of files) linkOrCopy(join(from, file), join(to, file));
 }
 
 /** Makes sure that a folder's entries are on the disk; Windows does it by itself. */

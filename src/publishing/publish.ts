@@ -107,7 +107,7 @@ async function serveRelease(to: string, name: string, how: 'link' | 'folder'): P
   const paths = await filesBelow(release);
   await replaceFolder(current, async (aside) => {
     for (const folder of new Set(paths.map((path) => dirname(join(aside, path))))) await mkdir(folder, { recursive: true }); // prettier-ignore
-    await each(paths, AT_ONCE, (path) => linkOrCopy(join(release, path), join(aside, path)));
+    for (const path of paths) linkOrCopy(join(release, path), join(aside, path));
   });
 }
 
@@ -188,7 +188,7 @@ async function makeRelease(
       for (const one of [path, `${path}.gz`, `${path}.br`]) {
         const known = before.list.get(one);
         if (known === undefined || (one !== path && files.has(one))) continue;
-        await linkOrCopy(join(before.folder, one), join(folder, one));
+        linkOrCopy(join(before.folder, one), join(folder, one));
         list.set(one, known);
       }
     } else {
@@ -201,7 +201,7 @@ async function makeRelease(
   });
   for (const [path, digest] of before?.list ?? []) {
     if (!before || !path.startsWith(HASHED) || list.has(path) || before.kept.has(path)) continue;
-    await linkOrCopy(join(before.folder, path), join(folder, path));
+    linkOrCopy(join(before.folder, path), join(folder, path));
     list.set(path, digest);
     kept.add(path);
   }

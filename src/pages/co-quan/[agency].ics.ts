@@ -1,7 +1,11 @@
 import { agencyCalendar, calendarEndpoint, calendarPaths } from '../../build/calendars.ts';
 
 export const getStaticPaths = () =>
-  calendarPaths((catalogue) =>
-    [...catalogue.agencies.keys()].map((agency) => ({ params: { agency }, file: agencyCalendar(catalogue, agency) })),
+  calendarPaths((catalogue, { agency: keyOf }) =>
+    [...catalogue.agencies.keys()].map((agency) => ({
+      params: { agency },
+      file: agencyCalendar(catalogue, agency),
+      cacheKey: keyOf(agency),
+    })),
   );
 export const GET = calendarEndpoint;
