@@ -14,7 +14,7 @@ export interface IndexJob {
 export interface IndexPage {
   path: string;
   key: string | undefined;
-  html: Uint8Array | undefined;
+  html: Uint8Array<ArrayBuffer> | undefined;
 }
 export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary };
 
@@ -22,11 +22,11 @@ export interface IndexThread {
   /** Where a page is best rendered among those that have a place. */
   order: (path: string) => number | undefined;
   /**
-   * A page that was rendered, in UTF-8, or one that stayed in the folder (without its text).
+   * A page that was rendered, in UTF-8, or one that stayed in the folder (without its text). The bytes are given away.
    *
    * @param key tells whether the page is the same as in another build
    */
-  add(path: string, key?: string, html?: Uint8Array): void;
+  add(path: string, key?: string, html?: Uint8Array<ArrayBuffer>): void;
   /** Waits while too many pages are still to be taken: they would fill the memory. */
   room(): Promise<void>;
   /** When all pages were given: waits for the index. Throws when it could not be made. */
@@ -74,7 +74,7 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
     order: searchOrder(site, plan),
     add(path, key, html) {
       waiting++;
-      worker.postMessage({ path, key, html } satisfies IndexPage);
+      worker.postMessage({ path, key, html } satisfies IndexPage, html ? [html.buffer] : []);
     },
     room: () => (waiting < MOST_WAITING ? Promise.resolve() : new Promise((resolve) => (goOn = resolve))),
     async finish() {

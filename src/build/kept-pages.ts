@@ -177,16 +177,16 @@ export function keptPages(): AstroIntegration {
         const isPage = options.routeData.type === 'page';
         const path = new URL(request.url).pathname.slice(base.length - 1);
         const file = fileOf(decodeURI(path), isPage);
+        // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
+        const target = join(folder, file);
+        makeRoom(target);
+        writeFileSync(target, bytes);
         // What is kept out of search need not be sent.
         if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
           searched.add(file);
           index?.add(path, searchKey(file), bytes);
           await index?.room();
         }
-        // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
-        const target = join(folder, file);
-        makeRoom(target);
-        writeFileSync(target, bytes);
         return new Response(null, { headers: response.headers });
       },
       async teardown() {

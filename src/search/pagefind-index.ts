@@ -19,6 +19,9 @@ const DAY_FILTER = 'ngay';
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
+/** Records that are sent before Pagefind has answered the first of them, so that it is not kept waiting. */
+const AT_ONCE = 32;
+
 interface Text {
   url: string;
 }
@@ -58,24 +61,10 @@ async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp
 export async function writeShard(parts: readonly Part[], folder: string): Promise<string[]> {
   const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
   const failures: string[] = [];
-  // One after the other: the numbers of the records, and so the bytes, follow the order in which they come.
-  for (const { address, text, facets, numbers, days, date } of parts) {
-    const { unit = [], year = [] } = facets;
-    // The unit and the year are found with every part of the paper, though only its top names them.
-    const context = toIndex([...unit, ...year].join(' '));
-    const { errors } = await index.addCustomRecord({
-      url: urlOf(address),
-      content: text,
-      language: 'vi',
-      ...(context ? { meta: { ctx: context } } : {}),
-      filters: {
-        [FACET_FILTER]: facetValues(facets),
-        ...(numbers.length ? { [NUMBER_FILTER]: numbers } : {}),
-        ...(days.length ? { [DAY_FILTER]: days } : {}),
-      },
-      sort: { date: date || '0000' },
-    });
-    failures.push(...errors);
+  for (let from = 0; from < parts.length; from += AT_ONCE) {
+    // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order.
+    const added = parts.slice(from, from + AT_ONCE).map((part) => index.addCustomRecord(recordOf(part)));
+    for (const { errors } of await Promise.all(added)) failures.push(...errors);
   }
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
@@ -85,6 +74,25 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
     JSON.stringify(shardFacets(parts, ({ address }) => places.get(urlOf(address))?.id ?? '')),
   );
   return parts.map(({ address }) => places.get(urlOf(address))?.file ?? '');
+}
+
+/** A part as Pagefind takes it. */
+function recordOf({ address, text, facets, numbers, days, date }: Part): pagefind.CustomRecord {
+  const { unit = [], year = [] } = facets;
+  // The unit and the year are found with every part of the paper, though only its top names them.
+  const context = toIndex([...unit, ...year].join(' '));
+  return {
+    url: urlOf(address),
+    content: text,
+    language: 'vi',
+    ...(context ? { meta: { ctx: context } } : {}),
+    filters: {
+      [FACET_FILTER]: facetValues(facets),
+      ...(numbers.length ? { [NUMBER_FILTER]: numbers } : {}),
+      ...(days.length ? { [DAY_FILTER]: days } : {}),
+    },
+    sort: { date: date || '0000' },
+  };
 }
 
 /** What parts can be filtered by, those of a page with the same values together. */
