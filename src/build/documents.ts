@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
 import { once } from '../catalogue/indexed.ts';
-import { paperContent, reportingBody } from '../catalogue/paper-content.ts';
+import { paperContent, reportingBody } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
 import { writeCsv } from '../documents/csv.ts';

@@ -1,5 +1,5 @@
 /** A draft as the document tree and the workbook from which its files and its preview are made. */
-import { printedIssuer } from '../catalogue/paper-content.ts';
+import { printedIssuer } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
 import { filler } from '../documents/draft.ts';

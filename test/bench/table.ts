@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { LISTED, LISTED_UNITS, listings, mostPages, pagesOf, shownOf } from '../../src/catalogue/listings.ts';
+import { LISTED, LISTED_UNITS, listings, mostPages, pagesOf, shownOf } from '../../src/table/listings.ts';
 import { rowMarkup } from '../../src/table/row-markup.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { launchBrowser } from '../support/browser.ts';

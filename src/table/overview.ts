@@ -5,12 +5,12 @@
 import { AREA_IDS, type AreaId } from '../model/areas.ts';
 import { spanOf } from '../model/dates.ts';
 import { LEVELS, type Level, type Unit } from '../model/unit.ts';
-import { NONE, valuesOf } from '../table/facets.ts';
-import { rowsOf } from '../table/from-catalogue.ts';
-import { EVERYTHING, type Query } from '../table/query.ts';
-import { once } from './indexed.ts';
-import { rootOf } from './lineage.ts';
-import type { Catalogue, Plan, Task } from './types.ts';
+import { NONE, valuesOf } from './facets.ts';
+import { rowsOf } from './from-catalogue.ts';
+import { EVERYTHING, type Query } from './query.ts';
+import { once } from '../catalogue/indexed.ts';
+import { rootOf } from '../catalogue/lineage.ts';
+import type { Catalogue, Plan, Task } from '../catalogue/types.ts';
 
 /** How many leads a heat map shows. */
 export const HEAT_LEADS = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedOf, rfc822 } from '../../../src/catalogue/feed.ts';
-import { families, figureQuery, isActive, overviewOf, UNDATED } from '../../../src/catalogue/overview.ts';
+import { families, figureQuery, isActive, overviewOf, UNDATED } from '../../../src/table/overview.ts';
 import { rootOf } from '../../../src/catalogue/lineage.ts';
 import type { Catalogue, Task } from '../../../src/catalogue/types.ts';
 import { atomFeed, entryId, rssFeed } from '../../../src/documents/feeds.ts';
