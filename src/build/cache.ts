@@ -7,6 +7,14 @@ const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 /** A room of the cache. */
 export const cacheFolder = (room: string): string => join(FOLDER, room);
 
+/** Writes a file of the cache aside and renames it: a build that is killed leaves no half a file there. */
+export async function keep(path: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${process.pid}`;
+  await writeFile(aside, data);
+  await rename(aside, path);
+}
+
 /**
  * The bytes that `make` gives for `inputs`, kept between builds: the same inputs are made once.
  *
@@ -20,11 +28,7 @@ export async function cached(room: string, inputs: unknown, make: () => Promise<
     return await readFile(path);
   } catch {
     const bytes = await make();
-    await mkdir(dirname(path), { recursive: true });
-    // Written aside and renamed, so that a build that is killed leaves no half a file in the cache.
-    const aside = `${path}.${process.pid}`;
-    await writeFile(aside, bytes);
-    await rename(aside, path);
+    await keep(path, bytes);
     return bytes;
   }
 }

@@ -1,9 +1,9 @@
 /** What the rules said of each file, kept between checks: a file that has not changed is not looked at again. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteContent } from '../catalogue/site.ts';
 import type { KeptFinding, Memory } from '../checks/findings.ts';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder, keep } from './cache.ts';
 import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 
 /** The rules, and what they stand on. */
@@ -29,11 +29,6 @@ export async function checkMemory(content: SiteContent): Promise<Memory & { keep
     set: (file, said) => {
       after[keyOf(file)] = said;
     },
-    async keep() {
-      await mkdir(cacheFolder('kiem-tra'), { recursive: true });
-      const aside = `${path}.${String(process.pid)}`;
-      await writeFile(aside, JSON.stringify(after));
-      await rename(aside, path);
-    },
+    keep: () => keep(path, JSON.stringify(after)),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -53,15 +53,11 @@ const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
  * nothing for most of the latter.
  */
 function inTurns<T>(items: readonly T[], placeOf: (item: T) => number | undefined): T[] {
-  const placed = items.flatMap((item) => {
-    const place = placeOf(item);
-    return place === undefined ? [] : [{ item, place }];
-  });
-  const first = placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
-  const known = new Set(first);
-  const others = items.filter((item) => !known.has(item));
+  const all = items.map((item) => ({ item, place: placeOf(item) }));
+  const first = all.filter(({ place }) => place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const others = all.filter(({ place }) => place === undefined);
   // The first of the former comes first of all: after a change it may be the only one, and its index takes longest.
-  const turns = [first, others].flatMap((list) => list.map((item, i) => ({ item, turn: i / list.length })));
+  const turns = [first, others].flatMap((list) => list.map(({ item }, i) => ({ item, turn: i / list.length })));
   return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
 }
 
@@ -129,7 +125,8 @@ export function keptPages(): AstroIntegration {
       makeRoom(join(folder, file));
       linkOrCopy(join(lastFolder, file), join(folder, file));
     }
-    await clear(folder, new Set(Object.keys(before.files)));
+    // Beside the last one the folder is new.
+    if (!aside) await clear(folder, new Set(Object.keys(before.files)));
   }
 
   let index: IndexThread | undefined;
@@ -220,7 +217,7 @@ export function keptPages(): AstroIntegration {
             after.files[file] = known;
             continue;
           }
-          const found = await stat(join(folder, file)).catch(() => undefined);
+          const found = statSync(join(folder, file), { throwIfNoEntry: false });
           if (found) after.files[file] = [key, found.size, found.mtimeMs, searched.has(file)];
         }
         // Folders of pages that are no more.

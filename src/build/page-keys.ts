@@ -29,19 +29,18 @@ export async function pageKeys(): Promise<PageKeys> {
   const content = await siteContent();
   const { catalogue, digests } = content;
   const paper = ({ file }: Paper) => digests.get(file) ?? '';
-  const keyOf = (of: Paper | undefined) => (of ? paper(of) : '');
+  const papers = (all: readonly Paper[]) => hash(all.map((item) => item.id + paper(item)).join());
   const named = new Map<string, string>();
   return {
     content,
     of: (...parts) => hash(JSON.stringify(parts)),
     paper,
-    unit: (id) =>
-      once(catalogue, `key of unit ${id}`, () => hash(papersOf(catalogue, id).map((item) => item.id + paper(item)).join())), // prettier-ignore
+    unit: (id) => once(catalogue, `key of unit ${id}`, () => papers(papersOf(catalogue, id))),
     agency: (id) =>
       once(catalogue, `key of agency ${id}`, () => {
         const duties = [tasksWith(catalogue, id), reportingBy(catalogue, id)].flat().map(({ paper: of }) => of);
-        const papers = new Set([...duties, ...dutiesOf(catalogue, id).map(({ paper: of }) => of.id)]);
-        return hash([...papers].map((of) => of + keyOf(paperById(catalogue, of))).join());
+        const ids = new Set([...duties, ...dutiesOf(catalogue, id).map(({ paper: of }) => of.id)]);
+        return papers([...ids].flatMap((of) => paperById(catalogue, of) ?? []));
       }),
     named: (item) => {
       let key = named.get(item.id);

@@ -23,7 +23,7 @@ import { partsOf, type Part } from '../search/parts.ts';
 import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/records.ts';
 import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
 import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder, keep } from './cache.ts';
 import { sha256 } from './digests.ts';
 
 /** What the index has to know of the catalogue: plain data, so that it can be sent to a worker. */
@@ -275,8 +275,7 @@ export function searchIndexer(
         facets: Object.fromEntries(shown),
       };
       await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
-      await writeFile(`${record}.${process.pid}`, JSON.stringify(after));
-      await rename(`${record}.${process.pid}`, record);
+      await keep(record, JSON.stringify(after));
       const sum = (count: (shard: Indexed) => number) => shards.reduce((all, shard) => all + count(shard), 0);
       return {
         shards: ids.length,

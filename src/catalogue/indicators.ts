@@ -165,7 +165,7 @@ const targetsOf = (catalogue: Catalogue, indicator: string, unit: string): reado
     catalogue,
     'targets of indicators and units',
     () => catalogue.targets,
-    (target) => [`${target.measures ?? ''} ${target.unit}`],
+    (target) => [target.measures && `${target.measures} ${target.unit}`],
     `${indicator} ${unit}`,
   );
 

@@ -204,15 +204,15 @@ class SiteSearch extends HTMLElement {
   }
 
   #fillFacets(counts: Record<string, number>): void {
-    const order = Object.keys(counts).sort(compareVietnamese);
+    const sorted = Object.entries(counts).sort(([a], [b]) => compareVietnamese(a, b));
     for (const select of this.#selects) {
       if (select.name === 'sort') continue;
       const chosen = select.value;
       const options = [new Option(words.all, '')];
-      for (const key of order) {
+      for (const [key, count] of sorted) {
         if (!key.startsWith(`${select.name}~`)) continue;
         const value = key.slice(select.name.length + 1);
-        options.push(new Option(`${value} (${counts[key] ?? 0})`, value, false, value === chosen));
+        options.push(new Option(`${value} (${count})`, value, false, value === chosen));
       }
       if (chosen && !options.some(({ value }) => value === chosen))
         options.push(new Option(chosen, chosen, false, true));

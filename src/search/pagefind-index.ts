@@ -69,11 +69,9 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
   const places = await textPlaces(join(folder, 'fragment'));
-  await writeFile(
-    join(folder, FACETS_FILE),
-    JSON.stringify(shardFacets(parts, ({ address }) => places.get(urlOf(address))?.id ?? '')),
-  );
-  return parts.map(({ address }) => places.get(urlOf(address))?.file ?? '');
+  const own = parts.map(({ address }) => places.get(urlOf(address)) ?? { id: '', file: '' });
+  await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, own.map(({ id }) => id)))); // prettier-ignore
+  return own.map(({ file }) => file);
 }
 
 /** A part as Pagefind takes it. */
@@ -96,7 +94,7 @@ function recordOf({ address, text, facets, numbers, days, date }: Part): pagefin
 }
 
 /** What parts can be filtered by, those of a page with the same values together. */
-function shardFacets(parts: readonly Part[], idOf: (part: Part) => string): ShardFacets {
+function shardFacets(parts: readonly Part[], ids: readonly string[]): ShardFacets {
   const values = new Map<string, number>();
   const pages = new Map<string, number>();
   const numberIn = (known: Map<string, number>, key: string) => {
@@ -104,13 +102,14 @@ function shardFacets(parts: readonly Part[], idOf: (part: Part) => string): Shar
     return known.get(key) ?? 0;
   };
   const sets = new Map<string, ShardFacets['parts'][number]>();
-  for (const part of parts) {
-    const page = numberIn(pages, part.address.path);
-    const own = facetValues(part.facets).map((value) => numberIn(values, value));
+  for (const [i, { address, facets }] of parts.entries()) {
+    const page = numberIn(pages, address.path);
+    const own = facetValues(facets).map((value) => numberIn(values, value));
     const key = `${page} ${own.join(' ')}`;
     const known = sets.get(key);
-    if (known) known[2].push(idOf(part));
-    else sets.set(key, [page, own, [idOf(part)]]);
+    const id = ids[i] ?? '';
+    if (known) known[2].push(id);
+    else sets.set(key, [page, own, [id]]);
   }
   return { values: [...values.keys()], parts: [...sets.values()] };
 }
