@@ -4,17 +4,47 @@ import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../cata
 import { siteContent } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
 import { rowEntries } from '../documents/duty-calendar.ts';
-import { writeIcs, type CalendarItem } from '../documents/ics.ts';
+import { icsPieces, writeIcs, type CalendarItem } from '../documents/ics.ts';
 import { reportingEntries } from '../documents/reporting-calendar.ts';
 import { calendarFile as words } from '../i18n/table.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
+import type { Row } from '../table/row.ts';
 import { pageKeys, type PageKeys } from './page-keys.ts';
 import { paperPaths, type PaperList } from './paper-paths.ts';
 
-/** What a calendar holds. Its entries are put together when it is written out: pages ask only whether there is one. */
+/** A calendar that has something in it. It is put together when it is asked for: pages ask only whether there is one. */
 export interface CalendarFile {
-  name: string;
-  items: () => Iterable<CalendarItem>;
+  /** The file, in UTF-8. */
+  bytes: () => Uint8Array<ArrayBuffer>;
+}
+
+/** What a calendar has an entry of, or several where it falls due in parts. */
+type Entered = Row | ReportingDuty;
+
+const entered = (catalogue: Catalogue, tasks: readonly Task[], reporting: readonly ReportingDuty[]): Entered[] => [
+  ...rowsOf(tasks, catalogue),
+  ...reporting,
+];
+
+function itemsOf(catalogue: Catalogue, one: Entered): Iterable<CalendarItem> {
+  if (typeof one.paper !== 'string') return rowEntries([one as Row]);
+  return reportingEntries([one as ReportingDuty], (duty) => ({
+    unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
+    issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
+  }));
+}
+
+const [EMPTY = '', END = ''] = icsPieces('', []);
+/** Entries as they stand in every calendar: between its head and its end. */
+const entries = (items: Iterable<CalendarItem>) => writeIcs('', items).slice(EMPTY.length, -END.length);
+
+/** Each is in the calendar of its paper, of its unit and of its agencies: written once, in UTF-8. */
+const written = new WeakMap<Entered, Buffer>();
+
+function entriesOf(catalogue: Catalogue, one: Entered): Buffer {
+  let bytes = written.get(one);
+  if (!bytes) written.set(one, (bytes = Buffer.from(entries(itemsOf(catalogue, one)))));
+  return bytes;
 }
 
 /** A calendar, or nothing where no duty has a day, since an empty one is not allowed, or where no program would take it. */
@@ -23,21 +53,19 @@ function calendarOf(
   name: string,
   tasks: readonly Task[],
   reporting: readonly ReportingDuty[],
-  keep: (item: CalendarItem) => boolean = () => true,
 ): CalendarFile | null {
   if (tasks.length > MAX_TASKS) return null;
-  function* all() {
-    yield* rowEntries(rowsOf(tasks, catalogue));
-    yield* reportingEntries(reporting, (duty) => ({
-      unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
-      issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
-    }));
-  }
-  function* items() {
-    for (const item of all()) if (keep(item)) yield item;
-  }
-  return items().next().done ? null : { name, items };
+  const all = () => entered(catalogue, tasks, reporting);
+  if (all().every((one) => isEmpty(itemsOf(catalogue, one)))) return null;
+  return {
+    bytes: () => {
+      const [head = ''] = icsPieces(name, []);
+      return Buffer.concat([Buffer.from(head), ...all().map((one) => entriesOf(catalogue, one)), Buffer.from(END)]);
+    },
+  };
 }
+
+const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true;
 
 /** Calendars of more tasks than this are not written: half a kilobyte each, and no program shows so many to any use. */
 const MAX_TASKS = 5000;
@@ -63,15 +91,20 @@ export const unitCalendar = (catalogue: Catalogue, id: string): CalendarFile | n
 export const paperCalendar = (catalogue: Catalogue, paper: Paper): CalendarFile | null =>
   calendarOf(catalogue, paper.name, paper.tasks, paper.reporting);
 
-/** What falls due in a year, or in all. */
-export const yearCalendar = (catalogue: Catalogue, year?: string): CalendarFile | null =>
-  calendarOf(
-    catalogue,
-    year === undefined ? words.everything : words.ofYear(year),
-    catalogue.tasks,
-    catalogue.reporting,
-    (item) => year === undefined || item.day?.startsWith(year) === true,
-  );
+/** What falls due in all. */
+export const wholeCalendar = (catalogue: Catalogue): CalendarFile | null =>
+  calendarOf(catalogue, words.everything, catalogue.tasks, catalogue.reporting);
+
+/** What falls due in a year: of what falls due in parts, those of the year. */
+export function yearCalendar(catalogue: Catalogue, year: string): CalendarFile | null {
+  if (catalogue.tasks.length > MAX_TASKS) return null;
+  function* items() {
+    for (const one of entered(catalogue, catalogue.tasks, catalogue.reporting)) {
+      for (const item of itemsOf(catalogue, one)) if (item.day?.startsWith(year)) yield item;
+    }
+  }
+  return isEmpty(items()) ? null : { bytes: () => new TextEncoder().encode(writeIcs(words.ofYear(year), items())) };
+}
 
 interface Props {
   file: CalendarFile;
@@ -98,5 +131,5 @@ export async function paperCalendarPaths(list: PaperList) {
 
 export const calendarEndpoint: APIRoute<Props> = ({ props: { file } }) => calendarResponse(file);
 
-export const calendarResponse = ({ name, items }: CalendarFile): Response =>
-  new Response(writeIcs(name, items()), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+export const calendarResponse = ({ bytes }: CalendarFile): Response =>
+  new Response(bytes(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -125,7 +125,9 @@ export function templateFile(catalogue: Catalogue, template: Template, format: F
 
 /** The files of a paper that are offered, pictures apart. */
 export async function paperFiles(catalogue: Catalogue, paper: Paper): Promise<MadeFile[]> {
-  return offered(await paperRecipes(catalogue, paper), await paperFormats(catalogue, paper), paper.url);
+  const formats = await paperFormats(catalogue, paper);
+  // What files are made of need not be read where there are none.
+  return formats.length > 0 ? offered(await paperRecipes(catalogue, paper), formats, paper.url) : [];
 }
 
 /** The files of a template that are offered, pictures apart. */

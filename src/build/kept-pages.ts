@@ -170,7 +170,7 @@ export function keptPages(): AstroIntegration {
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (response.status !== 200 || !response.body) return rendered;
-        const bytes = new Uint8Array(await response.arrayBuffer());
+        const bytes = await response.bytes();
         const isPage = options.routeData.type === 'page';
         const path = new URL(request.url).pathname.slice(base.length - 1);
         const file = fileOf(decodeURI(path), isPage);
