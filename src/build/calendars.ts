@@ -40,10 +40,15 @@ const entries = (items: Iterable<CalendarItem>) => writeIcs('', items).slice(EMP
 
 /** Each is in the calendar of its paper, of its unit and of its agencies: written once, in UTF-8. */
 const written = new WeakMap<Entered, Buffer>();
+/** On a site of more tasks than this they would fill the memory, a kilobyte each, and most agencies have no calendar. */
+const MOST_KEPT = 100_000;
 
 function entriesOf(catalogue: Catalogue, one: Entered): Buffer {
   let bytes = written.get(one);
-  if (!bytes) written.set(one, (bytes = Buffer.from(entries(itemsOf(catalogue, one)))));
+  if (!bytes) {
+    bytes = Buffer.from(entries(itemsOf(catalogue, one)));
+    if (catalogue.tasks.length <= MOST_KEPT) written.set(one, bytes);
+  }
   return bytes;
 }
 

@@ -137,6 +137,7 @@ export function overviewOf(
   const years = wanted ? [...wanted] : [...new Set(plans.map((plan) => plan.year))].sort((a, b) => b - a);
   const tasks = plans.flatMap((plan) => plan.tasks);
   const planned = new Set(plans.map((plan) => `${plan.unit} ${String(plan.year)}`));
+  let load: YearLoad[] | undefined;
   return {
     units: [...units],
     plans,
@@ -153,15 +154,22 @@ export function overviewOf(
       const first = catalogue.areas.get(area)?.axis === 'cchc';
       return first || having.length > 0 ? [{ area, plans: having }] : [];
     }),
-    load: years.map((year) =>
-      loadOf(
-        year,
-        tasks.filter((task) => task.year === year),
-        catalogue,
-      ),
-    ),
+    // Goes through every task: not all who ask for an overview want it.
+    get load() {
+      return (load ??= years.map((year) =>
+        loadOf(
+          year,
+          tasks.filter((task) => task.year === year),
+          catalogue,
+        ),
+      ));
+    },
   };
 }
+
+/** The figures of all units. */
+export const wholeOverview = (catalogue: Catalogue): Overview =>
+  once(catalogue, 'overview', () => overviewOf(catalogue));
 
 /** The tasks of plans: directions of reports are not counted. */
 const OF_PLANS = ['task', 'sub-task'];

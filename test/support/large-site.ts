@@ -40,7 +40,7 @@ export async function makeLargeSite(
   writeFileSync(`${folder}/nhiem-vu/index.html`, before + many + after);
 
   const catalogue = await ownCatalogue();
-  const files = columnFiles(manyRows(catalogue, papers, 30));
+  const files = await columnFiles(manyRows(catalogue, papers, 30));
   for (const { part, bytes } of files) writeFileSync(`${folder}/bang/${part.file}`, bytes);
   const list = columnList(files, [...catalogue.abbreviations]);
   writeFileSync(`${folder}/bang/index.json`, JSON.stringify(list));

@@ -11,7 +11,7 @@ interface Props {
 
 export async function getStaticPaths() {
   const catalogue = await siteCatalogue();
-  const files = columnFiles(rowsOf(tableTasks(catalogue), catalogue));
+  const files = await columnFiles(rowsOf(tableTasks(catalogue), catalogue));
   const list = JSON.stringify(columnList(files, [...catalogue.abbreviations]));
   return [
     {

@@ -31,7 +31,7 @@ const SITE = 'http://may-chu.noi-bo/kho';
 
 /** The engine of the page with rows of its own, read from column files as the page reads them. */
 async function engineOf(rows: readonly Row[]): Promise<LocalEngine> {
-  const files = columnFiles(rows);
+  const files = await columnFiles(rows);
   const list = columnList(files, []);
   const parts = files.map(({ part, bytes }) => ({ ...part, file: Buffer.from(bytes).toString('base64') }));
   const engine = new LocalEngine();

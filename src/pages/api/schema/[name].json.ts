@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { datasets } from '../../../catalogue/datasets.ts';
+import { datasetFiles } from '../../../build/dataset-files.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import { envelope, itemSchema } from '../../../model/dataset.ts';
 
 export async function getStaticPaths() {
-  return [...datasets(await siteCatalogue()).keys()].map((name) => ({ params: { name } }));
+  return datasetFiles(await siteCatalogue()).map(({ name }) => ({ params: { name } }));
 }
 
 export const GET: APIRoute = ({ params }) =>
