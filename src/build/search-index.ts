@@ -13,6 +13,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as wait } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/types.ts';
 import { linkFolder } from '../publishing/folders.ts';
 import { directoryFiles } from '../search/directory.ts';
@@ -195,10 +196,15 @@ export function searchIndexer(
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
-      const texts = await writeShard(parts, join(aside, 'pagefind'));
+      const writing = writeShard(parts, join(aside, 'pagefind'));
+      // Told when it is awaited below.
+      writing.catch(() => undefined);
+      // Pagefind, a process of its own, is at work meanwhile.
+      await wait();
+      const words = shardWords(parts);
       indexed = {
-        ...shardWords(parts),
-        texts,
+        ...words,
+        texts: await writing,
         pages: counted,
         papers,
         records: parts.length,

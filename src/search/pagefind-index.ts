@@ -19,9 +19,6 @@ const DAY_FILTER = 'ngay';
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
-/** Records that are sent before Pagefind has answered the first of them, so that it is not kept waiting. */
-const AT_ONCE = 32;
-
 interface Text {
   url: string;
 }
@@ -60,12 +57,10 @@ async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp
  */
 export async function writeShard(parts: readonly Part[], folder: string): Promise<string[]> {
   const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
-  const failures: string[] = [];
-  for (let from = 0; from < parts.length; from += AT_ONCE) {
-    // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order.
-    const added = parts.slice(from, from + AT_ONCE).map((part) => index.addCustomRecord(recordOf(part)));
-    for (const { errors } of await Promise.all(added)) failures.push(...errors);
-  }
+  // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order. All are
+  // sent at once, so that it goes on while this program does something else.
+  const added = await Promise.all(parts.map((part) => index.addCustomRecord(recordOf(part))));
+  const failures = added.flatMap(({ errors }) => errors);
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
   const places = await textPlaces(join(folder, 'fragment'));

@@ -3,6 +3,7 @@
  * where a table has tasks, so that a result leads to the place and not to the top of a long page.
  */
 import { Parser } from 'htmlparser2';
+import { squeeze } from './text.ts';
 
 /** What a result can be filtered by, in the order in which the facets are shown. */
 export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead'] as const;
@@ -58,8 +59,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Small print beside a text is set on a line of its own. */
 const isBlock = (tag: string, { class: names = '' }: Attributes) =>
