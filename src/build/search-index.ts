@@ -2,7 +2,7 @@
  * Builds the search index from the pages of the site, shard by shard, while pages are still being made or afterwards.
  *
  *     const indexer = searchIndexer(searchSite(catalogue), folder);   // folder: the site's; writes folder/pagefind
- *     indexer.add('/ke-hoach/…/', html);                               // each page once, in any order
+ *     indexer.add('/ke-hoach/…/', () => html);                         // each page once, in any order
  *     await indexer.finish();
  *
  * A shard is indexed as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
@@ -10,7 +10,7 @@
  * only looks different, or repeats what another one says, changes none.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as wait } from 'node:timers/promises';
@@ -58,13 +58,16 @@ function saidBy(parts: readonly Part[]): string {
 export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
 
 /**
- * Where a page is best made among those that have a date: shard after shard, so that each is indexed while the next is
- * being made.
+ * Where a page is best made: those that have a date first, shard after shard, so that each is indexed while the next is
+ * being made; the largest first, since nothing else is left to do while the last one is indexed.
  */
-export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number | undefined {
-  const place = new Map(plan.ids.map((id, i) => [id, i]));
+export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
+  const sizes = new Map<string, number>();
+  for (const { path } of site.dated) sizes.set(plan.of(path), (sizes.get(plan.of(path)) ?? 0) + 1);
+  const order = [...sizes].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const place = new Map(order.map((id, i) => [id, i]));
   const dated = new Set(site.dated.map(({ path }) => path));
-  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined);
+  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined) ?? order.length;
 }
 
 export function searchSite(catalogue: Catalogue): SearchSite {
@@ -90,10 +93,10 @@ export interface SearchIndexer {
    * Takes a page of the site; one that is kept out of search may be given too.
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
-   * @param html the page, which is cut at once; or how it is read, once it turns out that it is needed
+   * @param read gives the page's HTML; asked once it turns out that it is needed
    * @param key while it is the same, so is the page: what a page that need not be read says is known by it
    */
-  add(path: string, html: string | (() => string), key?: string): void;
+  add(path: string, read: () => string, key?: string): void;
   /** Shards that are whole and wait for their turn, or are being indexed. */
   queued(): number;
   /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
@@ -159,18 +162,19 @@ export function searchIndexer(
   const done = new Map<string, Indexed>();
   let copied = 0;
   let queued = 0;
-  // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
   const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
     await mkdir(bundle, { recursive: true });
     await writeProgram(bundle);
   });
+  /** What is done last: two shards at a time, each by a Pagefind of its own. */
   const lanes = [ready, ready];
+  let turn = 0;
   /** What pages say, by their keys: of the last build, and of this one. */
   const record = join(cacheFolder('tim-kiem'), 'trang.json');
   const before = readSaid(record);
   const after: Record<string, string> = {};
 
-  async function make(id: string, given: Given[]): Promise<void> {
+  async function make(id: string, given: Given[], lane: number): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
     const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
@@ -196,7 +200,7 @@ export function searchIndexer(
           facets.set(value, (facets.get(value) ?? 0) + 1);
       }
       const counted = new Set(parts.map(({ address }) => address.path)).size;
-      const writing = writeShard(parts, join(aside, 'pagefind'));
+      const writing = writeShard(parts, join(aside, 'pagefind'), lane);
       // Told when it is awaited below.
       writing.catch(() => undefined);
       // Pagefind, a process of its own, is at work meanwhile.
@@ -220,15 +224,12 @@ export function searchIndexer(
     told(done.size);
   }
 
-  function given(path: string, html: string | (() => string), key?: string): Given {
+  function given(path: string, read: () => string, key?: string): Given {
     const facts = site.facts.get(path);
-    const cut = (text: string) => partsOf(recordsOf(text, path, facts));
-    const read = typeof html === 'string' ? () => '' : html;
-    // The text itself is not kept.
-    let parts = typeof html === 'string' ? cut(html) : undefined;
-    const own = () => (parts ??= cut(read()));
+    let parts: Part[] | undefined;
+    const own = () => (parts ??= partsOf(recordsOf(read(), path, facts)));
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
-    const said = (!parts && known && before[known]) || saidBy(own());
+    const said = (known && before[known]) || saidBy(own());
     if (known) after[known] = said;
     return { path, said, parts: own };
   }
@@ -238,17 +239,18 @@ export function searchIndexer(
     if (!own) return;
     pages.delete(id);
     queued++;
-    const lane = lanes.shift() ?? ready;
-    const work = lane.then(() => make(id, own));
+    turn = (turn + 1) % lanes.length;
+    const lane = turn;
+    const work = (lanes[lane] ?? ready).then(() => make(id, own, lane));
     // Whoever waits for the end hears of a failure then.
     work.catch(() => undefined);
-    lanes.push(work);
+    lanes[lane] = work;
   };
 
   return {
-    add(path, html, key) {
+    add(path, read, key) {
       const id = plan.of(path);
-      const page = given(path, html, key);
+      const page = given(path, read, key);
       const list = pages.get(id);
       if (list) list.push(page);
       else pages.set(id, [page]);
@@ -265,7 +267,9 @@ export function searchIndexer(
       const shards = ids.flatMap((id) => done.get(id) ?? []);
       const files = directoryFiles(shards);
       await mkdir(join(bundle, 'chi-dan'));
-      await Promise.all(files.map((file, i) => writeFile(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file))));
+      // Thousands of small files: each would wait for a thread four times.
+      for (const [i, file] of files.entries())
+        writeFileSync(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file));
       const vocabulary = vocabularyFile(shards, site.abbreviations);
       await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
       const facets = new Map<string, number>();
