@@ -11,15 +11,14 @@ const say = (news: IndexNews) => parentPort?.postMessage(news);
 /** Shards that may wait for their turn: each has all texts of its papers. No page is read meanwhile. */
 const MOST_QUEUED = 4;
 
-/** Pages that are there and were not read yet. */
-const pages: IndexPage[] = [];
-let ended = false;
+/** What was said so far: pages, which lie in the folder, and that no more will come. */
+const said = { pages: [] as IndexPage[], ended: false };
 /** Goes on with whatever waits: for a page, or for a shard to be done. */
 let goOn = () => {};
 const news = () => new Promise<void>((resolve) => (goOn = resolve));
 parentPort?.on('message', (page: IndexPage | 'end') => {
-  if (page === 'end') ended = true;
-  else pages.push(page);
+  if (page === 'end') said.ended = true;
+  else said.pages.push(page);
   goOn();
 });
 
@@ -27,8 +26,8 @@ const indexer = searchIndexer(site, folder, (made) => {
   say({ made });
   goOn();
 });
-for (let next = 0; !ended || next < pages.length;) {
-  const page = pages[next];
+for (let next = 0; !said.ended || next < said.pages.length;) {
+  const page = said.pages[next];
   if (!page || indexer.queued() > MOST_QUEUED) {
     await news();
     continue;
