@@ -7,7 +7,7 @@ import { harvestAbbreviations } from './abbreviations.ts';
 import { days } from './days.ts';
 import { wordNumbers } from './lexicon.ts';
 import { documentNumbers } from './numbers.ts';
-import { FACETS, type FacetValues, type SearchRecord } from './records.ts';
+import { FACETS, wordsIn, type FacetValues, type SearchRecord } from './records.ts';
 import { bare, BREAK, canonical, indexed } from './text.ts';
 
 export interface Part {
@@ -45,7 +45,7 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
   const groups: SearchRecord[][] = [];
   let size = 0;
   for (const record of records) {
-    const words = record.blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+    const words = wordsIn(record);
     const group = groups.at(-1);
     const before = group?.at(-1);
     if (!group || !before || size + words > WORDS || before.row !== record.row) {

@@ -1,6 +1,7 @@
 /** The index side of the vocabulary and of the directory: what words, pairs and keys the parts have. */
 import { dayKey, facetKey, FEW_TEXTS, numberKey, type ShardKeys } from './directory.ts';
-import { hashOfThree, Numbering, plainOf, wordOf } from './lexicon.ts';
+import { hashOfThree, plainOf, wordOf } from './lexicon.ts';
+import { Numbering } from './numbering.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
 import type { VocabularyFile } from './vocabulary.ts';
@@ -63,7 +64,10 @@ export function shardWords(parts: readonly Part[]): ShardWords {
   return {
     words: words.counts.map((count, i) => [wordOf(known.first[i] ?? 0), count]),
     keys: [...keys],
-    triples: partsOfTriples.map((of, i) => [triples.first[i] ?? 0, ...(of.length > MOST_PARTS ? [] : of)]),
+    triples: partsOfTriples.flatMap((of, i) => [
+      triples.first[i] ?? 0,
+      ...(of.length > MOST_PARTS ? [0] : [of.length, ...of]),
+    ]),
     abbreviations: [...abbreviations],
   };
 }

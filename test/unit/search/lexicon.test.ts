@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../../src/search/directory.ts';
-import { hashOfThree, Numbering, plainOf, wordNumbers, wordOf } from '../../../src/search/lexicon.ts';
+import { hashOfThree, plainOf, wordNumbers, wordOf } from '../../../src/search/lexicon.ts';
+import { Numbering } from '../../../src/search/numbering.ts';
 
 test('a text is the numbers of its words, each of which leads to its form without accents', () => {
   const numbers = [...wordNumbers('Đơn vị, đơn vị: 192/KH-UBND')];
