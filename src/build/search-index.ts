@@ -159,6 +159,7 @@ export function searchIndexer(
   const open = plan.of('/');
   // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
   const pages = new Map<string, Given[]>();
+  const begun: Promise<void>[] = [];
   const done = new Map<string, Indexed>();
   let copied = 0;
   let queued = 0;
@@ -166,60 +167,69 @@ export function searchIndexer(
     await mkdir(bundle, { recursive: true });
     await writeProgram(bundle);
   });
-  /** What is done last: two shards at a time, each by a Pagefind of its own. */
-  const lanes = [ready, ready];
+  /** What is done last in each: two shards are indexed at a time, each by a Pagefind of its own. */
+  const lanes: Promise<unknown>[] = [ready, ready];
   let turn = 0;
+  function inLane<T>(work: (lane: number) => Promise<T>): Promise<T> {
+    turn = (turn + 1) % lanes.length;
+    const lane = turn;
+    const result = (lanes[lane] ?? ready).then(() => work(lane));
+    lanes[lane] = result;
+    return result;
+  }
+  const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
   /** What pages say, by their keys: of the last build, and of this one. */
   const record = join(cacheFolder('tim-kiem'), 'trang.json');
   const before = readSaid(record);
   const after: Record<string, string> = {};
 
-  async function make(id: string, given: Given[], lane: number): Promise<void> {
+  /** Indexes the pages of a shard into the cache. */
+  async function index(own: readonly Given[], cache: string, lane: number): Promise<Indexed> {
+    const aside = `${cache}.${process.pid}`;
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(join(aside, 'pagefind'), { recursive: true });
+    const parts: Part[] = [];
+    const facets = new Map<string, number>();
+    let papers = 0;
+    for (const page of own) {
+      const found = page.parts();
+      if (isPaper(page.path) && found.length) papers++;
+      parts.push(...found);
+      for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
+        facets.set(value, (facets.get(value) ?? 0) + 1);
+    }
+    const writing = writeShard(parts, join(aside, 'pagefind'), lane);
+    // Told when it is awaited below.
+    writing.catch(() => undefined);
+    // Pagefind, a process of its own, is at work meanwhile.
+    await wait();
+    const words = shardWords(parts);
+    const indexed: Indexed = {
+      ...words,
+      texts: await writing,
+      pages: new Set(parts.map(({ address }) => address.path)).size,
+      papers,
+      records: parts.length,
+      facets: [...facets],
+    };
+    await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
+    // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
+    await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
+    return indexed;
+  }
+
+  /** A shard from the cache, or else when one of the lanes is free. */
+  async function make(id: string, given: Given[]): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
-    const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
     for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
     const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
     const words = await readFile(join(cache, 'words.json'), 'utf8').catch(() => undefined);
-    let indexed: Indexed;
-    if (words !== undefined) {
-      copied++;
-      indexed = JSON.parse(words) as Indexed;
-    } else {
-      const aside = `${cache}.${process.pid}`;
-      await rm(aside, { recursive: true, force: true });
-      await mkdir(join(aside, 'pagefind'), { recursive: true });
-      const parts: Part[] = [];
-      const facets = new Map<string, number>();
-      let papers = 0;
-      for (const page of own) {
-        const found = page.parts();
-        if (isPaper(page.path) && found.length) papers++;
-        parts.push(...found);
-        for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
-          facets.set(value, (facets.get(value) ?? 0) + 1);
-      }
-      const counted = new Set(parts.map(({ address }) => address.path)).size;
-      const writing = writeShard(parts, join(aside, 'pagefind'), lane);
-      // Told when it is awaited below.
-      writing.catch(() => undefined);
-      // Pagefind, a process of its own, is at work meanwhile.
-      await wait();
-      const words = shardWords(parts);
-      indexed = {
-        ...words,
-        texts: await writing,
-        pages: counted,
-        papers,
-        records: parts.length,
-        facets: [...facets],
-      };
-      await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
-      // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
-      await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
-    }
-    done.set(id, indexed);
+    if (words !== undefined) copied++;
+    const indexed = words === undefined ? await inLane((lane) => index(own, cache, lane)) : (JSON.parse(words) as Indexed); // prettier-ignore
+    await ready;
     if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
+    done.set(id, indexed);
     queued--;
     told(done.size);
   }
@@ -239,12 +249,10 @@ export function searchIndexer(
     if (!own) return;
     pages.delete(id);
     queued++;
-    turn = (turn + 1) % lanes.length;
-    const lane = turn;
-    const work = (lanes[lane] ?? ready).then(() => make(id, own, lane));
+    const work = make(id, own);
     // Whoever waits for the end hears of a failure then.
     work.catch(() => undefined);
-    lanes[lane] = work;
+    begun.push(work);
   };
 
   return {
@@ -262,7 +270,7 @@ export function searchIndexer(
 
     async finish() {
       for (const id of plan.ids) start(id);
-      await Promise.all(lanes).finally(closePagefind);
+      await Promise.all(begun).finally(closePagefind);
       const ids = plan.ids.filter((id) => done.get(id)?.records);
       const shards = ids.flatMap((id) => done.get(id) ?? []);
       const files = directoryFiles(shards);
