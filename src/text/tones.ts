@@ -39,7 +39,7 @@ const MOVABLE = new RegExp(
     `[${PLAIN_TONED}][${PLAIN}][${PLAIN}${MARKED}cmnptCMNPT]`,
     `[gG][${toned('i')}][${PLAIN}]|[qQ][${toned('u')}][${PLAIN}]`,
     `(?:[aeoyAEOY]|(?<![qQ])[uU]|(?<!(?<![nN])[gG])[iI])[${PLAIN_TONED}](?!\\p{L})`,
-    '\\p{M}',
+    '[\\u0300-\\u036F]',
   ].join('|'),
   'u',
 );
