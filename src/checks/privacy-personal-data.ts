@@ -18,7 +18,7 @@ export const privacyPersonalData: Rule = {
   name: 'Dữ liệu cá nhân',
   explanation: 'Kho không đăng số điện thoại, số CCCD, thư điện tử riêng hay họ tên kèm nơi ở của người dân.',
   remedy: 'Bỏ dữ liệu cá nhân; chỉ ghi số lượng và số văn bản đã trả lời.',
-  *text({ value }) {
+  *wording(value) {
     for (const [what, form] of FORMS) {
       const match = form.exec(value);
       // What was found is not said again: messages end up in logs.
