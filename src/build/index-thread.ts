@@ -10,34 +10,30 @@ export interface IndexJob {
   /** The site's own folder. */
   folder: string;
 }
-/** What the worker is told of a page. */
+/** What the worker is told of a page, which lies in the folder. */
 export interface IndexPage {
   path: string;
   key: string | undefined;
-  html: Uint8Array<ArrayBuffer> | undefined;
 }
-export type IndexNews = { made: number } | { taken: number } | { summary: SearchSummary };
+export type IndexNews = { made: number } | { summary: SearchSummary };
 
 export interface IndexThread {
-  /** Where a page is best rendered among those that have a place. */
-  order: (path: string) => number | undefined;
+  /** Where a page is best rendered among the others. */
+  order: (path: string) => number;
   /**
-   * A page that was rendered, in UTF-8, or one that stayed in the folder (without its text). The bytes are given away.
+   * A page that lies in the folder.
    *
    * @param key tells whether the page is the same as in another build
    */
-  add(path: string, key?: string, html?: Uint8Array<ArrayBuffer>): void;
-  /** Waits while too many pages are still to be taken: they would fill the memory. */
-  room(): Promise<void>;
-  /** When all pages were given: waits for the index. Throws when it could not be made. */
+  add(path: string, key?: string): void;
+  /** All pages were given; more than once is no harm. */
+  end(): void;
+  /** Waits for the index, of the pages that were given. Throws when it could not be made. */
   finish(): Promise<SearchSummary>;
 }
 
-/** As much memory as the index may take, in megabytes: a shard and the pages that wait for theirs to be whole. */
+/** As much memory as the index may take, in megabytes: a few shards, and what all of them share. */
 const MEMORY = 3000;
-
-/** Pages that may wait to be taken, a tenth of a megabyte each; none is taken while several shards wait for Pagefind. */
-const MOST_WAITING = 200;
 
 /** @param folder the site's own; the index is written to `pagefind/` in it */
 export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
@@ -49,15 +45,11 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
   });
   const plan = shardPlan(site);
   let made = 0;
-  let waiting = 0;
-  let goOn = () => {};
+  let over = false;
   let shown: ReturnType<typeof progress> | undefined;
   const ended = new Promise<SearchSummary>((resolve, reject) => {
     worker.on('message', (news: IndexNews) => {
-      if ('taken' in news) {
-        waiting -= news.taken;
-        if (waiting < MOST_WAITING / 2) goOn();
-      } else if ('summary' in news) resolve(news.summary);
+      if ('summary' in news) resolve(news.summary);
       else {
         made = news.made;
         shown?.add();
@@ -65,21 +57,22 @@ export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
     });
     worker.on('error', reject);
   });
-  // Whoever waits for the end hears of a failure then; an index that failed takes no more pages, and none waits for it.
-  ended.catch(() => {
-    waiting = -Infinity;
-    goOn();
-  });
+  // Whoever waits for the end hears of a failure then.
+  ended.catch(() => undefined);
+  const end = () => {
+    if (!over) worker.postMessage('end');
+    over = true;
+  };
   return {
     order: searchOrder(site, plan),
-    add(path, key, html) {
-      waiting++;
-      worker.postMessage({ path, key, html } satisfies IndexPage, html ? [html.buffer] : []);
+    add(path, key) {
+      if (over) throw new Error(`${path}: the index is closed`);
+      worker.postMessage({ path, key } satisfies IndexPage);
     },
-    room: () => (waiting < MOST_WAITING ? Promise.resolve() : new Promise((resolve) => (goOn = resolve))),
+    end,
     async finish() {
       shown = progress(progressWords.index, plan.ids.length - made);
-      worker.postMessage('end');
+      end();
       const summary = await ended;
       shown.done();
       return summary;

@@ -1,40 +1,43 @@
 /** The search index is made in a thread of its own, page by page, while the others are still being rendered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IndexJob, IndexNews, IndexPage } from './index-thread.ts';
 import { searchIndexer } from './search-index.ts';
 
 const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
-/** Shards that may wait for their turn: each has all texts of its papers. */
+/** Shards that may wait for their turn: each has all texts of its papers. No page is read meanwhile. */
 const MOST_QUEUED = 4;
-let held = 0;
-const release = () => {
-  if (!held || indexer.queued() > MOST_QUEUED) return;
-  say({ taken: held });
-  held = 0;
-};
-const indexer = searchIndexer(site, folder, (made) => {
-  say({ made });
-  release();
+
+/** What was said so far: pages, which lie in the folder, and that no more will come. */
+const said = { pages: [] as IndexPage[], ended: false };
+/** Goes on with whatever waits: for a page, or for a shard to be done. */
+let goOn = () => {};
+const news = () => new Promise<void>((resolve) => (goOn = resolve));
+parentPort?.on('message', (page: IndexPage | 'end') => {
+  if (page === 'end') said.ended = true;
+  else said.pages.push(page);
+  goOn();
 });
 
-parentPort?.on('message', (page: IndexPage | 'end') => {
-  if (page !== 'end') {
-    const { path, key, html } = page;
-    // A page that stayed where it was is read there, once it turns out to be needed.
-    const text = html
-      ? Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('utf8')
-      : () => readFileSync(join(folder, path, 'index.html'), 'utf8');
-    indexer.add(path, text, key);
-    held++;
-    release();
-    return;
-  }
-  // What it throws reaches the other side as its `error`.
-  void indexer.finish().then((summary) => {
-    say({ summary });
-    parentPort?.close();
-  });
+const indexer = searchIndexer(site, folder, (made) => {
+  say({ made });
+  goOn();
 });
+for (let next = 0; !said.ended || next < said.pages.length;) {
+  const page = said.pages[next];
+  if (!page || indexer.queued() > MOST_QUEUED) {
+    await news();
+    continue;
+  }
+  next++;
+  // Read from the disk, and once it turns out to be needed: those that wait take no memory.
+  indexer.add(page.path, () => readFileSync(join(folder, page.path, 'index.html'), 'utf8'), page.key);
+  // What is said to Pagefind, and by it, is passed on between two pages.
+  await others();
+}
+// What is thrown reaches the other side as its `error`.
+say({ summary: await indexer.finish() });
+parentPort?.close();

@@ -48,19 +48,6 @@ function fileOf(pathname: string, isPage: boolean): string {
 /** The address of a page as search has it. */
 const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
 
-/**
- * Those with a place in its order, and all others between them, evenly: the index has much to do for the former, and
- * nothing for most of the latter.
- */
-function inTurns<T>(items: readonly T[], placeOf: (item: T) => number | undefined): T[] {
-  const all = items.map((item) => ({ item, place: placeOf(item) }));
-  const first = all.filter(({ place }) => place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
-  const others = all.filter(({ place }) => place === undefined);
-  // The first of the former comes first of all: after a change it may be the only one, and its index takes longest.
-  const turns = [first, others].flatMap((list) => list.map(({ item }, i) => ({ item, turn: i / list.length })));
-  return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
-}
-
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
 async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
   let empty = true;
@@ -161,28 +148,35 @@ export function keptPages(): AstroIntegration {
         );
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
+        // In the order in which the index takes them; files, of which it knows nothing, are written while it is being made.
         const { order } = index;
-        return inTurns(changed, ({ pathname, route }) => route.type === 'page' ? order(addressOf(pathname)) : undefined); // prettier-ignore
+        const pages = changed.filter(({ route }) => route.type === 'page');
+        const placed = pages.map((page) => ({ page, place: order(addressOf(page.pathname)) }));
+        return [
+          ...placed.sort((a, b) => a.place - b.place).map(({ page }) => page),
+          ...changed.filter(({ route }) => route.type !== 'page'),
+        ];
       },
       async render(request, options) {
         if (unfit) throw unfit.error;
+        const isPage = options.routeData.type === 'page';
+        // Files come after all pages.
+        if (!isPage) index?.end();
         const rendered = await rendering.render(request, options);
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (response.status !== 200 || !response.body) return rendered;
         const bytes = new Uint8Array(await response.arrayBuffer());
-        const isPage = options.routeData.type === 'page';
         const path = new URL(request.url).pathname.slice(base.length - 1);
         const file = fileOf(decodeURI(path), isPage);
         // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
         const target = join(folder, file);
         makeRoom(target);
         writeFileSync(target, bytes);
-        // What is kept out of search need not be sent.
+        // What is kept out of search need not be read for it.
         if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
           searched.add(file);
-          index?.add(path, searchKey(file), bytes);
-          await index?.room();
+          index?.add(path, searchKey(file));
         }
         return new Response(null, { headers: response.headers });
       },

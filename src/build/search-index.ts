@@ -2,7 +2,7 @@
  * Builds the search index from the pages of the site, shard by shard, while pages are still being made or afterwards.
  *
  *     const indexer = searchIndexer(searchSite(catalogue), folder);   // folder: the site's; writes folder/pagefind
- *     indexer.add('/ke-hoach/…/', html);                               // each page once, in any order
+ *     indexer.add('/ke-hoach/…/', () => html);                         // each page once, in any order
  *     await indexer.finish();
  *
  * A shard is indexed as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
@@ -10,9 +10,10 @@
  * only looks different, or repeats what another one says, changes none.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as wait } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/types.ts';
 import { linkFolder } from '../publishing/folders.ts';
 import { directoryFiles } from '../search/directory.ts';
@@ -57,13 +58,16 @@ function saidBy(parts: readonly Part[]): string {
 export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
 
 /**
- * Where a page is best made among those that have a date: shard after shard, so that each is indexed while the next is
- * being made.
+ * Where a page is best made: those that have a date first, shard after shard, so that each is indexed while the next is
+ * being made; the largest first, since nothing else is left to do while the last one is indexed.
  */
-export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number | undefined {
-  const place = new Map(plan.ids.map((id, i) => [id, i]));
+export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
+  const sizes = new Map<string, number>();
+  for (const { path } of site.dated) sizes.set(plan.of(path), (sizes.get(plan.of(path)) ?? 0) + 1);
+  const order = [...sizes].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const place = new Map(order.map((id, i) => [id, i]));
   const dated = new Set(site.dated.map(({ path }) => path));
-  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined);
+  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined) ?? order.length;
 }
 
 export function searchSite(catalogue: Catalogue): SearchSite {
@@ -89,10 +93,10 @@ export interface SearchIndexer {
    * Takes a page of the site; one that is kept out of search may be given too.
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
-   * @param html the page, which is cut at once; or how it is read, once it turns out that it is needed
+   * @param read gives the page's HTML; asked once it turns out that it is needed
    * @param key while it is the same, so is the page: what a page that need not be read says is known by it
    */
-  add(path: string, html: string | (() => string), key?: string): void;
+  add(path: string, read: () => string, key?: string): void;
   /** Shards that are whole and wait for their turn, or are being indexed. */
   queued(): number;
   /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
@@ -155,74 +159,87 @@ export function searchIndexer(
   const open = plan.of('/');
   // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
   const pages = new Map<string, Given[]>();
+  const begun: Promise<void>[] = [];
   const done = new Map<string, Indexed>();
   let copied = 0;
   let queued = 0;
-  // Two at a time: pages are cut for one shard while Pagefind, a process of its own, indexes the other.
   const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
     await mkdir(bundle, { recursive: true });
     await writeProgram(bundle);
   });
-  const lanes = [ready, ready];
+  /** What is done last in each: two shards are indexed at a time, each by a Pagefind of its own. */
+  const lanes: Promise<unknown>[] = [ready, ready];
+  let turn = 0;
+  function inLane<T>(work: (lane: number) => Promise<T>): Promise<T> {
+    turn = (turn + 1) % lanes.length;
+    const lane = turn;
+    const result = (lanes[lane] ?? ready).then(() => work(lane));
+    lanes[lane] = result;
+    return result;
+  }
+  const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
   /** What pages say, by their keys: of the last build, and of this one. */
   const record = join(cacheFolder('tim-kiem'), 'trang.json');
   const before = readSaid(record);
   const after: Record<string, string> = {};
 
+  /** Indexes the pages of a shard into the cache. */
+  async function index(own: readonly Given[], cache: string, lane: number): Promise<Indexed> {
+    const aside = `${cache}.${process.pid}`;
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(join(aside, 'pagefind'), { recursive: true });
+    const parts: Part[] = [];
+    const facets = new Map<string, number>();
+    let papers = 0;
+    for (const page of own) {
+      const found = page.parts();
+      if (isPaper(page.path) && found.length) papers++;
+      parts.push(...found);
+      for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
+        facets.set(value, (facets.get(value) ?? 0) + 1);
+    }
+    const writing = writeShard(parts, join(aside, 'pagefind'), lane);
+    // Told when it is awaited below.
+    writing.catch(() => undefined);
+    // Pagefind, a process of its own, is at work meanwhile.
+    await wait();
+    const words = shardWords(parts);
+    const indexed: Indexed = {
+      ...words,
+      texts: await writing,
+      pages: new Set(parts.map(({ address }) => address.path)).size,
+      papers,
+      records: parts.length,
+      facets: [...facets],
+    };
+    await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
+    // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
+    await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
+    return indexed;
+  }
+
+  /** A shard from the cache, or else when one of the lanes is free. */
   async function make(id: string, given: Given[]): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
-    const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
     for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
     const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
     const words = await readFile(join(cache, 'words.json'), 'utf8').catch(() => undefined);
-    let indexed: Indexed;
-    if (words !== undefined) {
-      copied++;
-      indexed = JSON.parse(words) as Indexed;
-    } else {
-      const aside = `${cache}.${process.pid}`;
-      await rm(aside, { recursive: true, force: true });
-      await mkdir(join(aside, 'pagefind'), { recursive: true });
-      const parts: Part[] = [];
-      const facets = new Map<string, number>();
-      let papers = 0;
-      for (const page of own) {
-        const found = page.parts();
-        if (isPaper(page.path) && found.length) papers++;
-        parts.push(...found);
-        for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
-          facets.set(value, (facets.get(value) ?? 0) + 1);
-      }
-      const counted = new Set(parts.map(({ address }) => address.path)).size;
-      const texts = await writeShard(parts, join(aside, 'pagefind'));
-      indexed = {
-        ...shardWords(parts),
-        texts,
-        pages: counted,
-        papers,
-        records: parts.length,
-        facets: [...facets],
-      };
-      await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
-      // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
-      await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
-    }
-    done.set(id, indexed);
+    if (words !== undefined) copied++;
+    const indexed = words === undefined ? await inLane((lane) => index(own, cache, lane)) : (JSON.parse(words) as Indexed); // prettier-ignore
+    await ready;
     if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
+    done.set(id, indexed);
     queued--;
     told(done.size);
   }
 
-  function given(path: string, html: string | (() => string), key?: string): Given {
+  function given(path: string, read: () => string, key?: string): Given {
     const facts = site.facts.get(path);
-    const cut = (text: string) => partsOf(recordsOf(text, path, facts));
-    const read = typeof html === 'string' ? () => '' : html;
-    // The text itself is not kept.
-    let parts = typeof html === 'string' ? cut(html) : undefined;
-    const own = () => (parts ??= cut(read()));
+    let parts: Part[] | undefined;
+    const own = () => (parts ??= partsOf(recordsOf(read(), path, facts)));
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
-    const said = (!parts && known && before[known]) || saidBy(own());
+    const said = (known && before[known]) || saidBy(own());
     if (known) after[known] = said;
     return { path, said, parts: own };
   }
@@ -232,17 +249,16 @@ export function searchIndexer(
     if (!own) return;
     pages.delete(id);
     queued++;
-    const lane = lanes.shift() ?? ready;
-    const work = lane.then(() => make(id, own));
+    const work = make(id, own);
     // Whoever waits for the end hears of a failure then.
     work.catch(() => undefined);
-    lanes.push(work);
+    begun.push(work);
   };
 
   return {
-    add(path, html, key) {
+    add(path, read, key) {
       const id = plan.of(path);
-      const page = given(path, html, key);
+      const page = given(path, read, key);
       const list = pages.get(id);
       if (list) list.push(page);
       else pages.set(id, [page]);
@@ -254,12 +270,14 @@ export function searchIndexer(
 
     async finish() {
       for (const id of plan.ids) start(id);
-      await Promise.all(lanes).finally(closePagefind);
+      await Promise.all(begun).finally(closePagefind);
       const ids = plan.ids.filter((id) => done.get(id)?.records);
       const shards = ids.flatMap((id) => done.get(id) ?? []);
       const files = directoryFiles(shards);
       await mkdir(join(bundle, 'chi-dan'));
-      await Promise.all(files.map((file, i) => writeFile(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file))));
+      // Thousands of small files: each would wait for a thread four times.
+      for (const [i, file] of files.entries())
+        writeFileSync(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file));
       const vocabulary = vocabularyFile(shards, site.abbreviations);
       await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
       const facets = new Map<string, number>();

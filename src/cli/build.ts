@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beginCheck } from '../build/site-check.ts';
+import { siteContent } from '../catalogue/site.ts';
 import { messages } from '../i18n/messages.ts';
 import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
@@ -22,6 +23,8 @@ export async function run(args: string[]): Promise<number> {
   fit.catch(() => undefined);
   // A mistake in a small site is said before anything else begins.
   if (!(await Promise.race([fit, wait(PATIENCE_MS, true)]))) return 1;
+  // Nothing else can be done while so much is read, and Vite gives up what does not answer for a minute.
+  await siteContent();
   try {
     await buildInto(values.out ?? 'dist');
   } catch (error) {

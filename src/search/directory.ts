@@ -4,6 +4,8 @@
  * It lies in small files by the hash of the key, and a search reads the two or three that it needs.
  */
 
+import { Numbering } from './numbering.ts';
+
 /** `cải cách` without accents is a pair; the others begin with a sign of their own. */
 export const numberKey = (key: string) => `#${key}`;
 export const dayKey = (key: string) => `@${key}`;
@@ -39,8 +41,8 @@ export const FEW_TEXTS = 16;
 export interface ShardKeys {
   /** Keys, with how many of its parts have them. */
   keys: readonly (readonly [key: string, count: number])[];
-  /** Three neighbouring words each, by their hash, with the parts that have them; none when they are many. */
-  triples: readonly (readonly [triple: number, ...parts: number[]])[];
+  /** Of three neighbouring words each: their hash, how many parts are named, and these parts; none when they are many. */
+  triples: readonly number[];
   /** Of each part, the file that has its text. */
   texts: readonly string[];
 }
@@ -48,7 +50,10 @@ export interface ShardKeys {
 /** Joins what the shards add, in order, into the files of the directory. */
 export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
   const all = new Map<string, [count: number, ...shards: number[]]>();
-  const triples = new Map<number, { shards: number[]; texts: string[] | undefined }>();
+  const triples = new Numbering();
+  /** By a triple's number: the shards that have it, and the texts while they are few. */
+  const shardsOf: number[][] = [];
+  const textsOf: (string[] | undefined)[] = [];
   for (const [number, { keys, triples: own, texts }] of shards.entries()) {
     for (const [key, count] of keys) {
       const entry = all.get(key);
@@ -57,21 +62,20 @@ export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
         entry.push(number);
       } else all.set(key, [count, number]);
     }
-    for (const [triple, ...parts] of own) {
-      let entry = triples.get(triple);
-      if (!entry) triples.set(triple, (entry = { shards: [], texts: [] }));
-      entry.shards.push(number);
-      const files = new Set(parts.map((part) => `${number}.${texts[part] ?? ''}`));
-      if (
-        shards.length === 1 ||
-        files.size === 0 ||
-        files.has(`${number}.`) ||
-        (entry.texts?.push(...files) ?? 0) > FEW_TEXTS
-      )
-        entry.texts = undefined;
+    const names = texts.map((text) => text && `${number}.${text}`);
+    for (let i = 0; i < own.length;) {
+      const triple = triples.of(own[i] ?? 0);
+      const from = i + 2;
+      i = from + (own[i + 1] ?? 0);
+      if (!shardsOf[triple]) textsOf[triple] = [];
+      (shardsOf[triple] ??= []).push(number);
+      const files = new Set(own.slice(from, i).map((part) => names[part] ?? ''));
+      const known = textsOf[triple];
+      if (shards.length === 1 || files.size === 0 || files.has('') || (known?.push(...files) ?? 0) > FEW_TEXTS)
+        textsOf[triple] = undefined;
     }
   }
-  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2((all.size + triples.size) / KEYS)));
+  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2((all.size + shardsOf.length) / KEYS)));
   const files = Array.from({ length: buckets }, (): Bucket => ({}));
   const put = (key: string, entry: Entry) => {
     const file = files[bucketOf(key, buckets)];
@@ -82,7 +86,8 @@ export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
     const [count = 0, ...numbers] = all.get(key) ?? [];
     put(key, [count, ...some(numbers)]);
   }
-  for (const [triple, { shards, texts }] of triples) put(tripleKey(triple), texts?.join(' ') ?? [1, ...some(shards)]);
+  for (const [triple, numbers] of shardsOf.entries())
+    put(tripleKey(triples.first[triple] ?? 0), textsOf[triple]?.join(' ') ?? [1, ...some(numbers)]);
   return files;
 }
 

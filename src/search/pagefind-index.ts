@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
+import type * as Pagefind from 'pagefind';
 import { FACETS_FILE, type ShardFacets } from './manifest.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
@@ -19,9 +19,6 @@ const DAY_FILTER = 'ngay';
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
-/** Records that are sent before Pagefind has answered the first of them, so that it is not kept waiting. */
-const AT_ONCE = 32;
-
 interface Text {
   url: string;
 }
@@ -33,7 +30,20 @@ const TEXTS = /^(vi_(?:group_(\w+)|\w+))\.pf_fragment$/;
 const SIGNATURE = 'pagefind_dcd';
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
 
-async function open(fragments: number) {
+/**
+ * Pagefind is a process that does one thing at a time. Its module has one such process, so each lane of the index has a
+ * module of its own, which is what the end of the address is for.
+ */
+const lanes = new Map<number, Promise<typeof Pagefind>>();
+function pagefindOf(lane: number): Promise<typeof Pagefind> {
+  const { href } = new URL(`../../node_modules/pagefind/lib/index.js?${lane}`, import.meta.url);
+  const found = lanes.get(lane) ?? (import(href) as Promise<typeof Pagefind>);
+  lanes.set(lane, found);
+  return found;
+}
+
+async function open(fragments: number, lane = 0) {
+  const pagefind = await pagefindOf(lane);
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: 'vi',
@@ -44,7 +54,7 @@ async function open(fragments: number) {
   return index;
 }
 
-async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp): Promise<string[]> {
+async function write(index: Pagefind.PagefindIndex, folder: string, kept: RegExp): Promise<string[]> {
   const { errors } = await index.writeFiles({ outputPath: folder });
   for (const name of await readdir(folder)) {
     if (!kept.test(name)) await rm(join(folder, name), { recursive: true });
@@ -56,16 +66,15 @@ async function write(index: pagefind.PagefindIndex, folder: string, kept: RegExp
 /**
  * Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take.
  *
+ * @param lane which of several Pagefinds does it
  * @returns of each part the file that has its text, by the end of its name; empty when it shares no file
  */
-export async function writeShard(parts: readonly Part[], folder: string): Promise<string[]> {
-  const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))));
-  const failures: string[] = [];
-  for (let from = 0; from < parts.length; from += AT_ONCE) {
-    // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order.
-    const added = parts.slice(from, from + AT_ONCE).map((part) => index.addCustomRecord(recordOf(part)));
-    for (const { errors } of await Promise.all(added)) failures.push(...errors);
-  }
+export async function writeShard(parts: readonly Part[], folder: string, lane = 0): Promise<string[]> {
+  const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))), lane);
+  // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order. All are
+  // sent at once, so that it goes on while this program does something else.
+  const added = await Promise.all(parts.map((part) => index.addCustomRecord(recordOf(part))));
+  const failures = added.flatMap(({ errors }) => errors);
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
   const places = await textPlaces(join(folder, 'fragment'));
@@ -75,7 +84,7 @@ export async function writeShard(parts: readonly Part[], folder: string): Promis
 }
 
 /** A part as Pagefind takes it. */
-function recordOf({ address, text, facets, numbers, days, date }: Part): pagefind.CustomRecord {
+function recordOf({ address, text, facets, numbers, days, date }: Part): Pagefind.CustomRecord {
   const { unit = [], year = [] } = facets;
   // The unit and the year are found with every part of the paper, though only its top names them.
   const context = toIndex([...unit, ...year].join(' '));
@@ -159,5 +168,7 @@ export async function writeProgram(folder: string): Promise<void> {
   if (failures.length) throw new Error(failures.join('\n'));
 }
 
-/** Ends Pagefind's process. */
-export const closePagefind = (): Promise<null> => pagefind.close();
+/** Ends Pagefind's processes. */
+export async function closePagefind(): Promise<void> {
+  for (const pagefind of await Promise.all(lanes.values())) await pagefind.close();
+}

@@ -3,9 +3,11 @@
  * table of records, which every search loads, larger than all the rest; a record for every page would bring a whole
  * paper's text for each result. The part knows where each of its places begins, so that a result still leads to the row.
  */
+import { harvestAbbreviations } from './abbreviations.ts';
 import { days } from './days.ts';
+import { wordNumbers } from './lexicon.ts';
 import { documentNumbers } from './numbers.ts';
-import { FACETS, type FacetValues, type SearchRecord } from './records.ts';
+import { FACETS, wordsIn, type FacetValues, type SearchRecord } from './records.ts';
 import { bare, BREAK, canonical, indexed } from './text.ts';
 
 export interface Part {
@@ -13,8 +15,10 @@ export interface Part {
   address: PartAddress;
   /** The text as Pagefind keeps it. */
   text: string;
-  /** The blocks' texts in canonical form. */
-  blocks: string[];
+  /** The words of each block (paragraph, cell), by their numbers in `lexicon.ts`. */
+  words: Int32Array[];
+  /** Short forms that the text explains. */
+  abbreviations: [short: string, long: string][];
   facets: FacetValues;
   /** Keys of the document numbers and of the days, months and quarters in the text. */
   numbers: string[];
@@ -41,7 +45,7 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
   const groups: SearchRecord[][] = [];
   let size = 0;
   for (const record of records) {
-    const words = record.blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+    const words = wordsIn(record);
     const group = groups.at(-1);
     const before = group?.at(-1);
     if (!group || !before || size + words > WORDS || before.row !== record.row) {
@@ -57,8 +61,8 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
 
 /** A block as it is indexed. */
 interface Read {
-  /** In canonical form. */
-  plain: string;
+  words: Int32Array;
+  abbreviations: [short: string, long: string][];
   /** As Pagefind is given it. */
   line: string;
   numbers: string[];
@@ -70,7 +74,8 @@ function read(text: string): Read {
   const line = indexed(plain);
   const folded = /\d/.test(plain) ? bare(plain.toLowerCase()) : '';
   return {
-    plain,
+    words: wordNumbers(plain),
+    abbreviations: plain.includes('(') ? harvestAbbreviations(plain) : [],
     line: line && ended(line),
     numbers: documentNumbers(folded).flatMap(({ keys }) => keys),
     days: days(folded).flatMap(({ keys }) => keys),
@@ -94,7 +99,8 @@ function readBlock(text: string): Read {
 
 function partOf(records: readonly SearchRecord[]): Part {
   const [{ url, title, date } = { url: '', title: '', date: '' }] = records;
-  const blocks: string[] = [];
+  const words: Part['words'] = [];
+  const abbreviations: Part['abbreviations'] = [];
   const numbers = new Set<string>();
   const times = new Set<string>();
   const facets: FacetValues = {};
@@ -104,7 +110,8 @@ function partOf(records: readonly SearchRecord[]): Part {
     const from = text.length;
     for (const block of record.blocks) {
       const found = readBlock(block.text);
-      blocks.push(found.plain);
+      words.push(found.words);
+      abbreviations.push(...found.abbreviations);
       if (found.line) text += `${text && BREAK}${found.line}`;
       for (const key of found.numbers) numbers.add(key);
       for (const key of found.days) times.add(key);
@@ -125,7 +132,8 @@ function partOf(records: readonly SearchRecord[]): Part {
   return {
     address: { path: url.replace(/#.*/, ''), title, places },
     text,
-    blocks,
+    words,
+    abbreviations,
     facets,
     numbers: [...numbers],
     days: [...times],

@@ -3,6 +3,7 @@
  * where a table has tasks, so that a result leads to the place and not to the top of a long page.
  */
 import { Parser } from 'htmlparser2';
+import { squeeze } from './text.ts';
 
 /** What a result can be filtered by, in the order in which the facets are shown. */
 export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead'] as const;
@@ -59,12 +60,16 @@ const BLOCKS = new Set(
   ),
 );
 
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** Small print beside a text is set on a line of its own. */
 const isBlock = (tag: string, { class: names = '' }: Attributes) =>
   BLOCKS.has(tag) || /^(?:task-meta|small)(?: |$)/.test(names);
-const words = (record: SearchRecord) => record.blocks.reduce((sum, block) => sum + block.text.split(' ').length, 0);
+
+/** How many words a record has. */
+export function wordsIn({ blocks }: SearchRecord): number {
+  let count = 0;
+  for (const { text } of blocks) for (let at = 0; at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
 
 /**
  * The records of one built page, in order. None for a page that is kept out of search.
@@ -216,7 +221,7 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
 
   for (const record of [...records, ...rows]) record.title = title ?? '';
   const sections = records.filter((record) => record.blocks.length > 0);
-  if (rows.length === 0 && sections.reduce((sum, record) => sum + words(record), 0) < SHORT_PAGE) {
+  if (rows.length === 0 && sections.reduce((sum, record) => sum + wordsIn(record), 0) < SHORT_PAGE) {
     top.blocks = sections.flatMap((record) => record.blocks);
     return [top];
   }

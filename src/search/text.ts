@@ -50,8 +50,13 @@ export function indexed(text: string): string {
   if (plain.includes('/')) {
     plain = plain.replace(/(?<=\d)\s*\/\s*(?=\p{Lu}{2})/gu, '/').replace(/(?<=\/\p{Lu}+)\s*-\s*(?=\p{Lu}{2})/gu, '-');
   }
-  return encode(plain.replace(/\s+/g, ' ').trim());
+  return encode(squeeze(plain));
 }
+
+/** White space as single spaces. */
+export const squeeze = (text: string): string => text.replace(LOOSE, ' ').trim();
+/** What is no single space already: most texts have none of it. */
+const LOOSE = /[^\S ]\s*| \s+/g;
 
 /** Any text as Pagefind is given it. */
 export const toIndex = (text: string): string => indexed(canonical(text));

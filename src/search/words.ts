@@ -1,35 +1,10 @@
 /** The index side of the vocabulary and of the directory: what words, pairs and keys the parts have. */
-import { dayKey, facetKey, FEW_TEXTS, hashOf, numberKey, type ShardKeys } from './directory.ts';
+import { dayKey, facetKey, FEW_TEXTS, numberKey, type ShardKeys } from './directory.ts';
+import { hashOfThree, plainOf, wordOf } from './lexicon.ts';
+import { Numbering } from './numbering.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
-import { bare, tokensOf } from './text.ts';
 import type { VocabularyFile } from './vocabulary.ts';
-
-/** Short forms explained in the text itself: `cải cách hành chính (CCHC)`. */
-export function harvestAbbreviations(text: string): [short: string, long: string][] {
-  const found: [string, string][] = [];
-  for (const match of text.matchAll(/\((\p{Lu}[\p{Lu}&-]{1,9})\)/gu)) {
-    const [, short = ''] = match;
-    // Only words and commas stand between the long form and the bracket.
-    const before = /[\p{L}\s,]*$/u.exec(text.slice(Math.max(0, match.index - 120), match.index))?.[0] ?? '';
-    const letters = bare(short.toLowerCase()).replace(/[^a-z]/g, '');
-    const all = before.trim().split(/\s+/);
-    // "và" may or may not have its letter.
-    for (let take = Math.max(2, letters.length); take <= Math.min(all.length, letters.length + 2); take++) {
-      const long = all.slice(-take);
-      const initials = long.map((word) => bare(word.toLowerCase())[0]).join('');
-      const without = long
-        .filter((word) => word !== 'và')
-        .map((word) => bare(word.toLowerCase())[0])
-        .join('');
-      if (initials === letters || without === letters) {
-        found.push([short, long.join(' ')]);
-        break;
-      }
-    }
-  }
-  return found;
-}
 
 /** What a shard adds to the vocabulary and to the directory. */
 export interface ShardWords extends Omit<ShardKeys, 'texts'> {
@@ -38,77 +13,61 @@ export interface ShardWords extends Omit<ShardKeys, 'texts'> {
   abbreviations: [short: string, long: string][];
 }
 
-/** More words than any site has: a pair is one number in the counting. */
-const MANY = 2 ** 22;
-
 /** Two parts may share a text's file: with more parts there are too many files. */
 const MOST_PARTS = 2 * FEW_TEXTS;
 
+/** In how many parts things stand, by their numbers; parts come one after the other. */
+class PartCounts {
+  readonly counts: number[] = [];
+  readonly #last: number[] = [];
+
+  add(thing: number, part: number): void {
+    if (this.#last[thing] === part) return;
+    this.#last[thing] = part;
+    this.counts[thing] = (this.counts[thing] ?? 0) + 1;
+  }
+}
+
 /** Counts the words, the pairs of neighbours and the other keys of the parts, and lists the triples. */
 export function shardWords(parts: readonly Part[]): ShardWords {
-  const words = new Map<string, number>();
   const keys = new Map<string, number>();
   const abbreviations = new Map<string, string>();
-  /** Words, with and without their accents, by the number of the form without. */
-  const ids = new Map<string, number>();
-  const names: string[] = [];
-  const spaced: string[] = [];
-  const idOf = (word: string): number => {
-    let id = ids.get(word);
-    if (id !== undefined) return id;
-    const plain = bare(word);
-    id = ids.get(plain);
-    if (id === undefined) {
-      ids.set(plain, (id = names.length));
-      names.push(plain);
-      spaced.push(`${plain} `);
-    }
-    ids.set(word, id);
-    return id;
-  };
-  const triples = new Map<number, number[]>();
-  const pairs = new Map<number, number>();
-  const more = <T>(counts: Map<T, number>, list: Iterable<T>) => {
-    for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
-  };
-  for (const [part, { blocks, facets, numbers, days }] of parts.entries()) {
-    const own = new Set<string>();
-    const neighbours = new Set<number>();
+  const [known, pairs, triples] = [new Numbering(), new Numbering(), new Numbering()];
+  const [words, neighbours] = [new PartCounts(), new PartCounts()];
+  const partsOfTriples: number[][] = [];
+  for (const [part, { words: blocks, abbreviations: short, facets, numbers, days }] of parts.entries()) {
     for (const block of blocks) {
-      let before = -1;
       let first = -1;
-      for (const word of tokensOf(block)) {
-        own.add(word);
-        const id = idOf(word);
-        neighbours.add(-1 - id);
-        if (before >= 0) neighbours.add(before * MANY + id);
+      let before = -1;
+      for (const word of block) {
+        words.add(known.of(word), part);
+        const plain = plainOf(word);
+        neighbours.add(pairs.of(plain, -1), part);
+        if (before >= 0) neighbours.add(pairs.of(before, plain), part);
         if (first >= 0) {
-          const triple = hashOf(names[id] ?? '', hashOf(spaced[before] ?? '', hashOf(spaced[first] ?? '')));
-          const of = triples.get(triple);
-          if (!of) triples.set(triple, [part]);
-          else if (of.length <= MOST_PARTS && of.at(-1) !== part) of.push(part);
+          const of = (partsOfTriples[triples.of(hashOfThree(first, before, plain))] ??= []);
+          if (of.length <= MOST_PARTS && of.at(-1) !== part) of.push(part);
         }
         first = before;
-        before = id;
+        before = plain;
       }
-      if (block.includes('('))
-        for (const [short, long] of harvestAbbreviations(block))
-          if (!abbreviations.has(short)) abbreviations.set(short, long);
     }
-    more(words, own);
-    more(pairs, neighbours);
-    more(keys, numbers.map(numberKey));
-    more(keys, days.map(dayKey));
-    more(keys, facetValues(facets).map(facetKey));
+    for (const [brief, long] of short) if (!abbreviations.has(brief)) abbreviations.set(brief, long);
+    for (const key of [...numbers.map(numberKey), ...days.map(dayKey), ...facetValues(facets).map(facetKey)])
+      keys.set(key, (keys.get(key) ?? 0) + 1);
   }
-  for (const [pair, count] of pairs) {
-    const first = names[pair < 0 ? -1 - pair : Math.floor(pair / MANY)] ?? '';
-    keys.set(pair < 0 ? first : `${first} ${names[pair % MANY] ?? ''}`, count);
+  for (const [i, count] of neighbours.counts.entries()) {
+    const second = pairs.second[i] ?? -1;
+    const first = wordOf(pairs.first[i] ?? 0);
+    keys.set(second < 0 ? first : `${first} ${wordOf(second)}`, count);
   }
   return {
-    words: [...words],
+    words: words.counts.map((count, i) => [wordOf(known.first[i] ?? 0), count]),
     keys: [...keys],
-    triples: Array.from(triples, ([triple, of]) => (of.length > MOST_PARTS ? [triple] : [triple, ...of])),
+    triples: partsOfTriples.flatMap((of, i) => [
+      triples.first[i] ?? 0,
+      ...(of.length > MOST_PARTS ? [0] : [of.length, ...of]),
+    ]),
     abbreviations: [...abbreviations],
   };
 }

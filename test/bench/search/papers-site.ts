@@ -109,7 +109,8 @@ export async function papersSite(count: number, folder: string, shell: string): 
     const next = all.next();
     making += performance.now() - from;
     if (next.done) break;
-    indexer.add(...next.value);
+    const [path, html] = next.value;
+    indexer.add(path, () => html);
   }
   const summary = await indexer.finish();
   return { catalogue, pages: () => pages(catalogue), summary, seconds: (performance.now() - started - making) / 1000 };

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../../../src/search/parts.ts';
 import { recordsOf, type PageFacts } from '../../../src/search/records.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { harvestAbbreviations, vocabularyFile } from '../../../src/search/words.ts';
+import { harvestAbbreviations } from '../../../src/search/abbreviations.ts';
+import { vocabularyFile } from '../../../src/search/words.ts';
 
 const facts: PageFacts = {
   facets: { level: ['Cấp xã'] },

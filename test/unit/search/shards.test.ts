@@ -53,8 +53,8 @@ test('the directory answers for every key as the shards would', async () => {
   const triple = hashOf('a b c');
   const parts = Array.from({ length: 40 }, (_, i) => i);
   const both = [
-    { keys: [], triples: [[triple, 1, 2] as const], texts: ['x', 'y', 'y'] },
-    { keys: [], triples: [[triple, 0] as const, [7, ...parts] as const], texts: parts.map((part) => `t${part}`) },
+    { keys: [], triples: [triple, 2, 1, 2], texts: ['x', 'y', 'y'] },
+    { keys: [], triples: [triple, 1, 0, 7, parts.length, ...parts], texts: parts.map((part) => `t${part}`) },
     { keys: [], triples: [], texts: [] },
   ];
   const files = directoryFiles(both);
