@@ -12,23 +12,29 @@ const placeIn = (source: Source, where: Path | Place): Place => (isPlace(where) 
 /** Wordings that are remembered: enough for the papers of a district, and far from what memory can take. */
 const MOST = 300_000;
 
+interface Said {
+  rule: Rule;
+  message: string;
+}
+
 /** What the rules say of wordings. */
 class Wordings {
   readonly #rules: readonly Rule[];
   readonly #catalogue: Catalogue;
-  readonly #said = new Map<string, readonly { rule: Rule; message: string }[]>();
+  readonly #said = new Map<string, readonly Said[]>();
 
   constructor(rules: readonly Rule[], catalogue: Catalogue) {
     this.#rules = rules.filter((rule) => 'wording' in rule);
     this.#catalogue = catalogue;
   }
 
-  #of(value: string) {
+  #of(value: string): readonly Said[] {
     let said = this.#said.get(value);
     if (!said) {
-      said = this.#rules.flatMap((rule) =>
-        [...(rule.wording?.(value, this.#catalogue) ?? [])].map((message) => ({ rule, message })),
-      );
+      const now: Said[] = [];
+      for (const rule of this.#rules)
+        for (const message of rule.wording?.(value, this.#catalogue) ?? []) now.push({ rule, message });
+      said = now;
       if (this.#said.size < MOST) this.#said.set(value, said);
     }
     return said;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 const FORMS: readonly (readonly [string, RegExp])[] = [
   ['số điện thoại', /(?<![\d/.,-])(?:0|\+84)(?:[ .-]?\d){9}(?![\d/])/u],
   ['số định danh', /(?<![\d/.,-])(?:\d{12}|(?:CMND|CCCD|căn cước)\D{0,12}\d{9})(?![\d/])/iu],
-  ['địa chỉ thư điện tử', /(?<![\w.+-])[\w.+-]{1,64}@(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
+  ['địa chỉ thư điện tử', /@(?<=(?<![\w.+-])[\w.+-]{1,64}@)(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
   [
     'họ tên và nơi ở',
     /(?:[Ôô]ng|[Bb]à|[Cc]ông dân)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}[,\s(]+(?:trú|ngụ|cư trú|thường trú|địa chỉ|ở (?:ấp|thôn|tổ|số|khu))/u,
