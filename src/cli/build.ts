@@ -56,6 +56,6 @@ async function buildInto(out: string): Promise<void> {
 /** The last build says how much room this one may take: what is unchanged takes less, so it is said and not refused. */
 async function warnOfRoom(folder: string): Promise<void> {
   const last = await filesBelow(folder).catch(() => []);
-  const [free, size] = [await freeBytes(dirname(folder)), await leastBytes(folder, last, null)];
+  const [free, size] = [await freeBytes(dirname(folder)), leastBytes(folder, last, null)];
   if (free !== null && free < size) console.error(messages.littleRoom(free, size));
 }
