@@ -87,9 +87,15 @@ export interface Overview {
 }
 
 /** The months in which something of a task falls due, as the table of tasks has them; none where there is no day. */
-function dueMonths(task: Task, catalogue: Catalogue): string[] {
-  const [row] = rowsOf([task], catalogue);
-  return row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
+function dueMonths(task: Task, catalogue: Catalogue): readonly string[] {
+  const known = once(catalogue, 'months of tasks', () => new Map<Task, readonly string[]>());
+  let months = known.get(task);
+  if (!months) {
+    const [row] = rowsOf([task], catalogue);
+    months = row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
+    known.set(task, months);
+  }
+  return months;
 }
 
 const columnOf = (month: string) => Number(month.slice(5, 7)) - 1;
@@ -137,6 +143,7 @@ export function overviewOf(
   const years = wanted ? [...wanted] : [...new Set(plans.map((plan) => plan.year))].sort((a, b) => b - a);
   const tasks = plans.flatMap((plan) => plan.tasks);
   const planned = new Set(plans.map((plan) => `${plan.unit} ${String(plan.year)}`));
+  let load: YearLoad[] | undefined;
   return {
     units: [...units],
     plans,
@@ -153,13 +160,16 @@ export function overviewOf(
       const first = catalogue.areas.get(area)?.axis === 'cchc';
       return first || having.length > 0 ? [{ area, plans: having }] : [];
     }),
-    load: years.map((year) =>
-      loadOf(
-        year,
-        tasks.filter((task) => task.year === year),
-        catalogue,
-      ),
-    ),
+    // Most who ask for an overview want something else of it.
+    get load() {
+      return (load ??= years.map((year) =>
+        loadOf(
+          year,
+          tasks.filter((task) => task.year === year),
+          catalogue,
+        ),
+      ));
+    },
   };
 }
 
