@@ -3,13 +3,14 @@
  * language takes: block maps and lists, one-line lists and maps in brackets, one-line texts, folded texts. What is not
  * certain to mean the same to the `yaml` library is left to it; so are all messages about what is wrong.
  */
+import type { Path } from './source.ts';
 
 /** Thrown where the text is more than plain. */
 class NotPlain extends Error {}
 const notPlain = new NotPlain();
 
 const MAX_DEPTH = 20;
-const KEY = /^([A-Za-z][A-Za-z0-9-]*):(?: +|$)/;
+export const KEY = /^([A-Za-z][A-Za-z0-9-]*):(?: +|$)/;
 // eslint-disable-next-line no-control-regex -- tabs, returns and signs that no text has are for the library
 const STRANGE = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u00a0\u2028\u2029\ufeff]/;
 /** Signs that a plain text does not begin with, or that make a number of it. */
@@ -56,7 +57,7 @@ function quoted(text: string, from: number): [value: string, end: number] {
 }
 
 /** A list, a map, or a text in brackets, from `at`. */
-class Flow {
+export class Flow {
   readonly #text: string;
   #at: number;
   constructor(text: string, at: number) {
@@ -70,6 +71,28 @@ class Flow {
     this.#spaces();
     if (this.#at < this.#text.length) throw notPlain;
     return value;
+  }
+
+  /**
+   * Where the value of a path begins, or of its nearest ancestor; the key of a map where one is asked for. For what
+   * `whole` could read.
+   */
+  find(path: Path, key?: string): number {
+    const begun = this.#at;
+    const [step, ...rest] = path;
+    const close = this.#text[begun] === '[' ? ']' : this.#text[begun] === '{' ? '}' : undefined;
+    if (!close || (step === undefined && key === undefined)) return begun;
+    this.#at++;
+    this.#spaces();
+    for (let i = 0; this.#text[this.#at] !== close; i++) {
+      const name = this.#at;
+      const here = close === ']' ? i : this.#key();
+      if (step === undefined && here === key) return name;
+      if (step !== undefined && here === step) return this.find(rest, key);
+      this.#value(0);
+      if (this.#next(close)) break;
+    }
+    return begun;
   }
 
   #spaces(): void {
@@ -118,12 +141,18 @@ class Flow {
     this.#at++;
     this.#spaces();
     for (;;) {
-      const [all = '', key = ''] = /^([A-Za-z][A-Za-z0-9-]*): +/.exec(this.#text.slice(this.#at)) ?? [];
+      const key = this.#key();
       if (!key || Object.hasOwn(map, key) || WORDS.has(key)) throw notPlain;
-      this.#at += all.length;
       map[key] = this.#value(depth + 1);
       if (this.#next('}')) return map;
     }
+  }
+
+  /** The key of a value, which comes next; none where there is no key. */
+  #key(): string {
+    const [all = '', key = ''] = /^([A-Za-z][A-Za-z0-9-]*): +/.exec(this.#text.slice(this.#at)) ?? [];
+    this.#at += all.length;
+    return key;
   }
 
   /** After an item: whether the closing bracket follows, or else a comma and another item. */

@@ -6,6 +6,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
 import { legacyText, type Legacy } from '../text/legacy.ts';
+import { placeInSimpleYaml } from './simple-places.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 
 /** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
@@ -81,19 +82,6 @@ function placesIn(document: Document, lines: LineCounter, skipped: number): Sour
   };
 }
 
-/** The document that was asked for a place last: its tree is large, and the questions come file by file. */
-let asked: { yaml: string; skipped: number; place: Source['place'] } | undefined;
-
-/** Places in a file that was read without a tree of its values: the tree is made when there is something to say. */
-function placeLater(yaml: string, skipped: number): Source['place'] {
-  if (asked?.yaml !== yaml || asked.skipped !== skipped) {
-    const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-    asked = { yaml, skipped, place: placesIn(document, lines, skipped) };
-  }
-  return asked.place;
-}
-
 /**
  * Reads a `.yaml` or `.mdx` file.
  *
@@ -159,9 +147,9 @@ export function parseSourceBy(
     body = clean.slice(match[0].length);
     bodyLine = match[0].split('\n').length;
     // Astro ends the front matter at such a line and would compile what follows as the body.
-    const fence = yaml.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
-    if (fence >= 0) {
-      const place = { line: fence + 1 + skipped, column: 1 };
+    const fence = /(?:^|\n)(?:---|\+\+\+)/.exec(yaml);
+    if (fence) {
+      const place = { line: yaml.slice(0, fence.index + 1).split('\n').length + skipped, column: 1 };
       report(place, 'file.front-matter', messages.frontMatterRule, messages.frontMatterRuleHint);
       return failed;
     }
@@ -177,7 +165,10 @@ export function parseSourceBy(
       body,
       bodyLine,
       problems,
-      place: (path, key) => placeLater(yaml, skipped)(path, key),
+      place: (path, key) => {
+        const { line, column } = placeInSimpleYaml(yaml, path, key);
+        return { line: line + skipped, column };
+      },
     };
   }
   const lines = new LineCounter();

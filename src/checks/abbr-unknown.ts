@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { nearest } from '../text/nearest.ts';
+import { once } from './once.ts';
 import type { Rule } from './rule.ts';
 
 /** Signature, symbols and printed heads are in capitals. */
@@ -15,18 +16,15 @@ const SKIP = new Set([
   'heading',
 ]);
 
-const known = new WeakMap<Catalogue, Set<string>>();
-function abbreviations(catalogue: Catalogue): Set<string> {
-  let found = known.get(catalogue);
-  if (!found)
-    known.set(
-      catalogue,
-      (found = new Set(
-        catalogue.abbreviations.flatMap(({ short }) => [short, short.replaceAll(/[ -]/g, ''), ...short.split(/[ -]/)]),
-      )),
-    );
-  return found;
-}
+const CAPITALS = /\p{Lu}{3}/u;
+const SHORT = /(?<![\p{L}\d/_-])\p{Lu}{3,}(?:&\p{Lu}+)?(?![\p{L}\d/_-])/gu;
+
+const abbreviations = once(
+  (catalogue: Catalogue) =>
+    new Set(
+      catalogue.abbreviations.flatMap(({ short }) => [short, short.replaceAll(/[ -]/g, ''), ...short.split(/[ -]/)]),
+    ),
+);
 
 /** DOMAIN 001-11, 003-13: an abbreviation is one that is known or it is a typing error. */
 export const abbrUnknown: Rule = {
@@ -36,11 +34,12 @@ export const abbrUnknown: Rule = {
   name: 'Chữ viết tắt lạ',
   explanation: 'Chữ viết tắt không có trong danh mục, có thể gõ nhầm.',
   remedy: 'Sửa lại, viết đầy đủ, hoặc thêm vào content/registry/abbreviations.yaml.',
-  *text({ value, key }, _subject, catalogue) {
-    // The line that says who drafted a paper has initials.
-    if (SKIP.has(key) || value.startsWith('Lưu')) return;
+  // The line that says who drafted a paper has initials.
+  among: ({ value, key }) => !SKIP.has(key) && !value.startsWith('Lưu'),
+  *wording(value, catalogue) {
+    if (!CAPITALS.test(value)) return;
     const known = abbreviations(catalogue);
-    for (const { 0: short, index } of value.matchAll(/(?<![\p{L}\d/_-])\p{Lu}{3,}(?:&\p{Lu}+)?(?![\p{L}\d/_-])/gu)) {
+    for (const { 0: short, index } of value.matchAll(SHORT)) {
       // A word in capitals has its tone, an abbreviation has none; Roman numerals are numbers.
       if (
         known.has(short) ||

@@ -8,10 +8,11 @@ export const copyScope: Rule = {
   name: 'Phạm vi chép của cấp trên',
   explanation: 'Kế hoạch của cấp huyện, cấp xã, đơn vị sự nghiệp không thể triển khai "trên địa bàn tỉnh".',
   remedy: 'Sửa thành địa bàn của chính đơn vị.',
-  *text({ value, key }, subject, { units }) {
-    if (subject.type === 'template' || key === 'wording') return;
-    const level = units.get(subject.paper.unit)?.level ?? '';
-    if (!['huyen', 'xa', 'don-vi-su-nghiep'].includes(level)) return;
+  among({ key }, subject, { units }) {
+    if (subject.type === 'template' || key === 'wording') return false;
+    return ['huyen', 'xa', 'don-vi-su-nghiep'].includes(units.get(subject.paper.unit)?.level ?? '');
+  },
+  *wording(value) {
     const match = /trên (?:toàn )?địa bàn (?:toàn )?tỉnh(?! \p{Lu})/iu.exec(value);
     if (match) yield `"${match[0]}" trong văn bản của cấp thấp hơn`;
   },

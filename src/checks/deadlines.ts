@@ -1,6 +1,7 @@
 import type { Path } from '../catalogue/source.ts';
 import type { DatedDeadline } from '../catalogue/types.ts';
 import type { Deadline } from '../model/deadline.ts';
+import { once } from './once.ts';
 import type { PaperSubject } from './rule.ts';
 
 export interface PlacedDeadline {
@@ -10,7 +11,7 @@ export interface PlacedDeadline {
 }
 
 /** Every deadline that a paper states: of tasks, of their products, of reports. Inherited ones are not stated. */
-export function deadlinesOf({ paper, type }: PaperSubject): PlacedDeadline[] {
+export const deadlinesOf = once(({ paper, type }: PaperSubject): PlacedDeadline[] => {
   const rows = type === 'plan' ? 'tasks' : 'directions';
   return [
     ...paper.tasks.flatMap((task, i) => [
@@ -23,7 +24,7 @@ export function deadlinesOf({ paper, type }: PaperSubject): PlacedDeadline[] {
     ]),
     ...paper.reporting.map(({ deadline }, i) => ({ at: 'reporting', where: ['reporting', i, 'due'], deadline })),
   ];
-}
+});
 
 /** A deadline without its parts: each part of several, or itself. */
 export const partsOf = (deadline: Deadline): Deadline[] =>

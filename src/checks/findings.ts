@@ -3,13 +3,58 @@ import type { Path, Place, Source } from '../catalogue/source.ts';
 import type { Catalogue, ContentDocument, Loaded, PlacedNote } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Finding, type Found, type Rule, ruleAnchor, RULES_PAGE, subjectOf } from './rule.ts';
+import { type Finding, type Found, type Rule, ruleAnchor, RULES_PAGE, type Subject, subjectOf } from './rule.ts';
 import { RULES } from './index.ts';
 
 const isPlace = (where: Path | Place): where is Place => !Array.isArray(where);
 const placeIn = (source: Source, where: Path | Place): Place => (isPlace(where) ? where : source.place(where));
 
-function* foundBy(rule: Rule, document: ContentDocument, subject: ReturnType<typeof subjectOf>, catalogue: Catalogue) {
+/** Wordings that are remembered: enough for the papers of a district, and far from what memory can take. */
+const MOST = 300_000;
+
+interface Said {
+  rule: Rule;
+  message: string;
+}
+
+/** What the rules say of wordings. */
+class Wordings {
+  readonly #rules: readonly Rule[];
+  readonly #catalogue: Catalogue;
+  readonly #said = new Map<string, readonly Said[]>();
+
+  constructor(rules: readonly Rule[], catalogue: Catalogue) {
+    this.#rules = rules.filter((rule) => 'wording' in rule);
+    this.#catalogue = catalogue;
+  }
+
+  #of(value: string): readonly Said[] {
+    let said = this.#said.get(value);
+    if (!said) {
+      const now: Said[] = [];
+      for (const rule of this.#rules)
+        for (const message of rule.wording?.(value, this.#catalogue) ?? []) now.push({ rule, message });
+      said = now;
+      if (this.#said.size < MOST) this.#said.set(value, said);
+    }
+    return said;
+  }
+
+  /** What is found in the texts of a paper or a template, by the rule. */
+  in(subject: Subject | undefined): Map<Rule, Found[]> {
+    const found = new Map<Rule, Found[]>();
+    for (const text of subject?.texts ?? [])
+      for (const { rule, message } of this.#of(text.value)) {
+        if (subject && !(rule.among?.(text, subject, this.#catalogue) ?? true)) continue;
+        const of = found.get(rule) ?? [];
+        of.push({ at: text.at, where: text.where, message });
+        found.set(rule, of);
+      }
+    return found;
+  }
+}
+
+function* foundBy(rule: Rule, document: ContentDocument, subject: Subject | undefined, catalogue: Catalogue) {
   if (rule.source) yield* rule.source(document, catalogue);
   if (rule.citations && document.type === 'citations') {
     for (const { index, message } of rule.citations(document.items, catalogue))
@@ -19,10 +64,6 @@ function* foundBy(rule: Rule, document: ContentDocument, subject: ReturnType<typ
   if (subject.type === 'template') {
     if (rule.template) yield* rule.template(subject, catalogue);
   } else if (rule.paper) yield* rule.paper(subject, catalogue);
-  if (rule.text) {
-    for (const text of subject.texts)
-      for (const message of rule.text(text, subject, catalogue)) yield { at: text.at, where: text.where, message };
-  }
 }
 
 /** A finding as it can be kept: what a rule said of a file, without the objects around it. */
@@ -34,11 +75,18 @@ export interface KeptFinding {
   message: string;
 }
 
-function* saidOf(document: ContentDocument, rules: readonly Rule[], catalogue: Catalogue): Iterable<KeptFinding> {
+function* saidOf(
+  document: ContentDocument,
+  rules: readonly Rule[],
+  catalogue: Catalogue,
+  wordings: Wordings,
+): Iterable<KeptFinding> {
   const subject = subjectOf(document);
+  const worded = wordings.in(subject);
   for (const rule of rules) {
     const seen = new Set<string>();
-    for (const { at, where, message } of foundBy(rule, document, subject, catalogue)) {
+    const found = [...foundBy(rule, document, subject, catalogue), ...(worded.get(rule) ?? [])];
+    for (const { at, where, message } of found) {
       const place = placeIn(document.source, where);
       const key = `${place.line}:${place.column} ${message}`;
       if (seen.has(key)) continue;
@@ -69,10 +117,11 @@ export function findingsOf(
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const findings: Finding[] = [];
+  const wordings = new Wordings(rules, loaded.catalogue);
   for (const document of loaded.documents) {
     const { file } = document;
     const known = memory?.get(file);
-    const said = known ?? [...saidOf(document, rules, loaded.catalogue)];
+    const said = known ?? [...saidOf(document, rules, loaded.catalogue, wordings)];
     if (!known) memory?.set(file, said);
     told();
     if (!said.length) continue;

@@ -1,23 +1,19 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Citation } from '../model/citation.ts';
+import { once } from './once.ts';
 import { pathOfUse } from './uses.ts';
 import { codeKey } from './wordings.ts';
 import type { Rule } from './rule.ts';
 
-const known = new WeakMap<Catalogue, { byCode: Map<string, Citation[]> }>();
-/** The cited papers by their code; worked out once for a catalogue. */
-function codes(catalogue: Catalogue): { byCode: Map<string, Citation[]> } {
-  let found = known.get(catalogue);
-  if (!found) {
-    const byCode = new Map<string, Citation[]>();
-    for (const item of catalogue.citations.values()) {
-      const key = codeKey(item.code);
-      byCode.set(key, [...(byCode.get(key) ?? []), item]);
-    }
-    known.set(catalogue, (found = { byCode }));
+/** The cited papers by their code. */
+const citationsByCode = once((citations: Catalogue['citations']) => {
+  const byCode = new Map<string, Citation[]>();
+  for (const item of citations.values()) {
+    const key = codeKey(item.code);
+    byCode.set(key, [...(byCode.get(key) ?? []), item]);
   }
-  return found;
-}
+  return byCode;
+});
 
 /** DOMAIN xx-01: number and symbol are no key; what two bodies issued under one code is told apart by issuer and year only. */
 export const keyCollision: Rule = {
@@ -28,8 +24,8 @@ export const keyCollision: Rule = {
   explanation:
     'Trong kho còn một văn bản cùng số hiệu của cơ quan khác; chỉ ghi số hiệu thì không biết là văn bản nào.',
   remedy: 'Khi viện dẫn, ghi kèm cơ quan và ngày ban hành.',
-  *paper({ paper, placeOf }, catalogue) {
-    const { byCode } = codes(catalogue);
+  *paper({ paper, placeOf }, { citations }) {
+    const byCode = citationsByCode(citations);
     if (paper.number !== null) {
       const [other] = (byCode.get(codeKey(paper.code)) ?? []).filter((item) => item.unit !== paper.unit);
       if (other)
@@ -40,7 +36,7 @@ export const keyCollision: Rule = {
         };
     }
     for (const use of paper.uses) {
-      const item = catalogue.citations.get(use.ref);
+      const item = citations.get(use.ref);
       // A body on its own papers is read as meaning its own.
       if (!item || item.unit === paper.unit || !/UBND$/u.test(item.code)) continue;
       const [other] = (byCode.get(codeKey(item.code)) ?? []).filter((candidate) => candidate.issuer !== item.issuer);

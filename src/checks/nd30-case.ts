@@ -8,7 +8,7 @@ export const nd30Case: Rule = {
   name: 'Viện dẫn điều khoản sai cách viết',
   explanation: 'Chữ khoản, điểm viết thường; giữa khoản và Điều không có dấu phẩy.',
   remedy: 'Viết dạng "khoản 4 Điều 15".',
-  *text({ value }) {
+  *wording(value) {
     const match = /(?:[Kk]hoản \d+, (?:khoản |[Đđ]iều )\S+|(?<=\p{L},? )Khoản \d+)/u.exec(value);
     if (match) yield `"${match[0]}" không đúng cách viết`;
   },

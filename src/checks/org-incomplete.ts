@@ -8,7 +8,7 @@ export const orgIncomplete: Rule = {
   name: 'Tên cơ quan thiếu chữ',
   explanation: '"Ủy ban nhân dân" viết thiếu chữ.',
   remedy: 'Viết đủ "Ủy ban nhân dân".',
-  *text({ value }) {
+  *wording(value) {
     const match = /(?:ủy|uỷ) ban (?:nhân (?!dân)\p{L}+|dân (?!tộc|vận)\p{L}+)/iu.exec(value);
     if (match) yield `"${match[0]}" thiếu chữ`;
   },

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 const FORMS: readonly (readonly [string, RegExp])[] = [
   ['số điện thoại', /(?<![\d/.,-])(?:0|\+84)(?:[ .-]?\d){9}(?![\d/])/u],
   ['số định danh', /(?<![\d/.,-])(?:\d{12}|(?:CMND|CCCD|căn cước)\D{0,12}\d{9})(?![\d/])/iu],
-  ['địa chỉ thư điện tử', /(?<![\w.+-])[\w.+-]{1,64}@(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
+  ['địa chỉ thư điện tử', /@(?<=(?<![\w.+-])[\w.+-]{1,64}@)(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
   [
     'họ tên và nơi ở',
     /(?:[Ôô]ng|[Bb]à|[Cc]ông dân)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}[,\s(]+(?:trú|ngụ|cư trú|thường trú|địa chỉ|ở (?:ấp|thôn|tổ|số|khu))/u,
@@ -18,7 +18,7 @@ export const privacyPersonalData: Rule = {
   name: 'Dữ liệu cá nhân',
   explanation: 'Kho không đăng số điện thoại, số CCCD, thư điện tử riêng hay họ tên kèm nơi ở của người dân.',
   remedy: 'Bỏ dữ liệu cá nhân; chỉ ghi số lượng và số văn bản đã trả lời.',
-  *text({ value }) {
+  *wording(value) {
     for (const [what, form] of FORMS) {
       const match = form.exec(value);
       // What was found is not said again: messages end up in logs.

@@ -9,9 +9,10 @@ export const punctUnclosed: Rule = {
   name: 'Ngoặc không đóng',
   explanation: 'Có dấu mở ngoặc mà không có dấu đóng.',
   remedy: 'Thêm dấu đóng ngoặc.',
-  *text({ value, key }) {
-    // One paragraph of prose comes in several runs: only whole values are looked at.
-    if (key !== 'body' && value.split('(').length > value.split(')').length)
+  // One paragraph of prose comes in several runs: only whole values are looked at.
+  among: ({ key }) => key !== 'body',
+  *wording(value) {
+    if (value.includes('(') && value.split('(').length > value.split(')').length)
       yield `thiếu dấu đóng ngoặc trong "${short(value)}"`;
   },
 };

@@ -8,7 +8,7 @@ export const punct: Rule = {
   name: 'Dấu cách trước dấu câu',
   explanation: 'Dấu phẩy, dấu chấm phẩy, dấu chấm viết liền chữ đứng trước.',
   remedy: 'Xóa dấu cách trước dấu câu.',
-  *text({ value }) {
+  *wording(value) {
     const match = /(?<=(\p{L}{1,20})) {1,9}[,;.](?=\s|$)/u.exec(value);
     if (match) yield `có dấu cách trước dấu câu: "${match[1] ?? ''}${match[0]}"`;
   },

@@ -1,22 +1,19 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Citation } from '../model/citation.ts';
+import { once } from './once.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
 
-const known = new WeakMap<Catalogue['citations'], Map<string, Citation[]>>();
-/** What amends or replaces each paper; worked out once for a catalogue. */
-function amendments(citations: Catalogue['citations']): Map<string, Citation[]> {
-  let found = known.get(citations);
-  if (!found) {
-    known.set(citations, (found = new Map<string, Citation[]>()));
-    for (const item of citations.values()) {
-      for (const { type, to } of item.relations) {
-        if (type === 'amends' || type === 'replaces') found.set(to, [...(found.get(to) ?? []), item]);
-      }
+/** What amends or replaces each paper. */
+const amendments = once((citations: Catalogue['citations']) => {
+  const found = new Map<string, Citation[]>();
+  for (const item of citations.values()) {
+    for (const { type, to } of item.relations) {
+      if (type === 'amends' || type === 'replaces') found.set(to, [...(found.get(to) ?? []), item]);
     }
   }
   return found;
-}
+});
 
 /** DOMAIN A.6: a paper cited after it was amended or replaced, without the amendment. What is known stands in the relations of the register. */
 export const refStale: Rule = {

@@ -65,8 +65,13 @@ export interface Rule extends RuleText {
   paper?(subject: PaperSubject, catalogue: Catalogue): Iterable<Found>;
   /** Looks at a template, which has neither identity nor dates. */
   template?(subject: TemplateSubject, catalogue: Catalogue): Iterable<Found>;
-  /** Looks at each text of a paper or a template; `at` and the place are added. Returns what is wrong, if anything. */
-  text?(text: Text, subject: Subject, catalogue: Catalogue): Iterable<string>;
+  /**
+   * Looks at the wording of each text of a paper or a template; `at` and the place are added. Returns what is wrong, if
+   * anything. Papers repeat themselves: it is asked once about each wording, and may go by nothing else.
+   */
+  wording?(value: string, catalogue: Catalogue): Iterable<string>;
+  /** The texts whose wording counts; all of them where it is left out. */
+  among?(text: Text, subject: Subject, catalogue: Catalogue): boolean;
   /** Looks at a file as it is typed, of whatever kind. */
   source?(document: ContentDocument, catalogue: Catalogue): Iterable<Found>;
   /** Looks at the register of cited papers, which is no paper: nothing there can be acknowledged. */

@@ -23,7 +23,8 @@ const WRONG = [
 ] as const;
 
 const RIGHT = new Map<string, string>(WRONG.map(([wrong, right]) => [wrong.toLowerCase(), right]));
-const FORM = new RegExp(`(?<!\\p{L})(?:${WRONG.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'giu');
+/** That no letter stands before is asked last, so that it is not asked at every letter. */
+const FORM = new RegExp(`(${WRONG.map(([wrong]) => wrong).join('|')})(?!\\p{L})(?<!\\p{L}\\1)`, 'giu');
 
 /** DOMAIN A.6: misspellings that were met in real papers; a short list, not a dictionary. */
 export const spelling: Rule = {
@@ -33,8 +34,8 @@ export const spelling: Rule = {
   name: 'Lỗi chính tả thường gặp',
   explanation: 'Từ viết sai đã gặp trong nhiều văn bản.',
   remedy: 'Viết lại theo từ đúng.',
-  *text({ value }) {
-    for (const [wrong] of value.matchAll(FORM)) {
+  *wording(value) {
+    for (const wrong of value.match(FORM) ?? []) {
       const right = RIGHT.get(wrong.toLowerCase());
       if (right !== undefined) yield `"${wrong}" viết đúng là "${right}"`;
     }

@@ -1,6 +1,7 @@
 import type { Path } from '../catalogue/source.ts';
 import type { ActorRef, Catalogue, Paper } from '../catalogue/types.ts';
 import type { Agency } from '../model/agency.ts';
+import { once } from './once.ts';
 import { nameKey } from '../text/normalise.ts';
 
 interface Spelled {
@@ -17,23 +18,16 @@ const bare = (name: string) =>
     .replace(OWNER, '')
     .replace(/ ubnd$/u, '');
 
-const known = new WeakMap<Paper, Spelled[]>();
-
-/** The agencies that a paper spells in more than one way; worked out once for a paper. */
-export function spellings(paper: Paper, agencies: Catalogue['agencies']): Spelled[] {
-  const before = known.get(paper);
-  if (before) return before;
-  const found = spelled(paper, agencies);
-  known.set(paper, found);
-  return found;
-}
-
-function spelled(paper: Paper, agencies: Catalogue['agencies']): Spelled[] {
+/** The agencies that a paper spells in more than one way. */
+export const spellings = once((paper: Paper, agencies: Catalogue['agencies']): Spelled[] => {
   const seen = new Map<string, { as: string; at: string; where: Path }[]>();
   const add = (actors: readonly ActorRef[], at: string, where: Path) => {
     for (const [i, actor] of actors.entries())
-      if (!actor.inherited)
-        seen.set(actor.id, [...(seen.get(actor.id) ?? []), { as: actor.as, at, where: [...where, i] }]);
+      if (!actor.inherited) {
+        const uses = seen.get(actor.id) ?? [];
+        uses.push({ as: actor.as, at, where: [...where, i] });
+        seen.set(actor.id, uses);
+      }
   };
   for (const [i, task] of paper.tasks.entries()) {
     add(task.leads, task.no, ['tasks', i, 'lead']);
@@ -52,8 +46,9 @@ function spelled(paper: Paper, agencies: Catalogue['agencies']): Spelled[] {
   }
   return [...seen].flatMap(([id, uses]) => {
     const agency = agencies.get(id);
+    if (uses.every(({ as }) => as === uses[0]?.as)) return [];
     const names = [...new Map(uses.map(({ as }) => [bare(as), as])).values()];
     const odd = uses.find(({ as }) => agency && bare(as) !== bare(agency.name)) ?? uses[0];
     return agency && odd && names.length > 1 ? [{ agency, names, first: { at: odd.at, where: odd.where } }] : [];
   });
-}
+});

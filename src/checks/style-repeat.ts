@@ -28,6 +28,9 @@ const DOUBLE = new Set([
   'công',
 ]);
 
+/** Found by the space between the two, where the fewest places have to be looked at. */
+const TWICE = /\s(?<=(?<!\p{L})(\p{L}{2,})\s)\s*\1(?!\p{L})/iu;
+
 /** DOMAIN 003-12: a word typed twice. Reduplications of the language stand. */
 export const styleRepeat: Rule = {
   id: 'style.repeat',
@@ -36,8 +39,8 @@ export const styleRepeat: Rule = {
   name: 'Lặp từ',
   explanation: 'Một từ gõ hai lần liền nhau.',
   remedy: 'Xóa một từ.',
-  *text({ value }) {
-    const match = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})/iu.exec(value);
-    if (match && !DOUBLE.has(match[1]?.toLowerCase() ?? '')) yield `lặp từ "${match[0]}"`;
+  *wording(value) {
+    const [rest, word] = TWICE.exec(value) ?? [];
+    if (word !== undefined && !DOUBLE.has(word.toLowerCase())) yield `lặp từ "${word}${rest ?? ''}"`;
   },
 };

@@ -1,4 +1,4 @@
-import { textKey } from './task-text.ts';
+import { textKey, textStart } from './task-text.ts';
 import type { Rule } from './rule.ts';
 
 /** DOMAIN A.2: rows of the same text (goal and activities where a row has both, since titles then differ in the level only) are one task at two levels (`variantOf`) or an accident; the text should tell which. */
@@ -12,7 +12,12 @@ export const taskDuplicateText: Rule = {
   remedy: 'Gộp hai nhiệm vụ, hoặc viết rõ khác nhau ở đâu.',
   *paper({ paper }) {
     const seen = new Map<string, string>();
+    const starts = paper.tasks.map(textStart);
+    const once = new Set<string>();
+    const again = new Set<string>();
+    for (const start of starts) (once.has(start) ? again : once).add(start);
     for (const [i, task] of paper.tasks.entries()) {
+      if (!again.has(starts[i] ?? '')) continue;
       const key = textKey(task);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, task.no);

@@ -33,14 +33,21 @@ export function textsOf(
   placeOf: (at: string | null | undefined, otherwise?: string) => string = () => 'body',
 ): Text[] {
   const texts: Text[] = [];
-  const visit = (value: unknown, path: Path, at: string, key: string) => {
-    if (typeof value === 'string') texts.push({ value, at, where: path, key });
+  /** Where the value is that is being visited. */
+  const path: Path = [];
+  const visitIn = (step: string | number, value: unknown, at: string, key: string) => {
+    path.push(step);
+    visit(value, at, key);
+    path.pop();
+  };
+  const visit = (value: unknown, at: string, key: string) => {
+    if (typeof value === 'string') texts.push({ value, at, where: [...path], key });
     else if (Array.isArray(value))
-      for (const [i, item] of value.entries()) visit(item, [...path, i], placeIn(item, at), key);
+      value.forEach((item, i) => { visitIn(i, item, placeIn(item, at), key); }); // prettier-ignore
     else if (typeof value === 'object' && value !== null) {
       for (const [name, item] of Object.entries(value)) {
         if (NOT_TEXT.has(name)) continue;
-        visit(item, [...path, name], path.length === 0 ? (PARTS.has(name) ? name : placeOf(null)) : at, name);
+        visitIn(name, item, path.length === 0 ? (PARTS.has(name) ? name : placeOf(null)) : at, name);
       }
     }
   };
@@ -51,11 +58,11 @@ export function textsOf(
     return placeOf(name, at);
   };
   if ('data' in document) {
-    visit(document.data, [], placeOf(null), '');
+    visit(document.data, placeOf(null), '');
     for (const [i, note] of document.data.notes.entries())
       if (note.quote !== undefined)
         texts.push({ value: note.quote, at: note.at, where: ['notes', i, 'quote'], key: 'quote' });
-  } else if (document.type === 'template') visit(document.template, [], 'body', '');
+  } else if (document.type === 'template') visit(document.template, 'body', '');
   if ('body' in document) {
     for (const { text, line, column, section } of document.body.texts)
       texts.push({ value: text, at: placeOf(section), where: { line, column }, key: 'body' });

@@ -2,6 +2,8 @@ import { linesOf } from './lines.ts';
 import type { Rule } from './rule.ts';
 
 const HIDDEN = /(?!\t)\p{Cc}|[\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Signs beyond those that Vietnamese is written with, which are all to be seen; few files have one. */
+const UNUSUAL = /[^\t\n\r -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027]/;
 
 /** DOMAIN A.5, text hygiene: what nobody sees breaks matching, and XML (so Word) refuses control characters. */
 export const unicodeControl: Rule = {
@@ -12,6 +14,7 @@ export const unicodeControl: Rule = {
   explanation: 'Có ký tự không nhìn thấy (điều khiển, độ rộng bằng không, đảo chiều chữ) thường do dán từ nơi khác.',
   remedy: 'Xóa ký tự và gõ lại chỗ đó.',
   *source({ source }) {
+    if (!UNUSUAL.test(source.text)) return;
     for (const { line, column, value } of linesOf(source)) {
       const match = HIDDEN.exec(line === 1 ? value.replace(/^\uFEFF/, ' ') : value);
       if (match)

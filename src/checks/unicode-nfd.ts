@@ -10,6 +10,7 @@ export const unicodeNfd: Rule = {
   explanation: 'Chữ có dấu được gõ thành chữ cái và dấu rời (tổ hợp), nên tìm kiếm không thấy.',
   remedy: 'Gõ lại bằng bảng mã Unicode dựng sẵn.',
   *source({ source }) {
+    if (source.text.normalize('NFC') === source.text) return;
     for (const { line, column, value } of linesOf(source)) {
       const match = value.normalize('NFC') === value ? null : /\p{L}\p{M}+/u.exec(value);
       if (match)

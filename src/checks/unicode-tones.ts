@@ -28,7 +28,7 @@ function* mixed(texts: readonly Text[]): Iterable<Found> {
   const shown = texts.filter((text) => !VERBATIM.has(text.key));
   for (const { value, at, where } of shown) {
     const right = placeTones(value);
-    if (right === value.normalize('NFC')) continue;
+    if (right === value || right === value.normalize('NFC')) continue;
     const odd = value.match(/\p{L}+/gu)?.find((word) => placeTones(word) !== word.normalize('NFC')) ?? '';
     const usual = shown.map((text) => OLDER.exec(text.value)?.[0]).find((word) => word !== undefined);
     if (usual !== undefined) yield { at, where, message: `có "${odd}" cạnh "${usual}"` };

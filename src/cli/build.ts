@@ -1,4 +1,4 @@
-import { build } from 'astro';
+import type { build as astroBuild } from 'astro';
 import { parseArgs } from 'node:util';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -18,6 +18,8 @@ const PATIENCE_MS = 2000;
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   void beginCheck();
+  // Loaded while the content is being read.
+  const astro = import('astro');
   const fit = checkForBuild();
   // Whoever waits for it below hears of a failure then.
   fit.catch(() => undefined);
@@ -26,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   // Nothing else can be done while so much is read, and Vite gives up what does not answer for a minute.
   await siteContent();
   try {
-    await buildInto(values.out ?? 'dist');
+    await buildInto(values.out ?? 'dist', (await astro).build);
   } catch (error) {
     // What is wrong with the content is the cause of whatever a build says of it, and has been said.
     if (!(await fit)) return 1;
@@ -36,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Builds the site beside `out` and puts it there when it is done: a build that fails leaves the old one. */
-async function buildInto(out: string): Promise<void> {
+async function buildInto(out: string, build: typeof astroBuild): Promise<void> {
   // A build is a build, whatever the shell that calls it is set to.
   process.env['NODE_ENV'] = 'production';
   const folder = resolve(out);
@@ -56,6 +58,6 @@ async function buildInto(out: string): Promise<void> {
 /** The last build says how much room this one may take: what is unchanged takes less, so it is said and not refused. */
 async function warnOfRoom(folder: string): Promise<void> {
   const last = await filesBelow(folder).catch(() => []);
-  const [free, size] = [await freeBytes(dirname(folder)), await leastBytes(folder, last, null)];
+  const [free, size] = [await freeBytes(dirname(folder)), leastBytes(folder, last, null)];
   if (free !== null && free < size) console.error(messages.littleRoom(free, size));
 }

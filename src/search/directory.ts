@@ -67,12 +67,16 @@ export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
       const triple = triples.of(own[i] ?? 0);
       const from = i + 2;
       i = from + (own[i + 1] ?? 0);
-      if (!shardsOf[triple]) textsOf[triple] = [];
+      // The only shard leads to all of its texts anyway.
+      if (!shardsOf[triple]) textsOf[triple] = shards.length === 1 ? undefined : [];
       (shardsOf[triple] ??= []).push(number);
-      const files = new Set(own.slice(from, i).map((part) => names[part] ?? ''));
       const known = textsOf[triple];
-      if (shards.length === 1 || files.size === 0 || files.has('') || (known?.push(...files) ?? 0) > FEW_TEXTS)
-        textsOf[triple] = undefined;
+      if (!known) continue;
+      for (let part = from; part < i; part++) {
+        const name = names[own[part] ?? 0] ?? '';
+        if (!known.includes(name)) known.push(name);
+      }
+      if (i === from || known.includes('') || known.length > FEW_TEXTS) textsOf[triple] = undefined;
     }
   }
   const buckets = 2 ** Math.max(0, Math.ceil(Math.log2((all.size + shardsOf.length) / KEYS)));

@@ -71,6 +71,24 @@ export function wordsIn({ blocks }: SearchRecord): number {
   return count;
 }
 
+const REPEATED = /<tr [^>]*?data-task="[^>]*>/g;
+
+/**
+ * A page without the rows that repeat a task of another page, which is found there: they make most of the text of a
+ * unit's or an agency's page, and would be parsed only to be thrown away.
+ */
+function withoutRepeated(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { 0: tag, index } of html.matchAll(REPEATED)) {
+    const end = html.indexOf('</tr>', index);
+    if (end < 0 || / id="/.test(tag)) continue;
+    kept += html.slice(from, index);
+    from = end + '</tr>'.length;
+  }
+  return kept + html.slice(from);
+}
+
 /**
  * The records of one built page, in order. None for a page that is kept out of search.
  * @param path address of the page from the site's root: `/ke-hoach/…/`
@@ -216,7 +234,7 @@ export function recordsOf(html: string, path: string, facts: PageFacts = {}): Se
       open.pop()?.();
     },
   });
-  parser.end(html);
+  parser.end(withoutRepeated(html));
   if (!body.begun) return [];
 
   for (const record of [...records, ...rows]) record.title = title ?? '';

@@ -87,9 +87,15 @@ export interface Overview {
 }
 
 /** The months in which something of a task falls due, as the table of tasks has them; none where there is no day. */
-function dueMonths(task: Task, catalogue: Catalogue): string[] {
-  const [row] = rowsOf([task], catalogue);
-  return row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
+function dueMonths(task: Task, catalogue: Catalogue): readonly string[] {
+  const known = once(catalogue, 'months of tasks', () => new Map<Task, readonly string[]>());
+  let months = known.get(task);
+  if (!months) {
+    const [row] = rowsOf([task], catalogue);
+    months = row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
+    known.set(task, months);
+  }
+  return months;
 }
 
 const columnOf = (month: string) => Number(month.slice(5, 7)) - 1;
@@ -154,7 +160,7 @@ export function overviewOf(
       const first = catalogue.areas.get(area)?.axis === 'cchc';
       return first || having.length > 0 ? [{ area, plans: having }] : [];
     }),
-    // Goes through every task: not all who ask for an overview want it.
+    // Most who ask for an overview want something else of it.
     get load() {
       return (load ??= years.map((year) =>
         loadOf(

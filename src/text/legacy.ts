@@ -21,10 +21,9 @@ const UNICODE = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/gu;
 
 /** What Unicode text was made of text in an old encoding, by a program that knew nothing of it; null for other text. */
 export function legacyText(text: string): 'TCVN3' | 'VNI' | null {
-  const good = count(text, UNICODE);
   const [tcvn3, vni] = [count(text, TCVN3), count(text, VNI)];
   const most = Math.max(tcvn3, vni);
-  if (most < ENOUGH || most <= good) return null;
+  if (most < ENOUGH || most <= count(text, UNICODE)) return null;
   return tcvn3 >= vni ? 'TCVN3' : 'VNI';
 }
 

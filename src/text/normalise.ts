@@ -6,11 +6,15 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 // eslint-disable-next-line no-control-regex -- finding control characters is what this is for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
+/** What {@link normalise} takes away or puts in another's place: nearly no text has any. */
+const STRAY = new RegExp(`${INVISIBLE.source}|${CONTROL.source}|[\\u00A0\\u2007\\u202F\\u00D0\\u00F0]`);
+
 /**
  * Brings text into the one form in which the project stores it: NFC, visible characters only, plain
  * spaces, and the letter đ where an eth (Ð, ð) was typed for it.
  */
 export function normalise(text: string): string {
+  if (!STRAY.test(text)) return text.normalize('NFC');
   return text
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
@@ -49,8 +53,9 @@ const SHORT = new Map([
   ['văn phòng', 'vp'],
   ['kế hoạch', 'kh'],
 ]);
+/** Whole words. That nothing stands before them is asked last, so that it is not asked at every letter. */
 const SHORTENED =
-  /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch)(?![\p{L}\p{N}])/gu;
+  /(ủy ban nhân dân|hội đồng nhân dân|thành phố|văn phòng|kế hoạch)(?![\p{L}\p{N}])(?<![\p{L}\p{N}]\1)/gu;
 
 /**
  * The form in which two spellings of one name are the same: case, tone placement (`uỷ`/`ủy`), kinds of
@@ -72,14 +77,14 @@ const MOST_KEYS = 20_000;
 
 function readKey(name: string): string {
   return placeTones(normalise(name).toLowerCase())
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(SHORTENED, (words) => SHORT.get(words) ?? words)
-    .replace(/(?<![\p{L}\p{N}])tp\./gu, 'tp ')
+    .replace(/tp\.(?<![\p{L}\p{N}]tp\.)/gu, 'tp ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/&/g, ' và ')
     .replace(/\s*-\s*/g, ' - ')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\s+/g, ' ')
-    .replace(/(?<![\s.;,:])[\s.;,:]+$/u, '')
+    .replace(/[\s.;,:](?<![\s.;,:]{2})[\s.;,:]*$/u, '')
     .trimStart();
 }

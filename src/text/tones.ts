@@ -18,6 +18,32 @@ const NUCLEI = new Set(
 );
 const CODA = /^(?:ch|ng|nh|[cmnpt])?$/u;
 
+/** Letters with each tone, small and capital, as the inside of a character class. */
+const toned = (letters: string) =>
+  [...(letters + letters.toUpperCase())]
+    .flatMap((letter) => [...TONES].map((tone) => (letter + tone).normalize('NFC')))
+    .join('');
+const PLAIN = 'aeiouyAEIOUY';
+const MARKED = 'ăâêôơưĂÂÊÔƠƯ';
+const PLAIN_TONED = toned('aeiouy');
+
+/**
+ * Wherever a tone may have to move, this is found; seldom where none has. Two vowels, one with the tone: a vowel with a
+ * circumflex, breve or horn carries it wherever there is one; else the first of an open pair does and the last before a
+ * consonant, apart from the vowel that belongs to the onset of "quá" and "giá". Or a mark that composed with no letter.
+ */
+const MOVABLE = new RegExp(
+  [
+    `[${PLAIN_TONED}${toned('ăâêôơư')}][${MARKED}]`,
+    `[${MARKED}][${PLAIN_TONED}]`,
+    `[${PLAIN_TONED}][${PLAIN}][${PLAIN}${MARKED}cmnptCMNPT]`,
+    `[gG][${toned('i')}][${PLAIN}]|[qQ][${toned('u')}][${PLAIN}]`,
+    `(?:[aeoyAEOY]|(?<![qQ])[uU]|(?<!(?<![nN])[gG])[iI])[${PLAIN_TONED}](?!\\p{L})`,
+    '[\\u0300-\\u036F]',
+  ].join('|'),
+  'u',
+);
+
 /** Takes the tone off one syllable: `toàn` gives `toan` and the grave accent. No tone, or several: `undefined`. */
 function splitTone(syllable: string): { bare: string; tone: string } | undefined {
   const apart = syllable.normalize('NFD');
@@ -54,7 +80,8 @@ function placeTone(syllable: string): string {
  * `hòan` → `hoàn`. What does not read as a Vietnamese syllable is left alone. Idempotent.
  */
 export function placeTones(text: string): string {
-  return text.normalize('NFC').replace(SYLLABLE, remembered);
+  const composed = text.normalize('NFC');
+  return MOVABLE.test(composed) ? composed.replace(SYLLABLE, remembered) : composed;
 }
 
 /** Vietnamese has some seven thousand syllables and papers repeat them: each is worked out once. */

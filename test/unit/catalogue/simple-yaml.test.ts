@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { parseSourceBy, type Path } from '../../../src/catalogue/source.ts';
 import { readSimpleYaml } from '../../../src/catalogue/simple-yaml.ts';
 import { randomOf } from '../../bench/papers/random.ts';
 
@@ -27,6 +28,34 @@ test('reads the project’s own front matter as the library does, and nearly all
 
 const SIGNS = [' ', '  ', '\n', '\n  ', '\n\n', '-', '- ', ':', ': ', ',', '[', ']', '{', '}', '"', "'", '#', ' #', '&a', '*a', '!', '|', '>', '>-', '%', '@', '`', '\t', '\\', '\r', '~', 'null', 'true', '0', '1e3', '0x1', '.5', '1.', '-1', '? ', '---', '...', '<<: ', 'no', '=', '\u00a0']; // prettier-ignore
 
+/** Every path of a value and some that lead nowhere, with the keys of the maps. */
+function* pathsIn(value: unknown, path: Path = []): Iterable<[path: Path, key?: string]> {
+  yield [path];
+  yield [path, 'none'];
+  yield [[...path, 'none']];
+  yield [[...path, 99, 'none']];
+  for (const [name, item] of typeof value === 'object' && value !== null ? Object.entries(value) : []) {
+    if (!Array.isArray(value)) yield [path, name];
+    yield* pathsIn(item, [...path, Array.isArray(value) ? Number(name) : name]);
+  }
+}
+
+/** The values that the quick finder places elsewhere than the library does. */
+function misplaced(text: string): unknown[] {
+  const data = readSimpleYaml(text);
+  if (data === undefined) return [];
+  const file = 'x.yaml';
+  const whole = parseSourceBy(() => undefined, file, text);
+  const quick = parseSourceBy(() => data, file, text);
+  return [...pathsIn(data)].filter(([path, key]) => !isDeepStrictEqual(quick.place(path, key), whole.place(path, key)));
+}
+
+test('finds the place of every value where the library has it', () => {
+  const text = ['a:', '  - b:   ', '    c: [x, {d: "y", e: [z]}]', '  - >-', '    f: g', "h: 'i'", 'j:', '- k', '- l: >-', '    m: n', '  o:']; // prettier-ignore
+  expect(readSimpleYaml(text.join('\n'))).toBeDefined();
+  expect([...FILES, text.join('\n')].flatMap(misplaced)).toEqual([]);
+});
+
 test('never reads a spoilt file differently from the library', () => {
   const random = randomOf('spoil');
   const differing: string[] = [];
@@ -39,7 +68,7 @@ test('never reads a spoilt file differently from the library', () => {
       const at = random.int(0, text.length);
       text = text.slice(0, at) + random.pick(SIGNS) + text.slice(at + (random.next() < 0.4 ? random.int(1, 6) : 0));
     }
-    if (!agrees(text)) differing.push(text);
+    if (!agrees(text) || misplaced(text).length) differing.push(text);
     if (readSimpleYaml(text) !== undefined) read++;
   }
   expect(differing).toEqual([]);

@@ -1,6 +1,8 @@
 /** One sign without an end, where a form has dots or blanks: each reader goes over it once, not once from every place. */
 import { expect, test } from 'vitest';
 import { AgencyIndex } from '../../../src/catalogue/actors.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { RULES } from '../../../src/checks/index.ts';
 import { readActors } from '../../../src/importer/actors.ts';
 import { readMentions } from '../../../src/importer/citations.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
@@ -11,11 +13,14 @@ import { readText } from '../../../src/importer/text.ts';
 import { parseDeadline } from '../../../src/model/deadline.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { nameKey } from '../../../src/text/normalise.ts';
+import { placeTones } from '../../../src/text/tones.ts';
 import { importBlocks } from '../../support/import-paper.ts';
+import { sample } from '../../support/sample.ts';
 
 const LENGTH = 30_000;
 const SIGNS = [' ', ',', '.', '…', '_', '-', '–', '(', '|', '1', 'a', 'A', 'a ', '. ', '. . ,'];
 const NOBODY = new AgencyIndex();
+const { catalogue } = checkContent(sample());
 
 /** What stands before the run and after it. */
 const READERS: Record<string, [before: string, after: string, read: (text: string) => unknown]> = {
@@ -29,6 +34,8 @@ const READERS: Record<string, [before: string, after: string, read: (text: strin
   'a list mark': ['1.1', 'x', markOf],
   'a deadline': ['Quý I', 'x', parseDeadline],
   'a name': ['UBND', 'x', nameKey],
+  'a wording': ['kế hoạch', 'x', (text) => RULES.flatMap((rule) => [...(rule.wording?.(text, catalogue) ?? [])])],
+  'tones': ['hoà', 'x', placeTones],
   'the words of the site': ['{a2 b', 'c', (words) => readVocabulary({ words, abbreviations: [] })],
   'a row': ['|', 'x', readText],
   'a place and day': ['Ví Dụ, ngày', 'tháng năm\n\nKẾ HOẠCH\nCải cách', (text) => importBlocks(readText(text))],

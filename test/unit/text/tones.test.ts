@@ -139,6 +139,16 @@ describe('placeTones', () => {
     }
   });
 
+  it('reads a text by its words: what stands beside a word changes nothing of it', () => {
+    const words = fc.oneof(syllable, fc.string({ unit: fc.constantFrom(...'aâeiouưyàấéỉõụýừgqnct\u0301\u0302') }));
+    fc.assert(
+      fc.property(words, (word) => {
+        expect(placeTones(`${word} hoà`)).toBe(`${placeTones(word)} hòa`);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(syllable, (word) => {
