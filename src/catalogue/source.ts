@@ -90,20 +90,25 @@ function placesIn(document: Document, lines: LineCounter, skipped: number): Sour
  * @param encoding what the file is written in, where its bytes are not UTF-8 and it can be told
  */
 export function parseSource(file: string, text: string, encoding?: Legacy): Source {
-  return parseSourceBy(readSimpleYaml, file, text, encoding);
+  return parseSourceBy(PLAIN, file, text, encoding);
 }
+
+/** Reads plain YAML sooner than the whole of it could be read. */
+export interface PlainReader {
+  /** The data, or `undefined` of what is not plain. */
+  read: (yaml: string) => unknown;
+  /** The place of a value in what could be read, as `Source.place` has it. */
+  place: (yaml: string, path: Path, key?: string) => Place;
+}
+
+const PLAIN: PlainReader = { read: readSimpleYaml, place: placeInSimpleYaml };
 
 /**
  * The same by whole YAML alone, or by what reads its plain part sooner.
  *
- * @param readSimple gives `undefined` for what it cannot read
+ * @param plain none in the browser, where it would be more to load than it saves
  */
-export function parseSourceBy(
-  readSimple: (yaml: string) => unknown,
-  file: string,
-  text: string,
-  encoding?: Legacy,
-): Source {
+export function parseSourceBy(plain: PlainReader | null, file: string, text: string, encoding?: Legacy): Source {
   const problems: Problem[] = [];
   const report = (place: Place, rule: string, message: string, hint: string) => {
     problems.push({ file, ...place, severity: 'error', rule, message, hint });
@@ -156,8 +161,8 @@ export function parseSourceBy(
   }
 
   // Most files are plain: their data is read at once, the places of values only when one is asked for.
-  const simple = readSimple(yaml);
-  if (simple !== undefined) {
+  const simple = plain?.read(yaml);
+  if (plain && simple !== undefined) {
     return {
       file,
       text,
@@ -166,7 +171,7 @@ export function parseSourceBy(
       bodyLine,
       problems,
       place: (path, key) => {
-        const { line, column } = placeInSimpleYaml(yaml, path, key);
+        const { line, column } = plain.place(yaml, path, key);
         return { line: line + skipped, column };
       },
     };

@@ -29,7 +29,7 @@ export type Opened = { draft: Draft } | { problems: string[] };
  * @param schemas what the front matter of a plan and of a report may hold; keys that are missing are still to be written
  */
 export function readDraft(text: string, template: Template, schemas: { plan: JsonSchema; report: JsonSchema }): Opened {
-  const source = parseSourceBy(() => undefined, 'tep.mdx', text);
+  const source = parseSourceBy(null, 'tep.mdx', text);
   if (source.problems.length)
     return { problems: source.problems.map(({ line, message, hint }) => words.atLine(line, message, hint)) };
   const { data } = source;
