@@ -167,6 +167,8 @@ export function searchIndexer(
     await mkdir(bundle, { recursive: true });
     await writeProgram(bundle);
   });
+  // Every shard waits for it, and hears of a failure then.
+  ready.catch(() => undefined);
   /** What is done last in each: two shards are indexed at a time, each by a Pagefind of its own. */
   const lanes: Promise<unknown>[] = [ready, ready];
   let turn = 0;
@@ -230,8 +232,6 @@ export function searchIndexer(
     await ready;
     if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
     done.set(id, indexed);
-    queued--;
-    told(done.size);
   }
 
   function given(path: string, read: () => string, key?: string): Given {
@@ -249,7 +249,11 @@ export function searchIndexer(
     if (!own) return;
     pages.delete(id);
     queued++;
-    const work = make(id, own);
+    // Told of a failure as well: whoever waits for room goes on to the end, which throws it.
+    const work = make(id, own).finally(() => {
+      queued--;
+      told(done.size);
+    });
     // Whoever waits for the end hears of a failure then.
     work.catch(() => undefined);
     begun.push(work);
