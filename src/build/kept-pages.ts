@@ -174,7 +174,7 @@ export function keptPages(): AstroIntegration {
         makeRoom(target);
         writeFileSync(target, bytes);
         // What is kept out of search need not be read for it.
-        if (isPage && Buffer.from(bytes.buffer).includes('data-pagefind-body')) {
+        if (isPage && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')) {
           searched.add(file);
           index?.add(path, searchKey(file));
         }

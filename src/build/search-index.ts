@@ -14,6 +14,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as wait } from 'node:timers/promises';
+import { countBy } from '../catalogue/questions.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { linkFolder } from '../publishing/folders.ts';
 import { directoryFiles } from '../search/directory.ts';
@@ -62,12 +63,10 @@ export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShar
  * being made; the largest first, since nothing else is left to do while the last one is indexed.
  */
 export function searchOrder(site: SearchSite, plan: ShardPlan): (path: string) => number {
-  const sizes = new Map<string, number>();
-  for (const { path } of site.dated) sizes.set(plan.of(path), (sizes.get(plan.of(path)) ?? 0) + 1);
-  const order = [...sizes].sort(([, a], [, b]) => b - a).map(([id]) => id);
-  const place = new Map(order.map((id, i) => [id, i]));
-  const dated = new Set(site.dated.map(({ path }) => path));
-  return (path) => (dated.has(path) ? place.get(plan.of(path)) : undefined) ?? order.length;
+  const sizes = [...countBy(site.dated, ({ path }) => [plan.of(path)])].sort(([, a], [, b]) => b - a);
+  const turns = new Map(sizes.map(([id], i) => [id, i]));
+  const places = new Map(site.dated.map(({ path }) => [path, turns.get(plan.of(path))]));
+  return (path) => places.get(path) ?? sizes.length;
 }
 
 export function searchSite(catalogue: Catalogue): SearchSite {
@@ -279,7 +278,7 @@ export function searchIndexer(
       const shards = ids.flatMap((id) => done.get(id) ?? []);
       const files = directoryFiles(shards);
       await mkdir(join(bundle, 'chi-dan'));
-      // Thousands of small files: each would wait for a thread four times.
+      // Thousands of small files, none of which is worth waiting for.
       for (const [i, file] of files.entries())
         writeFileSync(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file));
       const vocabulary = vocabularyFile(shards, site.abbreviations);

@@ -1,3 +1,4 @@
+import { countBy } from '../catalogue/questions.ts';
 import { textKey, textStart } from './task-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +14,9 @@ export const taskDuplicateText: Rule = {
   *paper({ paper }) {
     const seen = new Map<string, string>();
     const starts = paper.tasks.map(textStart);
-    const once = new Set<string>();
-    const again = new Set<string>();
-    for (const start of starts) (once.has(start) ? again : once).add(start);
+    const counts = countBy(starts, (start) => [start]);
     for (const [i, task] of paper.tasks.entries()) {
-      if (!again.has(starts[i] ?? '')) continue;
+      if (counts.get(starts[i] ?? '') === 1) continue;
       const key = textKey(task);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, task.no);

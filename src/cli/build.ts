@@ -25,9 +25,9 @@ export async function run(args: string[]): Promise<number> {
   fit.catch(() => undefined);
   // A mistake in a small site is said before anything else begins.
   if (!(await Promise.race([fit, wait(PATIENCE_MS, true)]))) return 1;
-  // Nothing else can be done while so much is read, and Vite gives up what does not answer for a minute.
-  await siteContent();
   try {
+    // Nothing else can be done while so much is read, and Vite gives up what does not answer for a minute.
+    await siteContent();
     await buildInto(values.out ?? 'dist', (await astro).build);
   } catch (error) {
     // What is wrong with the content is the cause of whatever a build says of it, and has been said.

@@ -9,7 +9,7 @@ export async function freeBytes(folder: string): Promise<number | null> {
   return blocks ? bavail * bsize : null;
 }
 
-// It does not wait: of a hundred thousand files each would take ten times as long.
+// It does not wait: there may be a hundred thousand files, and they are asked one after the other.
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
 /** Bytes of the files of `from` that are new or of another size than in `before`: at least so many will be written. */

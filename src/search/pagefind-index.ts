@@ -19,6 +19,7 @@ const DAY_FILTER = 'ngay';
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
+
 interface Text {
   url: string;
 }

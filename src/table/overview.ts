@@ -87,15 +87,9 @@ export interface Overview {
 }
 
 /** The months in which something of a task falls due, as the table of tasks has them; none where there is no day. */
-function dueMonths(task: Task, catalogue: Catalogue): readonly string[] {
-  const known = once(catalogue, 'months of tasks', () => new Map<Task, readonly string[]>());
-  let months = known.get(task);
-  if (!months) {
-    const [row] = rowsOf([task], catalogue);
-    months = row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
-    known.set(task, months);
-  }
-  return months;
+function dueMonths(task: Task, catalogue: Catalogue): string[] {
+  const [row] = rowsOf([task], catalogue);
+  return row ? valuesOf('thang', row, '').flatMap(([id]) => (id === NONE ? [] : [id])) : [];
 }
 
 const columnOf = (month: string) => Number(month.slice(5, 7)) - 1;

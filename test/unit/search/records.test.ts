@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { harvestAbbreviations } from '../../../src/search/abbreviations.ts';
 import { partsOf } from '../../../src/search/parts.ts';
 import { recordsOf, type PageFacts } from '../../../src/search/records.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { harvestAbbreviations } from '../../../src/search/abbreviations.ts';
 import { vocabularyFile } from '../../../src/search/words.ts';
 
 const facts: PageFacts = {
