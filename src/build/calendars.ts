@@ -14,8 +14,7 @@ import { paperPaths, type PaperList } from './paper-paths.ts';
 
 /** A calendar that has something in it. It is put together when it is asked for: pages ask only whether there is one. */
 export interface CalendarFile {
-  /** The file, in UTF-8. */
-  bytes: () => Uint8Array<ArrayBuffer>;
+  text: () => string;
 }
 
 /** What a calendar has an entry of, or several where it falls due in parts. */
@@ -38,18 +37,19 @@ const [EMPTY = '', END = ''] = icsPieces('', []);
 /** Entries as they stand in every calendar: between its head and its end. */
 const entries = (items: Iterable<CalendarItem>) => writeIcs('', items).slice(EMPTY.length, -END.length);
 
-/** Each is in the calendar of its paper, of its unit and of its agencies: written once, in UTF-8. */
-const written = new WeakMap<Entered, Buffer>();
-/** On a site of more tasks than this they would fill the memory, a kilobyte each, and most agencies have no calendar. */
-const MOST_KEPT = 100_000;
+/** Each is in the calendar of its paper, of its unit and of its agencies, most often soon after one another. */
+const written = new Map<Entered, string>();
+/** A kilobyte or two each. */
+const MOST_KEPT = 20_000;
 
-function entriesOf(catalogue: Catalogue, one: Entered): Buffer {
-  let bytes = written.get(one);
-  if (!bytes) {
-    bytes = Buffer.from(entries(itemsOf(catalogue, one)));
-    if (catalogue.tasks.length <= MOST_KEPT) written.set(one, bytes);
+function entriesOf(catalogue: Catalogue, one: Entered): string {
+  let text = written.get(one);
+  if (text === undefined) {
+    text = entries(itemsOf(catalogue, one));
+    if (written.size >= MOST_KEPT) written.clear();
+    written.set(one, text);
   }
-  return bytes;
+  return text;
 }
 
 /** A calendar, or nothing where no duty has a day, since an empty one is not allowed, or where no program would take it. */
@@ -63,9 +63,9 @@ function calendarOf(
   const all = () => entered(catalogue, tasks, reporting);
   if (all().every((one) => isEmpty(itemsOf(catalogue, one)))) return null;
   return {
-    bytes: () => {
+    text: () => {
       const [head = ''] = icsPieces(name, []);
-      return Buffer.concat([Buffer.from(head), ...all().map((one) => entriesOf(catalogue, one)), Buffer.from(END)]);
+      return [head, ...all().map((one) => entriesOf(catalogue, one)), END].join('');
     },
   };
 }
@@ -108,7 +108,7 @@ export function yearCalendar(catalogue: Catalogue, year: string): CalendarFile |
       for (const item of itemsOf(catalogue, one)) if (item.day?.startsWith(year)) yield item;
     }
   }
-  return isEmpty(items()) ? null : { bytes: () => new TextEncoder().encode(writeIcs(words.ofYear(year), items())) };
+  return isEmpty(items()) ? null : { text: () => writeIcs(words.ofYear(year), items()) };
 }
 
 interface Props {
@@ -136,5 +136,5 @@ export async function paperCalendarPaths(list: PaperList) {
 
 export const calendarEndpoint: APIRoute<Props> = ({ props: { file } }) => calendarResponse(file);
 
-export const calendarResponse = ({ bytes }: CalendarFile): Response =>
-  new Response(bytes(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+export const calendarResponse = ({ text }: CalendarFile): Response =>
+  new Response(text(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

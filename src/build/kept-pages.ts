@@ -16,6 +16,7 @@ import { cacheFolder } from './cache.ts';
 import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
+import { PageResponse } from './page-response.ts';
 import { assertFit } from './site-check.ts';
 
 /** What a build left in its folder. */
@@ -47,6 +48,12 @@ function fileOf(pathname: string, isPage: boolean): string {
 
 /** The address of a page as search has it. */
 const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
+
+/** Files of a unit one after the other: their calendars repeat each other's entries. */
+function byUnit({ pathname: a }: { pathname: string }, { pathname: b }: { pathname: string }): number {
+  const [unitA = '', unitB = ''] = [a, b].map((path) => /^[^/]+\/([^/.]+)/.exec(path)?.[1]);
+  return unitA < unitB ? -1 : unitA > unitB ? 1 : 0;
+}
 
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
 async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Promise<boolean> {
@@ -154,7 +161,7 @@ export function keptPages(): AstroIntegration {
         const placed = pages.map((page) => ({ page, place: order(addressOf(page.pathname)) }));
         return [
           ...placed.sort((a, b) => a.place - b.place).map(({ page }) => page),
-          ...changed.filter(({ route }) => route.type !== 'page'),
+          ...changed.filter(({ route }) => route.type !== 'page').sort(byUnit),
         ];
       },
       async render(request, options) {
@@ -165,18 +172,23 @@ export function keptPages(): AstroIntegration {
         const rendered = await rendering.render(request, options);
         shown?.add();
         const response = rendered instanceof Response ? rendered : rendered.response;
-        if (response.status !== 200 || !response.body) return rendered;
-        const bytes = await response.bytes();
+        if (response.status !== 200) return rendered;
+        const written = (response instanceof PageResponse ? response.whole : undefined) ?? (await response.bytes());
+        if (written.length === 0) return rendered;
         const path = new URL(request.url).pathname.slice(base.length - 1);
         const file = fileOf(decodeURI(path), isPage);
         // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
         const target = join(folder, file);
         makeRoom(target);
-        writeFileSync(target, bytes);
-        // What is kept out of search need not be read for it.
-        if (isPage && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')) {
-          searched.add(file);
-          index?.add(path, searchKey(file));
+        writeFileSync(target, written);
+        if (isPage && typeof written !== 'string') {
+          // What is kept out of search need not be read for it.
+          if (Buffer.from(written.buffer, written.byteOffset, written.length).includes('data-pagefind-body')) {
+            searched.add(file);
+            index?.add(path, searchKey(file));
+          }
+          // Given back at once: V8 looks through all memory whenever so many bytes were asked for.
+          written.buffer.transfer(0);
         }
         return new Response(null, { headers: response.headers });
       },
@@ -200,6 +212,7 @@ export function keptPages(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        globalThis.Response = PageResponse;
         await begin();
         setPrerenderer((rendering) => keeping(rendering));
       },
