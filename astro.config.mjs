@@ -13,7 +13,8 @@ export default defineConfig({
   base,
   ...(site ? { site } : {}),
   trailingSlash: 'always',
-  build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never' },
+  // What is drawn or packed in other threads is not waited for by the next page.
+  build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   markdown: {
     // Shiki writes inline styles, which a strict Content-Security-Policy forbids.

@@ -127,6 +127,33 @@ export function keptPages(): AstroIntegration {
   /** The check, and how it failed. */
   let fit: Promise<void> | undefined;
   let unfit: { error: unknown } | undefined;
+  /** Pages that are still to be rendered. */
+  let left = 0;
+
+  /** Writes what was rendered; gives what Astro has still to do. */
+  async function write(rendered: Response | { response: Response }, url: string, isPage: boolean) {
+    const response = rendered instanceof Response ? rendered : rendered.response;
+    if (response.status !== 200) return rendered;
+    const written = (response instanceof PageResponse ? response.whole : undefined) ?? (await response.bytes());
+    if (written.length === 0) return rendered;
+    const path = new URL(url).pathname.slice(base.length - 1);
+    const file = fileOf(decodeURI(path), isPage);
+    // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
+    const target = join(folder, file);
+    makeRoom(target);
+    writeFileSync(target, written);
+    if (isPage && typeof written !== 'string') {
+      // What is kept out of search need not be read for it.
+      if (Buffer.from(written.buffer, written.byteOffset, written.length).includes('data-pagefind-body')) {
+        searched.add(file);
+        index?.add(path, searchKey(file));
+      }
+      // Given back at once: V8 looks through all memory whenever so many bytes were asked for.
+      written.buffer.transfer(0);
+    }
+    return new Response(null, { headers: response.headers });
+  }
+
   const keeping = (rendering: AstroPrerenderer): AstroPrerenderer => {
     let shown: ReturnType<typeof progress> | undefined;
     return {
@@ -158,6 +185,7 @@ export function keptPages(): AstroIntegration {
         // In the order in which the index takes them; files, of which it knows nothing, are written while it is being made.
         const { order } = index;
         const pages = changed.filter(({ route }) => route.type === 'page');
+        left = pages.length;
         const placed = pages.map((page) => ({ page, place: order(addressOf(page.pathname)) }));
         return [
           ...placed.sort((a, b) => a.place - b.place).map(({ page }) => page),
@@ -166,31 +194,14 @@ export function keptPages(): AstroIntegration {
       },
       async render(request, options) {
         if (unfit) throw unfit.error;
-        const isPage = options.routeData.type === 'page';
-        // Files come after all pages.
-        if (!isPage) index?.end();
-        const rendered = await rendering.render(request, options);
-        shown?.add();
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        if (response.status !== 200) return rendered;
-        const written = (response instanceof PageResponse ? response.whole : undefined) ?? (await response.bytes());
-        if (written.length === 0) return rendered;
-        const path = new URL(request.url).pathname.slice(base.length - 1);
-        const file = fileOf(decodeURI(path), isPage);
-        // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
-        const target = join(folder, file);
-        makeRoom(target);
-        writeFileSync(target, written);
-        if (isPage && typeof written !== 'string') {
-          // What is kept out of search need not be read for it.
-          if (Buffer.from(written.buffer, written.byteOffset, written.length).includes('data-pagefind-body')) {
-            searched.add(file);
-            index?.add(path, searchKey(file));
-          }
-          // Given back at once: V8 looks through all memory whenever so many bytes were asked for.
-          written.buffer.transfer(0);
+        try {
+          return await write(await rendering.render(request, options), request.url, options.routeData.type === 'page');
+        } finally {
+          shown?.add();
+          if (options.routeData.type === 'page') left--;
+          // Files come after all pages, and search knows nothing of them.
+          if (left === 0) index?.end();
         }
-        return new Response(null, { headers: response.headers });
       },
       async teardown() {
         shown?.done();

@@ -1,6 +1,7 @@
 /** The preview picture of a paper: a card of 1200 × 630 pixels with its unit, title, number and year. */
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
+import { pngOfFewColours } from './png.ts';
 
 export interface Card {
   kind: string;
@@ -12,7 +13,7 @@ export interface Card {
 }
 
 /** Raised when the drawing changes, so that pictures in the cache are drawn anew. */
-export const CARD_VERSION = 2;
+export const CARD_VERSION = 3;
 
 /**
  * A font file for each subset under a name of its own: registered under one name, the Latin subset hides the
@@ -57,23 +58,23 @@ export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
       width: 1200,
       height: 630,
       flexDirection: 'column',
-      justifyContent: 'space-between',
-      boxSizing: 'border-box',
-      padding: '56px 72px',
       background: '#fbfaf7',
-      borderTop: '16px solid #8f1d2c',
       color: '#1c2330',
       fontFamily: 'Vietnamese, Latin',
     },
     [
-      box({ fontSize: 30, color: '#515a68' }, `${card.kind} · ${card.year}`),
-      box({ flexDirection: 'column' }, [
-        box({ fontSize: 36, color: '#8f1d2c', fontWeight: 600, marginBottom: 20 }, card.unit),
-        box({ fontSize: size, fontWeight: 600, lineHeight: 1.3 }, card.title),
-      ]),
-      box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [
-        box({}, card.code),
-        box({}, card.site),
+      // A bar and no border, which would be drawn through a mask the size of the picture.
+      box({ height: 16, background: '#8f1d2c' }, ''),
+      box({ flexGrow: 1, flexDirection: 'column', justifyContent: 'space-between', padding: '56px 72px' }, [
+        box({ fontSize: 30, color: '#515a68' }, `${card.kind} · ${card.year}`),
+        box({ flexDirection: 'column' }, [
+          box({ fontSize: 36, color: '#8f1d2c', fontWeight: 600, marginBottom: 20 }, card.unit),
+          box({ fontSize: size, fontWeight: 600, lineHeight: 1.3 }, card.title),
+        ]),
+        box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [
+          box({}, card.code),
+          box({}, card.site),
+        ]),
       ]),
     ],
   );
@@ -83,5 +84,7 @@ export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
     height: 630,
     fonts,
   });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const { width, height, pixels } = drawn;
+  return pngOfFewColours({ width, height, pixels }) ?? drawn.asPng();
 }
