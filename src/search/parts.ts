@@ -84,7 +84,7 @@ function read(text: string): Read {
 
 /** Names of agencies, days and labels make half of all blocks and are few: each is read once. */
 const KNOWN = new Map<string, Read>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 100_000;
 const SHORT = 120;
 
 function readBlock(text: string): Read {
