@@ -35,14 +35,19 @@ export interface IndexThread {
 /** As much memory as the index may take, in megabytes: a few shards, and what all of them share. */
 const MEMORY = 3000;
 
-/** @param folder the site's own; the index is written to `pagefind/` in it */
-export function indexThread(catalogue: Catalogue, folder: string): IndexThread {
+/**
+ * @param folder the site's own; the index is written to `pagefind/` in it
+ * @param begin what is waited for: pages that come before it lie in the folder meanwhile
+ */
+export function indexThread(catalogue: Catalogue, folder: string, begin: Promise<unknown>): IndexThread {
   const site = searchSite(catalogue);
   const workerData: IndexJob = { site, folder };
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
+  const mayBegin = () => worker.postMessage('begin');
+  begin.then(mayBegin, mayBegin);
   const plan = shardPlan(site);
   let made = 0;
   let over = false;

@@ -11,13 +11,14 @@ const say = (news: IndexNews) => parentPort?.postMessage(news);
 /** Shards that may wait for their turn: each has all texts of its papers. No page is read meanwhile. */
 const MOST_QUEUED = 4;
 
-/** What was said so far: pages, which lie in the folder, and that no more will come. */
-const said = { pages: [] as IndexPage[], ended: false };
+/** What was said so far: that it may begin, pages, which lie in the folder, and that no more will come. */
+const said = { begun: false, pages: [] as IndexPage[], ended: false };
 /** Goes on with whatever waits: for a page, or for a shard to be done. */
 let goOn = () => {};
 const news = () => new Promise<void>((resolve) => (goOn = resolve));
-parentPort?.on('message', (page: IndexPage | 'end') => {
-  if (page === 'end') said.ended = true;
+parentPort?.on('message', (page: IndexPage | 'begin' | 'end') => {
+  if (page === 'begin') said.begun = true;
+  else if (page === 'end') said.ended = true;
   else said.pages.push(page);
   goOn();
 });
@@ -28,7 +29,7 @@ const indexer = searchIndexer(site, folder, (made) => {
 });
 for (let next = 0; !said.ended || next < said.pages.length;) {
   const page = said.pages[next];
-  if (!page || indexer.queued() > MOST_QUEUED) {
+  if (!said.begun || !page || indexer.queued() > MOST_QUEUED) {
     await news();
     continue;
   }

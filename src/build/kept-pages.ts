@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { progress } from '../cli/progress.ts';
@@ -26,6 +27,9 @@ interface Manifest {
   /** Files by their path in the folder: the page's key, the file as it was written, whether search has it. */
   files: Record<string, [key: string, size: number, changed: number, searched: boolean]>;
 }
+
+/** Rendering waits for nothing, so what other threads have to say would be heard when the last page is done. */
+const DEAF_MS = 200;
 
 const NOTHING: Manifest = { shared: '', files: {} };
 
@@ -129,6 +133,8 @@ export function keptPages(): AstroIntegration {
   let unfit: { error: unknown } | undefined;
   /** Pages that are still to be rendered. */
   let left = 0;
+  /** When the other threads were last listened to. */
+  let heard = 0;
 
   /** Writes what was rendered; gives what Astro has still to do. */
   async function write(rendered: Response | { response: Response }, url: string, isPage: boolean) {
@@ -164,7 +170,8 @@ export function keptPages(): AstroIntegration {
         fit = assertFit();
         fit.catch((error: unknown) => (unfit = { error }));
         const { catalogue } = await siteContent();
-        index = indexThread(catalogue, folder);
+        // The check has so much in memory that it had better be done first; two threads are busy until then.
+        index = indexThread(catalogue, folder, fit);
         const wanted = new Set<string>();
         const changed = paths.filter(({ pathname, route, cacheKey }) => {
           const file = fileOf(pathname, route.type === 'page');
@@ -193,6 +200,10 @@ export function keptPages(): AstroIntegration {
         ];
       },
       async render(request, options) {
+        if (performance.now() - heard > DEAF_MS) {
+          await others();
+          heard = performance.now();
+        }
         if (unfit) throw unfit.error;
         try {
           return await write(await rendering.render(request, options), request.url, options.routeData.type === 'page');
