@@ -1,8 +1,9 @@
 /** A command as a benchmark sees it: how long, how much of the processors, how much memory of the whole family. Linux. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Measured {
   wall: number;
@@ -13,6 +14,8 @@ export interface Measured {
 }
 
 const SAMPLE_MS = 100;
+/** How long a disk still minds files that were removed: ext4 gives their places away again after five seconds. */
+const SETTLED_MS = 6000;
 
 /** The resident memory of a process and all below it, in megabytes. */
 function familyMemory(root: number): number {
@@ -35,12 +38,14 @@ function familyMemory(root: number): number {
 }
 
 /**
- * Runs a line of shell. Throws, with the end of what it printed, when it fails.
+ * Runs a line of shell, once the disk has done with what came before. Throws, with the end of what it printed, when it fails.
  *
  * @param cwd the folder in which it runs
  * @param env what is set besides the own environment
  */
 export async function measure(line: string, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Measured> {
+  execFileSync('sync');
+  await wait(SETTLED_MS);
   const child = spawn('bash', ['-c', `TIMEFORMAT='%R %U %S'; time { ${line}; }`], {
     cwd,
     env: { ...process.env, ...env },
