@@ -13,26 +13,42 @@ export interface ColumnBytes {
   part: ColumnPart;
   bytes: Uint8Array;
 }
+/** Neighbouring rows of a year that share a file. */
+interface Share {
+  file: string;
+  year: number;
+  from: number;
+  to: number;
+}
 
-/** Splits rows, which are in the order of the table, into files. Those whose rows are unchanged are not packed again. */
+/** How rows, which are in the order of the table, are split into files. @param years the year of each row */
+export function columnShares(years: readonly number[]): Share[] {
+  const shares: Share[] = [];
+  const perYear = new Map<number, number>();
+  for (let from = 0; from < years.length;) {
+    const year = years[from] ?? 0;
+    const limit = from === 0 ? FIRST_ROWS : ROWS;
+    let to = from;
+    while (to < years.length && to - from < limit && years[to] === year) to++;
+    const number = (perYear.get(year) ?? 0) + 1;
+    perYear.set(year, number);
+    shares.push({ file: `${year}-${number}.bin`, year, from, to });
+    from = to;
+  }
+  return shares;
+}
+
+/** The files of rows, which are in the order of the table. Those whose rows are unchanged are not packed again. */
 export async function columnFiles(rows: readonly Row[]): Promise<ColumnBytes[]> {
   const files: ColumnBytes[] = [];
   const packer = await filesDigest([]);
-  const perYear = new Map<number, number>();
-  for (let from = 0; from < rows.length;) {
-    const year = rows[from]?.paper.year ?? 0;
-    const limit = from === 0 ? FIRST_ROWS : ROWS;
-    let to = from;
-    while (to < rows.length && to - from < limit && rows[to]?.paper.year === year) to++;
-    const number = (perYear.get(year) ?? 0) + 1;
-    perYear.set(year, number);
+  for (const { file, year, from, to } of columnShares(rows.map(({ paper }) => paper.year))) {
     // Packed here, since a plain web server does not always pack what it sends.
     const text = JSON.stringify(encode(rows.slice(from, to)));
     const bytes = await cached('columns', { packer, text: sha256(text) }, () =>
       Promise.resolve(zlibSync(new TextEncoder().encode(text), { level: 9 })),
     );
-    files.push({ part: { file: `${year}-${number}.bin`, year, rows: to - from, bytes: bytes.length }, bytes });
-    from = to;
+    files.push({ part: { file, year, rows: to - from, bytes: bytes.length }, bytes });
   }
   return files;
 }

@@ -11,10 +11,14 @@ export interface DatasetFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The names of all data sets, which are known before any is made. */
+export const datasetNames = (catalogue: Catalogue): string[] => [...datasets(catalogue).keys()];
+
 /** Every data set, checked against its schema. Throws when one is not what the schema says. */
 export const datasetFiles = (catalogue: Catalogue): readonly DatasetFile[] =>
   once(catalogue, 'data set files', () =>
-    [...datasets(catalogue)].map(([name, items]) => {
+    [...datasets(catalogue)].map(([name, make]) => {
+      const items = make();
       const file = envelope(itemSchema(name)).parse({ schemaVersion: SCHEMA_VERSION, items });
       return { name, rows: items.length, bytes: new TextEncoder().encode(JSON.stringify(file)) };
     }),

@@ -128,14 +128,11 @@ export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
   };
 }
 
-/** Every data set by its name, without the `.json`. */
-export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
-  const leads = countBy(catalogue.tasks, (task) => task.leads.map((actor) => actor.id));
-  const support = countBy(catalogue.tasks, (task) => task.coordinating.map((actor) => actor.id));
-  const sets = new Map<string, unknown[]>();
-  const put = (name: string, items: unknown[]) => sets.set(name, items);
-  put(
-    'units',
+/** Every data set by its name, without the `.json`; its items are made when they are asked for. */
+export function datasets(catalogue: Catalogue): Map<string, () => unknown[]> {
+  const sets = new Map<string, () => unknown[]>();
+  const put = (name: string, items: () => unknown[]) => sets.set(name, items);
+  put('units', () =>
     [...catalogue.units.values()].map((unit): DatasetItem<'units'> => ({
       id: unit.id,
       name: unit.name,
@@ -153,9 +150,10 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/don-vi/${unit.id}/`,
     })),
   );
-  put(
-    'agencies',
-    [...catalogue.agencies.values()].map((agency): DatasetItem<'agencies'> => ({
+  put('agencies', () => {
+    const leads = countBy(catalogue.tasks, (task) => task.leads.map((actor) => actor.id));
+    const support = countBy(catalogue.tasks, (task) => task.coordinating.map((actor) => actor.id));
+    return [...catalogue.agencies.values()].map((agency): DatasetItem<'agencies'> => ({
       id: agency.id,
       name: agency.name,
       kind: agency.kind,
@@ -163,10 +161,9 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       successor: agency.successor?.role ?? null,
       counts: { leads: leads.get(agency.id) ?? 0, coordinating: support.get(agency.id) ?? 0 },
       url: `/co-quan/${agency.id}/`,
-    })),
-  );
-  put(
-    'areas',
+    }));
+  });
+  put('areas', () =>
     [...catalogue.areas.values()].map((area): DatasetItem<'areas'> => ({
       id: area.id,
       name: area.name,
@@ -179,8 +176,7 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/linh-vuc/${area.id}/`,
     })),
   );
-  put(
-    'indicators',
+  put('indicators', () =>
     [...catalogue.indicators.values()].map((indicator): DatasetItem<'indicators'> => ({
       id: indicator.id,
       name: indicator.name,
@@ -195,14 +191,13 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: indicatorUrl(indicator.id),
     })),
   );
-  put('plans', catalogue.plans.map(paperItem));
-  put('reports', catalogue.reports.map(paperItem));
+  put('plans', () => catalogue.plans.map(paperItem));
+  put('reports', () => catalogue.reports.map(paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(`tasks-${year}`, catalogue.tasks.filter((task) => task.year === year).map(taskItem));
+    put(`tasks-${year}`, () => catalogue.tasks.filter((task) => task.year === year).map(taskItem));
   }
-  put('targets', catalogue.targets.map(targetItem));
-  put(
-    'citations',
+  put('targets', () => catalogue.targets.map(targetItem));
+  put('citations', () =>
     [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
       id: citation.id,
       type: citation.type,
@@ -219,8 +214,8 @@ export function datasets(catalogue: Catalogue): Map<string, unknown[]> {
       url: `/van-ban/${citation.id}/`,
     })),
   );
-  put('reporting', catalogue.reporting.map(reportingItem));
-  put('results', catalogue.results.map(resultItem));
-  put('findings', catalogue.notes.map(findingItem));
+  put('reporting', () => catalogue.reporting.map(reportingItem));
+  put('results', () => catalogue.results.map(resultItem));
+  put('findings', () => catalogue.notes.map(findingItem));
   return sets;
 }

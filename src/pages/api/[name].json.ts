@@ -1,25 +1,31 @@
+/** The data sets, and `index.json` that lists them. */
 import type { APIRoute } from 'astro';
-import { datasetFiles, type DatasetFile } from '../../build/dataset-files.ts';
+import { datasetFiles, datasetNames } from '../../build/dataset-files.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
 import { SCHEMA_VERSION } from '../../model/dataset.ts';
 
-type Props = Pick<DatasetFile, 'bytes'>;
+const INDEX = 'index';
 
 export async function getStaticPaths() {
-  const files = datasetFiles(await siteCatalogue());
-  const index = files.map(({ name, rows, bytes }) => ({
+  return [INDEX, ...datasetNames(await siteCatalogue())].map((name) => ({ params: { name } }));
+}
+
+function listOf(catalogue: Catalogue): string {
+  const items = datasetFiles(catalogue).map(({ name, rows, bytes }) => ({
     name,
     file: `${name}.json`,
     schema: `schema/${name}.json`,
     rows,
     bytes: bytes.length,
   }));
-  const list = new TextEncoder().encode(JSON.stringify({ schemaVersion: SCHEMA_VERSION, items: index }));
-  return [
-    { params: { name: 'index' }, props: { bytes: list } },
-    ...files.map(({ name, bytes }) => ({ params: { name }, props: { bytes } })),
-  ];
+  return JSON.stringify({ schemaVersion: SCHEMA_VERSION, items });
 }
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(props.bytes, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute = async ({ params: { name } }) => {
+  const catalogue = await siteCatalogue();
+  const file = datasetFiles(catalogue).find((item) => item.name === name);
+  return new Response(file?.bytes ?? listOf(catalogue), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,29 +1,24 @@
 /** The column files of the task table, and `index.json` that lists them. */
 import type { APIRoute } from 'astro';
-import { columnFiles, columnList } from '../../build/column-files.ts';
+import { columnFiles, columnList, columnShares } from '../../build/column-files.ts';
+import { once } from '../../catalogue/indexed.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
 import { rowsOf, tableTasks } from '../../table/from-catalogue.ts';
 
-interface Props {
-  bytes: Uint8Array;
-  type: string;
-}
+const INDEX = 'index.json';
 
 export async function getStaticPaths() {
-  const catalogue = await siteCatalogue();
-  const files = await columnFiles(rowsOf(tableTasks(catalogue), catalogue));
-  const list = JSON.stringify(columnList(files, [...catalogue.abbreviations]));
-  return [
-    {
-      params: { file: 'index.json' },
-      props: { bytes: new TextEncoder().encode(list), type: 'application/json; charset=utf-8' },
-    },
-    ...files.map(({ part, bytes }) => ({
-      params: { file: part.file },
-      props: { bytes, type: 'application/octet-stream' },
-    })),
-  ];
+  const shares = columnShares(tableTasks(await siteCatalogue()).map(({ year }) => year));
+  return [INDEX, ...shares.map(({ file }) => file)].map((file) => ({ params: { file } }));
 }
 
-export const GET: APIRoute<Props> = ({ props: { bytes, type } }) =>
-  new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': type } });
+export const GET: APIRoute = async ({ params }) => {
+  const catalogue = await siteCatalogue();
+  const files = await once(catalogue, 'column files', () => columnFiles(rowsOf(tableTasks(catalogue), catalogue)));
+  const found = files.find(({ part }) => part.file === params['file']);
+  if (!found) {
+    const list = JSON.stringify(columnList(files, [...catalogue.abbreviations]));
+    return new Response(list, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  }
+  return new Response(Uint8Array.from(found.bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../../src/catalogue/datasets.ts';
+import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { itemSchema } from '../../../src/model/dataset.ts';
 import { loadContent } from '../../support/facts.ts';
 import { load, planFile, reportFile } from '../../support/small-content.ts';
@@ -16,7 +17,8 @@ basis: [nd-1-2020]
     'results:\n  - { id: R1, area: A0, indicator: I, value: 1 }\ndirections:\n  - { no: "1", area: A2, title: T }\n',
   ),
 });
-const sets = datasets(small.catalogue);
+const made = (of: Catalogue) => new Map([...datasets(of)].map(([name, make]) => [name, make()]));
+const sets = made(small.catalogue);
 const only = (name: string) => sets.get(name)?.[0];
 
 describe('data sets', () => {
@@ -57,7 +59,7 @@ describe('data sets', () => {
 describe('data sets of the content', async () => {
   const { catalogue } = await loadContent();
 
-  it.each([...datasets(catalogue)])('%s fit their schema and have an identifier each', (name, items) => {
+  it.each([...made(catalogue)])('%s fit their schema and have an identifier each', (name, items) => {
     for (const item of items) expect(itemSchema(name).safeParse(item).error).toBeUndefined();
     expect(new Set(items.map((item) => (item as { id: string }).id)).size).toBe(items.length);
     expect(JSON.parse(JSON.stringify(items))).toEqual(items);

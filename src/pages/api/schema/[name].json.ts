@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { datasetFiles } from '../../../build/dataset-files.ts';
+import { datasetNames } from '../../../build/dataset-files.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import { envelope, itemSchema } from '../../../model/dataset.ts';
 
 export async function getStaticPaths() {
-  return datasetFiles(await siteCatalogue()).map(({ name }) => ({ params: { name } }));
+  return datasetNames(await siteCatalogue()).map((name) => ({ params: { name } }));
 }
 
 export const GET: APIRoute = ({ params }) =>
