@@ -32,11 +32,8 @@ export interface IndexThread {
   finish(): Promise<SearchSummary>;
 }
 
-/**
- * As much memory as the index may take, in megabytes: a few shards, and what all of them share; ten thousand papers take
- * 600. With 2 GB and more V8 lets it grow to four times what is needed before it looks for what is not.
- */
-const MEMORY = 2000;
+/** As much memory as the index may take, in megabytes: a few shards, and what all of them share. */
+const MEMORY = 3000;
 
 /**
  * @param folder the site's own; the index is written to `pagefind/` in it

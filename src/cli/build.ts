@@ -10,6 +10,7 @@ import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { freeBytes, leastBytes } from '../publishing/room.ts';
 import { checkForBuild } from './gate.ts';
+import { spareMemory } from './memory.ts';
 
 /** How long a build waits for the check; a large site is prepared while it is being checked. */
 const PATIENCE_MS = 2000;
@@ -27,7 +28,8 @@ export async function run(args: string[]): Promise<number> {
   if (!(await Promise.race([fit, wait(PATIENCE_MS, true)]))) return 1;
   try {
     // Nothing else can be done while so much is read, and Vite gives up what does not answer for a minute.
-    await siteContent();
+    const { catalogue } = await siteContent();
+    spareMemory(catalogue.papers.length);
     await buildInto(values.out ?? 'dist', (await astro).build);
   } catch (error) {
     // What is wrong with the content is the cause of whatever a build says of it, and has been said.
