@@ -16,7 +16,8 @@ test.each([
   ['bytes', BYTES],
   ['a stream', () => new Blob([TEXT]).stream()],
 ])('%s: whoever asks as ever gets the same', async (_, given) => {
-  const made = () => new PageResponse(typeof given === 'function' ? given() : given, { status: 201, headers: { a: 'b' } });
+  const made = () =>
+    new PageResponse(typeof given === 'function' ? given() : given, { status: 201, headers: { a: 'b' } });
   expect(await made().text()).toBe(TEXT);
   expect(await made().bytes()).toEqual(BYTES);
   expect(new Uint8Array(await made().arrayBuffer())).toEqual(BYTES);
