@@ -30,11 +30,10 @@ function cardThread(): (card: Card) => Promise<Uint8Array> {
   };
 }
 
-const threads = [cardThread(), cardThread()];
-let turn = 0;
+let [next, other] = [cardThread(), cardThread()];
 
-/** Draws a card as PNG. Throws what the drawing throws. */
+/** Draws a card as PNG, in turn in one of two threads. Throws what the drawing throws. */
 export function drawnCard(card: Card): Promise<Uint8Array> {
-  turn = (turn + 1) % threads.length;
-  return threads[turn]?.(card) ?? Promise.reject(new Error(card.title));
+  [next, other] = [other, next];
+  return next(card);
 }

@@ -53,10 +53,13 @@ function fileOf(pathname: string, isPage: boolean): string {
 /** The address of a page as search has it. */
 const addressOf = (pathname: string) => `/${pathname.replace(/^\/|\/$/g, '')}/`;
 
-/** Files of a unit one after the other: their calendars repeat each other's entries. */
-function byUnit({ pathname: a }: { pathname: string }, { pathname: b }: { pathname: string }): number {
-  const [unitA = '', unitB = ''] = [a, b].map((path) => /^[^/]+\/([^/.]+)/.exec(path)?.[1]);
-  return unitA < unitB ? -1 : unitA > unitB ? 1 : 0;
+/** The unit whose page or file it is, by its address: `ke-hoach/<unit>/…`, `don-vi/<unit>.ics`. */
+const unitOf = (pathname: string) => /^[^/]+\/([^/.]+)/.exec(pathname)?.[1] ?? '';
+
+/** Sorts by what is said of each, which is asked once; equal ones stay as they were. */
+function ordered<T>(items: readonly T[], keyOf: (item: T) => string | number): T[] {
+  const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+  return keyed.sort(({ key: a }, { key: b }) => (a < b ? -1 : a > b ? 1 : 0)).map(({ item }) => item);
 }
 
 /** Removes every file of a folder that is not to stay, and the folders that are empty then. */
@@ -189,14 +192,15 @@ export function keptPages(): AstroIntegration {
         );
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
-        // In the order in which the index takes them; files, of which it knows nothing, are written while it is being made.
         const { order } = index;
         const pages = changed.filter(({ route }) => route.type === 'page');
+        const files = changed.filter(({ route }) => route.type !== 'page');
         left = pages.length;
-        const placed = pages.map((page) => ({ page, place: order(addressOf(page.pathname)) }));
         return [
-          ...placed.sort((a, b) => a.place - b.place).map(({ page }) => page),
-          ...changed.filter(({ route }) => route.type !== 'page').sort(byUnit),
+          // In the order in which the index takes them; files, of which it knows nothing, are written while it is being made.
+          ...ordered(pages, ({ pathname }) => order(addressOf(pathname))),
+          // Calendars of a unit and of its papers have the same entries, which are kept for a while.
+          ...ordered(files, ({ pathname }) => unitOf(pathname)),
         ];
       },
       async render(request, options) {
@@ -205,11 +209,12 @@ export function keptPages(): AstroIntegration {
           heard = performance.now();
         }
         if (unfit) throw unfit.error;
+        const isPage = options.routeData.type === 'page';
         try {
-          return await write(await rendering.render(request, options), request.url, options.routeData.type === 'page');
+          return await write(await rendering.render(request, options), request.url, isPage);
         } finally {
           shown?.add();
-          if (options.routeData.type === 'page') left--;
+          if (isPage) left--;
           // Files come after all pages, and search knows nothing of them.
           if (left === 0) index?.end();
         }
