@@ -90,12 +90,10 @@ async function claim(own: string, path: string): Promise<boolean> {
   );
 }
 
-/** Taking away an old lock lasts a few milliseconds; what is there longer was left by a program that was killed then. */
-const BREAKING_AGE = 30_000;
-
 /**
  * Takes away the lock of a program that is no more, if it is still the one that was read. Whoever does so holds a second
- * lock meanwhile: of two that found the same old lock, the slower would take away the new one of the quicker.
+ * lock meanwhile: of two that found the same old lock, the slower would take away the new one of the quicker. Who was
+ * killed then left the second lock, which is taken away in the same way.
  */
 async function breakLock(own: string, path: string, text: string): Promise<void> {
   const breaking = `${path}.old`;
@@ -107,16 +105,16 @@ async function breakLock(own: string, path: string, text: string): Promise<void>
     }
     return;
   }
-  const since = (await stat(breaking).catch(() => null))?.ctimeMs;
-  if (since !== undefined && Date.now() - since > BREAKING_AGE) await rm(breaking, { force: true });
+  const found = await holderOf(breaking);
+  if (found?.holder === null) await breakLock(own, breaking, found.text);
 }
 
-/** Takes away what programs left beside the lock that were killed while they asked for it. */
+/** Takes away what programs left beside the lock, which this one holds, that were killed while they asked for it. */
 async function tidy(path: string): Promise<void> {
   for (const name of await readdir(dirname(path))) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
     const [, pid] = /\.(\d+)-\d+$/.exec(name) ?? [];
-    if (pid === undefined || isAlive({ pid: Number(pid), host: '', began: '' })) continue;
+    if (pid === undefined ? !name.endsWith('.old') : isAlive({ pid: Number(pid), host: '', began: '' })) continue;
     const file = join(dirname(path), name);
     if ((await holderOf(file))?.holder === null) await rm(file, { force: true });
   }

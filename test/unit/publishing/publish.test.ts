@@ -210,6 +210,7 @@ describe('two at once', () => {
     const dead = 2 ** 22 + 1;
     writeFileSync(`${path}.${dead}-1`, JSON.stringify({ pid: dead, host: hostname(), began: '1' }));
     writeFileSync(`${path}.${dead}-2`, '');
+    writeFileSync(`${path}.old`, JSON.stringify({ pid: dead, host: hostname(), began: '1' }));
     writeFileSync(`${path}.${process.ppid}-1`, '');
     const unlock = await takeLock(path);
     expect(readdirSync(home).filter((name) => name.startsWith('rac.'))).toEqual(['rac.lock', `rac.lock.${process.ppid}-1`]); // prettier-ignore
@@ -217,16 +218,22 @@ describe('two at once', () => {
     rmSync(`${path}.${process.ppid}-1`);
   });
 
-  test('of many that find an old lock, one gets it', async () => {
-    const path = join(home, 'nhieu.lock');
-    for (let round = 0; round < 20; round++) {
-      writeFileSync(path, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), began: '1' }));
-      const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(path)));
-      const got = all.filter((one) => one.status === 'fulfilled');
-      expect(got).toHaveLength(1);
-      await got[0]?.value();
-    }
-  });
+  // One that was killed while it took away the lock of another: its own second lock is there too.
+  test.each([[['']], [['', '.old']], [['', '.old', '.old.old']]])(
+    'of many that find old locks %j, one gets it',
+    async (ends) => {
+      const path = join(home, 'nhieu.lock');
+      for (let round = 0; round < 20; round++) {
+        for (const end of ends)
+          writeFileSync(path + end, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), began: '1' }));
+        const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(path)));
+        const got = all.filter((one) => one.status === 'fulfilled');
+        expect(got).toHaveLength(1);
+        await got[0]?.value();
+        expect(readdirSync(home).filter((name) => name.startsWith('nhieu.'))).toEqual([]);
+      }
+    },
+  );
 });
 
 test.each([100, 20_000, 60_000])(
