@@ -1,25 +1,82 @@
-/** The data sets as files, written once for all who ask: the files themselves, their list and the page that names them. */
+/**
+ * The data sets as files, written once for all who ask: the files themselves, their list and the page that names them.
+ * They lie on the disk and not in memory, where a large site's would be hundreds of megabytes.
+ */
+import { mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { datasets } from '../catalogue/datasets.ts';
 import { once } from '../catalogue/indexed.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { envelope, itemSchema, SCHEMA_VERSION } from '../model/dataset.ts';
+import { itemSchema, SCHEMA_VERSION } from '../model/dataset.ts';
+import { cacheFolder } from './cache.ts';
 
 export interface DatasetFile {
   name: string;
   rows: number;
-  /** JSON in UTF-8. */
-  bytes: Uint8Array<ArrayBuffer>;
+  /** In bytes. */
+  size: number;
+  /** Its JSON in UTF-8. */
+  stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
 }
+
+/** Bytes that are written or read at once. */
+const PIECE = 1 << 20;
+/** Bytes of a character in UTF-8, at most. */
+const WIDEST = 3;
 
 /** The names of all data sets, which are known before any is made. */
 export const datasetNames = (catalogue: Catalogue): string[] => [...datasets(catalogue).keys()];
 
+/** A file without a name: it goes when the program ends, however that may be. */
+function openNameless(): number {
+  const folder = cacheFolder('du-lieu');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, String(process.pid));
+  const file = openSync(path, 'w+');
+  rmSync(path);
+  return file;
+}
+
+function streamOf(file: number, size: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      const piece = new Uint8Array(Math.min(PIECE, size - at));
+      at += readSync(file, piece, 0, piece.length, at);
+      controller.enqueue(piece);
+      if (at === size) controller.close();
+    },
+  });
+}
+
+/** Writes a data set item by item: nothing large is made only to be thrown away. Throws when an item does not fit. */
+function written(name: string, items: Iterable<unknown>): DatasetFile {
+  const schema = itemSchema(name);
+  const file = openNameless();
+  let piece = Buffer.allocUnsafe(PIECE);
+  let [at, size, rows] = [0, 0, 0];
+  const flush = () => {
+    writeFileSync(file, piece.subarray(0, at));
+    size += at;
+    at = 0;
+  };
+  const write = (text: string) => {
+    const most = text.length * WIDEST;
+    if (at + most > piece.length) flush();
+    if (most > piece.length) piece = Buffer.allocUnsafe(most);
+    at += piece.write(text, at);
+  };
+  const [begin, end] = JSON.stringify({ schemaVersion: SCHEMA_VERSION, items: [0] }).split('0') as [string, string];
+  write(begin);
+  for (const item of items) {
+    if (rows++) write(',');
+    write(JSON.stringify(schema.parse(item)));
+  }
+  write(end);
+  flush();
+  return { name, rows, size, stream: () => streamOf(file, size) };
+}
+
 /** Every data set, checked against its schema. Throws when one is not what the schema says. */
 export const datasetFiles = (catalogue: Catalogue): readonly DatasetFile[] =>
-  once(catalogue, 'data set files', () =>
-    [...datasets(catalogue)].map(([name, make]) => {
-      const items = make();
-      const file = envelope(itemSchema(name)).parse({ schemaVersion: SCHEMA_VERSION, items });
-      return { name, rows: items.length, bytes: new TextEncoder().encode(JSON.stringify(file)) };
-    }),
-  );
+  once(catalogue, 'data set files', () => [...datasets(catalogue)].map(([name, make]) => written(name, make())));

@@ -3,7 +3,7 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
@@ -82,6 +82,19 @@ function isUntouched(file: string, [, size, changed]: Manifest['files'][string])
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
+/** Writes what comes piece by piece. Each is given back at once, as the bytes of a page are below. */
+async function writePieces(target: string, pieces: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+  const file = openSync(target, 'w');
+  try {
+    for await (const piece of pieces) {
+      writeFileSync(file, piece);
+      piece.buffer.transfer(0);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Renders what changed, keeps the rest, and indexes both for search while pages are still being rendered. `LAST_BUILD`
  * names the folder that this build takes the place of, where it is made beside it.
@@ -143,12 +156,18 @@ export function keptPages(): AstroIntegration {
   async function write(rendered: Response | { response: Response }, url: string, isPage: boolean) {
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (response.status !== 200) return rendered;
-    const written = (response instanceof PageResponse ? response.whole : undefined) ?? (await response.bytes());
-    if (written.length === 0) return rendered;
+    const whole = response instanceof PageResponse ? response.whole : undefined;
     const path = new URL(url).pathname.slice(base.length - 1);
     const file = fileOf(decodeURI(path), isPage);
-    // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
     const target = join(folder, file);
+    if (whole === undefined && response.body && !isPage) {
+      makeRoom(target);
+      await writePieces(target, response.body);
+      return new Response(null, { headers: response.headers });
+    }
+    const written = whole ?? (await response.bytes());
+    if (written.length === 0) return rendered;
+    // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
     makeRoom(target);
     writeFileSync(target, written);
     if (isPage && typeof written !== 'string') {

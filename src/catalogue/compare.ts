@@ -35,7 +35,10 @@ function distance(catalogue: Catalogue, a: Paper, b: Paper): number {
 
 interface Families {
   byUnit: Map<string, Paper[]>;
-  /** Papers of the units below a unit; those without a parent under `''`. */
+  /**
+   * Papers of the units below a unit, those without a parent under `''`: of each kind, level and year, which are alike to
+   * any other paper, the first few in the order of ids.
+   */
   byParent: Map<string, Paper[]>;
   neighbours: Map<string, Comparable[]>;
 }
@@ -51,9 +54,15 @@ function familiesOf(catalogue: Catalogue): Families {
     if (list) list.push(paper);
     else map.set(key, [paper]);
   };
-  for (const paper of catalogue.papers) {
+  const alike = new Map<string, number>();
+  for (const paper of catalogue.papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     add(families.byUnit, paper.unit, paper);
-    add(families.byParent, catalogue.units.get(paper.unit)?.parent ?? '', paper);
+    const { parent = '', level } = catalogue.units.get(paper.unit) ?? {};
+    const kind = [parent, level, paper.kind, paper.year].join();
+    const before = alike.get(kind) ?? 0;
+    alike.set(kind, before + 1);
+    // One more than are kept: a paper is not compared with itself.
+    if (before <= NEIGHBOURS) add(families.byParent, parent, paper);
   }
   known.set(catalogue, families);
   return families;

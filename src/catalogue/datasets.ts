@@ -128,10 +128,14 @@ export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
   };
 }
 
-/** Every data set by its name, without the `.json`; its items are made when they are asked for. */
-export function datasets(catalogue: Catalogue): Map<string, () => unknown[]> {
-  const sets = new Map<string, () => unknown[]>();
-  const put = (name: string, items: () => unknown[]) => sets.set(name, items);
+function* each<T>(all: Iterable<T>, made: (one: T) => unknown): Iterable<unknown> {
+  for (const one of all) yield made(one);
+}
+
+/** Every data set by its name, without the `.json`; each item is made when it is asked for, so that few are there at once. */
+export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unknown>> {
+  const sets = new Map<string, () => Iterable<unknown>>();
+  const put = (name: string, items: () => Iterable<unknown>) => sets.set(name, items);
   put('units', () =>
     [...catalogue.units.values()].map((unit): DatasetItem<'units'> => ({
       id: unit.id,
@@ -163,40 +167,38 @@ export function datasets(catalogue: Catalogue): Map<string, () => unknown[]> {
       url: `/co-quan/${agency.id}/`,
     }));
   });
-  put('areas', () =>
-    [...catalogue.areas.values()].map((area): DatasetItem<'areas'> => ({
+  put('areas', () => {
+    const tasks = countBy(catalogue.tasks, (task) => [task.area]);
+    const targets = countBy(catalogue.targets, (target) => (target.area ? [target.area] : []));
+    return [...catalogue.areas.values()].map((area): DatasetItem<'areas'> => ({
       id: area.id,
       name: area.name,
       shortName: area.shortName,
       axis: area.axis,
-      counts: {
-        tasks: catalogue.tasks.filter((task) => task.area === area.id).length,
-        targets: catalogue.targets.filter((target) => target.area === area.id).length,
-      },
+      counts: { tasks: tasks.get(area.id) ?? 0, targets: targets.get(area.id) ?? 0 },
       url: `/linh-vuc/${area.id}/`,
-    })),
-  );
-  put('indicators', () =>
-    [...catalogue.indicators.values()].map((indicator): DatasetItem<'indicators'> => ({
+    }));
+  });
+  put('indicators', () => {
+    const measured = (item: { measures?: string | undefined }) => (item.measures ? [item.measures] : []);
+    const [targets, results] = [countBy(catalogue.targets, measured), countBy(catalogue.results, measured)];
+    return [...catalogue.indicators.values()].map((indicator): DatasetItem<'indicators'> => ({
       id: indicator.id,
       name: indicator.name,
       unit: indicator.unit,
       better: indicator.better,
       definition: indicator.definition ?? null,
       aliases: indicator.aliases,
-      counts: {
-        targets: catalogue.targets.filter((target) => target.measures === indicator.id).length,
-        results: catalogue.results.filter((result) => result.measures === indicator.id).length,
-      },
+      counts: { targets: targets.get(indicator.id) ?? 0, results: results.get(indicator.id) ?? 0 },
       url: indicatorUrl(indicator.id),
-    })),
-  );
-  put('plans', () => catalogue.plans.map(paperItem));
-  put('reports', () => catalogue.reports.map(paperItem));
+    }));
+  });
+  put('plans', () => each(catalogue.plans, paperItem));
+  put('reports', () => each(catalogue.reports, paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(`tasks-${year}`, () => catalogue.tasks.filter((task) => task.year === year).map(taskItem));
+    put(`tasks-${year}`, () => each(catalogue.tasks.filter((task) => task.year === year), taskItem)); // prettier-ignore
   }
-  put('targets', () => catalogue.targets.map(targetItem));
+  put('targets', () => each(catalogue.targets, targetItem));
   put('citations', () =>
     [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
       id: citation.id,
@@ -214,8 +216,8 @@ export function datasets(catalogue: Catalogue): Map<string, () => unknown[]> {
       url: `/van-ban/${citation.id}/`,
     })),
   );
-  put('reporting', () => catalogue.reporting.map(reportingItem));
-  put('results', () => catalogue.results.map(resultItem));
-  put('findings', () => catalogue.notes.map(findingItem));
+  put('reporting', () => each(catalogue.reporting, reportingItem));
+  put('results', () => each(catalogue.results, resultItem));
+  put('findings', () => each(catalogue.notes, findingItem));
   return sets;
 }

@@ -49,7 +49,8 @@ async function buildInto(out: string, build: typeof astroBuild): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const unlock = await takeLock(`${folder}.lock`);
   try {
-    await warnOfRoom(folder);
+    // Nothing waits for it: it asks after every file of the last build.
+    void warnOfRoom(folder);
     // Forced: what Astro keeps of guides and templates is forgotten, since they may come from other folders than before.
     await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside, force: true }));
   } finally {

@@ -1,4 +1,5 @@
 /** Writes parts as a Pagefind index: the only file that knows how Pagefind takes its input. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -78,7 +79,7 @@ export async function writeShard(parts: readonly Part[], folder: string, lane = 
   const failures = added.flatMap(({ errors }) => errors);
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
-  const places = await textPlaces(join(folder, 'fragment'));
+  const places = textPlaces(join(folder, 'fragment'));
   const own = parts.map(({ address }) => places.get(urlOf(address)) ?? { id: '', file: '' });
   await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, own.map(({ id }) => id)))); // prettier-ignore
   return own.map(({ file }) => file);
@@ -128,12 +129,13 @@ function shardFacets(parts: readonly Part[], ids: readonly string[]): ShardFacet
 const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
 
 /** The id of a record, and which file it shares with others for its text, by the record's address. */
-async function textPlaces(folder: string): Promise<Map<string, { id: string; file: string }>> {
+function textPlaces(folder: string): Map<string, { id: string; file: string }> {
   const places = new Map<string, { id: string; file: string }>();
-  for (const name of (await readdir(folder)).sort()) {
+  // Read at once: between two of hundreds of small files other pages would be cut up, and Pagefind waits meanwhile.
+  for (const name of readdirSync(folder).sort()) {
     const [, id = '', shared = ''] = TEXTS.exec(name) ?? [];
     const read = JSON.parse(
-      gunzipSync(await readFile(join(folder, name)))
+      gunzipSync(readFileSync(join(folder, name)))
         .subarray(SIGNATURE.length)
         .toString(),
     ) as Text | Record<string, Text>;

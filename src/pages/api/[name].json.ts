@@ -12,12 +12,12 @@ export async function getStaticPaths() {
 }
 
 function listOf(catalogue: Catalogue): string {
-  const items = datasetFiles(catalogue).map(({ name, rows, bytes }) => ({
+  const items = datasetFiles(catalogue).map(({ name, rows, size }) => ({
     name,
     file: `${name}.json`,
     schema: `schema/${name}.json`,
     rows,
-    bytes: bytes.length,
+    bytes: size,
   }));
   return JSON.stringify({ schemaVersion: SCHEMA_VERSION, items });
 }
@@ -25,7 +25,7 @@ function listOf(catalogue: Catalogue): string {
 export const GET: APIRoute = async ({ params: { name } }) => {
   const catalogue = await siteCatalogue();
   const file = datasetFiles(catalogue).find((item) => item.name === name);
-  return new Response(file?.bytes ?? listOf(catalogue), {
+  return new Response(file?.stream() ?? listOf(catalogue), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };

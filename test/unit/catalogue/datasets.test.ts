@@ -17,7 +17,7 @@ basis: [nd-1-2020]
     'results:\n  - { id: R1, area: A0, indicator: I, value: 1 }\ndirections:\n  - { no: "1", area: A2, title: T }\n',
   ),
 });
-const made = (of: Catalogue) => new Map([...datasets(of)].map(([name, make]) => [name, make()]));
+const made = (of: Catalogue) => new Map([...datasets(of)].map(([name, make]) => [name, [...make()]]));
 const sets = made(small.catalogue);
 const only = (name: string) => sets.get(name)?.[0];
 

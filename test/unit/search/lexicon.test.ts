@@ -2,12 +2,31 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../../src/search/directory.ts';
 import { hashOfThree, plainOf, wordNumbers, wordOf } from '../../../src/search/lexicon.ts';
+import { tokensOf } from '../../../src/search/text.ts';
 import { Numbering } from '../../../src/search/numbering.ts';
 
 test('a text is the numbers of its words, each of which leads to its form without accents', () => {
   const numbers = [...wordNumbers('Đơn vị, đơn vị: 192/KH-UBND')];
   expect(numbers.map(wordOf)).toEqual(['đơn', 'vị', 'đơn', 'vị', '192', 'kh', 'ubnd']);
   expect(numbers.map(plainOf).map(wordOf)).toEqual(['don', 'vi', 'don', 'vi', '192', 'kh', 'ubnd']);
+});
+
+test('whatever the letters, the words are those of the text', () => {
+  const said = (text: string): void => {
+    expect([...wordNumbers(text)].map(wordOf)).toEqual(tokensOf(text));
+  };
+  for (const text of ['', 'ΟΔΟΣ ΣΑΣ', 'İzmir', 'a𝔸b 𐐀', 'e\u0301 ỄỆ', 'ǅ ß ẞ', '\uD800x']) said(text);
+  const sign = fc.oneof(fc.constantFrom(...'aăâđĐeêIiÍoơuưỪỹ09 ./-\u0301\u0323'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 60 }), (signs) => said(signs.join(''))),
+    { numRuns: 3000 },
+  );
+});
+
+test('there may be any number of words', () => {
+  const words = Array.from({ length: 200_000 }, (_, i) => `tu${i.toString(36)}`);
+  expect([...wordNumbers(words.join(' '))].map(wordOf)).toEqual(words);
+  expect([...wordNumbers(words.join(' '))].map(wordOf)).toEqual(words);
 });
 
 test('three words are known by the hash of them side by side', () => {
