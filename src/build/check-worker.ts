@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
 import { siteContentOf } from '../catalogue/site.ts';
 import type { CheckNews } from './check-thread.ts';
+import { keptReadings } from './kept-readings.ts';
 import { checkContent } from './site-check.ts';
 
 const say = (news: CheckNews) => parentPort?.postMessage(news);
@@ -11,7 +12,8 @@ const EVERY = 100;
 let checked = 0;
 
 async function check(texts: SourceText[]): Promise<void> {
-  const loaded = loadCatalogue(texts);
+  const readings = await keptReadings();
+  const loaded = loadCatalogue(texts, readings);
   const { files, problems, findings } = await checkContent(loaded, siteContentOf(texts, loaded), true, (all) => {
     if (++checked % EVERY === 0) say({ checked: EVERY, all });
   });
@@ -25,6 +27,8 @@ async function check(texts: SourceText[]): Promise<void> {
       note: acknowledged && paper ? paper.notes.indexOf(acknowledged) : -1,
     })),
   });
+  // Nobody waits for it.
+  await readings.keep();
 }
 
 // What it throws reaches the other side as its `error`.

@@ -28,6 +28,9 @@ interface Manifest {
   files: Record<string, [key: string, size: number, changed: number, searched: boolean]>;
 }
 
+/** What takes longest is made last, when the index has the others to work on: the page that says how large each data set is. */
+const LAST = '/du-lieu/';
+
 /** Rendering waits for nothing, so what other threads have to say would be heard when the last page is done. */
 const DEAF_MS = 200;
 
@@ -217,7 +220,7 @@ export function keptPages(): AstroIntegration {
         left = pages.length;
         return [
           // In the order in which the index takes them; files, of which it knows nothing, are written while it is being made.
-          ...ordered(pages, ({ pathname }) => order(addressOf(pathname))),
+          ...ordered(pages, ({ pathname }) => (addressOf(pathname) === LAST ? Infinity : order(addressOf(pathname)))),
           // Calendars of a unit and of its papers have the same entries, which are kept for a while.
           ...ordered(files, ({ pathname }) => unitOf(pathname)),
         ];

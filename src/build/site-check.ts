@@ -11,6 +11,7 @@ import { progressWords } from '../i18n/progress.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkMemory } from './check-memory.ts';
 import { checkInThread } from './check-thread.ts';
+import { keptReadings } from './kept-readings.ts';
 import { checkMasters } from './masters.ts';
 
 /** Beside all modules: pages are compiled into modules of their own. */
@@ -45,17 +46,20 @@ export async function checkContent(
 }
 
 async function check(remember: boolean): Promise<Checked> {
-  const reading = readTexts().then((texts) => {
-    const loaded = loadCatalogue(texts);
-    return { loaded, content: siteContentOf(texts, loaded) };
-  });
+  const read = async () => {
+    const [texts, readings] = await Promise.all([readTexts(), remember ? keptReadings() : undefined]);
+    const loaded = loadCatalogue(texts, readings);
+    return { readings, loaded, content: siteContentOf(texts, loaded) };
+  };
+  const reading = read();
   shareContent(reading.then(({ content }) => content));
-  const { loaded, content } = await reading;
+  const { readings, loaded, content } = await reading;
   let shown: Progress | undefined;
   const checked = await checkContent(loaded, content, remember, (all) =>
     (shown ??= progress(progressWords.check, all)).add(),
   );
   shown?.done();
+  await readings?.keep();
   return checked;
 }
 
@@ -67,7 +71,11 @@ export function beginCheck(): Promise<Checked> {
   if (shared.khoKeHoachCheck) return shared.khoKeHoachCheck;
   const reading = readTexts();
   const checking = checkInThread(reading);
-  shareContent(reading.then((texts) => siteContentOf(texts, loadCatalogue(texts))));
+  const load = async () => {
+    const [texts, readings] = await Promise.all([reading, keptReadings()]);
+    return siteContentOf(texts, loadCatalogue(texts, readings));
+  };
+  shareContent(load());
   return (shared.khoKeHoachCheck = checking);
 }
 

@@ -1,6 +1,8 @@
 /** The one file that reads content from the disk, for the site and the command line alike. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { legacyBytes } from '../text/legacy.ts';
 import type { SourceText } from './load.ts';
 import { MAX_BYTES } from './source.ts';
@@ -22,37 +24,41 @@ interface Found {
 }
 
 /** A link in the content could lead anywhere, a device never ends: neither is opened; nor is what is too large. */
-async function readOne(
-  path: string,
-  plain: boolean,
-): Promise<Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding'>> {
+function readOne(path: string, plain: boolean): Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding' | 'digest'> {
   if (!plain) return { text: '', unread: 'not-a-file' };
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > MAX_BYTES) return { text: '', unread: 'too-large', bytes: size };
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const text = bytes.toString('utf8');
     const encoding = /[\uFFFD\0]/.test(text) ? legacyBytes(bytes) : null;
-    return encoding ? { text, encoding } : { text };
+    return { text, digest: createHash('sha256').update(bytes).digest('hex'), ...(encoding && { encoding }) };
   } catch {
     return { text: '', unread: 'unreadable' };
   }
 }
 
-async function walk(folder: string, below: string): Promise<Found[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function walk(folder: string, below: string): Found[] {
   const found: Found[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesOf(join(folder, below)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) found.push(...(await walk(folder, path)));
+    if (entry.isDirectory()) found.push(...walk(folder, path));
     else if (/\.(?:ya?ml|mdx)$/.test(entry.name) && !entry.name.startsWith('.'))
       found.push({ path, plain: entry.isFile() });
   }
   return found;
 }
 
-/** Files that are read at once: the disk answers several as quickly as one. */
-const AT_ONCE = 64;
+/** Files after which others are heard: a file is read sooner than a promise of it. */
+const IN_ONE_GO = 256;
 
 /**
  * Reads every `.yaml` and `.mdx` file of the content, in an order that does not depend on the disk.
@@ -71,18 +77,11 @@ export async function readContent(
     ['templates', folders.templates],
   ] as const) {
     const base = folder.replaceAll('\\', '/').replace(/\/$/, '');
-    const found = (await walk(folder, '')).filter(({ path }) => wanted(room, path));
-    for (let from = 0; from < found.length; from += AT_ONCE) {
-      const read = found.slice(from, from + AT_ONCE).map(async ({ path, plain }) => ({
-        room,
-        path,
-        file: `${base}/${path}`,
-        ...(await readOne(join(folder, path), plain)),
-      }));
-      for (const text of await Promise.all(read)) {
-        texts.push(text);
-        told(found.length);
-      }
+    const found = walk(folder, '').filter(({ path }) => wanted(room, path));
+    for (const [i, { path, plain }] of found.entries()) {
+      if (i % IN_ONE_GO === 0) await others();
+      texts.push({ room, path, file: `${base}/${path}`, ...readOne(join(folder, path), plain) });
+      told(found.length);
     }
   }
   return texts;

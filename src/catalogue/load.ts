@@ -6,15 +6,16 @@ import { abbreviation } from '../model/schemas.ts';
 import { area } from '../model/areas.ts';
 import { citation, citationKey, type Citation } from '../model/citation.ts';
 import { indicator } from '../model/indicator.ts';
-import { plan } from '../model/plan.ts';
+import { plan, type PlanData } from '../model/plan.ts';
 import { compareProblems } from '../model/problem.ts';
-import { report } from '../model/report.ts';
+import { report, type ReportData } from '../model/report.ts';
 import { guide, template } from '../model/template.ts';
 import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
 import type { Legacy } from '../text/legacy.ts';
 import { parseBody, type Body } from './prose.ts';
 import { readAs } from './read-as.ts';
+import { recalledBody, recalledSource, type Reading, type Readings } from './readings.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
 import { parseSource, type Source } from './source.ts';
 import type { Abbreviation, Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
@@ -31,6 +32,8 @@ export interface SourceText {
   bytes?: number;
   /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
   encoding?: Legacy;
+  /** SHA-256 of the file, where it was read from the disk. */
+  digest?: string;
 }
 
 const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -47,11 +50,18 @@ class Loader extends Resolver {
   readonly #draftIds = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
+  readonly readings: Readings | undefined;
+
+  constructor(readings: Readings | undefined) {
+    super();
+    this.readings = readings;
+  }
 
   read(text: SourceText): void {
     if (text.unread) return this.#unread(text, text.unread);
-    const source = parseSource(text.file, text.text, text.encoding);
-    this.#readInto(source, text);
+    const known = this.readings?.get(text);
+    const source = known ? recalledSource(text, known) : parseSource(text.file, text.text, text.encoding);
+    this.#readInto(source, text, known);
     this.problems.push(...source.problems);
   }
 
@@ -71,7 +81,8 @@ class Loader extends Resolver {
     return body;
   }
 
-  #readInto(source: Source, { room, path }: SourceText): void {
+  #readInto(source: Source, text: SourceText, known: Reading | undefined): void {
+    const { room, path } = text;
     if (room === 'templates') return this.#readTemplate(source, path);
     switch (path.split('/')[0]) {
       case 'units':
@@ -82,7 +93,7 @@ class Loader extends Resolver {
         return this.#readGuide(source, path);
       case 'plans':
       case 'reports':
-        return this.#readPaper(source, path);
+        return this.#readPaper(source, text, known);
       default:
         return this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
     }
@@ -183,11 +194,12 @@ class Loader extends Resolver {
     this.documents.push({ type: 'guide', file: source.file, source, guide: value, body });
   }
 
-  #readPaper(source: Source, path: string): void {
+  #readPaper(source: Source, text: SourceText, known: Reading | undefined): void {
+    const { path } = text;
     const match = PAPER_PATH.exec(path);
     if (!match) return this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
     const [, room, folder = '', year = '', slug = ''] = match;
-    const body = this.#body(source);
+    const body = known ? recalledBody(source, known) : this.#body(source);
     const id = `${folder}/${year}-${slug}`;
     const first = this.#draftIds.get(id);
     if (first) {
@@ -200,23 +212,23 @@ class Loader extends Resolver {
       );
       return;
     }
-    if (room === 'plans') {
-      const data = readAs(source, plan);
-      if (data) this.#draft({ type: 'plan', source, body, id, data });
-    } else {
-      const data = readAs(source, report);
-      if (data) this.#draft({ type: 'report', source, body, id, data });
+    const type = room === 'plans' ? 'plan' : 'report';
+    const data = known?.data ?? readAs<z.ZodType<PlanData | ReportData>>(source, type === 'plan' ? plan : report);
+    if (data) this.#draft({ type, source, body, id, data } as PaperFile);
+    if (data && !known && !source.problems.length && !body.problems.length) {
+      const { sections } = body;
+      this.readings?.set(text, { data, sections, body: source.body.length, line: source.bodyLine });
     }
-    const data = source.data as { unit?: unknown; year?: unknown } | undefined;
-    if (typeof data?.unit === 'string' && data.unit !== folder) {
-      this.report(source, ['unit'], 'file.folder', messages.wrongFolder(data.unit, folder), messages.wrongFolderHint);
+    const said = source.data as { unit?: unknown; year?: unknown } | undefined;
+    if (typeof said?.unit === 'string' && said.unit !== folder) {
+      this.report(source, ['unit'], 'file.folder', messages.wrongFolder(said.unit, folder), messages.wrongFolderHint);
     }
-    if (typeof data?.year === 'number' && String(data.year) !== year) {
+    if (typeof said?.year === 'number' && String(said.year) !== year) {
       this.report(
         source,
         ['year'],
         'file.year',
-        messages.wrongYear(data.year, `${year}-${slug}`),
+        messages.wrongYear(said.year, `${year}-${slug}`),
         messages.wrongYearHint,
       );
     }
@@ -311,9 +323,11 @@ function comparePapers(units: Map<string, Unit>) {
 /**
  * Builds the catalogue from content texts. Pure: no disk, no clock. A file with problems is left out of
  * the catalogue; its problems say why.
+ *
+ * @param readings what papers were read as before, which need not be read again
  */
-export function loadCatalogue(texts: readonly SourceText[]): Loaded {
-  const loader = new Loader();
+export function loadCatalogue(texts: readonly SourceText[], readings?: Readings): Loaded {
+  const loader = new Loader(readings);
   for (const text of texts) loader.read(text);
   loader.resolveUnits();
   loader.resolveCitations();

@@ -27,7 +27,9 @@ export function siteContentOf(texts: readonly SourceText[], { catalogue, problem
     catalogue,
     problems,
     bodies: new Map(documents.flatMap(({ file, source }) => (source.body ? [[file, source.body]] : []))),
-    digests: new Map(texts.map(({ file, text }) => [file, createHash('sha256').update(text).digest('hex')])),
+    digests: new Map(
+      texts.map(({ file, text, digest }) => [file, digest ?? createHash('sha256').update(text).digest('hex')]),
+    ),
   };
 }
 
