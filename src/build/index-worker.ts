@@ -9,7 +9,7 @@ import { searchIndexer } from './search-index.ts';
 const { site, folder } = workerData as IndexJob;
 const say = (news: IndexNews) => parentPort?.postMessage(news);
 /** Shards that may wait for their turn: each has all texts of its papers. No page is read meanwhile. */
-const MOST_QUEUED = 2;
+const MOST_QUEUED = 4;
 
 /** What was said so far: that it may begin, pages, which lie in the folder, and that no more will come. */
 const said = { begun: false, pages: [] as IndexPage[], ended: false };

@@ -126,6 +126,15 @@ export function keptPages(): AstroIntegration {
     return key === undefined ? undefined : `${after.shared} ${key}`;
   };
 
+  let index: IndexThread | undefined;
+  /** The check, and how it failed. */
+  let fit: Promise<void> | undefined;
+  let unfit: { error: unknown } | undefined;
+  /** Pages that are still to be rendered. */
+  let left = 0;
+  /** When the other threads were last listened to. */
+  let heard = 0;
+
   async function begin(): Promise<void> {
     const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
     const aside = lastFolder !== resolve(folder);
@@ -144,16 +153,14 @@ export function keptPages(): AstroIntegration {
     }
     // Beside the last one the folder is new.
     if (!aside) await clear(folder, new Set(Object.keys(before.files)));
+    // Said when the check is done, which on a large site may be long after the first pages.
+    fit = assertFit();
+    fit.catch((error: unknown) => (unfit = { error }));
+    const { catalogue } = await siteContent();
+    // Started while programs are compiled. The check has so much in memory that it had better be done first; two threads
+    // are busy until then.
+    index = indexThread(catalogue, folder, fit);
   }
-
-  let index: IndexThread | undefined;
-  /** The check, and how it failed. */
-  let fit: Promise<void> | undefined;
-  let unfit: { error: unknown } | undefined;
-  /** Pages that are still to be rendered. */
-  let left = 0;
-  /** When the other threads were last listened to. */
-  let heard = 0;
 
   /** Writes what was rendered; gives what Astro has still to do. */
   async function write(rendered: Response | { response: Response }, url: string, isPage: boolean) {
@@ -191,12 +198,6 @@ export function keptPages(): AstroIntegration {
       ...rendering,
       async getStaticPaths() {
         const paths = await rendering.getStaticPaths();
-        // Said when the check is done, which on a large site may be long after the first pages.
-        fit = assertFit();
-        fit.catch((error: unknown) => (unfit = { error }));
-        const { catalogue } = await siteContent();
-        // The check has so much in memory that it had better be done first; two threads are busy until then.
-        index = indexThread(catalogue, folder, fit);
         const wanted = new Set<string>();
         const changed = paths.filter(({ pathname, route, cacheKey }) => {
           const file = fileOf(pathname, route.type === 'page');
@@ -214,7 +215,7 @@ export function keptPages(): AstroIntegration {
         );
         for (const [file] of stale) await rm(join(folder, file), { force: true });
         shown = progress(progressWords.pages, changed.length, progressWords.kept(paths.length - changed.length));
-        const { order } = index;
+        const order = index?.order ?? (() => 0);
         const pages = changed.filter(({ route }) => route.type === 'page');
         const files = changed.filter(({ route }) => route.type !== 'page');
         left = pages.length;
