@@ -2,7 +2,7 @@
 import { progress, type Progress } from '../cli/progress.ts';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
-import { shareContent, siteContentOf, type SiteContent } from '../catalogue/site.ts';
+import { shareContent, siteContent, siteContentOf, type SiteContent } from '../catalogue/site.ts';
 import type { Loaded } from '../catalogue/types.ts';
 import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
@@ -84,8 +84,11 @@ export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = chec
 
 /** All that is wrong with the content, masters included, and with papers that nobody has acknowledged. */
 export async function siteProblems(): Promise<Problem[]> {
-  const { problems, catalogue } = await siteCheck();
-  return [...problems, ...(await checkMasters(catalogue))];
+  const checking = siteCheck();
+  // Read meanwhile: once pages are rendered, a file that is waited for comes late.
+  const masters = siteContent().then(({ catalogue }) => checkMasters(catalogue));
+  const [{ problems }, ofMasters] = await Promise.all([checking, masters]);
+  return [...problems, ...ofMasters];
 }
 
 /** Throws when the content may not be built. What is wrong is said by `cli/gate.ts`. */

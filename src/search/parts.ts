@@ -88,11 +88,12 @@ const MOST_KNOWN = 100_000;
 const SHORT = 120;
 
 function readBlock(text: string): Read {
+  if (text.length >= SHORT) return read(text);
   let known = KNOWN.get(text);
   if (!known) {
     known = read(text);
     if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    if (text.length < SHORT) KNOWN.set(text, known);
+    KNOWN.set(text, known);
   }
   return known;
 }
