@@ -1,6 +1,6 @@
 /**
  * The data sets as files, written once for all who ask: the files themselves, their list and the page that names them.
- * They lie on the disk and not in memory, where a large site's would be hundreds of megabytes.
+ * A large site's would be hundreds of megabytes: what is more than a piece lies on the disk.
  */
 import { mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,15 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { itemSchema, SCHEMA_VERSION } from '../model/dataset.ts';
 import { cacheFolder } from './cache.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface DatasetFile {
   name: string;
   rows: number;
   /** In bytes. */
   size: number;
   /** Its JSON in UTF-8. */
-  stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  body: () => Bytes | ReadableStream<Bytes>;
 }
 
 /** Bytes that are written or read at once. */
@@ -27,17 +29,18 @@ const WIDEST = 3;
 /** The names of all data sets, which are known before any is made. */
 export const datasetNames = (catalogue: Catalogue): string[] => [...datasets(catalogue).keys()];
 
-/** A file without a name: it goes when the program ends, however that may be. */
-function openNameless(): number {
+/** A file whose name is gone: it goes itself when the program ends, however that may be. */
+function openNameless(name: string): number {
   const folder = cacheFolder('du-lieu');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, String(process.pid));
+  const path = join(folder, `${process.pid}-${name}`);
   const file = openSync(path, 'w+');
   rmSync(path);
   return file;
 }
 
-function streamOf(file: number, size: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** A file's bytes from its beginning on, read as they are asked for. */
+function streamOf(file: number, size: number): ReadableStream<Bytes> {
   let at = 0;
   return new ReadableStream({
     pull(controller) {
@@ -52,19 +55,20 @@ function streamOf(file: number, size: number): ReadableStream<Uint8Array<ArrayBu
 /** Writes a data set item by item: nothing large is made only to be thrown away. Throws when an item does not fit. */
 function written(name: string, items: Iterable<unknown>): DatasetFile {
   const schema = itemSchema(name);
-  const file = openNameless();
-  let piece = Buffer.allocUnsafe(PIECE);
+  let piece = Buffer.alloc(PIECE);
   let [at, size, rows] = [0, 0, 0];
+  let file: number | undefined;
   const flush = () => {
-    writeFileSync(file, piece.subarray(0, at));
-    size += at;
+    writeFileSync((file ??= openNameless(name)), piece.subarray(0, at));
     at = 0;
   };
   const write = (text: string) => {
     const most = text.length * WIDEST;
     if (at + most > piece.length) flush();
-    if (most > piece.length) piece = Buffer.allocUnsafe(most);
-    at += piece.write(text, at);
+    if (most > piece.length) piece = Buffer.alloc(most);
+    const bytes = piece.write(text, at);
+    at += bytes;
+    size += bytes;
   };
   const [begin, end] = JSON.stringify({ schemaVersion: SCHEMA_VERSION, items: [0] }).split('0') as [string, string];
   write(begin);
@@ -73,8 +77,13 @@ function written(name: string, items: Iterable<unknown>): DatasetFile {
     write(JSON.stringify(schema.parse(item)));
   }
   write(end);
+  if (file === undefined) {
+    const bytes = new Uint8Array(piece.subarray(0, at));
+    return { name, rows, size, body: () => bytes };
+  }
   flush();
-  return { name, rows, size, stream: () => streamOf(file, size) };
+  const whole = file;
+  return { name, rows, size, body: () => streamOf(whole, size) };
 }
 
 /** Every data set, checked against its schema. Throws when one is not what the schema says. */

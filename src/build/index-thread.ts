@@ -62,6 +62,8 @@ export function indexThread(catalogue: Catalogue, folder: string, begin: Promise
     });
     worker.on('error', reject);
   });
+  // A build that fails waits for no index.
+  worker.unref();
   // Whoever waits for the end hears of a failure then.
   ended.catch(() => undefined);
   const end = () => {
@@ -76,6 +78,7 @@ export function indexThread(catalogue: Catalogue, folder: string, begin: Promise
     },
     end,
     async finish() {
+      worker.ref();
       shown = progress(progressWords.index, plan.ids.length - made);
       end();
       const summary = await ended;

@@ -85,7 +85,7 @@ function isUntouched(file: string, [, size, changed]: Manifest['files'][string])
   return found !== undefined && found.size === size && found.mtimeMs === changed;
 }
 
-/** Writes what comes piece by piece. Each is given back at once, as the bytes of a page are below. */
+/** Writes what comes piece by piece; each is given back at once, as the bytes of a page are below. */
 async function writePieces(target: string, pieces: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
   const file = openSync(target, 'w');
   try {
@@ -170,6 +170,7 @@ export function keptPages(): AstroIntegration {
     const path = new URL(url).pathname.slice(base.length - 1);
     const file = fileOf(decodeURI(path), isPage);
     const target = join(folder, file);
+    // Data sets of a large site.
     if (whole === undefined && response.body && !isPage) {
       makeRoom(target);
       await writePieces(target, response.body);

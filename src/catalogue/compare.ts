@@ -36,8 +36,8 @@ function distance(catalogue: Catalogue, a: Paper, b: Paper): number {
 interface Families {
   byUnit: Map<string, Paper[]>;
   /**
-   * Papers of the units below a unit, those without a parent under `''`: of each kind, level and year, which are alike to
-   * any other paper, the first few in the order of ids.
+   * Papers of the units below a unit, those without a parent under `''`. Those of one kind, level and year are equally
+   * close to any other paper, so only the first few of them, by their ids, are there.
    */
   byParent: Map<string, Paper[]>;
   neighbours: Map<string, Comparable[]>;
@@ -54,15 +54,15 @@ function familiesOf(catalogue: Catalogue): Families {
     if (list) list.push(paper);
     else map.set(key, [paper]);
   };
-  const alike = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const paper of catalogue.papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     add(families.byUnit, paper.unit, paper);
     const { parent = '', level } = catalogue.units.get(paper.unit) ?? {};
-    const kind = [parent, level, paper.kind, paper.year].join();
-    const before = alike.get(kind) ?? 0;
-    alike.set(kind, before + 1);
-    // One more than are kept: a paper is not compared with itself.
-    if (before <= NEIGHBOURS) add(families.byParent, parent, paper);
+    const alike = [parent, level, paper.kind, paper.year].join();
+    const count = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, count);
+    // The paper that is compared may be one of them.
+    if (count <= NEIGHBOURS + 1) add(families.byParent, parent, paper);
   }
   known.set(catalogue, families);
   return families;

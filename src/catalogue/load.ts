@@ -50,16 +50,16 @@ class Loader extends Resolver {
   readonly #draftIds = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
-  readonly readings: Readings | undefined;
+  readonly #readings: Readings | undefined;
 
   constructor(readings: Readings | undefined) {
     super();
-    this.readings = readings;
+    this.#readings = readings;
   }
 
   read(text: SourceText): void {
     if (text.unread) return this.#unread(text, text.unread);
-    const known = this.readings?.get(text);
+    const known = this.#readings?.get(text);
     const source = known ? recalledSource(text, known) : parseSource(text.file, text.text, text.encoding);
     this.#readInto(source, text, known);
     this.problems.push(...source.problems);
@@ -217,7 +217,7 @@ class Loader extends Resolver {
     if (data) this.#draft({ type, source, body, id, data } as PaperFile);
     if (data && !known && !source.problems.length && !body.problems.length) {
       const { sections } = body;
-      this.readings?.set(text, { data, sections, body: source.body.length, line: source.bodyLine });
+      this.#readings?.set(text, { data, sections, body: source.body.length, line: source.bodyLine });
     }
     const said = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof said?.unit === 'string' && said.unit !== folder) {

@@ -25,7 +25,7 @@ function listOf(catalogue: Catalogue): string {
 export const GET: APIRoute = async ({ params: { name } }) => {
   const catalogue = await siteCatalogue();
   const file = datasetFiles(catalogue).find((item) => item.name === name);
-  return new Response(file?.stream() ?? listOf(catalogue), {
+  return new Response(file?.body() ?? listOf(catalogue), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };

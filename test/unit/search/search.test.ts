@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openPagefind, partAddress, type Backend, type Call } from '../../../src/search/backend.ts';
+import { openPagefind, partAddress, type Backend, type Call, type Fragment } from '../../../src/search/backend.ts';
 import { directoryFiles, openDirectory, type Directory } from '../../../src/search/directory.ts';
+import { FACETS_FILE, type ShardFacets } from '../../../src/search/manifest.ts';
 import { closePagefind, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
 import { partsOf } from '../../../src/search/parts.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
@@ -178,6 +180,24 @@ test('a text is kept as it was given, with the lengths of its places', async () 
   const [first, second] = partAddress(fragment).places.map(([length]) => length);
   expect((first ?? 0) + (second ?? 0)).toBe(fragment.content.length);
   expect(fragment.content.slice(first)).toMatch(/^ ¦ Báo cáo kiểm soát/);
+});
+
+test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the file of its text', async (count) => {
+  const below = join(folder, `places-${String(count)}`);
+  await mkdir(below);
+  const many = Array.from({ length: count }, (_, i) => partsOf([{ ...(records[(i * 7) % 4] as SearchRecord), url: `/p${String(i)}/` }])).flat(); // prettier-ignore
+  const files = await writeShard(many, below);
+  await closePagefind();
+  const read = (name: string) => JSON.parse(gunzipSync(readFileSync(join(below, 'fragment', name))).toString().replace(/^\w+?(?=\{)/, '')) as object; // prettier-ignore
+  const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
+  expect(files).toHaveLength(count);
+  for (const [i, file] of files.entries()) {
+    const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
+    const text = file
+      ? (read(`vi_group_${file}.pf_fragment`) as Record<string, unknown>)[id]
+      : read(`${id}.pf_fragment`);
+    expect(partAddress(text as Fragment)).toEqual(many[i]?.address);
+  }
 });
 
 test('facets count pages, not the parts of a page', async () => {
