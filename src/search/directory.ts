@@ -18,13 +18,9 @@ export const facetKey = (value: string) => `=${value}`;
 export type Entry = [count: number, ...shards: number[]] | string;
 export type Bucket = Record<string, Entry>;
 
-/** FNV-1a: the hash of nothing, and of what has a hash and one letter more. */
-export const HASH = 0x811c9dc5;
-export const hashedOn = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
-
 /** FNV-1a as a signed number. @param hash of what stands before `text` */
-export function hashOf(text: string, hash = HASH): number {
-  for (let i = 0; i < text.length; i++) hash = hashedOn(hash, text.charCodeAt(i));
+export function hashOf(text: string, hash = 0x811c9dc5): number {
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 

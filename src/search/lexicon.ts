@@ -2,7 +2,7 @@
  * Words as numbers: a site has some ten thousand words and says them millions of times, so each is read once. Numbers
  * hold for as long as the program runs; nothing that is written down depends on them.
  */
-import { HASH, hashedOn, hashOf } from './directory.ts';
+import { hashOf } from './directory.ts';
 import { bare, tokensOf } from './text.ts';
 
 const numbers = new Map<string, number>();
@@ -45,7 +45,10 @@ function isAt(text: string, from: number, word: string): boolean {
   return true;
 }
 
-/** The number of the word that stands in a text, found without cutting it out. @param hash `hashOf` the word */
+/** Letters are joined to a hash by it. */
+const PRIME = 0x9e3779b1;
+
+/** The number of the word that stands in a text, found without cutting it out. @param hash of its letters */
 function numberAt(text: string, from: number, to: number, hash: number): number {
   let place = hash ^ (hash >>> 15);
   for (let number; (number = places[place & (places.length - 1)] ?? 0); place++) {
@@ -68,8 +71,8 @@ export function wordNumbers(text: string): Int32Array {
     const letter = i < text.length ? (LETTERS[text.charCodeAt(i)] ?? 0) : 0;
     if (letter === ODD) return Int32Array.from(tokensOf(text), numberOf);
     if (letter) {
-      hash = hashedOn(from < 0 ? HASH : hash, letter);
-      if (from < 0) from = i;
+      if (from < 0) [from, hash] = [i, 0];
+      hash = Math.imul(hash ^ letter, PRIME);
     } else if (from >= 0) {
       found.push(numberAt(text, from, i, hash));
       from = -1;
