@@ -8,7 +8,6 @@ import { FACETS_FILE, type ShardFacets } from './manifest.ts';
 import type { Part } from './parts.ts';
 import { facetValues } from './records.ts';
 import { KEPT_CHARACTERS, toIndex } from './text.ts';
-import { readCbor } from './cbor.ts';
 
 /** All facets are values of one filter. */
 const FACET_FILTER = 'f';
@@ -22,10 +21,13 @@ const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
 
+interface Text {
+  url: string;
+}
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
-/** Before the name of a file that texts share. */
-const SHARED = /^vi_group_/;
+/** A text by its id, or texts that share a file. */
+const TEXTS = /^(vi_(?:group_(\w+)|\w+))\.pf_fragment$/;
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
@@ -77,7 +79,8 @@ export async function writeShard(parts: readonly Part[], folder: string, lane = 
   const failures = added.flatMap(({ errors }) => errors);
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
-  const own = textPlaces(folder);
+  const places = textPlaces(join(folder, 'fragment'));
+  const own = parts.map(({ address }) => places.get(urlOf(address)) ?? { id: '', file: '' });
   await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, own.map(({ id }) => id)))); // prettier-ignore
   return own.map(({ file }) => file);
 }
@@ -125,18 +128,21 @@ function shardFacets(parts: readonly Part[], ids: readonly string[]): ShardFacet
 /** Kept as it is and never searched, so it carries what a result is shown with. */
 const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
 
-/**
- * Of each record, in the order in which they were added, its id, and which file it shares with others for its text: from
- * the table with which every search begins, since the texts themselves are hundreds of files.
- */
-function textPlaces(folder: string): { id: string; file: string }[] {
-  const table = readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '';
-  const bytes = gunzipSync(readFileSync(join(folder, table))).subarray(SIGNATURE.length);
-  const [, records] = readCbor(bytes) as [
-    version: string,
-    records: [id: string, words: number, file?: string | null][],
-  ];
-  return records.map(([id, , file]) => ({ id, file: file?.replace(SHARED, '') ?? '' }));
+/** The id of a record, and which file it shares with others for its text, by the record's address. */
+function textPlaces(folder: string): Map<string, { id: string; file: string }> {
+  const places = new Map<string, { id: string; file: string }>();
+  // Read at once: between two of hundreds of small files other pages would be cut up, and Pagefind waits meanwhile.
+  for (const name of readdirSync(folder).sort()) {
+    const [, id = '', shared = ''] = TEXTS.exec(name) ?? [];
+    const read = JSON.parse(
+      gunzipSync(readFileSync(join(folder, name)))
+        .subarray(SIGNATURE.length)
+        .toString(),
+    ) as Text | Record<string, Text>;
+    const texts = shared ? (read as Record<string, Text>) : { [id]: read as Text };
+    for (const [of, { url }] of Object.entries(texts)) places.set(url, { id: of, file: shared });
+  }
+  return places;
 }
 
 /**

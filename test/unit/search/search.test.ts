@@ -200,6 +200,27 @@ test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the 
   }
 });
 
+test('a part without a word, which Pagefind leaves out, moves no other to a wrong text', async () => {
+  const below = join(folder, 'wordless');
+  await mkdir(below);
+  const blocks = (text: string) => [{ text, heading: false }];
+  const some = ['–', TEXTS.a, '…', TEXTS.b].flatMap((text, i) => partsOf([{ ...(records[0] as SearchRecord), url: `/p${String(i)}/`, blocks: blocks(text) }])); // prettier-ignore
+  const files = await writeShard(some, below);
+  await closePagefind();
+  expect(files.map(Boolean)).toEqual([false, true, false, true]);
+  const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
+  for (const i of [1, 3]) {
+    const file = readFileSync(join(below, 'fragment', `vi_group_${files[i] ?? ''}.pf_fragment`));
+    const texts = JSON.parse(
+      gunzipSync(file)
+        .toString()
+        .replace(/^\w+?(?=\{)/, ''),
+    ) as Record<string, Fragment>;
+    const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
+    expect(partAddress(texts[id] as Fragment)).toEqual(some[i]?.address);
+  }
+});
+
 test('facets count pages, not the parts of a page', async () => {
   const below = join(folder, 'pages');
   await mkdir(below);
