@@ -7,8 +7,8 @@ const FOLDER = process.env['CACHE_DIR'] || 'node_modules/.cache/kho-ke-hoach';
 /** A room of the cache. */
 export const cacheFolder = (room: string): string => join(FOLDER, room);
 
-/** Writes a file of the cache aside and renames it: a build that is killed leaves no half a file there. */
-export async function keep(path: string, data: string | Uint8Array): Promise<void> {
+/** Writes a file of the cache, whole or piece by piece, aside and renames it: a build that is killed leaves no half a file there. */
+export async function keep(path: string, data: string | Uint8Array | Iterable<string | Buffer>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}`;
   await writeFile(aside, data);

@@ -5,9 +5,10 @@ import type { SiteContent } from '../catalogue/site.ts';
 import type { KeptFinding, Memory } from '../checks/findings.ts';
 import { cacheFolder, keep } from './cache.ts';
 import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
+import { READ_BY } from './kept-readings.ts';
 
 /** The rules, and what they stand on. */
-const PROGRAM = ['src/checks', 'src/catalogue', 'src/model', 'src/text', 'src/i18n'];
+const PROGRAM = ['src/checks', ...READ_BY];
 
 /** Opens the memory; `keep` writes down what was said this time, and forgets the rest. */
 export async function checkMemory(content: SiteContent): Promise<Memory & { keep(): Promise<void> }> {

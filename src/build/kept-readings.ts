@@ -1,18 +1,15 @@
 /** What papers were read as, kept between builds: of a large site most files have not changed. */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { SourceText } from '../catalogue/load.ts';
 import type { Reading, Readings } from '../catalogue/readings.ts';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder, keep } from './cache.ts';
 import { filesDigest, sha256 } from './digests.ts';
 
 /** What a reading depends on besides the file: how it is parsed, and the schema. */
-const PROGRAM = ['src/catalogue', 'src/model', 'src/text', 'src/i18n'];
+export const READ_BY = ['src/catalogue', 'src/model', 'src/text', 'src/i18n'];
 const NEWLINE = 10;
 /** Characters of a key. */
 const KEY = 32;
-/** Lines that are written at once. */
-const LINES = 500;
 
 /** The name is part of what is read: it says by which schema. */
 const keyOf = ({ path, text, digest = sha256(text) }: SourceText) => sha256(`${path} ${digest}`).slice(0, KEY);
@@ -25,7 +22,7 @@ const keyOf = ({ path, text, digest = sha256(text) }: SourceText) => sha256(`${p
  */
 export async function keptReadings(): Promise<Readings & { keep(): Promise<void> }> {
   const path = cacheFolder('doc-van-ban');
-  const program = await filesDigest(PROGRAM);
+  const program = await filesDigest(READ_BY);
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
   const lines = new Map<string, Buffer>();
   let at = bytes.indexOf(NEWLINE) + 1;
@@ -33,34 +30,26 @@ export async function keptReadings(): Promise<Readings & { keep(): Promise<void>
     for (let end; (end = bytes.indexOf(NEWLINE, at)) >= 0; at = end + 1)
       lines.set(bytes.toString('latin1', at, at + KEY), bytes.subarray(at, end + 1));
   }
-  const asked = new Set<string>();
+  const asked = new Map<string, Buffer>();
   const added = new Map<string, Reading>();
+  function* written() {
+    yield `${program}\n`;
+    yield* asked.values();
+    for (const [key, reading] of added) yield `${key}${JSON.stringify(reading)}\n`;
+  }
   return {
     get(text) {
       const key = keyOf(text);
       const line = lines.get(key);
       if (!line) return undefined;
-      asked.add(key);
+      asked.set(key, line);
       return JSON.parse(line.toString('utf8', KEY)) as Reading;
     },
     set(text, reading) {
       added.set(keyOf(text), reading);
     },
     async keep() {
-      if (!added.size && asked.size === lines.size) return;
-      await mkdir(dirname(path), { recursive: true });
-      const aside = `${path}.${process.pid}`;
-      const file = await open(aside, 'w');
-      try {
-        await file.write(`${program}\n`);
-        const old = [...asked].flatMap((key) => lines.get(key) ?? []);
-        for (let from = 0; from < old.length; from += LINES) await file.writev(old.slice(from, from + LINES));
-        for (const [key, reading] of added) await file.write(`${key}${JSON.stringify(reading)}\n`);
-      } finally {
-        await file.close();
-      }
-      // Written aside and renamed, so that a program that is killed leaves no half a file.
-      await rename(aside, path);
+      if (added.size || asked.size < lines.size) await keep(path, written());
     },
   };
 }
