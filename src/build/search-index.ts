@@ -17,10 +17,10 @@ import { setImmediate as wait } from 'node:timers/promises';
 import { countBy } from '../catalogue/questions.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { linkFolder } from '../publishing/folders.ts';
-import { directoryFiles } from '../search/directory.ts';
+import { joinKeys } from '../search/directory.ts';
 import type { SearchManifest } from '../search/manifest.ts';
 import { pageFacts } from '../search/page-facts.ts';
-import { closePagefind, writeProgram, writeShard } from '../search/pagefind-index.ts';
+import { closePagefind, readShard, writeProgram, writeShard } from '../search/pagefind-index.ts';
 import { partsOf, type Part } from '../search/parts.ts';
 import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/records.ts';
 import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
@@ -37,11 +37,11 @@ export interface SearchSite {
   abbreviations: [short: string, long: string][];
 }
 
-/** A page that was given: what stands for what it says, and its parts, made when they are first asked for. */
+/** A page that was given: what stands for what it says, and its parts, or else what cuts it into them. */
 interface Given {
   path: string;
   said: string;
-  parts: () => Part[];
+  parts: Part[] | (() => Part[]);
 }
 
 /** What stands for what parts say: all that a shard has of them follows from this. */
@@ -102,13 +102,19 @@ export interface SearchIndexer {
   finish(): Promise<SearchSummary>;
 }
 
-/** What is kept of a shard beside its files. */
-interface Indexed extends ShardWords {
-  texts: string[];
+/** What is known of a shard before it is written. */
+interface Counted extends ShardWords {
   pages: number;
   papers: number;
   records: number;
   facets: [value: string, pages: number][];
+}
+
+/** What is kept of a shard beside its files. */
+interface Indexed extends Counted {
+  /** Of each part: its id, and which file has its text. */
+  ids: string[];
+  texts: string[];
 }
 
 /** What the bytes of a shard depend on besides its pages: the code that makes it, and Pagefind. */
@@ -123,12 +129,19 @@ const CODE = ['../search', '../text']
   .reduce((hash, text) => hash.update(text), createHash('sha256'))
   .digest('hex');
 
-/** What pages said when they were last indexed by this program. */
-function readSaid(record: string): Record<string, string> {
+/** What is known of the last index. */
+interface Last {
+  /** What pages said, by their keys. */
+  said: Record<string, string>;
+  /** Where each shard is kept. */
+  shards: Record<string, string>;
+}
+
+function readLast(record: string): Last {
   try {
-    return JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
+    return { said: {}, shards: {}, ...(JSON.parse(readFileSync(record, 'utf8')) as Partial<Last>) };
   } catch {
-    return {};
+    return { said: {}, shards: {} };
   }
 }
 
@@ -159,6 +172,8 @@ export function searchIndexer(
   // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
   const pages = new Map<string, Given[]>();
   const begun: Promise<void>[] = [];
+  /** Known sooner than the shard is written; nothing where that failed. */
+  const counted = new Map<string, Promise<Counted | undefined>>();
   const done = new Map<string, Indexed>();
   let copied = 0;
   let queued = 0;
@@ -179,22 +194,55 @@ export function searchIndexer(
     return result;
   }
   const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
-  /** What pages say, by their keys: of the last build, and of this one. */
   const record = join(cacheFolder('tim-kiem'), 'trang.json');
-  const before = readSaid(record);
-  const after: Record<string, string> = {};
+  const before = readLast(record);
+  const after: Last = { said: {}, shards: {} };
 
-  /** Indexes the pages of a shard into the cache. */
-  async function index(own: readonly Given[], cache: string, lane: number): Promise<Indexed> {
+  /** What the pages of a shard said in the last index, by their addresses. */
+  function lastParts(id: string): Map<string, Part[]> {
+    const found = new Map<string, Part[]>();
+    try {
+      const kept = join(cacheFolder('tim-kiem'), before.shards[id] ?? '');
+      const { ids } = JSON.parse(readFileSync(join(kept, 'words.json'), 'utf8')) as Indexed;
+      for (const part of readShard(join(kept, 'pagefind'), ids)) {
+        const { path } = part.address;
+        const dated = { ...part, date: site.facts.get(path)?.date ?? '' };
+        const parts = found.get(path);
+        if (parts) parts.push(dated);
+        else found.set(path, [dated]);
+      }
+    } catch {
+      // There is none, or it is no longer whole: the pages are cut again.
+    }
+    return found;
+  }
+
+  /** The parts of all pages of a shard. One that was not read says what it said before, which is at hand. */
+  function partsOfShard(id: string, own: readonly Given[]): Part[][] {
+    let last: Map<string, Part[]> | undefined;
+    return own.map(({ path, said, parts }) => {
+      if (typeof parts !== 'function') return parts;
+      const kept = (last ??= lastParts(id)).get(path);
+      return kept && saidBy(kept) === said ? kept : parts();
+    });
+  }
+
+  /** Indexes the pages of a shard into the cache. @param known is called when its words are counted */
+  async function index(
+    id: string,
+    own: readonly Given[],
+    cache: string,
+    lane: number,
+    known: (shard: Counted) => void,
+  ): Promise<Indexed> {
     const aside = `${cache}.${process.pid}`;
     await rm(aside, { recursive: true, force: true });
     await mkdir(join(aside, 'pagefind'), { recursive: true });
     const parts: Part[] = [];
     const facets = new Map<string, number>();
     let papers = 0;
-    for (const page of own) {
-      const found = page.parts();
-      if (isPaper(page.path) && found.length) papers++;
+    for (const [i, found] of partsOfShard(id, own).entries()) {
+      if (found.length && isPaper(own[i]?.path ?? '')) papers++;
       parts.push(...found);
       for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
         facets.set(value, (facets.get(value) ?? 0) + 1);
@@ -204,15 +252,15 @@ export function searchIndexer(
     writing.catch(() => undefined);
     // Pagefind, a process of its own, is at work meanwhile.
     await wait();
-    const words = shardWords(parts);
-    const indexed: Indexed = {
-      ...words,
-      texts: await writing,
+    const shard: Counted = {
+      ...shardWords(parts),
       pages: new Set(parts.map(({ address }) => address.path)).size,
       papers,
       records: parts.length,
       facets: [...facets],
     };
+    known(shard);
+    const indexed: Indexed = { ...shard, ...(await writing) };
     await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
     // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
     await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
@@ -220,14 +268,20 @@ export function searchIndexer(
   }
 
   /** A shard from the cache, or else when one of the lanes is free. */
-  async function make(id: string, given: Given[]): Promise<void> {
+  async function make(id: string, given: Given[], known: (shard: Counted) => void): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
     const hash = createHash('sha256').update(CODE);
     for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
-    const cache = join(cacheFolder('tim-kiem'), hash.digest('hex').slice(0, 32));
+    const name = hash.digest('hex').slice(0, 32);
+    const cache = join(cacheFolder('tim-kiem'), name);
     const words = await readFile(join(cache, 'words.json'), 'utf8').catch(() => undefined);
-    if (words !== undefined) copied++;
-    const indexed = words === undefined ? await inLane((lane) => index(own, cache, lane)) : (JSON.parse(words) as Indexed); // prettier-ignore
+    let indexed: Indexed;
+    if (words === undefined) indexed = await inLane((lane) => index(id, own, cache, lane, known));
+    else {
+      known((indexed = JSON.parse(words) as Indexed));
+      copied++;
+    }
+    after.shards[id] = name;
     await ready;
     if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
     done.set(id, indexed);
@@ -235,12 +289,17 @@ export function searchIndexer(
 
   function given(path: string, read: () => string, key?: string): Given {
     const facts = site.facts.get(path);
-    let parts: Part[] | undefined;
-    const own = () => (parts ??= partsOf(recordsOf(read(), path, facts)));
+    const cut = () => partsOf(recordsOf(read(), path, facts));
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
-    const said = (known && before[known]) || saidBy(own());
-    if (known) after[known] = said;
-    return { path, said, parts: own };
+    const last = known && before.said[known];
+    if (last) {
+      after.said[known] = last;
+      return { path, said: last, parts: cut };
+    }
+    const parts = cut();
+    const said = saidBy(parts);
+    if (known) after.said[known] = said;
+    return { path, said, parts };
   }
 
   const start = (id: string) => {
@@ -248,9 +307,12 @@ export function searchIndexer(
     if (!own) return;
     pages.delete(id);
     queued++;
+    const { promise, resolve } = Promise.withResolvers<Counted | undefined>();
+    counted.set(id, promise);
     // Told of a failure as well: whoever waits for room goes on to the end, which throws it.
-    const work = make(id, own).finally(() => {
+    const work = make(id, own, resolve).finally(() => {
       queued--;
+      resolve(undefined);
       told(done.size);
     });
     // Whoever waits for the end hears of a failure then.
@@ -273,15 +335,18 @@ export function searchIndexer(
 
     async finish() {
       for (const id of plan.ids) start(id);
+      const found = await Promise.all(plan.ids.map(async (id) => ({ id, shard: await counted.get(id) })));
+      const known = found.flatMap(({ id, shard }) => (shard?.records ? [{ id, shard }] : []));
+      const shards = known.map(({ shard }) => shard);
+      // Joined while the last of them are still being written.
+      const directory = joinKeys(shards);
+      const vocabulary = vocabularyFile(shards, site.abbreviations);
       await Promise.all(begun).finally(closePagefind);
-      const ids = plan.ids.filter((id) => done.get(id)?.records);
-      const shards = ids.flatMap((id) => done.get(id) ?? []);
-      const files = directoryFiles(shards);
+      const files = directory(known.map(({ id }) => done.get(id)?.texts ?? []));
       await mkdir(join(bundle, 'chi-dan'));
       // Thousands of small files, none of which is worth waiting for.
       for (const [i, file] of files.entries())
         writeFileSync(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file));
-      const vocabulary = vocabularyFile(shards, site.abbreviations);
       await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
       const facets = new Map<string, number>();
       for (const [value, count] of shards.flatMap((shard) => shard.facets))
@@ -291,15 +356,15 @@ export function searchIndexer(
         return values.length > MANY_VALUES ? [] : values;
       }).sort(([a], [b]) => (a < b ? -1 : 1));
       const manifest: SearchManifest = {
-        shards: ids.map((id) => [id, done.get(id)?.papers ?? 0]),
+        shards: known.map(({ id, shard }) => [id, shard.papers]),
         buckets: files.length,
         facets: Object.fromEntries(shown),
       };
       await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
       await keep(record, JSON.stringify(after));
-      const sum = (count: (shard: Indexed) => number) => shards.reduce((all, shard) => all + count(shard), 0);
+      const sum = (count: (shard: Counted) => number) => shards.reduce((all, shard) => all + count(shard), 0);
       return {
-        shards: ids.length,
+        shards: known.length,
         kept: copied,
         pages: sum((shard) => shard.pages),
         records: sum((shard) => shard.records),

@@ -43,18 +43,23 @@ export interface ShardKeys {
   keys: readonly (readonly [key: string, count: number])[];
   /** Of three neighbouring words each: their hash, how many parts are named, and these parts; none when they are many. */
   triples: readonly number[];
-  /** Of each part, the file that has its text. */
-  texts: readonly string[];
 }
 
-/** Joins what the shards add, in order, into the files of the directory. */
-export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
+/** As many parts as may share a file of texts. */
+export const MOST_SHARING = 10;
+
+/**
+ * Joins what the shards add, in order.
+ *
+ * @returns gives the files of the directory, once it is known of each shard's parts which file has their text
+ */
+export function joinKeys(shards: readonly ShardKeys[]): (texts: readonly (readonly string[])[]) => Bucket[] {
   const all = new Map<string, [count: number, ...shards: number[]]>();
   const triples = new Numbering();
-  /** By a triple's number: the shards that have it, and the texts while they are few. */
+  /** By a triple's number: the shards that have it, and, while they are few, its parts: a shard and a part of it each. */
   const shardsOf: number[][] = [];
-  const textsOf: (string[] | undefined)[] = [];
-  for (const [number, { keys, triples: own, texts }] of shards.entries()) {
+  const partsOf: (number[] | undefined)[] = [];
+  for (const [number, { keys, triples: own }] of shards.entries()) {
     for (const [key, count] of keys) {
       const entry = all.get(key);
       if (entry) {
@@ -62,21 +67,17 @@ export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
         entry.push(number);
       } else all.set(key, [count, number]);
     }
-    const names = texts.map((text) => text && `${number}.${text}`);
     for (let i = 0; i < own.length;) {
       const triple = triples.of(own[i] ?? 0);
       const from = i + 2;
       i = from + (own[i + 1] ?? 0);
       // The only shard leads to all of its texts anyway.
-      if (!shardsOf[triple]) textsOf[triple] = shards.length === 1 ? undefined : [];
+      if (!shardsOf[triple]) partsOf[triple] = shards.length === 1 ? undefined : [];
       (shardsOf[triple] ??= []).push(number);
-      const known = textsOf[triple];
+      const known = partsOf[triple];
       if (!known) continue;
-      for (let part = from; part < i; part++) {
-        const name = names[own[part] ?? 0] ?? '';
-        if (!known.includes(name)) known.push(name);
-      }
-      if (i === from || known.includes('') || known.length > FEW_TEXTS) textsOf[triple] = undefined;
+      for (let part = from; part < i; part++) known.push(number, own[part] ?? 0);
+      if (i === from || known.length > 2 * MOST_SHARING * FEW_TEXTS) partsOf[triple] = undefined;
     }
   }
   const buckets = 2 ** Math.max(0, Math.ceil(Math.log2((all.size + shardsOf.length) / KEYS)));
@@ -90,9 +91,24 @@ export function directoryFiles(shards: readonly ShardKeys[]): Bucket[] {
     const [count = 0, ...numbers] = all.get(key) ?? [];
     put(key, [count, ...some(numbers)]);
   }
-  for (const [triple, numbers] of shardsOf.entries())
-    put(tripleKey(triples.first[triple] ?? 0), textsOf[triple]?.join(' ') ?? [1, ...some(numbers)]);
-  return files;
+  return (texts) => {
+    const names = texts.map((own, number) => own.map((text) => text && `${number}.${text}`));
+    for (const [triple, numbers] of shardsOf.entries())
+      put(tripleKey(triples.first[triple] ?? 0), namesOf(partsOf[triple], names) ?? [1, ...some(numbers)]);
+    return files;
+  };
+}
+
+/** The texts of some parts, as long as each of these has one that it shares, and they are few. */
+function namesOf(parts: readonly number[] | undefined, names: readonly (readonly string[])[]): string | undefined {
+  if (!parts) return undefined;
+  const found: string[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    const name = names[parts[i] ?? 0]?.[parts[i + 1] ?? 0];
+    if (!name) return undefined;
+    if (!found.includes(name)) found.push(name);
+  }
+  return found.length > FEW_TEXTS ? undefined : found.join(' ');
 }
 
 /** What the searches ask of the directory. */

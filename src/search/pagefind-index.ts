@@ -4,9 +4,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type * as Pagefind from 'pagefind';
+import { MOST_SHARING } from './directory.ts';
 import { FACETS_FILE, type ShardFacets } from './manifest.ts';
 import type { Part } from './parts.ts';
-import { facetValues } from './records.ts';
+import { facetsOf, facetValues } from './records.ts';
 import { KEPT_CHARACTERS, toIndex } from './text.ts';
 
 /** All facets are values of one filter. */
@@ -19,10 +20,13 @@ const DAY_FILTER = 'ngay';
 /** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
 const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
-const partsAFile = (parts: number) => (parts < 500 ? 10 : 2);
+const partsAFile = (parts: number) => (parts < 500 ? MOST_SHARING : 2);
 
+/** A part as Pagefind keeps it for its results. */
 interface Text {
   url: string;
+  content: string;
+  filters: Partial<Record<string, string[]>>;
 }
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
@@ -69,9 +73,13 @@ async function write(index: Pagefind.PagefindIndex, folder: string, kept: RegExp
  * Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take.
  *
  * @param lane which of several Pagefinds does it
- * @returns of each part the file that has its text, by the end of its name; empty when it shares no file
+ * @returns of each part its id, and the file that has its text, by the end of its name; empty when it shares no file
  */
-export async function writeShard(parts: readonly Part[], folder: string, lane = 0): Promise<string[]> {
+export async function writeShard(
+  parts: readonly Part[],
+  folder: string,
+  lane = 0,
+): Promise<{ ids: string[]; texts: string[] }> {
   const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))), lane);
   // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order. All are
   // sent at once, so that it goes on while this program does something else.
@@ -79,10 +87,37 @@ export async function writeShard(parts: readonly Part[], folder: string, lane = 
   const failures = added.flatMap(({ errors }) => errors);
   failures.push(...(await write(index, folder, OWN)));
   if (failures.length) throw new Error(failures.join('\n'));
-  const places = textPlaces(join(folder, 'fragment'));
+  const places = new Map(textsIn(folder).map(({ id, file, text }) => [text.url, { id, file }]));
   const own = parts.map(({ address }) => places.get(urlOf(address)) ?? { id: '', file: '' });
-  await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, own.map(({ id }) => id)))); // prettier-ignore
-  return own.map(({ file }) => file);
+  const ids = own.map(({ id }) => id);
+  await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, ids)));
+  return { ids, texts: own.map(({ file }) => file) };
+}
+
+/**
+ * The parts that a shard was made of, but for their dates, which Pagefind does not give back.
+ *
+ * @param ids as `writeShard` gave them; a part that has none is left out
+ */
+export function readShard(folder: string, ids: readonly string[]): Part[] {
+  const texts = new Map(textsIn(folder).map(({ id, text }) => [id, text]));
+  return ids.flatMap((id) => {
+    const text = texts.get(id);
+    return text ? [partOf(text)] : [];
+  });
+}
+
+function partOf({ url, content, filters }: Text): Part {
+  const [path = '', address = ''] = url.split('\n');
+  const [title, places] = JSON.parse(address) as [string, Part['address']['places']];
+  return {
+    address: { path, title, places },
+    text: content,
+    facets: facetsOf(filters[FACET_FILTER] ?? []),
+    numbers: filters[NUMBER_FILTER] ?? [],
+    days: filters[DAY_FILTER] ?? [],
+    date: '',
+  };
 }
 
 /** A part as Pagefind takes it. */
@@ -128,21 +163,17 @@ function shardFacets(parts: readonly Part[], ids: readonly string[]): ShardFacet
 /** Kept as it is and never searched, so it carries what a result is shown with. */
 const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
 
-/** The id of a record, and which file it shares with others for its text, by the record's address. */
-function textPlaces(folder: string): Map<string, { id: string; file: string }> {
-  const places = new Map<string, { id: string; file: string }>();
+/** All texts of a shard, each with the id of its part and the file that it shares with others. */
+function textsIn(folder: string): { id: string; file: string; text: Text }[] {
+  const below = join(folder, 'fragment');
   // Read at once: between two of hundreds of small files other pages would be cut up, and Pagefind waits meanwhile.
-  for (const name of readdirSync(folder).sort()) {
-    const [, id = '', shared = ''] = TEXTS.exec(name) ?? [];
-    const read = JSON.parse(
-      gunzipSync(readFileSync(join(folder, name)))
-        .subarray(SIGNATURE.length)
-        .toString(),
-    ) as Text | Record<string, Text>;
-    const texts = shared ? (read as Record<string, Text>) : { [id]: read as Text };
-    for (const [of, { url }] of Object.entries(texts)) places.set(url, { id: of, file: shared });
-  }
-  return places;
+  return readdirSync(below).flatMap((name) => {
+    const [, id = '', file = ''] = TEXTS.exec(name) ?? [];
+    const bytes = gunzipSync(readFileSync(join(below, name))).subarray(SIGNATURE.length);
+    const read = JSON.parse(bytes.toString()) as Text | Record<string, Text>;
+    const texts = file ? (read as Record<string, Text>) : { [id]: read as Text };
+    return Object.entries(texts).map(([of, text]) => ({ id: of, file, text }));
+  });
 }
 
 /**

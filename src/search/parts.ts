@@ -3,22 +3,16 @@
  * table of records, which every search loads, larger than all the rest; a record for every page would bring a whole
  * paper's text for each result. The part knows where each of its places begins, so that a result still leads to the row.
  */
-import { harvestAbbreviations } from './abbreviations.ts';
 import { days } from './days.ts';
-import { wordNumbers } from './lexicon.ts';
 import { documentNumbers } from './numbers.ts';
 import { FACETS, wordsIn, type FacetValues, type SearchRecord } from './records.ts';
-import { bare, BREAK, canonical, indexed } from './text.ts';
+import { bare, BREAK, canonical, decode, indexed } from './text.ts';
 
 export interface Part {
   /** Address of the page, title, places: what a result is shown with; nothing of it is searched. */
   address: PartAddress;
   /** The text as Pagefind keeps it. */
   text: string;
-  /** The words of each block (paragraph, cell), by their numbers in `lexicon.ts`. */
-  words: Int32Array[];
-  /** Short forms that the text explains. */
-  abbreviations: [short: string, long: string][];
   facets: FacetValues;
   /** Keys of the document numbers and of the days, months and quarters in the text. */
   numbers: string[];
@@ -59,10 +53,11 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
   return groups.map(partOf);
 }
 
+/** What a part says, block by block (paragraph, cell). */
+export const blocksOf = ({ text }: Part): string[] => decode(text).split(BREAK);
+
 /** A block as it is indexed. */
 interface Read {
-  words: Int32Array;
-  abbreviations: [short: string, long: string][];
   /** As Pagefind is given it. */
   line: string;
   numbers: string[];
@@ -74,8 +69,6 @@ function read(text: string): Read {
   const line = indexed(plain);
   const folded = /\d/.test(plain) ? bare(plain.toLowerCase()) : '';
   return {
-    words: wordNumbers(plain),
-    abbreviations: plain.includes('(') ? harvestAbbreviations(plain) : [],
     line: line && ended(line),
     numbers: documentNumbers(folded).flatMap(({ keys }) => keys),
     days: days(folded).flatMap(({ keys }) => keys),
@@ -100,8 +93,6 @@ function readBlock(text: string): Read {
 
 function partOf(records: readonly SearchRecord[]): Part {
   const [{ url, title, date } = { url: '', title: '', date: '' }] = records;
-  const words: Part['words'] = [];
-  const abbreviations: Part['abbreviations'] = [];
   const numbers = new Set<string>();
   const times = new Set<string>();
   const facets: FacetValues = {};
@@ -111,8 +102,6 @@ function partOf(records: readonly SearchRecord[]): Part {
     const from = text.length;
     for (const block of record.blocks) {
       const found = readBlock(block.text);
-      words.push(found.words);
-      abbreviations.push(...found.abbreviations);
       if (found.line) text += `${text && BREAK}${found.line}`;
       for (const key of found.numbers) numbers.add(key);
       for (const key of found.days) times.add(key);
@@ -133,8 +122,6 @@ function partOf(records: readonly SearchRecord[]): Part {
   return {
     address: { path: url.replace(/#.*/, ''), title, places },
     text,
-    words,
-    abbreviations,
     facets,
     numbers: [...numbers],
     days: [...times],

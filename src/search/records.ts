@@ -14,6 +14,16 @@ export type FacetValues = Partial<Record<Facet, string[]>>;
 export const facetValues = (facets: FacetValues): string[] =>
   FACETS.flatMap((name) => [...new Set(facets[name])].map((value) => `${name}~${value}`));
 
+/** The same taken apart again. */
+export function facetsOf(values: readonly string[]): FacetValues {
+  const facets: FacetValues = {};
+  for (const value of values) {
+    const [name = '', ...rest] = value.split('~');
+    (facets[name as Facet] ??= []).push(rest.join('~'));
+  }
+  return facets;
+}
+
 export interface SearchRecord {
   /** Address from the site's root, without the base, with the fragment of the place. */
   url: string;

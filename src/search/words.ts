@@ -1,13 +1,14 @@
 /** The index side of the vocabulary and of the directory: what words, pairs and keys the parts have. */
+import { harvestAbbreviations } from './abbreviations.ts';
 import { dayKey, facetKey, FEW_TEXTS, numberKey, type ShardKeys } from './directory.ts';
-import { hashOfThree, plainOf, wordOf } from './lexicon.ts';
+import { hashOfThree, plainOf, wordNumbers, wordOf } from './lexicon.ts';
 import { Numbering } from './numbering.ts';
-import type { Part } from './parts.ts';
+import { blocksOf, type Part } from './parts.ts';
 import { facetValues } from './records.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
 /** What a shard adds to the vocabulary and to the directory. */
-export interface ShardWords extends Omit<ShardKeys, 'texts'> {
+export interface ShardWords extends ShardKeys {
   /** Words with their accents: how many parts have them. */
   words: [word: string, count: number][];
   abbreviations: [short: string, long: string][];
@@ -35,11 +36,11 @@ export function shardWords(parts: readonly Part[]): ShardWords {
   const [known, pairs, triples] = [new Numbering(), new Numbering(), new Numbering()];
   const [words, neighbours] = [new PartCounts(), new PartCounts()];
   const partsOfTriples: number[][] = [];
-  for (const [part, { words: blocks, abbreviations: short, facets, numbers, days }] of parts.entries()) {
-    for (const block of blocks) {
+  for (const [part, said] of parts.entries()) {
+    for (const block of blocksOf(said)) {
       let first = -1;
       let before = -1;
-      for (const word of block) {
+      for (const word of wordNumbers(block)) {
         words.add(known.of(word), part);
         const plain = plainOf(word);
         neighbours.add(pairs.of(plain, -1), part);
@@ -51,8 +52,10 @@ export function shardWords(parts: readonly Part[]): ShardWords {
         first = before;
         before = plain;
       }
+      if (!block.includes('(')) continue;
+      for (const [short, long] of harvestAbbreviations(block)) if (!abbreviations.has(short)) abbreviations.set(short, long); // prettier-ignore
     }
-    for (const [brief, long] of short) if (!abbreviations.has(brief)) abbreviations.set(brief, long);
+    const { facets, numbers, days } = said;
     for (const key of [...numbers.map(numberKey), ...days.map(dayKey), ...facetValues(facets).map(facetKey)])
       keys.set(key, (keys.get(key) ?? 0) + 1);
   }

@@ -18,7 +18,7 @@ import { parseDeadline } from '../../src/model/deadline.ts';
 import { readManifest } from '../../src/publishing/manifest.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { directoryFiles, openDirectory } from '../../src/search/directory.ts';
+import { joinKeys, openDirectory } from '../../src/search/directory.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 import { vocabularyFile } from '../../src/search/words.ts';
 import { fromAddress, toAddress } from '../../src/table/query.ts';
@@ -69,7 +69,7 @@ const words = fixtures
   .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
   .map((word): [string, number] => [word, 1]);
 const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
-const [bucket = {}] = directoryFiles([{ keys: words, triples: [], texts: [] }]);
+const [bucket = {}] = joinKeys([{ keys: words, triples: [] }])([[]]);
 /** An index in which nothing is found: what is tried here is the reading of the query. */
 const search = createSearch(
   {

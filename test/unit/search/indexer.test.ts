@@ -1,9 +1,19 @@
 /** The index of a site, as far as it can be tried without building one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { searchIndexer, type SearchSite } from '../../../src/build/search-index.ts';
+import { filesBelow } from '../../../src/publishing/folders.ts';
+
+/** A cache of this file's own. */
+const { cache } = await vi.hoisted(async () => {
+  const { mkdtempSync: make } = await import('node:fs');
+  const folder = make('/tmp/index-cache-');
+  process.env['CACHE_DIR'] = folder;
+  return { cache: folder };
+});
+afterAll(() => rmSync(cache, { recursive: true }));
 
 test('an index that cannot be written says so at its end, and keeps nobody waiting before', async () => {
   const below = mkdtempSync(join(tmpdir(), 'index-'));
@@ -25,6 +35,53 @@ test('an index that cannot be written says so at its end, and keeps nobody waiti
     await vi.waitFor(() => expect(indexer.queued()).toBe(0));
     expect(told).toBe(shards);
     await expect(indexer.finish()).rejects.toThrow('ENOTDIR');
+  } finally {
+    rmSync(below, { recursive: true });
+  }
+});
+
+test('after a change only what changed is read, and the index is as from nothing', async () => {
+  const below = mkdtempSync(join(tmpdir(), 'index-'));
+  const paths = Array.from({ length: 24 }, (_, i) => `/ke-hoach/don-vi/${i}/`);
+  const facts: SearchSite['facts'] = new Map(
+    paths.map((path) => [path, { date: '2026-01-05', facets: { year: ['2026'] }, rows: {} }]),
+  );
+  const dated = paths.map((path) => ({ path, date: '2026-01-05', paper: true }));
+  const site: SearchSite = { facts, dated, undated: 1, abbreviations: [] };
+  const text = (path: string) =>
+    `Ủy ban nhân dân (UBND) đặt ra ở ${path} việc 192/KH-UBND: số hóa – đọc, hạn 20/12/2026. ${'Từng bước rà soát thủ tục. '.repeat(60)}`;
+  const make = async (folder: string, changed = '') => {
+    const read: string[] = [];
+    const indexer = searchIndexer(site, folder);
+    for (const path of paths) {
+      const mark = path === changed ? 'Lần sửa: một cửa liên thông.' : '';
+      const page = `<main data-pagefind-body><h1>Kế hoạch</h1><h2 id="m">Mục ${path}</h2><p>${text(path)}</p><h2 id="n">Sau</h2><p>${mark || text(path)}</p></main>`; // prettier-ignore
+      indexer.add(path, () => (read.push(path), page), path + mark);
+    }
+    const summary = await indexer.finish();
+    const files = await filesBelow(join(folder, 'pagefind'));
+    return { read, summary, files: Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, 'pagefind', name), 'base64')])) }; // prettier-ignore
+  };
+  try {
+    const [first = '', , third = ''] = paths;
+    expect((await make(join(below, 'a'))).read).toEqual(paths);
+    const again = await make(join(below, 'a'));
+    expect([again.read, again.summary.kept]).toEqual([[], 1]);
+
+    const changed = await make(join(below, 'a'), third);
+    expect([changed.read, changed.summary.kept]).toEqual([[third], 0]);
+    rmSync(cache, { recursive: true });
+    expect((await make(join(below, 'b'), third)).files).toEqual(changed.files);
+
+    // What lies in the cache is believed only as far as it says what the page says.
+    const [shard = ''] = readdirSync(join(cache, 'tim-kiem')).filter((name) => name !== 'trang.json');
+    const words = join(cache, 'tim-kiem', shard, 'words.json');
+    const kept = JSON.parse(readFileSync(words, 'utf8')) as { ids: string[] };
+    writeFileSync(words, JSON.stringify({ ...kept, ids: kept.ids.slice(1).reverse() }));
+    const mistrusted = await make(join(below, 'b'), first);
+    expect(mistrusted.read.toSorted()).toEqual(paths.toSorted());
+    rmSync(cache, { recursive: true });
+    expect((await make(join(below, 'c'), first)).files).toEqual(mistrusted.files);
   } finally {
     rmSync(below, { recursive: true });
   }

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPagefind, partAddress, type Backend, type Call, type Fragment } from '../../../src/search/backend.ts';
-import { directoryFiles, openDirectory, type Directory } from '../../../src/search/directory.ts';
+import { joinKeys, openDirectory, type Directory } from '../../../src/search/directory.ts';
 import { FACETS_FILE, type ShardFacets } from '../../../src/search/manifest.ts';
-import { closePagefind, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
+import { closePagefind, readShard, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
 import { partsOf } from '../../../src/search/parts.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { createSearch, RANKING } from '../../../src/search/search.ts';
@@ -79,9 +79,9 @@ describe.each([
     await writeProgram(below);
     const made = [];
     for (const [i, list] of shards.entries())
-      made.push({ ...shardWords(list), texts: await writeShard(list, join(below, String(i))) });
+      made.push({ ...shardWords(list), ...(await writeShard(list, join(below, String(i)))) });
     await closePagefind();
-    const files = directoryFiles(made);
+    const files = joinKeys(made)(made.map(({ texts }) => texts));
     directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
     vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
     backend = openPagefind(
@@ -186,7 +186,7 @@ test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the 
   const below = join(folder, `places-${String(count)}`);
   await mkdir(below);
   const many = Array.from({ length: count }, (_, i) => partsOf([{ ...(records[(i * 7) % 4] as SearchRecord), url: `/p${String(i)}/` }])).flat(); // prettier-ignore
-  const files = await writeShard(many, below);
+  const { ids, texts: files } = await writeShard(many, below);
   await closePagefind();
   const read = (name: string) => JSON.parse(gunzipSync(readFileSync(join(below, 'fragment', name))).toString().replace(/^\w+?(?=\{)/, '')) as object; // prettier-ignore
   const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
@@ -198,6 +198,8 @@ test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the 
       : read(`${id}.pf_fragment`);
     expect(partAddress(text as Fragment)).toEqual(many[i]?.address);
   }
+  // What the shard was made of can be taken from it again, so that its pages need not be cut once more.
+  expect(readShard(below, ids)).toStrictEqual(many.map((part) => ({ ...part, date: '' })));
 });
 
 test('a part without a word, which Pagefind leaves out, moves no other to a wrong text', async () => {
@@ -205,8 +207,9 @@ test('a part without a word, which Pagefind leaves out, moves no other to a wron
   await mkdir(below);
   const blocks = (text: string) => [{ text, heading: false }];
   const some = ['–', TEXTS.a, '…', TEXTS.b].flatMap((text, i) => partsOf([{ ...(records[0] as SearchRecord), url: `/p${String(i)}/`, blocks: blocks(text) }])); // prettier-ignore
-  const files = await writeShard(some, below);
+  const { ids, texts: files } = await writeShard(some, below);
   await closePagefind();
+  expect(readShard(below, ids).map(({ address }) => address)).toEqual([some[1]?.address, some[3]?.address]);
   expect(files.map(Boolean)).toEqual([false, true, false, true]);
   const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
   for (const i of [1, 3]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bucketOf, directoryFiles, hashOf, openDirectory, tripleKey } from '../../../src/search/directory.ts';
+import { bucketOf, hashOf, joinKeys, openDirectory, tripleKey } from '../../../src/search/directory.ts';
 import { planShards, type DatedPage } from '../../../src/search/shards.ts';
 
 const paper = (unit: number, date: string): DatedPage => ({ path: `/ke-hoach/u${unit}/${date}/`, date, paper: true });
@@ -38,9 +38,9 @@ test('the directory answers for every key as the shards would', async () => {
   const keys = fc.uniqueArray(fc.stringMatching(/^[#@=]?[a-c]{1,2}( [a-c])?$/), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(fc.array(keys, { minLength: 1, maxLength: 5 }), keys, async (shards, asked) => {
-      const files = directoryFiles(
-        shards.map((list) => ({ keys: list.map((key): [string, number] => [key, 2]), triples: [], texts: [] })),
-      );
+      const files = joinKeys(
+        shards.map((list) => ({ keys: list.map((key): [string, number] => [key, 2]), triples: [] })),
+      )(shards.map(() => []));
       const read = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
       const having = shards.flatMap((list, i) => (asked.every((key) => list.includes(key)) ? [i] : []));
       expect(await read.where(asked)).toEqual(having);
@@ -53,11 +53,11 @@ test('the directory answers for every key as the shards would', async () => {
   const triple = hashOf('a b c');
   const parts = Array.from({ length: 40 }, (_, i) => i);
   const both = [
-    { keys: [], triples: [triple, 2, 1, 2], texts: ['x', 'y', 'y'] },
-    { keys: [], triples: [triple, 1, 0, 7, parts.length, ...parts], texts: parts.map((part) => `t${part}`) },
-    { keys: [], triples: [], texts: [] },
+    { keys: [], triples: [triple, 2, 1, 2] },
+    { keys: [], triples: [triple, 1, 0, 7, parts.length, ...parts] },
+    { keys: [], triples: [] },
   ];
-  const files = directoryFiles(both);
+  const files = joinKeys(both)([['x', 'y', 'y'], parts.map((part) => `t${part}`), []]);
   const read = openDirectory(3, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
   expect(await read.texts([tripleKey(triple)])).toEqual(['0.y', '1.t0']);
   expect(await read.where([tripleKey(triple)])).toEqual([0, 1]);
