@@ -21,13 +21,18 @@ export async function keep(path: string, data: string | Uint8Array | Iterable<st
  * @param room a folder of the cache, one for each kind of thing
  * @param inputs everything that the bytes depend on, versions of libraries included
  */
-export async function cached(room: string, inputs: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function cached(
+  room: string,
+  inputs: unknown,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const key = sha256(JSON.stringify(inputs)).slice(0, 32);
   const path = join(cacheFolder(room), key);
   try {
     return await readFile(path);
   } catch {
-    const bytes = await make();
+    // Nobody makes them in memory that threads share.
+    const bytes = (await make()) as Uint8Array<ArrayBuffer>;
     await keep(path, bytes);
     return bytes;
   }

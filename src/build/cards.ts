@@ -23,5 +23,5 @@ export const cardEndpoint: APIRoute<{ paper: Paper }> = async ({ props: { paper 
     site: site.short,
   };
   const png = await cached('cards', { CARD_VERSION, card }, () => drawnCard(card));
-  return new Response(Uint8Array.from(png), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

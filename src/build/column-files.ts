@@ -11,7 +11,7 @@ const ROWS = 10_000;
 
 export interface ColumnBytes {
   part: ColumnPart;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 /** Neighbouring rows of a year that share a file. */
 interface Share {

@@ -38,6 +38,6 @@ export const templateFileEndpoint: APIRoute<{ template: Template; format: Format
   props: { template, format },
 }) => response(await templateFile(await siteCatalogue(), template, format), format);
 
-function response(bytes: Uint8Array, format: Format): Response {
-  return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': CONTENT_TYPES[format] } });
+function response(bytes: Uint8Array<ArrayBuffer>, format: Format): Response {
+  return new Response(bytes, { headers: { 'Content-Type': CONTENT_TYPES[format] } });
 }

@@ -114,12 +114,16 @@ async function canMake(): Promise<(format: Format) => boolean> {
 }
 
 /** One file of a paper. */
-export async function paperFile(catalogue: Catalogue, paper: Paper, format: Format): Promise<Uint8Array> {
+export async function paperFile(catalogue: Catalogue, paper: Paper, format: Format): Promise<Uint8Array<ArrayBuffer>> {
   return made(await paperRecipes(catalogue, paper), format);
 }
 
 /** One file of a template. */
-export function templateFile(catalogue: Catalogue, template: Template, format: Format): Promise<Uint8Array> {
+export function templateFile(
+  catalogue: Catalogue,
+  template: Template,
+  format: Format,
+): Promise<Uint8Array<ArrayBuffer>> {
   return made(templateRecipes(catalogue, template), format);
 }
 
@@ -150,7 +154,7 @@ async function offered(recipes: Recipes, formats: Format[], url: string): Promis
   return files;
 }
 
-async function made(recipes: Recipes, format: Format): Promise<Uint8Array> {
+async function made(recipes: Recipes, format: Format): Promise<Uint8Array<ArrayBuffer>> {
   const recipe = recipes[format]?.();
   if (!recipe) throw new Error(format);
   return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());

@@ -15,7 +15,10 @@ import { keptReadings } from './kept-readings.ts';
 import { checkMasters } from './masters.ts';
 
 /** Beside all modules: pages are compiled into modules of their own. */
-const shared = globalThis as { khoKeHoachCheck?: Promise<Checked> | undefined };
+const shared = globalThis as {
+  khoKeHoachCheck?: Promise<Checked> | undefined;
+  khoKeHoachProblems?: Promise<Problem[]> | undefined;
+};
 
 /** All content as it is on the disk now. */
 async function readTexts(): Promise<SourceText[]> {
@@ -80,10 +83,15 @@ export function beginCheck(): Promise<Checked> {
 }
 
 /** The same, from the files as they are now: what was read before is forgotten. */
-export const checkAgain = (): Promise<Checked> => (shared.khoKeHoachCheck = check(false));
+export function checkAgain(): Promise<Checked> {
+  shared.khoKeHoachProblems = undefined;
+  return (shared.khoKeHoachCheck = check(false));
+}
 
 /** All that is wrong with the content, masters included, and with papers that nobody has acknowledged. */
-export async function siteProblems(): Promise<Problem[]> {
+export const siteProblems = (): Promise<Problem[]> => (shared.khoKeHoachProblems ??= findProblems());
+
+async function findProblems(): Promise<Problem[]> {
   const checking = siteCheck();
   // Read meanwhile: once pages are rendered, a file that is waited for comes late.
   const masters = siteContent().then(({ catalogue }) => checkMasters(catalogue));

@@ -2,6 +2,7 @@
  * Which papers are set beside which. Drawn at build: each paper with its parent's and with last year's, so that there
  * are at most twice as many pages as papers, none on a large site. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
  */
+import { perObject } from './per-object.ts';
 import type { Catalogue, Paper } from './types.ts';
 
 /** How many other papers each paper is set beside. */
@@ -43,11 +44,7 @@ interface Families {
   neighbours: Map<string, Comparable[]>;
 }
 
-const known = new WeakMap<Catalogue, Families>();
-
-function familiesOf(catalogue: Catalogue): Families {
-  const found = known.get(catalogue);
-  if (found) return found;
+const familiesOf = perObject((catalogue: Catalogue): Families => {
   const families: Families = { byUnit: new Map(), byParent: new Map(), neighbours: new Map() };
   const add = (map: Map<string, Paper[]>, key: string, paper: Paper) => {
     const list = map.get(key);
@@ -64,9 +61,8 @@ function familiesOf(catalogue: Catalogue): Families {
     // The paper that is compared may be one of them.
     if (count <= NEIGHBOURS + 1) add(families.byParent, parent, paper);
   }
-  known.set(catalogue, families);
   return families;
-}
+});
 
 /** The two comparisons that people ask for first; `null` where the paper to compare with is not there. */
 export interface Relatives {

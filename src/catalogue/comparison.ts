@@ -3,6 +3,7 @@
  * comparison that the browser draws of any two papers come from one definition.
  */
 import type { PaperSlice } from './paper-slice.ts';
+import { perObject } from './per-object.ts';
 import { longForms, matchRows, profileOf, wordChanges, type LongForms, type Piece } from './similarity.ts';
 
 type Task = PaperSlice['tasks'][number];
@@ -119,7 +120,7 @@ export interface Abbreviation {
   long: string;
 }
 /** The abbreviations of a site are one list, read once. */
-const formsOf = new WeakMap<readonly Abbreviation[], LongForms>();
+const formsOf = perObject(longForms);
 
 /**
  * What two papers share and where they differ. Every task, target and basis of both is in it exactly once.
@@ -127,8 +128,7 @@ const formsOf = new WeakMap<readonly Abbreviation[], LongForms>();
  * @param abbreviations count as their long forms: one paper writes `TTHC`, the other `thủ tục hành chính`
  */
 export function comparePapers(a: PaperSlice, b: PaperSlice, abbreviations: readonly Abbreviation[] = []): Comparison {
-  const forms = formsOf.get(abbreviations) ?? longForms(abbreviations);
-  formsOf.set(abbreviations, forms);
+  const forms = formsOf(abbreviations);
   const tasks = matchRows(a.tasks, b.tasks, forms).map((match) => taskRow(match.a, match.b, forms));
   const targets = targetRows(a.targets, b.targets, forms);
   const has = (slice: PaperSlice, id: string) => slice.basis.some((item) => item.id === id);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { messages } from '../i18n/messages.ts';
 import { nearest } from '../text/nearest.ts';
+import { perObject } from './per-object.ts';
 import type { Path } from './source.ts';
 
 /** Unknown keys of one object that are said at once. */
@@ -27,12 +28,12 @@ interface Schema {
 
 /** The JSON Schema of the object at a path, from which known keys and descriptions are read. */
 function schemaAt(schema: z.ZodType, path: Path): Schema | undefined {
-  let at = known.get(schema);
-  if (!at) known.set(schema, (at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema));
-  return stepInto(at, path);
+  return stepInto(jsonSchemaOf(schema), path);
 }
 
-const known = new WeakMap<z.ZodType, Schema>();
+const jsonSchemaOf = perObject(
+  (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema,
+);
 
 function stepInto(schema: Schema, path: Path): Schema | undefined {
   let at: Schema | undefined = schema;

@@ -5,6 +5,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { TargetOp } from '../model/target.ts';
 import { listed, once } from './indexed.ts';
+import { perObject } from './per-object.ts';
 import type { Catalogue, Paper, Result, Target } from './types.ts';
 
 /** How many papers stand side by side in one matrix, so that it stays readable and pages stay few. */
@@ -28,12 +29,8 @@ interface Indexed extends Measured {
   strictest: Set<string>;
 }
 
-const indexes = new WeakMap<Catalogue, Map<string, Indexed>>();
-
 /** What speaks of each indicator; an indicator that nobody speaks of has empty lists. */
-export function byIndicator(catalogue: Catalogue): Map<string, Indexed> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
+export const byIndicator = perObject((catalogue: Catalogue): Map<string, Indexed> => {
   const index = new Map<string, Indexed>(
     [...catalogue.indicators.keys()].map((id) => [id, { targets: [], results: [], strictest: new Set() }]),
   );
@@ -43,9 +40,8 @@ export function byIndicator(catalogue: Catalogue): Map<string, Indexed> {
     const indicator = catalogue.indicators.get(id);
     if (indicator) item.strictest = strictestTargets(indicator, item.targets);
   }
-  indexes.set(catalogue, index);
   return index;
-}
+});
 
 /** Rounded to two decimals, as percentages are. */
 const round = (value: number) => Math.round(value * 100) / 100;

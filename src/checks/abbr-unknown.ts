@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { nearest } from '../text/nearest.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import type { Rule } from './rule.ts';
 
 /** Signature, symbols and printed heads are in capitals. */
@@ -19,7 +19,7 @@ const SKIP = new Set([
 const CAPITALS = /\p{Lu}{3}/u;
 const SHORT = /(?<![\p{L}\d/_-])\p{Lu}{3,}(?:&\p{Lu}+)?(?![\p{L}\d/_-])/gu;
 
-const abbreviations = once(
+const abbreviations = perObject(
   (catalogue: Catalogue) =>
     new Set(
       catalogue.abbreviations.flatMap(({ short }) => [short, short.replaceAll(/[ -]/g, ''), ...short.split(/[ -]/)]),

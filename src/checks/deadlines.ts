@@ -1,7 +1,7 @@
 import type { Path } from '../catalogue/source.ts';
 import type { DatedDeadline } from '../catalogue/types.ts';
 import type { Deadline } from '../model/deadline.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import type { PaperSubject } from './rule.ts';
 
 export interface PlacedDeadline {
@@ -11,7 +11,7 @@ export interface PlacedDeadline {
 }
 
 /** Every deadline that a paper states: of tasks, of their products, of reports. Inherited ones are not stated. */
-export const deadlinesOf = once(({ paper, type }: PaperSubject): PlacedDeadline[] => {
+export const deadlinesOf = perObject(({ paper, type }: PaperSubject): PlacedDeadline[] => {
   const rows = type === 'plan' ? 'tasks' : 'directions';
   return [
     ...paper.tasks.flatMap((task, i) => [

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Citation } from '../model/citation.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import { pathOfUse } from './uses.ts';
 import { codeKey } from './wordings.ts';
 import type { Rule } from './rule.ts';
 
 /** The cited papers by their code. */
-const citationsByCode = once((citations: Catalogue['citations']) => {
+const citationsByCode = perObject((citations: Catalogue['citations']) => {
   const byCode = new Map<string, Citation[]>();
   for (const item of citations.values()) {
     const key = codeKey(item.code);

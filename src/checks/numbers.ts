@@ -2,7 +2,7 @@
 import type { Path } from '../catalogue/source.ts';
 import { POINT_LETTERS } from '../text/order.ts';
 import { fromRoman } from '../text/roman.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import type { PaperSubject } from './rule.ts';
 
 export interface Numbered {
@@ -56,7 +56,7 @@ function series(entries: { no: string; where: Numbered['where']; unnumbered?: bo
 }
 
 /** The series of a paper: its headings, its tasks or directions, the points of its duties. */
-export const seriesOf = once(({ paper, data, type }: PaperSubject): Series[] => {
+export const seriesOf = perObject(({ paper, data, type }: PaperSubject): Series[] => {
   const rows = type === 'plan' ? 'tasks' : 'directions';
   const sections = paper.sections.flatMap(({ no, line }) => (no === null ? [] : [{ no, where: { line, column: 1 } }]));
   const headings = new Set(sections.map(({ no }) => no));

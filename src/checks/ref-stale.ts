@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Citation } from '../model/citation.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
 
 /** What amends or replaces each paper. */
-const amendments = once((citations: Catalogue['citations']) => {
+const amendments = perObject((citations: Catalogue['citations']) => {
   const found = new Map<string, Citation[]>();
   for (const item of citations.values()) {
     for (const { type, to } of item.relations) {

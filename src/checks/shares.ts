@@ -1,7 +1,7 @@
 /** Stated shares against their numerator and denominator. */
 import type { Path } from '../catalogue/source.ts';
 import type { Paper } from '../catalogue/types.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import { comma, halfUp, numberIn } from './wordings.ts';
 
 export interface Share {
@@ -16,7 +16,7 @@ export interface Share {
 const TOLERANCE = 0.005;
 
 /** The results of a report that state a share of a numerator in a denominator. */
-export const shares = once((paper: Paper): Share[] => {
+export const shares = perObject((paper: Paper): Share[] => {
   if (paper.type !== 'report') return [];
   return paper.results.flatMap((result, i): Share[] => {
     const { numerator, denominator, stated } = result;

@@ -1,7 +1,7 @@
 import type { Path } from '../catalogue/source.ts';
 import type { ActorRef, Catalogue, Paper } from '../catalogue/types.ts';
 import type { Agency } from '../model/agency.ts';
-import { once } from './once.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import { nameKey } from '../text/normalise.ts';
 
 interface Spelled {
@@ -19,7 +19,7 @@ const bare = (name: string) =>
     .replace(/ ubnd$/u, '');
 
 /** The agencies that a paper spells in more than one way. */
-export const spellings = once((paper: Paper, agencies: Catalogue['agencies']): Spelled[] => {
+export const spellings = perObject((paper: Paper, agencies: Catalogue['agencies']): Spelled[] => {
   const seen = new Map<string, { as: string; at: string; where: Path }[]>();
   const add = (actors: readonly ActorRef[], at: string, where: Path) => {
     for (const [i, actor] of actors.entries())

@@ -1,8 +1,8 @@
 /** A picture of the first page of a document, small, for lists and panels. For Node only: its two libraries are. */
-import { zlibSync } from 'fflate';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { ND30_2020 } from './nd30-2020.ts';
+import { greyPng } from './png.ts';
 import type { FormatProfile, StyleName, TextStyle } from './profile.ts';
 import { boldTextWidth } from './text-width.ts';
 import {
@@ -80,7 +80,7 @@ export async function drawFirstPage(
     fonts,
   });
   const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
-  return greyPng(image.pixels, image.width, image.height);
+  return greyPng(image);
 }
 
 /** The blocks that the first page can hold, by an estimate on the high side; what is left over is cut off. */
@@ -252,58 +252,4 @@ function box(style: Record<string, string | number>, children: string | Box[]): 
 
 function buffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-}
-
-/** A PNG of sixteen shades of grey (https://www.w3.org/TR/png-3/) from RGBA pixels: black text needs no more. */
-export function greyPng(rgba: Uint8Array, width: number, height: number): Uint8Array {
-  const stride = Math.ceil(width / 2) + 1;
-  const rows = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4;
-      const grey = ((rgba[at] ?? 0) * 54 + (rgba[at + 1] ?? 0) * 183 + (rgba[at + 2] ?? 0) * 19) >> 8;
-      const place = y * stride + 1 + (x >> 1);
-      rows[place] = (rows[place] ?? 0) | ((grey >> 4) << (x % 2 === 0 ? 4 : 0));
-    }
-  }
-  const head = new Uint8Array(13);
-  const view = new DataView(head.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  head.set([4, 0, 0, 0, 0], 8);
-  return joined([
-    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ]);
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(data.length + 12);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.length);
-  bytes.set(new TextEncoder().encode(type), 4);
-  bytes.set(data, 8);
-  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
-  return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

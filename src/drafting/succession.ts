@@ -1,21 +1,18 @@
 /** Who does today what an agency of the old model did, by the register of agencies. */
 import { AgencyIndex } from '../catalogue/actors.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';
 
-const indexes = new WeakMap<ReadonlyMap<string, Agency>, AgencyIndex>();
+const indexed = perObject((agencies: ReadonlyMap<string, Agency>) => {
+  const index = new AgencyIndex();
+  for (const agency of agencies.values()) index.add(agency);
+  return index;
+});
 
 /** The agencies of a register, to be found by any spelling. */
-export function indexOf({ agencies }: Pick<Known, 'agencies'>): AgencyIndex {
-  let index = indexes.get(agencies);
-  if (!index) {
-    index = new AgencyIndex();
-    for (const agency of agencies.values()) index.add(agency);
-    indexes.set(agencies, index);
-  }
-  return index;
-}
+export const indexOf = ({ agencies }: Pick<Known, 'agencies'>): AgencyIndex => indexed(agencies);
 
 /**
  * The name of the agency that took over, for a paper of `unit`. The register says it in words, by kind of unit where it

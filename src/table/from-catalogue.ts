@@ -1,6 +1,7 @@
 /** The rows of the task table from the tasks of the catalogue. */
 import { once } from '../catalogue/indexed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
+import { perObject } from '../catalogue/per-object.ts';
 import { isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import { deadlineSpan } from '../model/deadline.ts';
@@ -80,26 +81,24 @@ function makeRow(task: Task, catalogue: Catalogue, paper: Row['paper']): Row {
 }
 
 /** The rows of a catalogue by the ids of their tasks: many pages ask for the same ones. */
-const made = new WeakMap<Catalogue, Map<string, Row>>();
+const allRows = perObject((catalogue: Catalogue) => {
+  const rows = new Map<string, Row>();
+  for (const paper of catalogue.papers) {
+    const entries = new Map<number, Row['paper']>();
+    for (const task of paper.tasks) {
+      const entry = entries.get(task.year) ?? paperEntry(paper, task.year, catalogue);
+      entries.set(task.year, entry);
+      rows.set(task.id, makeRow(task, catalogue, entry));
+    }
+  }
+  return rows;
+});
 
 /** The rows of tasks of the catalogue. */
 export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
-  let rows = made.get(catalogue);
-  if (!rows) {
-    rows = new Map();
-    for (const paper of catalogue.papers) {
-      const entries = new Map<number, Row['paper']>();
-      for (const task of paper.tasks) {
-        const entry = entries.get(task.year) ?? paperEntry(paper, task.year, catalogue);
-        entries.set(task.year, entry);
-        rows.set(task.id, makeRow(task, catalogue, entry));
-      }
-    }
-    made.set(catalogue, rows);
-  }
-  const known = rows;
+  const rows = allRows(catalogue);
   return tasks.map((task) => {
-    const row = known.get(task.id);
+    const row = rows.get(task.id);
     if (!row) throw new Error(task.id);
     return row;
   });

@@ -20,5 +20,5 @@ export const GET: APIRoute = async ({ params }) => {
     const list = JSON.stringify(columnList(files, [...catalogue.abbreviations]));
     return new Response(list, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
   }
-  return new Response(Uint8Array.from(found.bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
+  return new Response(found.bytes, { headers: { 'Content-Type': 'application/octet-stream' } });
 };

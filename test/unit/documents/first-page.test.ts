@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { unzlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { drawFirstPage, greyPng, pageFonts } from '../../../src/documents/first-page.ts';
+import { drawFirstPage, pageFonts } from '../../../src/documents/first-page.ts';
+import { greyPng } from '../../../src/documents/png.ts';
 import { fontFile } from '../../../src/documents/pdf.ts';
 import { plain, type Document } from '../../../src/documents/tree.ts';
 
@@ -75,6 +76,6 @@ describe('a picture of the first page', () => {
 
   test('shades come back from the file', () => {
     const rgba = new Uint8Array([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255]);
-    expect(shades(greyPng(rgba, 3, 1)).rows).toEqual([[0, 15, 8]]);
+    expect(shades(greyPng({ width: 3, height: 1, pixels: rgba })).rows).toEqual([[0, 15, 8]]);
   });
 });

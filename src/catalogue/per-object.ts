@@ -1,9 +1,10 @@
 /**
- * A function that works out its answer once for each object: several rules ask the same of a paper or a catalogue.
+ * A function that works out its answer once for each object: several rules and pages ask the same of a paper or a
+ * catalogue. The answer goes when the object does.
  *
  * @param of what is asked of the object; the other arguments hang on it
  */
-export function once<K extends object, Rest extends unknown[], V extends object>(
+export function perObject<K extends object, Rest extends unknown[], V extends object>(
   of: (key: K, ...rest: Rest) => V,
 ): (key: K, ...rest: Rest) => V {
   const known = new WeakMap<K, V>();
