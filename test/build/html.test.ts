@@ -32,6 +32,11 @@ describe('the HTML of the built pages', () => {
     expect(faults).toEqual([]);
   });
 
+  test('is all within the page: nothing follows its end', () => {
+    const faults = pages.filter(({ html }) => !/<\/body>\s*<\/html>\s*$/.test(html)).map(({ path }) => path);
+    expect(faults).toEqual([]);
+  });
+
   test('has no id twice on a page', () => {
     const faults = pages.flatMap(({ path, html }) =>
       repeated(valuesOf(elementsOf(html), 'id')).map((id) => `${path}: ${id}`),
