@@ -1,8 +1,9 @@
 /** What papers were read as, kept between builds: of a large site most files have not changed. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SourceText } from '../catalogue/load.ts';
 import type { Reading, Readings } from '../catalogue/readings.ts';
-import { cacheFolder, keep } from './cache.ts';
+import { cacheFolder, keep, used } from './cache.ts';
 import { filesDigest, sha256 } from './digests.ts';
 
 /** What a reading depends on besides the file: how it is parsed, and the schema. */
@@ -21,9 +22,10 @@ const keyOf = ({ path, text, digest = sha256(text) }: SourceText) => sha256(`${p
  * @returns readings, and what writes down those that were asked for or added this time, and forgets the rest
  */
 export async function keptReadings(): Promise<Readings & { keep(): Promise<void> }> {
-  const path = cacheFolder('doc-van-ban');
+  const path = join(cacheFolder('bai-doc'), 'tep');
   const program = await filesDigest(READ_BY);
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  used(path);
   const lines = new Map<string, Buffer>();
   let at = bytes.indexOf(NEWLINE) + 1;
   if (bytes.toString('latin1', 0, at - 1) === program) {

@@ -25,7 +25,7 @@ import { partsOf, type Part } from '../search/parts.ts';
 import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/records.ts';
 import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
 import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
-import { cacheFolder, keep } from './cache.ts';
+import { cacheFolder, keep, used } from './cache.ts';
 import { sha256 } from './digests.ts';
 
 /** What the index has to know of the catalogue: plain data, so that it can be sent to a worker. */
@@ -279,6 +279,7 @@ export function searchIndexer(
     if (words === undefined) indexed = await inLane((lane) => index(id, own, cache, lane, known));
     else {
       known((indexed = JSON.parse(words) as Indexed));
+      used(cache);
       copied++;
     }
     after.shards[id] = name;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tidyCache } from '../build/cache.ts';
 import { beginCheck } from '../build/site-check.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { messages } from '../i18n/messages.ts';
@@ -53,6 +54,7 @@ async function buildInto(out: string, build: typeof astroBuild): Promise<void> {
     void warnOfRoom(folder);
     // Forced: what Astro keeps of guides and templates is forgotten, since they may come from other folders than before.
     await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside, force: true }));
+    await tidyCache();
   } finally {
     await unlock();
   }

@@ -77,7 +77,7 @@ test('a changed paper is read anew, a broken one each time, and one that is gone
 
 test('another program does not take what is kept for its own', async () => {
   await loadWith(texts);
-  const path = join(home, 'doc-van-ban');
+  const path = join(home, 'bai-doc', 'tep');
   writeFileSync(
     path,
     readFileSync(path, 'utf8').replace(/^./, (sign) => (sign === '0' ? '1' : '0')),
