@@ -1,6 +1,6 @@
 /** The preview picture of a paper: a card of 1200 × 630 pixels with its unit, title, number and year. */
-import { Resvg } from '@resvg/resvg-js';
-import satori, { type Font } from 'satori';
+import type { Font } from 'satori';
+import { box, draw, fontData } from './drawing.ts';
 import { pngOfFewColours } from './png.ts';
 
 export interface Card {
@@ -24,27 +24,13 @@ export interface CardFonts {
   bold: { vietnamese: Uint8Array; latin: Uint8Array };
 }
 
-interface Box {
-  type: string;
-  props: { style: Record<string, string | number>; children: string | Box[] };
-}
-
-const box = (style: Record<string, string | number>, children: string | Box[]): Box => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, children },
-});
-
 /** The fonts of all cards; Satori reads a list once, so the same one is given each time. */
 export const cardFonts = ({ regular, bold }: CardFonts): Font[] => [
-  { name: 'Vietnamese', data: buffer(regular.vietnamese), weight: 400 },
-  { name: 'Latin', data: buffer(regular.latin), weight: 400 },
-  { name: 'Vietnamese', data: buffer(bold.vietnamese), weight: 600 },
-  { name: 'Latin', data: buffer(bold.latin), weight: 600 },
+  { name: 'Vietnamese', data: fontData(regular.vietnamese), weight: 400 },
+  { name: 'Latin', data: fontData(regular.latin), weight: 400 },
+  { name: 'Vietnamese', data: fontData(bold.vietnamese), weight: 600 },
+  { name: 'Latin', data: fontData(bold.latin), weight: 600 },
 ];
-
-function buffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-}
 
 /**
  * Draws a card. Returns a PNG.
@@ -52,11 +38,11 @@ function buffer(bytes: Uint8Array): ArrayBuffer {
  * @param fonts from `cardFonts`
  */
 export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
-  const size = card.title.length > 110 ? 44 : card.title.length > 70 ? 52 : 62;
+  const fontSize = card.title.length > 110 ? 44 : card.title.length > 70 ? 52 : 62;
+  const size = { width: 1200, height: 630 };
   const tree = box(
     {
-      width: 1200,
-      height: 630,
+      ...size,
       flexDirection: 'column',
       background: '#fbfaf7',
       color: '#1c2330',
@@ -69,7 +55,7 @@ export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
         box({ fontSize: 30, color: '#515a68' }, `${card.kind} · ${card.year}`),
         box({ flexDirection: 'column' }, [
           box({ fontSize: 36, color: '#8f1d2c', fontWeight: 600, marginBottom: 20 }, card.unit),
-          box({ fontSize: size, fontWeight: 600, lineHeight: 1.3 }, card.title),
+          box({ fontSize, fontWeight: 600, lineHeight: 1.3 }, card.title),
         ]),
         box({ justifyContent: 'space-between', fontSize: 28, color: '#515a68' }, [
           box({}, card.code),
@@ -78,13 +64,7 @@ export async function drawCard(card: Card, fonts: Font[]): Promise<Uint8Array> {
       ]),
     ],
   );
-  // Satori takes React elements; any object of their shape will do.
-  const svg = await satori(tree, {
-    width: 1200,
-    height: 630,
-    fonts,
-  });
-  const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const drawn = await draw(tree, size, fonts);
   const { width, height, pixels } = drawn;
   return pngOfFewColours({ width, height, pixels }) ?? drawn.asPng();
 }

@@ -1,6 +1,6 @@
 /** A picture of the first page of a document, small, for lists and panels. For Node only: its two libraries are. */
-import { Resvg } from '@resvg/resvg-js';
-import satori, { type Font } from 'satori';
+import type { Font } from 'satori';
+import { box, draw, fontData, type Box } from './drawing.ts';
 import { ND30_2020 } from './nd30-2020.ts';
 import { greyPng } from './png.ts';
 import type { FormatProfile, StyleName, TextStyle } from './profile.ts';
@@ -21,18 +21,13 @@ import { wrapText } from './wrap-text.ts';
 /** Pixels of the drawing to a millimetre and to a point: a page is drawn at 72 dots an inch. */
 const MM = 72 / 25.4;
 
-interface Box {
-  type: string;
-  props: { style: Record<string, string | number>; children?: string | Box[] };
-}
-
 /** Whole fonts with the metrics of Times New Roman and Vietnamese letters. */
 export function pageFonts(files: Record<'regular' | 'italic' | 'bold' | 'boldItalic', Uint8Array>): Font[] {
   return [
-    { name: 'Page', data: buffer(files.regular), weight: 400, style: 'normal' },
-    { name: 'Page', data: buffer(files.italic), weight: 400, style: 'italic' },
-    { name: 'Page', data: buffer(files.bold), weight: 700, style: 'normal' },
-    { name: 'Page', data: buffer(files.boldItalic), weight: 700, style: 'italic' },
+    { name: 'Page', data: fontData(files.regular), weight: 400, style: 'normal' },
+    { name: 'Page', data: fontData(files.italic), weight: 400, style: 'italic' },
+    { name: 'Page', data: fontData(files.bold), weight: 700, style: 'normal' },
+    { name: 'Page', data: fontData(files.boldItalic), weight: 700, style: 'italic' },
   ];
 }
 
@@ -52,10 +47,10 @@ export async function drawFirstPage(
   const page = landscape ? { width: profile.page.height, height: profile.page.width } : profile.page;
   const { top, right, bottom, left } = profile.page.margin;
   const inner = page.width - left - right;
+  const size = { width: Math.round(page.width * MM), height: Math.round(page.height * MM) };
   const tree = box(
     {
-      width: Math.round(page.width * MM),
-      height: Math.round(page.height * MM),
+      ...size,
       flexDirection: 'column',
       background: '#fff',
       color: `#${profile.font.color}`,
@@ -73,14 +68,7 @@ export async function drawFirstPage(
       ),
     ],
   );
-  // Satori takes React elements; any object of their shape will do.
-  const svg = await satori(tree, {
-    width: Math.round(page.width * MM),
-    height: Math.round(page.height * MM),
-    fonts,
-  });
-  const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
-  return greyPng(image);
+  return greyPng(await draw(tree, size, fonts, { mode: 'width', value: width }));
 }
 
 /** The blocks that the first page can hold, by an estimate on the high side; what is left over is cut off. */
@@ -244,12 +232,4 @@ function lineUnder(runs: Run[], style: TextStyle, part: number, width: number, a
   return box({ width: '100%', justifyContent: 'center', marginTop: 3, marginBottom: after }, [
     box({ width: length * MM, height: 1, background: '#000' }, []),
   ]);
-}
-
-function box(style: Record<string, string | number>, children: string | Box[]): Box {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
-}
-
-function buffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -64,11 +64,14 @@ export const toIndex = (text: string): string => indexed(canonical(text));
 /** Stands between paragraphs and cells: it takes a word's place, so that words on its two sides are no neighbours. */
 export const BREAK = ' ¦ ';
 
-/** Takes `encode` back. */
+/** Takes `encode` back: for the index only, since the browser's module has no room for one more function. */
 export const decode = (text: string): string => text.replaceAll(`d${STROKE}`, 'đ').replaceAll(`D${STROKE}`, 'Đ');
 
 /** Indexed text as people read it. */
 export const fromIndex = (text: string): string =>
-  decode(text.replaceAll(BREAK, ' '))
+  text
+    .replaceAll(BREAK, ' ')
+    .replaceAll(`d${STROKE}`, 'đ')
+    .replaceAll(`D${STROKE}`, 'Đ')
     .normalize('NFC')
     .replace(/(?<=\p{L})- (?=\p{L})/gu, ' - ');
