@@ -1,8 +1,8 @@
 /** What is shown, as text files: the same rows in the same order, with the columns that are shown. */
 import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
 import type { Day } from '../model/days.ts';
+import { CSV_START, csvRow } from '../text/csv.ts';
 import type { Columns } from './columns.ts';
-import { guarded } from '../documents/csv.ts';
 import { rowId, rowUrl, type Row } from './row.ts';
 import { fieldsOf, linesOf, SHOWN, type ShownName } from './shown.ts';
 
@@ -55,20 +55,13 @@ export function cellsOf(of: ExportOf): (at: number) => string[] {
   };
 }
 
-/** A cell of a CSV file (RFC 4180). */
-function csvCell(text: string): string {
-  const safe = guarded(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** CSV in UTF-8 with a byte-order mark, without which Excel takes it for another encoding. */
+/** A CSV file, piece by piece. */
 export function* csvPieces(of: ExportOf): Generator<string> {
-  yield `\ufeff${csvLine(exportHeads(of.shown))}`;
+  yield CSV_START + csvRow(exportHeads(of.shown));
   const cells = cellsOf(of);
   for (let from = 0; from < of.rows.length; from += PIECE) {
     let piece = '';
-    for (const row of of.rows.subarray(from, from + PIECE)) piece += csvLine(cells(row));
+    for (const row of of.rows.subarray(from, from + PIECE)) piece += csvRow(cells(row));
     yield piece;
   }
 }

