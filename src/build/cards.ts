@@ -2,7 +2,6 @@
 import type { APIRoute } from 'astro';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Paper } from '../catalogue/types.ts';
-import { CARD_VERSION } from '../documents/card.ts';
 import { PAPER_KINDS, site } from '../i18n/ui.ts';
 import { cached } from './cache.ts';
 import { drawnCard } from './card-thread.ts';
@@ -22,6 +21,6 @@ export const cardEndpoint: APIRoute<{ paper: Paper }> = async ({ props: { paper 
     year: paper.year,
     site: site.short,
   };
-  const png = await cached('cards', { CARD_VERSION, card }, () => drawnCard(card));
+  const png = await cached('cards', card, () => drawnCard(card));
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

@@ -36,6 +36,7 @@ export async function checkInThread(reading: Promise<SourceText[]>): Promise<Che
       else (shown ??= progress(progressWords.check, news.all)).add(news.checked);
     });
     worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the check thread ended early')));
     reading.then((texts) => worker.postMessage(texts), reject);
   });
   shown?.done();

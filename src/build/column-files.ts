@@ -3,7 +3,7 @@ import { zlibSync } from 'fflate';
 import { encode, type ColumnList, type ColumnPart } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
 import { cached } from './cache.ts';
-import { filesDigest, sha256 } from './digests.ts';
+import { sha256 } from './digests.ts';
 
 /** The first file is small, so that rows are on screen at once; the others are worth a request each. */
 const FIRST_ROWS = 1500;
@@ -41,11 +41,10 @@ export function columnShares(years: readonly number[]): Share[] {
 /** The files of rows, which are in the order of the table. Those whose rows are unchanged are not packed again. */
 export async function columnFiles(rows: readonly Row[]): Promise<ColumnBytes[]> {
   const files: ColumnBytes[] = [];
-  const packer = await filesDigest([]);
   for (const { file, year, from, to } of columnShares(rows.map(({ paper }) => paper.year))) {
     // Packed here, since a plain web server does not always pack what it sends.
     const text = JSON.stringify(encode(rows.slice(from, to)));
-    const bytes = await cached('columns', { packer, text: sha256(text) }, () =>
+    const bytes = await cached('columns', sha256(text), () =>
       Promise.resolve(zlibSync(new TextEncoder().encode(text), { level: 9 })),
     );
     files.push({ part: { file, year, rows: to - from, bytes: bytes.length }, bytes });

@@ -31,7 +31,7 @@ export const datasetNames = (catalogue: Catalogue): string[] => [...datasets(cat
 
 /** A file whose name is gone: it goes itself when the program ends, however that may be. */
 function openNameless(name: string): number {
-  const folder = cacheFolder('du-lieu');
+  const folder = cacheFolder('datasets');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${process.pid}-${name}`);
   const file = openSync(path, 'w+');

@@ -1,21 +1,28 @@
 /** Digests of what things are made of, so that they are made again only when it changes. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteContent } from '../catalogue/site.ts';
 
 /** SHA-256 in hexadecimal of bytes, or of text in UTF-8. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** Of all files below some folders, and of single files; with the version of Node that runs them. */
-export async function filesDigest(folders: readonly string[], files: readonly string[] = []): Promise<string> {
+/** The program besides `src`: its settings, and the exact versions of all that it stands on, fonts included. */
+const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json'];
+
+let code: string | undefined;
+
+/** The program as one digest: its sources and settings, its dependencies and the version of Node. */
+export function codeDigest(): string {
+  return (code ??= digestOfCode());
+}
+
+function digestOfCode(): string {
   const hash = createHash('sha256').update(process.version);
-  const all = [...files, 'package.json', 'package-lock.json'];
-  for (const folder of folders) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    for (const entry of entries) if (entry.isFile()) all.push(join(entry.parentPath, entry.name));
-  }
-  for (const file of all.sort()) hash.update(file).update(await readFile(file));
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...SETTINGS, ...sources.sort()]) hash.update(`${file}\n`).update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

@@ -25,7 +25,7 @@ import { filePanel } from '../i18n/documents.ts';
 import { writeCsv } from '../text/csv.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
-import { filesDigest, sha256 } from './digests.ts';
+import { sha256 } from './digests.ts';
 import { masterFor, readMasters, type Masters } from './masters.ts';
 import { fileProse } from './prose.ts';
 
@@ -157,7 +157,7 @@ async function offered(recipes: Recipes, formats: Format[], url: string): Promis
 async function made(recipes: Recipes, format: Format): Promise<Uint8Array<ArrayBuffer>> {
   const recipe = recipes[format]?.();
   if (!recipe) throw new Error(format);
-  return cached('documents', { format, of: recipe.of, writers: await writers() }, async () => recipe.make());
+  return cached('documents', { format, of: recipe.of }, async () => recipe.make());
 }
 
 let latest: { paper: Paper; recipes: Promise<Recipes> } | undefined;
@@ -258,14 +258,4 @@ async function loadFonts(): Promise<Font[]> {
   );
   if (!regular || !italic || !bold || !boldItalic) throw new Error('Tinos');
   return pageFonts({ regular, italic, bold, boldItalic });
-}
-
-let fingerprint: Promise<string> | undefined;
-
-/**
- * What all files depend on besides their content: the code that writes them and the versions of what it
- * stands on, fonts included. Nobody has to raise a number when a writer changes.
- */
-function writers(): Promise<string> {
-  return (fingerprint ??= filesDigest(['src/documents', 'src/text']));
 }

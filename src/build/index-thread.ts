@@ -61,6 +61,7 @@ export function indexThread(catalogue: Catalogue, folder: string, begin: Promise
       }
     });
     worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the index thread ended early')));
   });
   // A build that fails waits for no index.
   worker.unref();

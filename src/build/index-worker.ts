@@ -23,7 +23,7 @@ parentPort?.on('message', (page: IndexPage | 'begin' | 'end') => {
   goOn();
 });
 
-const indexer = searchIndexer(site, folder, (made) => {
+const indexer = await searchIndexer(site, folder, (made) => {
   say({ made });
   goOn();
 });

@@ -3,8 +3,8 @@
  * everything else is rendered by Astro as ever. The folder is the same, byte for byte, as after a build from nothing.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +12,11 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { progress } from '../cli/progress.ts';
 import { siteContent } from '../catalogue/site.ts';
 import { progressWords } from '../i18n/progress.ts';
+import { publishWords } from '../i18n/serving.ts';
 import { linkOrCopy } from '../publishing/folders.ts';
-import { cacheFolder } from './cache.ts';
-import { filesDigest, sha256, sharedContentDigest } from './digests.ts';
+import { waitForLock } from '../publishing/lock.ts';
+import { readEntry, writeEntry } from './cache.ts';
+import { codeDigest, sha256, sharedContentDigest } from './digests.ts';
 import { indexThread, type IndexThread } from './index-thread.ts';
 import { readMasters } from './masters.ts';
 import { PageResponse } from './page-response.ts';
@@ -24,8 +26,8 @@ import { assertFit } from './site-check.ts';
 interface Manifest {
   /** What all pages depend on. */
   shared: string;
-  /** Files by their path in the folder: the page's key, the file as it was written, whether search has it. */
-  files: Record<string, [key: string, size: number, changed: number, searched: boolean]>;
+  /** Files by their path in the folder: the page's key, the SHA-256 of the file, whether search has it. */
+  files: Record<string, [key: string, sha256: string, searched: boolean]>;
 }
 
 /** What takes longest is made last, when the index has the others to work on: the page that says how large each data set is. */
@@ -36,10 +38,17 @@ const DEAF_MS = 200;
 
 const NOTHING: Manifest = { shared: '', files: {} };
 
+/** One build at a time: whatever its output folder and content, Astro keeps what it reads in the project's `.astro`. */
+async function lockProject(root: string): Promise<() => Promise<void>> {
+  const folder = join(root, '.astro');
+  await mkdir(folder, { recursive: true });
+  return waitForLock(join(folder, 'build.lock'), ({ pid }) => console.error(publishWords.waits(pid)));
+}
+
 /** What every page depends on besides its key: the program, its settings, and all content but the papers. */
 async function sharedDigest(): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await filesDigest(['src'], ['astro.config.mjs'])).update(sharedContentDigest(await siteContent()));
+  hash.update(codeDigest()).update(sharedContentDigest(await siteContent()));
   for (const name of ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'])
     hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const [name, master] of await readMasters()) hash.update(`${name} ${master.sha256}\n`);
@@ -79,10 +88,13 @@ async function clear(folder: string, stays: ReadonlySet<string>, below = ''): Pr
   return empty;
 }
 
-/** Whether a file is still the one that the build wrote. */
-function isUntouched(file: string, [, size, changed]: Manifest['files'][string]): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && found.size === size && found.mtimeMs === changed;
+/** Whether a file still has the bytes that the build wrote. */
+function isUntouched(file: string, [, digest]: Manifest['files'][string]): boolean {
+  try {
+    return sha256(readFileSync(file)) === digest;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes what comes piece by piece; each is given back at once, as the bytes of a page are below. */
@@ -105,11 +117,14 @@ async function writePieces(target: string, pieces: ReadableStream<Uint8Array<Arr
 export function keptPages(): AstroIntegration {
   let folder = '';
   let base = '/';
-  let record = '';
+  /** The folder whose pages are taken over. */
+  let lastFolder = '';
   let before = NOTHING;
   const after: Manifest = { shared: '', files: {} };
-  /** Pages with a key, by their files: to be written down once they are there. */
+  /** The keys of pages that have one, by their files. */
   const keys = new Map<string, string>();
+  /** What was written of them, as SHA-256. */
+  const digests = new Map<string, string>();
   /** Pages that were rendered and are found by search. */
   const searched = new Set<string>();
   /** Folders that are there. */
@@ -126,6 +141,8 @@ export function keptPages(): AstroIntegration {
     return key === undefined ? undefined : `${after.shared} ${key}`;
   };
 
+  /** Gives back the lock of the project; a build that fails ends its process, whose lock does not count. */
+  let unlock: (() => Promise<void>) | undefined;
   let index: IndexThread | undefined;
   /** The check, and how it failed. */
   let fit: Promise<void> | undefined;
@@ -136,13 +153,11 @@ export function keptPages(): AstroIntegration {
   let heard = 0;
 
   async function begin(): Promise<void> {
-    const lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
+    lastFolder = resolve(process.env['LAST_BUILD'] ?? folder);
     const aside = lastFolder !== resolve(folder);
-    record = join(cacheFolder('pages'), sha256(lastFolder).slice(0, 16));
     after.shared = await sharedDigest();
-    const last = JSON.parse(await readFile(record, 'utf8').catch(() => JSON.stringify(NOTHING))) as Manifest;
-    // Until this build is done nothing is known of the folder: one that is broken off is begun anew.
-    if (!aside) await rm(record, { force: true });
+    const entry = await readEntry('pages', lastFolder);
+    const last = entry ? (JSON.parse(entry.toString()) as Manifest) : NOTHING;
     before = { shared: after.shared, files: {} };
     for (const [file, entry] of Object.entries(last.shared === after.shared ? last.files : {})) {
       if (!isUntouched(join(lastFolder, file), entry)) continue;
@@ -181,6 +196,7 @@ export function keptPages(): AstroIntegration {
     // Written here, in one go: Astro asks for the folder and the file anew for each of ten thousands of small files.
     makeRoom(target);
     writeFileSync(target, written);
+    if (keys.has(file)) digests.set(file, sha256(written));
     if (isPage && typeof written !== 'string') {
       // What is kept out of search need not be read for it.
       if (Buffer.from(written.buffer, written.byteOffset, written.length).includes('data-pagefind-body')) {
@@ -208,7 +224,7 @@ export function keptPages(): AstroIntegration {
           keys.set(file, key);
           const known = before.files[file];
           if (known?.[0] !== key) return true;
-          if (known[3]) index?.add(addressOf(pathname), searchKey(file));
+          if (known[2]) index?.add(addressOf(pathname), searchKey(file));
           return false;
         });
         const stale = Object.entries(before.files).filter(
@@ -254,9 +270,11 @@ export function keptPages(): AstroIntegration {
   return {
     name: 'kept-pages',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
         // The folder is cleared here, of what does not stay.
-        if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+        unlock = await lockProject(fileURLToPath(config.root));
       },
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
@@ -275,12 +293,11 @@ export function keptPages(): AstroIntegration {
             after.files[file] = known;
             continue;
           }
-          const found = statSync(join(folder, file), { throwIfNoEntry: false });
-          if (found) after.files[file] = [key, found.size, found.mtimeMs, searched.has(file)];
+          const digest = digests.get(file);
+          if (digest !== undefined) after.files[file] = [key, digest, searched.has(file)];
         }
-        // Folders of pages that are no more.
-        await mkdir(dirname(record), { recursive: true });
-        await writeFile(record, JSON.stringify(after));
+        await writeEntry('pages', lastFolder, JSON.stringify(after));
+        await unlock?.();
       },
     },
   };

@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { contentFolders, readContent } from '../catalogue/disk.ts';
 import type { SourceText } from '../catalogue/load.ts';
 import { parseSource } from '../catalogue/source.ts';
+import { codeDigest } from './digests.ts';
 
 /**
  * An Astro content loader over the project's own reader: the same files, read the same way as by the command line, which
@@ -31,8 +32,8 @@ export function proseLoader(room: SourceText['room'], folder: string): Loader {
         });
         // Astro wants the path from the project's root, also where CONTENT_DIR names a folder elsewhere.
         const filePath = relative('.', text.file).replaceAll('\\', '/');
-        // The store keeps an entry of the same digest: one that has moved is another.
-        const digest = context.generateDigest(`${filePath}\n${text.text}`);
+        // The store keeps an entry of the same digest: one that has moved, or is read by another program, is another.
+        const digest = context.generateDigest(`${codeDigest()}\n${filePath}\n${text.text}`);
         store.set({ id, data, filePath, digest, deferredRender: true });
       }
       for (const id of store.keys()) if (!kept.has(id)) store.delete(id);

@@ -1,7 +1,7 @@
 /**
  * Builds the search index from the pages of the site, shard by shard, while pages are still being made or afterwards.
  *
- *     const indexer = searchIndexer(searchSite(catalogue), folder);   // folder: the site's; writes folder/pagefind
+ *     const indexer = await searchIndexer(searchSite(catalogue), folder);   // folder: the site's; writes folder/pagefind
  *     indexer.add('/ke-hoach/…/', () => html);                         // each page once, in any order
  *     await indexer.finish();
  *
@@ -10,22 +10,23 @@
  * only looks different, or repeats what another one says, changes none.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as wait } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import { countBy } from '../catalogue/questions.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { linkFolder } from '../publishing/folders.ts';
+import { writeFilesBelow } from '../publishing/folders.ts';
 import { joinKeys } from '../search/directory.ts';
 import type { SearchManifest } from '../search/manifest.ts';
 import { pageFacts } from '../search/page-facts.ts';
-import { closePagefind, readShard, writeProgram, writeShard } from '../search/pagefind-index.ts';
+import { closePagefind, indexShard, programFiles, readShard, type IndexFiles } from '../search/pagefind-index.ts';
 import { partsOf, type Part } from '../search/parts.ts';
 import { FACETS, facetValues, recordsOf, type PageFacts } from '../search/records.ts';
 import { planShards, type DatedPage, type ShardPlan } from '../search/shards.ts';
 import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
-import { cacheFolder, keep, used } from './cache.ts';
+import { readEntry, writeEntry } from './cache.ts';
 import { sha256 } from './digests.ts';
 
 /** What the index has to know of the catalogue: plain data, so that it can be sent to a worker. */
@@ -110,24 +111,13 @@ interface Counted extends ShardWords {
   facets: [value: string, pages: number][];
 }
 
-/** What is kept of a shard beside its files. */
+/** A shard as the cache keeps it. */
 interface Indexed extends Counted {
+  files: IndexFiles;
   /** Of each part: its id, and which file has its text. */
   ids: string[];
   texts: string[];
 }
-
-/** What the bytes of a shard depend on besides its pages: the code that makes it, and Pagefind. */
-const CODE = ['../search', '../text']
-  .map((folder) => new URL(`${folder}/`, import.meta.url))
-  .flatMap((folder) =>
-    readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(new URL(name, folder), 'utf8')),
-  )
-  .concat(readFileSync(new URL('../../node_modules/pagefind/package.json', import.meta.url), 'utf8'))
-  .reduce((hash, text) => hash.update(text), createHash('sha256'))
-  .digest('hex');
 
 /** What is known of the last index. */
 interface Last {
@@ -137,12 +127,17 @@ interface Last {
   shards: Record<string, string>;
 }
 
-function readLast(record: string): Last {
-  try {
-    return { said: {}, shards: {}, ...(JSON.parse(readFileSync(record, 'utf8')) as Partial<Last>) };
-  } catch {
-    return { said: {}, shards: {} };
-  }
+/** Its entry in the cache. */
+const LAST = 'last';
+
+async function readLast(): Promise<Last> {
+  const entry = await readEntry('search', LAST);
+  return entry ? (JSON.parse(entry.toString()) as Last) : { said: {}, shards: {} };
+}
+
+async function readIndexed(digest: string): Promise<Indexed | undefined> {
+  const entry = await readEntry('search', digest);
+  return entry && (deserialize(entry) as Indexed);
 }
 
 /** A facet with more values than this is chosen among the results only. */
@@ -153,11 +148,11 @@ const MANY_VALUES = 200;
  *
  * @param told is called when a shard is there, with how many there are so far
  */
-export function searchIndexer(
+export async function searchIndexer(
   site: SearchSite,
   folder: string,
   told: (made: number) => void = () => undefined,
-): SearchIndexer {
+): Promise<SearchIndexer> {
   const bundle = join(folder, 'pagefind');
   const plan = shardPlan(site);
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
@@ -174,12 +169,12 @@ export function searchIndexer(
   const begun: Promise<void>[] = [];
   /** Known sooner than the shard is written; nothing where that failed. */
   const counted = new Map<string, Promise<Counted | undefined>>();
-  const done = new Map<string, Indexed>();
+  /** Of each shard that is written: its `texts`. */
+  const done = new Map<string, string[]>();
   let copied = 0;
   let queued = 0;
   const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
-    await mkdir(bundle, { recursive: true });
-    await writeProgram(bundle);
+    writeFilesBelow(bundle, await programFiles());
   });
   // Every shard waits for it, and hears of a failure then.
   ready.catch(() => undefined);
@@ -194,60 +189,54 @@ export function searchIndexer(
     return result;
   }
   const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
-  const record = join(cacheFolder('tim-kiem'), 'trang.json');
-  const before = readLast(record);
+  const before = await readLast();
   const after: Last = { said: {}, shards: {} };
 
   /** What the pages of a shard said in the last index, by their addresses. */
-  function lastParts(id: string): Map<string, Part[]> {
+  async function lastParts(id: string): Promise<Map<string, Part[]>> {
     const found = new Map<string, Part[]>();
-    try {
-      const kept = join(cacheFolder('tim-kiem'), before.shards[id] ?? '');
-      const { ids } = JSON.parse(readFileSync(join(kept, 'words.json'), 'utf8')) as Indexed;
-      for (const part of readShard(join(kept, 'pagefind'), ids)) {
-        const { path } = part.address;
-        const dated = { ...part, date: site.facts.get(path)?.date ?? '' };
-        const parts = found.get(path);
-        if (parts) parts.push(dated);
-        else found.set(path, [dated]);
-      }
-    } catch {
-      // There is none, or it is no longer whole: the pages are cut again.
+    const digest = before.shards[id];
+    const kept = digest === undefined ? undefined : await readIndexed(digest);
+    // Where there is none, or it is damaged, the pages are cut again.
+    for (const part of kept ? readShard(kept.files, kept.ids) : []) {
+      const { path } = part.address;
+      const dated = { ...part, date: site.facts.get(path)?.date ?? '' };
+      const parts = found.get(path);
+      if (parts) parts.push(dated);
+      else found.set(path, [dated]);
     }
     return found;
   }
 
-  /** The parts of all pages of a shard. One that was not read says what it said before, which is at hand. */
-  function partsOfShard(id: string, own: readonly Given[]): Part[][] {
-    let last: Map<string, Part[]> | undefined;
+  /** The parts of all pages of a shard. Unchanged pages take theirs from the last index. */
+  async function partsOfShard(id: string, own: readonly Given[]): Promise<Part[][]> {
+    const unread = own.some(({ parts }) => typeof parts === 'function');
+    const last = unread ? await lastParts(id) : undefined;
     return own.map(({ path, said, parts }) => {
       if (typeof parts !== 'function') return parts;
-      const kept = (last ??= lastParts(id)).get(path);
+      const kept = last?.get(path);
       return kept && saidBy(kept) === said ? kept : parts();
     });
   }
 
-  /** Indexes the pages of a shard into the cache. @param known is called when its words are counted */
+  /** Indexes the pages of a shard. @param known is called when its words are counted */
   async function index(
     id: string,
     own: readonly Given[],
-    cache: string,
+    digest: string,
     lane: number,
     known: (shard: Counted) => void,
   ): Promise<Indexed> {
-    const aside = `${cache}.${process.pid}`;
-    await rm(aside, { recursive: true, force: true });
-    await mkdir(join(aside, 'pagefind'), { recursive: true });
     const parts: Part[] = [];
     const facets = new Map<string, number>();
     let papers = 0;
-    for (const [i, found] of partsOfShard(id, own).entries()) {
+    for (const [i, found] of (await partsOfShard(id, own)).entries()) {
       if (found.length && isPaper(own[i]?.path ?? '')) papers++;
       parts.push(...found);
       for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
         facets.set(value, (facets.get(value) ?? 0) + 1);
     }
-    const writing = writeShard(parts, join(aside, 'pagefind'), lane);
+    const writing = indexShard(parts, lane);
     // Told when it is awaited below.
     writing.catch(() => undefined);
     // Pagefind, a process of its own, is at work meanwhile.
@@ -261,31 +250,25 @@ export function searchIndexer(
     };
     known(shard);
     const indexed: Indexed = { ...shard, ...(await writing) };
-    await writeFile(join(aside, 'words.json'), JSON.stringify(indexed));
-    // Written aside and renamed, so that a build that is killed leaves no half an index in the cache.
-    await rename(aside, cache).catch(() => rm(aside, { recursive: true }));
+    await writeEntry('search', digest, serialize(indexed));
     return indexed;
   }
 
   /** A shard from the cache, or else when one of the lanes is free. */
   async function make(id: string, given: Given[], known: (shard: Counted) => void): Promise<void> {
     const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const hash = createHash('sha256').update(CODE);
+    const hash = createHash('sha256');
     for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
-    const name = hash.digest('hex').slice(0, 32);
-    const cache = join(cacheFolder('tim-kiem'), name);
-    const words = await readFile(join(cache, 'words.json'), 'utf8').catch(() => undefined);
-    let indexed: Indexed;
-    if (words === undefined) indexed = await inLane((lane) => index(id, own, cache, lane, known));
-    else {
-      known((indexed = JSON.parse(words) as Indexed));
-      used(cache);
+    const digest = hash.digest('hex');
+    let indexed = await readIndexed(digest);
+    if (indexed) {
+      known(indexed);
       copied++;
-    }
-    after.shards[id] = name;
+    } else indexed = await inLane((lane) => index(id, own, digest, lane, known));
+    after.shards[id] = digest;
     await ready;
-    if (indexed.records) await linkFolder(join(cache, 'pagefind'), join(bundle, id));
-    done.set(id, indexed);
+    if (indexed.records) writeFilesBelow(join(bundle, id), indexed.files);
+    done.set(id, indexed.texts);
   }
 
   function given(path: string, read: () => string, key?: string): Given {
@@ -343,7 +326,7 @@ export function searchIndexer(
       const directory = joinKeys(shards);
       const vocabulary = vocabularyFile(shards, site.abbreviations);
       await Promise.all(begun).finally(closePagefind);
-      const files = directory(known.map(({ id }) => done.get(id)?.texts ?? []));
+      const files = directory(known.map(({ id }) => done.get(id) ?? []));
       await mkdir(join(bundle, 'chi-dan'));
       // Thousands of small files, none of which is worth waiting for.
       for (const [i, file] of files.entries())
@@ -362,7 +345,7 @@ export function searchIndexer(
         facets: Object.fromEntries(shown),
       };
       await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
-      await keep(record, JSON.stringify(after));
+      await writeEntry('search', LAST, JSON.stringify(after));
       const sum = (count: (shard: Counted) => number) => shards.reduce((all, shard) => all + count(shard), 0);
       return {
         shards: known.length,

@@ -8,7 +8,7 @@ import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
 import { messages } from '../i18n/messages.ts';
 import { progressWords } from '../i18n/progress.ts';
-import type { Problem } from '../model/problem.ts';
+import { formatProblem, type Problem } from '../model/problem.ts';
 import { checkMemory } from './check-memory.ts';
 import { checkInThread } from './check-thread.ts';
 import { keptReadings } from './kept-readings.ts';
@@ -99,9 +99,19 @@ async function findProblems(): Promise<Problem[]> {
   return [...problems, ...ofMasters];
 }
 
-/** Throws when the content may not be built. What is wrong is said by `cli/gate.ts`. */
+/** The content may not be built. The message has every error with its place and remedy, and there is no trace. */
+export class UnfitContent extends Error {
+  constructor(errors: readonly Problem[]) {
+    super(['', ...errors.map(formatProblem), messages.buildStopped(errors.length)].join('\n'));
+    this.name = messages.unfitContent;
+    this.stack = '';
+  }
+}
+
+/** Throws `UnfitContent` when there is an error in the content. */
 export async function assertFit(): Promise<void> {
-  if ((await siteProblems()).some(({ severity }) => severity === 'error')) throw new Error(messages.notFit);
+  const errors = (await siteProblems()).filter(({ severity }) => severity === 'error');
+  if (errors.length) throw new UnfitContent(errors);
 }
 
 /** Every finding of every rule, acknowledged or not: what `/ra-soat/` lists. */

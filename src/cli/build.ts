@@ -52,8 +52,7 @@ async function buildInto(out: string, build: typeof astroBuild): Promise<void> {
   try {
     // Nothing waits for it: it asks after every file of the last build.
     void warnOfRoom(folder);
-    // Forced: what Astro keeps of guides and templates is forgotten, since they may come from other folders than before.
-    await replaceFolder(folder, (aside) => build({ logLevel: 'error', outDir: aside, force: true }));
+    await replaceFolder(folder, (aside) => build({ logLevel: 'silent', outDir: aside }));
     await tidyCache();
   } finally {
     await unlock();

@@ -14,6 +14,7 @@ const LOG = 'node_modules/.cache/loi.txt';
 interface Failure {
   code?: unknown;
   message?: unknown;
+  path?: string;
   stack?: unknown;
   loc?: { file?: string; line?: number; column?: number };
   cause?: unknown;
@@ -42,7 +43,7 @@ export function explainFailure(command: string, error: unknown): string {
   if (error instanceof Locked) return publishWords.locked(error.holder.pid, error.holder.host, error.path);
   // A loader said it already, in words and with its place.
   if (isOwn(message)) return message.trim();
-  log(error);
+  const logged = writeLog(error);
   const { file, line = 1, column = 1 } = failure.loc ?? {};
   const reason = messages.systemReasons[code];
   if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
@@ -51,15 +52,23 @@ export function explainFailure(command: string, error: unknown): string {
       message: messages.unclearBody, hint: messages.unsafeHint,
     }); // prettier-ignore
   }
-  if (reason !== undefined) return `${messages.machineFailed(command, reason)}\n    ${messages.machineFailedHint(LOG)}`;
-  return `${messages.commandFailed(command)}\n    ${messages.commandFailedHint(messages.unknownReason, LOG)}`;
+  if (reason !== undefined)
+    return [messages.machineFailed(command, reason, failure.path), ...(logged ? [messages.logWritten(LOG)] : [])].join(
+      '\n    ',
+    );
+  const hint = logged ? messages.commandFailedHint(LOG) : messages.commandFailedUnlogged(message || String(error));
+  return `${messages.commandFailed(command)}\n    ${hint}`;
 }
 
-function log(error: unknown): void {
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Whether it could be written: the disk may be what failed, or belong to somebody else. */
+function writeLog(error: unknown): boolean {
   try {
     mkdirSync('node_modules/.cache', { recursive: true });
-    writeFileSync(LOG, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    writeFileSync(LOG, `${textOf(error)}\n`);
+    return true;
   } catch {
-    // The disk may be what failed: the sentence is still said.
+    return false;
   }
 }

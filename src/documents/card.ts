@@ -12,9 +12,6 @@ export interface Card {
   site: string;
 }
 
-/** Raised when the drawing changes, so that pictures in the cache are drawn anew. */
-export const CARD_VERSION = 3;
-
 /**
  * A font file for each subset under a name of its own: registered under one name, the Latin subset hides the
  * Vietnamese letters of the other.

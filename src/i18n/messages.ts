@@ -172,12 +172,14 @@ export const messages = {
   optionHint: (command: string) => `Xem cách dùng lệnh "${command}" trong README.md.`,
   commandFailed: (command: string) =>
     `Lệnh "${command}" dừng giữa chừng vì một lỗi của chương trình, không phải của nội dung.`,
-  commandFailedHint: (reason: string, file: string) =>
-    `Lý do: ${reason}. Chi tiết đã ghi vào ${file}; hãy gửi tệp đó cho người quản trị.`,
+  commandFailedHint: (file: string) => `Chi tiết đã ghi vào ${file}; hãy gửi tệp đó cho người quản trị.`,
+  commandFailedUnlogged: (message: string) =>
+    `Không ghi được chi tiết ra tệp. Hãy gửi dòng này cho người quản trị: ${message}`,
   littleRoom: (free: number, size: number) =>
     `Ổ đĩa còn ${Math.ceil(free / 1e6)} MB, bản dựng lần trước có ${Math.ceil(size / 1e6)} MB: có thể không đủ chỗ.\n    Nếu thiếu, lệnh dừng và bản dựng trước giữ nguyên.`,
-  machineFailed: (command: string, reason: string) => `Lệnh "${command}" dừng giữa chừng: ${reason}.`,
-  machineFailedHint: (file: string) => `Chi tiết đã ghi vào ${file}.`,
+  machineFailed: (command: string, reason: string, path: string | undefined) =>
+    `Lệnh "${command}" dừng giữa chừng: ${reason}${path === undefined ? '' : ` (${path})`}.`,
+  logWritten: (file: string) => `Chi tiết đã ghi vào ${file}.`,
   lowMemory: (used: number, limit: number, more: number | null) =>
     `Bộ nhớ dành cho lệnh này sắp hết (${used} trong ${limit} MB). Nếu lệnh dừng với dòng "heap out of memory":\n` +
     (more === null
@@ -196,7 +198,6 @@ export const messages = {
     ENOENT: 'thiếu một tệp hoặc thư mục',
     ERR_MODULE_NOT_FOUND: 'thiếu gói phần mềm; chạy lại npm ci',
   } as Record<string, string>,
-  unknownReason: 'chưa rõ',
 
   masterName: (name: string) => `biểu mẫu riêng "${name}" không mang mã đơn vị hay loại văn bản nào`,
   masterNameHint: (near: readonly string[]) =>
@@ -218,8 +219,8 @@ export const messages = {
   someProblems: (files: number, errors: number, warnings: number, ms: number) =>
     `Đã kiểm tra ${files} tệp trong ${ms} ms: ${errors} lỗi, ${warnings} cảnh báo.`,
   moreWarnings: (count: number) => `… và ${count} cảnh báo nữa; xem tất cả bằng npm run check.`,
+  unfitContent: 'Nội dung còn lỗi',
   buildStopped: (errors: number) => `Dừng dựng trang: nội dung có ${errors} lỗi (xem ở trên).`,
-  notFit: 'Nội dung còn lỗi, không dựng trang.',
   mended: 'Nội dung hết lỗi, trang đã tải lại.',
   serving: (address: string) => `Kho kế hoạch đang chạy ở ${address} (nhấn Ctrl+C để dừng).`,
   noSuchPath: (path: string) => `Không có tệp hay thư mục "${path}".`,

@@ -20,6 +20,8 @@ export const publishWords = {
   same: (release: string) => `Bản ${release} đang phục vụ đã giống bản dựng này, không có gì để thay.`,
   serveFrom: (to: string) => `Máy chủ phục vụ thư mục ${to}/current; tệp thiết lập cho máy chủ ở ${to}/server.`,
   rolledBack: (release: string, to: string) => `Đã quay về bản ${release} ở ${to}/current.`,
+  waits: (pid: number) =>
+    `Một lần dựng khác đang chạy trong thư mục dự án này (tiến trình ${pid}); chờ xong sẽ dựng tiếp.`,
   locked: (pid: number, host: string, path: string) =>
     `Đang có người dựng hoặc công bố ở đây (tiến trình ${pid} trên máy ${host}).\n` +
     `    Chờ xong rồi chạy lại. Chắc chắn không còn ai chạy thì xóa tệp ${path}.`,

@@ -1,6 +1,6 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
-import { copyFileSync, existsSync, linkSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
@@ -26,11 +26,11 @@ export function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Has all files of a folder in another one too, which must not have them yet. */
-export async function linkFolder(from: string, to: string): Promise<void> {
-  const files = await filesBelow(from);
-  for (const folder of new Set(['', ...files.map((file) => dirname(file))])) await mkdir(join(to, folder), { recursive: true }); // prettier-ignore
-  for (const file of files) linkOrCopy(join(from, file), join(to, file));
+/** Writes files below a folder, which is made where it is missing. Does not wait: most are small, and there are many. */
+export function writeFilesBelow(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const below of folders) mkdirSync(below, { recursive: true });
+  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
 }
 
 /** Makes sure that a folder's entries are on the disk; Windows does it by itself. */

@@ -146,3 +146,24 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     await rm(own, { force: true });
   }
 }
+
+/** How often a lock that is waited for is asked for, in milliseconds. */
+const ASK_AGAIN = 500;
+
+/**
+ * The same, but waits for another program of this machine to give the lock back.
+ *
+ * @param onWait is called once, with who holds it
+ * @throws Locked when a program of another machine has it
+ */
+export async function waitForLock(path: string, onWait: (holder: Holder) => void): Promise<() => Promise<void>> {
+  for (let waiting = false; ; waiting = true) {
+    try {
+      return await takeLock(path);
+    } catch (error) {
+      if (!(error instanceof Locked) || error.holder.host !== hostname()) throw error;
+      if (!waiting) onWait(error.holder);
+      await wait(ASK_AGAIN);
+    }
+  }
+}

@@ -14,7 +14,7 @@ export interface Hit {
 
 /** The text of a part. */
 export interface Fragment {
-  /** `PartAddress` as `writeShard` packs it; in a file of texts it is the `url`, which Pagefind changes. */
+  /** `PartAddress` as `indexShard` packs it; in a file of texts it is the `url`, which Pagefind changes. */
   raw_url?: string;
   url: string;
   content: string;

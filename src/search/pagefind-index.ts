@@ -1,7 +1,4 @@
-/** Writes parts as a Pagefind index: the only file that knows how Pagefind takes its input. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Parts as a Pagefind index: the only file that knows how Pagefind takes its input. */
 import { gunzipSync } from 'node:zlib';
 import type * as Pagefind from 'pagefind';
 import { MOST_SHARING } from './directory.ts';
@@ -22,6 +19,9 @@ const CHUNK = '3000';
 /** Neighbouring parts share a file of texts: on a small site to save requests, on a large one no more than a paper's. */
 const partsAFile = (parts: number) => (parts < 500 ? MOST_SHARING : 2);
 
+/** Files of an index by their path below its folder. */
+export type IndexFiles = Map<string, Uint8Array>;
+
 /** A part as Pagefind keeps it for its results. */
 interface Text {
   url: string;
@@ -31,10 +31,10 @@ interface Text {
 /** What all shards of a site share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 /** A text by its id, or texts that share a file. */
-const TEXTS = /^(vi_(?:group_(\w+)|\w+))\.pf_fragment$/;
+const TEXTS = /^fragment\/(vi_(?:group_(\w+)|\w+))\.pf_fragment$/;
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
-const OWN = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/;
+const OWN = /^(?:pagefind-entry\.json|[^/]*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
 
 /**
  * Pagefind is a process that does one thing at a time. Its module has one such process, so each lane of the index has a
@@ -48,59 +48,86 @@ function pagefindOf(lane: number): Promise<typeof Pagefind> {
   return found;
 }
 
-async function open(fragments: number, lane = 0) {
-  const pagefind = await pagefindOf(lane);
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
-  const { index, errors } = await pagefind.createIndex({
-    forceLanguage: 'vi',
-    includeCharacters: KEPT_CHARACTERS,
-    maxFragments: fragments,
-  });
-  if (!index) throw new Error(errors.join('\n'));
-  return index;
-}
+/** How often a Pagefind that is at work is asked whether it still is, in milliseconds. */
+const HEARTBEAT_MS = 2000;
 
-async function write(index: Pagefind.PagefindIndex, folder: string, kept: RegExp): Promise<string[]> {
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  for (const name of await readdir(folder)) {
-    if (!kept.test(name)) await rm(join(folder, name), { recursive: true });
+/**
+ * The result of `work`. Pagefind's module only notices when it writes to its process that it was killed, as a system
+ * short of memory does: otherwise it would wait for an answer for ever.
+ */
+async function whileAlive<T>(pagefind: typeof Pagefind, work: Promise<T>): Promise<T> {
+  const ask = async () => (await pagefind.createIndex()).index?.deleteIndex();
+  // A failure reaches `work` as well.
+  const heartbeat = setInterval(() => void ask().catch(() => undefined), HEARTBEAT_MS);
+  try {
+    return await work;
+  } finally {
+    clearInterval(heartbeat);
   }
-  await index.deleteIndex();
-  return errors;
 }
 
 /**
- * Writes the index of one shard into `folder`, which is empty. Throws with what Pagefind could not take.
+ * The files that Pagefind makes of records. It hands them over instead of writing them: on a full disk it would end
+ * without an answer. Throws with what it could not take.
+ *
+ * @param fragments how many files may share the texts
+ * @param wanted which files, by their path
+ */
+async function filesOf(
+  records: readonly Pagefind.CustomRecord[],
+  fragments: number,
+  lane: number,
+  wanted: RegExp,
+): Promise<IndexFiles> {
+  const pagefind = await pagefindOf(lane);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK;
+  const make = async () => {
+    const { index, errors } = await pagefind.createIndex({
+      forceLanguage: 'vi',
+      includeCharacters: KEPT_CHARACTERS,
+      maxFragments: fragments,
+    });
+    if (!index) throw new Error(errors.join('\n'));
+    // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order. All are
+    // sent at once, so that it goes on while this program does something else.
+    const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+    const made = await index.getFiles();
+    await index.deleteIndex();
+    const failures = [...added, made].flatMap((answer) => answer.errors);
+    if (failures.length) throw new Error(failures.join('\n'));
+    const named = made.files.map(({ path, content }) => [path.replaceAll('\\', '/'), content] as const);
+    return new Map(named.filter(([path]) => wanted.test(path)));
+  };
+  return whileAlive(pagefind, make());
+}
+
+/**
+ * The index of one shard. Throws with what Pagefind could not take.
  *
  * @param lane which of several Pagefinds does it
- * @returns of each part its id, and the file that has its text, by the end of its name; empty when it shares no file
+ * @returns its files, and of each part its id, and the file that has its text, by the end of its name; empty when it
+ *   shares no file
  */
-export async function writeShard(
+export async function indexShard(
   parts: readonly Part[],
-  folder: string,
   lane = 0,
-): Promise<{ ids: string[]; texts: string[] }> {
-  const index = await open(Math.max(1, Math.ceil(parts.length / partsAFile(parts.length))), lane);
-  // Pagefind takes one after the other, as they are sent: their numbers, and so the bytes, follow that order. All are
-  // sent at once, so that it goes on while this program does something else.
-  const added = await Promise.all(parts.map((part) => index.addCustomRecord(recordOf(part))));
-  const failures = added.flatMap(({ errors }) => errors);
-  failures.push(...(await write(index, folder, OWN)));
-  if (failures.length) throw new Error(failures.join('\n'));
-  const places = new Map(textsIn(folder).map(({ id, file, text }) => [text.url, { id, file }]));
+): Promise<{ files: IndexFiles; ids: string[]; texts: string[] }> {
+  const fragments = Math.max(1, Math.ceil(parts.length / partsAFile(parts.length)));
+  const files = await filesOf(parts.map(recordOf), fragments, lane, OWN);
+  const places = new Map(textsIn(files).map(({ id, file, text }) => [text.url, { id, file }]));
   const own = parts.map(({ address }) => places.get(urlOf(address)) ?? { id: '', file: '' });
   const ids = own.map(({ id }) => id);
-  await writeFile(join(folder, FACETS_FILE), JSON.stringify(shardFacets(parts, ids)));
-  return { ids, texts: own.map(({ file }) => file) };
+  files.set(FACETS_FILE, Buffer.from(JSON.stringify(shardFacets(parts, ids))));
+  return { files, ids, texts: own.map(({ file }) => file) };
 }
 
 /**
  * The parts that a shard was made of, but for their dates, which Pagefind does not give back.
  *
- * @param ids as `writeShard` gave them; a part that has none is left out
+ * @param ids as `indexShard` gave them; a part that has none is left out
  */
-export function readShard(folder: string, ids: readonly string[]): Part[] {
-  const texts = new Map(textsIn(folder).map(({ id, text }) => [id, text]));
+export function readShard(files: IndexFiles, ids: readonly string[]): Part[] {
+  const texts = new Map(textsIn(files).map(({ id, text }) => [id, text]));
   return ids.flatMap((id) => {
     const text = texts.get(id);
     return text ? [partOf(text)] : [];
@@ -164,12 +191,11 @@ function shardFacets(parts: readonly Part[], ids: readonly string[]): ShardFacet
 const urlOf = ({ path, title, places }: Part['address']) => `${path}\n${JSON.stringify([title, places])}`;
 
 /** All texts of a shard, each with the id of its part and the file that it shares with others. */
-function textsIn(folder: string): { id: string; file: string; text: Text }[] {
-  const below = join(folder, 'fragment');
-  // Read at once: between two of hundreds of small files other pages would be cut up, and Pagefind waits meanwhile.
-  return readdirSync(below).flatMap((name) => {
-    const [, id = '', file = ''] = TEXTS.exec(name) ?? [];
-    const bytes = gunzipSync(readFileSync(join(below, name))).subarray(SIGNATURE.length);
+function textsIn(files: IndexFiles): { id: string; file: string; text: Text }[] {
+  return [...files].flatMap(([path, content]) => {
+    const [, id, file = ''] = TEXTS.exec(path) ?? [];
+    if (id === undefined) return [];
+    const bytes = gunzipSync(content).subarray(SIGNATURE.length);
     const read = JSON.parse(bytes.toString()) as Text | Record<string, Text>;
     const texts = file ? (read as Record<string, Text>) : { [id]: read as Text };
     return Object.entries(texts).map(([of, text]) => ({ id: of, file, text }));
@@ -193,13 +219,13 @@ const SHARED_PROGRAM = `{
 }
 `;
 
-/** Writes Pagefind's own program, which all shards share, into `folder`. */
-export async function writeProgram(folder: string): Promise<void> {
-  const index = await open(1);
-  const failures = await write(index, folder, COMMON);
-  const worker = join(folder, 'pagefind-worker.js');
-  await writeFile(worker, SHARED_PROGRAM + (await readFile(worker, 'utf8')));
-  if (failures.length) throw new Error(failures.join('\n'));
+const PROGRAM = 'pagefind-worker.js';
+
+/** The files of Pagefind's own program, which all shards share. */
+export async function programFiles(): Promise<IndexFiles> {
+  const files = await filesOf([], 1, 0, COMMON);
+  const program = Buffer.from(files.get(PROGRAM) ?? []).toString();
+  return files.set(PROGRAM, Buffer.from(SHARED_PROGRAM + program));
 }
 
 /** Ends Pagefind's processes. */

@@ -101,7 +101,7 @@ export async function papersSite(count: number, folder: string, shell: string): 
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['_astro', 'tim-kiem']) cpSync(`${shell}/${part}`, `${folder}/${part}`, { recursive: true });
   writeFileSync(`${folder}/favicon.svg`, '');
-  const indexer = searchIndexer(searchSite(catalogue), folder);
+  const indexer = await searchIndexer(searchSite(catalogue), folder);
   const started = performance.now();
   let making = 0;
   for (const all = pages(catalogue); ;) {

@@ -1,14 +1,21 @@
 /** The query side over a real Pagefind index, run in Node by the worker's own code. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeFilesBelow } from '../../../src/publishing/folders.ts';
 import { openPagefind, partAddress, type Backend, type Call, type Fragment } from '../../../src/search/backend.ts';
 import { joinKeys, openDirectory, type Directory } from '../../../src/search/directory.ts';
 import { FACETS_FILE, type ShardFacets } from '../../../src/search/manifest.ts';
-import { closePagefind, readShard, writeProgram, writeShard } from '../../../src/search/pagefind-index.ts';
+import {
+  closePagefind,
+  indexShard,
+  programFiles,
+  readShard,
+  type IndexFiles,
+} from '../../../src/search/pagefind-index.ts';
 import { partsOf } from '../../../src/search/parts.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { createSearch, RANKING } from '../../../src/search/search.ts';
@@ -75,11 +82,13 @@ describe.each([
 
   beforeAll(async () => {
     const below = join(folder, name);
-    await mkdir(below);
-    await writeProgram(below);
+    writeFilesBelow(below, await programFiles());
     const made = [];
-    for (const [i, list] of shards.entries())
-      made.push({ ...shardWords(list), ...(await writeShard(list, join(below, String(i)))) });
+    for (const [i, list] of shards.entries()) {
+      const { files, texts } = await indexShard(list);
+      writeFilesBelow(join(below, String(i)), files);
+      made.push({ ...shardWords(list), texts });
+    }
     await closePagefind();
     const files = joinKeys(made)(made.map(({ texts }) => texts));
     directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
@@ -164,12 +173,11 @@ describe.each([
 
 test('a text is kept as it was given, with the lengths of its places', async () => {
   const below = join(folder, 'places');
-  await mkdir(below);
-  await writeProgram(below);
+  writeFilesBelow(below, await programFiles());
   const two = partsOf(
     [TEXTS.a, TEXTS.b].map((text, i) => ({ ...records[0], url: `/p/#m${i}`, heading: `Mục ${i}`, blocks: [{ text, heading: false }] }) as SearchRecord), // prettier-ignore
   );
-  await writeShard(two, join(below, '0'));
+  writeFilesBelow(join(below, '0'), (await indexShard(two)).files);
   await closePagefind();
   const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
   const [hit] = await pagefind.search([0], 'kiểm');
@@ -182,16 +190,16 @@ test('a text is kept as it was given, with the lengths of its places', async () 
   expect(fragment.content.slice(first)).toMatch(/^ ¦ Báo cáo kiểm soát/);
 });
 
+const bytesOf = (files: IndexFiles, path: string) => Buffer.from(files.get(path) ?? []);
+
 test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the file of its text', async (count) => {
-  const below = join(folder, `places-${String(count)}`);
-  await mkdir(below);
   const many = Array.from({ length: count }, (_, i) => partsOf([{ ...(records[(i * 7) % 4] as SearchRecord), url: `/p${String(i)}/` }])).flat(); // prettier-ignore
-  const { ids, texts: files } = await writeShard(many, below);
+  const { files, ids, texts } = await indexShard(many);
   await closePagefind();
-  const read = (name: string) => JSON.parse(gunzipSync(readFileSync(join(below, 'fragment', name))).toString().replace(/^\w+?(?=\{)/, '')) as object; // prettier-ignore
-  const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
-  expect(files).toHaveLength(count);
-  for (const [i, file] of files.entries()) {
+  const read = (name: string) => JSON.parse(gunzipSync(bytesOf(files, `fragment/${name}`)).toString().replace(/^\w+?(?=\{)/, '')) as object; // prettier-ignore
+  const { parts: facets } = JSON.parse(bytesOf(files, FACETS_FILE).toString()) as ShardFacets;
+  expect(texts).toHaveLength(count);
+  for (const [i, file] of texts.entries()) {
     const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
     const text = file
       ? (read(`vi_group_${file}.pf_fragment`) as Record<string, unknown>)[id]
@@ -199,38 +207,35 @@ test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the 
     expect(partAddress(text as Fragment)).toEqual(many[i]?.address);
   }
   // What the shard was made of can be taken from it again, so that its pages need not be cut once more.
-  expect(readShard(below, ids)).toStrictEqual(many.map((part) => ({ ...part, date: '' })));
+  expect(readShard(files, ids)).toStrictEqual(many.map((part) => ({ ...part, date: '' })));
 });
 
 test('a part without a word, which Pagefind leaves out, moves no other to a wrong text', async () => {
-  const below = join(folder, 'wordless');
-  await mkdir(below);
   const blocks = (text: string) => [{ text, heading: false }];
   const some = ['–', TEXTS.a, '…', TEXTS.b].flatMap((text, i) => partsOf([{ ...(records[0] as SearchRecord), url: `/p${String(i)}/`, blocks: blocks(text) }])); // prettier-ignore
-  const { ids, texts: files } = await writeShard(some, below);
+  const { files, ids, texts } = await indexShard(some);
   await closePagefind();
-  expect(readShard(below, ids).map(({ address }) => address)).toEqual([some[1]?.address, some[3]?.address]);
-  expect(files.map(Boolean)).toEqual([false, true, false, true]);
-  const { parts: facets } = JSON.parse(readFileSync(join(below, FACETS_FILE), 'utf8')) as ShardFacets;
+  expect(readShard(files, ids).map(({ address }) => address)).toEqual([some[1]?.address, some[3]?.address]);
+  expect(texts.map(Boolean)).toEqual([false, true, false, true]);
+  const { parts: facets } = JSON.parse(bytesOf(files, FACETS_FILE).toString()) as ShardFacets;
   for (const i of [1, 3]) {
-    const file = readFileSync(join(below, 'fragment', `vi_group_${files[i] ?? ''}.pf_fragment`));
-    const texts = JSON.parse(
+    const file = bytesOf(files, `fragment/vi_group_${texts[i] ?? ''}.pf_fragment`);
+    const group = JSON.parse(
       gunzipSync(file)
         .toString()
         .replace(/^\w+?(?=\{)/, ''),
     ) as Record<string, Fragment>;
     const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
-    expect(partAddress(texts[id] as Fragment)).toEqual(some[i]?.address);
+    expect(partAddress(group[id] as Fragment)).toEqual(some[i]?.address);
   }
 });
 
 test('facets count pages, not the parts of a page', async () => {
   const below = join(folder, 'pages');
-  await mkdir(below);
-  await writeProgram(below);
+  writeFilesBelow(below, await programFiles());
   const [record] = records as [SearchRecord];
   const ofOnePage = partsOf([record, { ...record, row: true, facets: { ...record.facets, area: ['Thể chế'] } }]);
-  await writeShard(ofOnePage, join(below, '0'));
+  writeFilesBelow(join(below, '0'), (await indexShard(ofOnePage)).files);
   await closePagefind();
   vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
   const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
