@@ -18,6 +18,7 @@ import { readAs } from './read-as.ts';
 import { recalledBody, recalledSource, type Reading, type Readings } from './readings.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
 import { parseSource, type Source } from './source.ts';
+import { valueProblems } from './values.ts';
 import type { Abbreviation, Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
 
 export interface SourceText {
@@ -61,6 +62,9 @@ class Loader extends Resolver {
     if (text.unread) return this.#unread(text, text.unread);
     const known = this.#readings?.get(text);
     const source = known ? recalledSource(text, known) : parseSource(text.file, text.text, text.encoding);
+    // Text that could not be told from bytes has no characters yet.
+    const decoded = !source.problems.some(({ rule }) => rule === 'file.encoding' || rule === 'file.too-large');
+    if (!known && decoded) source.problems.push(...valueProblems(source));
     this.#readInto(source, text, known);
     this.problems.push(...source.problems);
   }

@@ -6,8 +6,10 @@
 import { mdxToMdast } from 'satteri';
 import { messages } from '../i18n/messages.ts';
 import type { Problem } from '../model/problem.ts';
+import { hiddenCharacter } from '../text/hidden.ts';
 import type { Section } from './types.ts';
 import type { Source } from './source.ts';
+import { hiddenProblem } from './values.ts';
 
 /** A run of visible text with its place in the file. */
 export interface ProseText {
@@ -49,6 +51,9 @@ interface Node {
   type: string;
   value?: string;
   url?: string;
+  title?: string | null;
+  lang?: string | null;
+  meta?: string | null;
   name?: string | null;
   depth?: number;
   attributes?: unknown[];
@@ -192,6 +197,8 @@ export function parseBody(source: Source): Body {
     { node: parsed.root, depth: 0, line: 1, column: 1 },
   ];
   let section: string | null = null;
+  /** What nobody sees is said of the file's text; a character reference such as `&#8203;` shows only here. */
+  const typed = hiddenCharacter(source.body) !== undefined;
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
     const { line, column } = node.position?.start ?? next;
@@ -201,6 +208,12 @@ export function parseBody(source: Source): Body {
     }
     const refused = refusal(node);
     if (refused) report(line, column, refused.rule, refused.message, refused.hint);
+    for (const text of typed ? [] : [node.value, node.url, node.title, node.lang, node.meta]) {
+      const found = hiddenCharacter(text ?? '');
+      if (!found) continue;
+      const { rule, message, hint } = hiddenProblem(found.name);
+      report(line + (text?.slice(0, found.index).split('\n').length ?? 1) - 1, column, rule, message, hint);
+    }
     if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       const heading = textOf(node).trim();
       section = SECTION_NO.exec(heading)?.[1] ?? section;

@@ -66,7 +66,6 @@ import { taskNoProduct } from './task-no-product.ts';
 import { taskSelfCoordination } from './task-self-coordination.ts';
 import { termObsolete } from './term-obsolete.ts';
 import { timeUnitAnachronism } from './time-unit-anachronism.ts';
-import { unicodeControl } from './unicode-control.ts';
 import { unicodeEth } from './unicode-eth.ts';
 import { unicodeNfd } from './unicode-nfd.ts';
 import { unicodeTones } from './unicode-tones.ts';
@@ -140,7 +139,6 @@ export const RULES: readonly Rule[] = [
   taskSelfCoordination,
   termObsolete,
   timeUnitAnachronism,
-  unicodeControl,
   unicodeEth,
   unicodeNfd,
   unicodeTones,

@@ -33,6 +33,7 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'schema.unknown-key', name: 'Mục không có', explanation: 'Thông báo liệt kê các mục được dùng và tên gần nhất.' },
   { id: 'schema.value', name: 'Giá trị không dùng được', explanation: 'Thông báo nói giá trị nào được chấp nhận.' },
   { id: 'table.row', name: 'Dòng bảng thiếu hoặc thừa ô', explanation: 'Mỗi dòng có đủ số ô như số cột; ô trống ghi null.' },
+  { id: 'unicode.control', name: 'Ký tự điều khiển hoặc vô hình', explanation: 'Ký tự không nhìn thấy (điều khiển, độ rộng bằng không, đảo chiều chữ), thường do dán từ nơi khác, làm tìm kiếm và tệp Word sai. Viết bằng mã như \\u200B hay &#8203; cũng vậy.' },
   { id: 'unit.cycle', name: 'Đơn vị nằm dưới chính nó', explanation: 'Cấp trên của đơn vị không được tạo thành vòng.' },
   { id: 'yaml.anchor', name: 'Neo và bí danh', explanation: 'Phần khai báo không dùng &, * và ! ở đầu giá trị.' },
   { id: 'yaml.syntax', name: 'Sai cú pháp YAML', explanation: 'Thụt lề, dấu ngoặc hoặc dấu hai chấm không đúng; thông báo chỉ ra chỗ sai.' },

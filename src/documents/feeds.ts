@@ -4,6 +4,7 @@ import { rfc822, type FeedEntry } from '../catalogue/feed.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dataPage as words, PAPER_KINDS, site as names } from '../i18n/ui.ts';
 import { element, toMarkup, type Element } from '../markup/element.ts';
+import { printable } from './printable.ts';
 
 export interface FeedSite {
   catalogue: Catalogue;
@@ -15,6 +16,8 @@ export interface FeedSite {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+/** No reader takes a feed with a character that XML does not allow: whatever the check lets pass, none is written. */
+const write = (feed: Element) => `${HEAD}${printable(toMarkup(feed))}\n`;
 const title = `${names.name}: ${words.feedTitle.toLowerCase()}`;
 const titleOf = ({ paper, change }: FeedEntry) => (change === null ? paper.name : words.changed(paper.name));
 const textOf = ({ paper, change }: FeedEntry, catalogue: Catalogue) =>
@@ -51,7 +54,7 @@ export function rssFeed({ catalogue, entries, address, whole }: FeedSite): strin
       ),
     ),
   );
-  return `${HEAD}${toMarkup(feed)}\n`;
+  return write(feed);
 }
 
 /** A name of its own for an entry that never changes: RFC 9562, version 5, in the name space of addresses. */
@@ -89,5 +92,5 @@ export function atomFeed({ catalogue, entries, address }: FeedSite): string {
       ),
     ),
   );
-  return `${HEAD}${toMarkup(feed)}\n`;
+  return write(feed);
 }

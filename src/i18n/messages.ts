@@ -1,3 +1,4 @@
+import { DATA_LEVELS } from '../model/limits.ts';
 import type { Legacy } from '../text/legacy.ts';
 
 /** Every sentence that the checks say to an editor. Lists are cut so that a message stays readable. */
@@ -51,7 +52,10 @@ export const messages = {
   yamlAnchor: 'phần khai báo không được dùng neo (&), bí danh (*) hay nhãn kiểu (!)',
   yamlAnchorHint: 'Viết lại giá trị ở từng chỗ; giá trị bắt đầu bằng ký hiệu này thì đặt trong ngoặc kép.',
   yamlDepth: 'phần khai báo lồng nhau quá sâu',
-  yamlDepthHint: 'Các mục lồng nhau nhiều nhất mười mức; kiểm tra thụt lề và dấu ngoặc.',
+  yamlDepthHint: `Các mục lồng nhau nhiều nhất ${DATA_LEVELS} mức; kiểm tra thụt lề và dấu ngoặc.`,
+  hiddenCharacter: (name: string) => `có ký tự vô hình hoặc ký tự điều khiển ${name}`,
+  hiddenCharacterHint:
+    'Xóa ký tự và gõ lại chỗ đó. Không viết ký tự bằng mã, như \\u200B trong ngoặc kép hay &#8203; trong lời văn.',
   noFrontMatter: 'thiếu phần đầu tệp nằm giữa hai dòng ---',
   noFrontMatterHint: 'Dòng đầu tiên phải là ---, sau phần khai báo là một dòng --- nữa.',
   yamlSyntax: (reason: string) => `phần khai báo viết sai cú pháp YAML: ${reason}`,

@@ -135,6 +135,17 @@ describe('the feed', () => {
     expect(entryId('xa-b/2024-kh')).toBe('urn:uuid:af96c741-13e5-5479-95f2-b4a02e697516');
   });
 
+  it('has no character that XML does not allow, whatever its papers hold', () => {
+    const { catalogue: all } = province({});
+    const papers = all.papers.map((paper) => ({ ...paper, name: 'Kế\u0001 \uFFFE\uD800hoạch', summary: 'S\u001B' }));
+    const catalogue = { ...all, papers };
+    const feed = { catalogue, entries: feedOf(catalogue), address: (path: string) => path, whole: false };
+    for (const text of [rssFeed(feed), atomFeed(feed)]) {
+      expect(text).toContain('Kế hoạch');
+      expect(text).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+    }
+  });
+
   it('writes dates as RSS does', () => {
     expect(rfc822('2024-02-20')).toBe('Tue, 20 Feb 2024 00:00:00 +0700');
   });
