@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from './ids.ts';
 
 /**
  * The fields of reform that tasks, targets and results are sorted by: the six contents of Nghị quyết
@@ -16,10 +17,10 @@ export const areaId = z.enum(AREA_IDS).describe('Mã lĩnh vực: A0 đến A6, 
 
 export const area = z.strictObject({
   id: areaId,
-  name: z.string().describe('Tên đầy đủ của lĩnh vực'),
-  shortName: z.string().describe('Tên ngắn dùng trong bảng và bộ lọc'),
+  name: line.describe('Tên đầy đủ của lĩnh vực'),
+  shortName: line.describe('Tên ngắn dùng trong bảng và bộ lọc'),
   axis: z.enum(['cchc', 'papi']).describe('cchc: nội dung cải cách; papi: trục nội dung của chỉ số PAPI'),
-  summary: z.string().describe('Một câu nói lĩnh vực này gồm những việc gì'),
-  aliases: z.array(z.string()).default([]).describe('Tên khác thường gặp trong các văn bản'),
+  summary: line.describe('Một câu nói lĩnh vực này gồm những việc gì'),
+  aliases: z.array(line).default([]).describe('Tên khác thường gặp trong các văn bản'),
 });
 export type Area = z.infer<typeof area>;

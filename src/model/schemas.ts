@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agency } from './agency.ts';
 import { area } from './areas.ts';
 import { citation } from './citation.ts';
+import { line } from './ids.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -11,8 +12,8 @@ import { unit } from './unit.ts';
 
 export const abbreviation = z
   .strictObject({
-    short: z.string().min(1).describe('Chữ viết tắt, ví dụ TTHC'),
-    long: z.string().min(1).describe('Viết đầy đủ'),
+    short: line.describe('Chữ viết tắt, ví dụ TTHC'),
+    long: line.describe('Viết đầy đủ'),
   })
   .describe('Chữ viết tắt');
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { area } from '../../../src/model/areas.ts';
+import { abbreviation } from '../../../src/model/schemas.ts';
 import { line, ruleId, slugId } from '../../../src/model/ids.ts';
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
@@ -18,9 +20,21 @@ describe('slugId', () => {
 describe('line', () => {
   it('takes off the spaces around', () => expect(line.parse('  Phòng Nội vụ\n')).toBe('Phòng Nội vụ'));
 
-  it.each(['', '   ', '\n\t', 'a'.repeat(2001), 7, null])('refuses %j', (text) =>
-    expect(takes(line, text)).toBe(false),
+  it.each(['', '   ', '\n\t', '\u00A0', '\u200B', '\u3164 \u2800', '\uD800', '\u0001', 'a'.repeat(2001), 7, null])(
+    'refuses %j',
+    (text) => expect(takes(line, text)).toBe(false),
   );
+});
+
+describe('a register', () => {
+  it.each([
+    [area, { id: 'A0', name: 'N', shortName: 'N', axis: 'cchc', summary: 'S' }],
+    [abbreviation, { short: 'N', long: 'N' }],
+  ] as const)('has no name of nothing but spaces', (schema, item) => {
+    expect(takes(schema, item)).toBe(true);
+    for (const key of Object.keys(item).filter((name) => !['id', 'axis'].includes(name)))
+      expect(takes(schema, { ...item, [key]: ' \u3164' }), key).toBe(false);
+  });
 });
 
 describe('ruleId', () => {
