@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { legacyBytes } from '../text/legacy.ts';
+import { FILE_BYTES } from '../model/limits.ts';
 import type { SourceText } from './load.ts';
-import { MAX_BYTES } from './source.ts';
 
 export interface ContentFolders {
   content: string;
@@ -28,7 +28,7 @@ function readOne(path: string, plain: boolean): Pick<SourceText, 'text' | 'unrea
   if (!plain) return { text: '', unread: 'not-a-file' };
   try {
     const { size } = statSync(path);
-    if (size > MAX_BYTES) return { text: '', unread: 'too-large', bytes: size };
+    if (size > FILE_BYTES) return { text: '', unread: 'too-large', bytes: size };
     const bytes = readFileSync(path);
     const text = bytes.toString('utf8');
     const encoding = /[\uFFFD\0]/.test(text) ? legacyBytes(bytes) : null;

@@ -5,6 +5,7 @@
  */
 import { mdxToMdast } from 'satteri';
 import { messages } from '../i18n/messages.ts';
+import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { hiddenCharacter } from '../text/hidden.ts';
 import type { Section } from './types.ts';
@@ -35,15 +36,22 @@ const PLAIN = new Set([
 const ELEMENTS = new Set(['br', 'sub', 'sup']);
 const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
 
-/** The parser's time grows with the square of some of these; no paper comes near them. */
-const MAX_BODY = 250_000;
-const MAX_LINE = 20_000;
 /** An expression of so many characters cannot be nested too deeply for the parser. */
 const MAX_EXPRESSION = 2000;
 /** The parser tries each tag in an expression in two ways, each with all that follows: thirty take it for ever. */
 const MAX_TAGS = 8;
 const MAX_BRACES = 200;
-const MAX_DEPTH = 30;
+/** What may hold its own kind. */
+const LEVELS = new Set([
+  'blockquote',
+  'list',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
 /** What else is wrong is said once these are mended. */
 const MAX_PROBLEMS = 50;
 
@@ -112,12 +120,12 @@ function refusal(node: Node): { rule: string; message: string; hint: string } | 
 
 /** What is too large for the parser, found without it. */
 function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
-  if (body.length > MAX_BODY)
+  if (body.length > BODY_LENGTH)
     return { index: 0, rule: 'body.size', message: messages.bodyTooLong(body.length), hint: messages.bodyTooLongHint };
   for (let start = 0; start < body.length;) {
     const end = body.indexOf('\n', start);
     const stop = end < 0 ? body.length : end;
-    if (stop - start > MAX_LINE)
+    if (stop - start > LINE_LENGTH)
       return { index: start, rule: 'body.size', message: messages.lineTooLong, hint: messages.lineTooLongHint };
     start = stop + 1;
   }
@@ -202,7 +210,7 @@ export function parseBody(source: Source): Body {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
     const { line, column } = node.position?.start ?? next;
-    if (depth > MAX_DEPTH) {
+    if (depth > BODY_LEVELS) {
       report(line, column, 'body.size', messages.bodyTooDeep, messages.bodyTooDeepHint);
       break;
     }
@@ -220,7 +228,8 @@ export function parseBody(source: Source): Body {
       body.sections.push({ no: SECTION_NO.exec(heading)?.[1] ?? null, heading, depth: node.depth, line: bodyLine + line - 1 }); // prettier-ignore
     }
     if (node.type === 'text') body.texts.push({ text: node.value ?? '', line: bodyLine + line - 1, column, section });
-    for (const child of (node.children ?? []).toReversed()) open.push({ node: child, depth: depth + 1, line, column });
+    for (const child of (node.children ?? []).toReversed())
+      open.push({ node: child, depth: depth + (LEVELS.has(child.type) ? 1 : 0), line, column });
   }
   return body;
 }

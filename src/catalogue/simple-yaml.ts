@@ -3,13 +3,13 @@
  * language takes: block maps and lists, one-line lists and maps in brackets, one-line texts, folded texts. What is not
  * certain to mean the same to the `yaml` library is left to it; so are all messages about what is wrong.
  */
+import { DATA_LEVELS } from '../model/limits.ts';
 import type { Path } from './source.ts';
 
 /** Thrown where the text is more than plain. */
 class NotPlain extends Error {}
 const notPlain = new NotPlain();
 
-const MAX_DEPTH = 20;
 export const KEY = /^([A-Za-z][A-Za-z0-9-]*):(?: +|$)/;
 // eslint-disable-next-line no-control-regex -- tabs, returns and signs that no text has are for the library
 const STRANGE = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u00a0\u2028\u2029\ufeff]/;
@@ -100,7 +100,7 @@ export class Flow {
   }
 
   #value(depth: number): unknown {
-    if (depth > MAX_DEPTH) throw notPlain;
+    if (depth > DATA_LEVELS) throw notPlain;
     const sign = this.#text[this.#at];
     if (sign === '[') return this.#list(depth);
     if (sign === '{') return this.#map(depth);
@@ -197,7 +197,7 @@ class Reader {
 
   #block(indent: number, depth: number): unknown {
     const line = this.#peek();
-    if (line?.indent !== indent || depth > MAX_DEPTH) throw notPlain;
+    if (line?.indent !== indent || depth > DATA_LEVELS) throw notPlain;
     return line.text === '-' || line.text.startsWith('- ') ? this.#list(indent, depth) : this.#map(indent, depth);
   }
 

@@ -3,6 +3,7 @@
  * said with file, line and column. Text in, data out: nothing here reads the disk.
  */
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { DATA_LEVELS, FILE_BYTES } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
 import { legacyText, type Legacy } from '../text/legacy.ts';
@@ -17,12 +18,8 @@ export interface Place {
   column: number;
 }
 
-/** Larger files are refused unread: the largest plan of 300 tasks is about 250 KB. */
-export const MAX_BYTES = 4_000_000;
 /** Problems of one file's syntax that are said at once; the rest follow once these are mended. */
 export const MAX_PROBLEMS = 20;
-/** Deeper than any content is, and far from what the stack can take. */
-const MAX_DEPTH = 40;
 
 export interface Source {
   file: string;
@@ -41,9 +38,13 @@ export interface Source {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 
+/** Signs that open a level, which may also stand in a text: far from what the parser's stack can take. */
+const MAX_SIGNS = 4 * DATA_LEVELS;
+const DASHES = new RegExp(`^(?:\\s*[-?:]\\s){${MAX_SIGNS}}`);
+
 /**
- * Whether brackets or dashes are nested more deeply than the parser's stack can take. Counts without
- * regard to quotes: text has no such depth either.
+ * Whether brackets or dashes may be nested more deeply than the parser's stack can take. Counts without regard to quotes;
+ * the levels of what was read are counted by `values.ts`.
  */
 function isDeep(yaml: string): boolean {
   let depth = 0;
@@ -51,9 +52,9 @@ function isDeep(yaml: string): boolean {
     if (sign === '\n') depth = 0;
     else if (sign === '[' || sign === '{') depth += 1;
     else depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_SIGNS) return true;
   }
-  return yaml.split('\n').some((line) => /^ {200}/.test(line) || /^(?:\s*[-?:]\s){40}/.test(line));
+  return yaml.split('\n').some((line) => /^ {200}/.test(line) || DASHES.test(line));
 }
 
 /** Places by their offset in the YAML, `skipped` lines into the file. */
@@ -116,7 +117,7 @@ export function parseSourceBy(plain: PlainReader | null, file: string, text: str
   const start: Place = { line: 1, column: 1 };
   const failed: Source = { file, text, data: undefined, body: '', bodyLine: 1, problems, place: () => start };
 
-  if (text.length > MAX_BYTES) {
+  if (text.length > FILE_BYTES) {
     report(start, 'file.too-large', messages.fileTooLarge(text.length), messages.fileTooLargeHint);
     return failed;
   }

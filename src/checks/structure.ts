@@ -1,3 +1,5 @@
+import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '../model/limits.ts';
+
 /**
  * The faults of structure: what keeps a file from being read, or a reference from leading anywhere. They
  * are found while the catalogue is built, always fail, and nothing acknowledges them. Their remedies come
@@ -8,7 +10,7 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'body.code', name: 'Lời văn chứa mã lệnh', explanation: 'Không có import, export hay dấu ngoặc nhọn: nội dung là chữ, không phải chương trình.' },
   { id: 'body.image', name: 'Lời văn chứa hình ảnh', explanation: 'Hình ảnh chưa dùng được; không tải gì từ bên ngoài.' },
   { id: 'body.link', name: 'Liên kết ra ngoài', explanation: 'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /.' },
-  { id: 'body.size', name: 'Lời văn quá dài hoặc lồng quá sâu', explanation: 'Lời văn dưới 250 nghìn ký tự, mỗi dòng dưới 20 nghìn ký tự, lồng nhau nhiều nhất mười mức.' },
+  { id: 'body.size', name: 'Lời văn quá dài hoặc lồng quá sâu', explanation: `Lời văn dưới ${BODY_LENGTH / 1000} nghìn ký tự, mỗi dòng dưới ${LINE_LENGTH / 1000} nghìn ký tự, lồng nhau nhiều nhất ${BODY_LEVELS} mức.` },
   { id: 'body.syntax', name: 'Lời văn không đọc được', explanation: 'Ký hiệu Markdown ở chỗ này không đúng cách.' },
   { id: 'body.tag', name: 'Lời văn chứa thẻ lạ', explanation: 'Chỉ dùng thẻ br, sub, sup, không có thuộc tính.' },
   { id: 'citation.duplicate', name: 'Văn bản khai báo hai lần', explanation: 'Trong danh mục, mỗi văn bản (cơ quan, loại, số, năm) có một mục.' },
@@ -17,7 +19,7 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'file.folder', name: 'Sai thư mục', explanation: 'Tệp nằm trong thư mục mang mã đơn vị.' },
   { id: 'file.front-matter', name: 'Phần khai báo không rõ ràng', explanation: 'Phần khai báo nằm giữa hai dòng ---, bên trong không có dòng nào bắt đầu bằng --- hoặc +++.' },
   { id: 'file.name', name: 'Tên tệp sai quy ước', explanation: 'Tên tệp và thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối.' },
-  { id: 'file.too-large', name: 'Tệp quá lớn', explanation: 'Mỗi tệp dưới 4 MB.' },
+  { id: 'file.too-large', name: 'Tệp quá lớn', explanation: `Mỗi tệp dưới ${FILE_BYTES / 1_000_000} MB.` },
   { id: 'file.unreadable', name: 'Tệp không mở được', explanation: 'Tệp phải là tệp thường, có quyền đọc.' },
   { id: 'file.year', name: 'Sai năm', explanation: 'Tên tệp bắt đầu bằng năm mà văn bản nói về.' },
   { id: 'id.duplicate', name: 'Trùng mã hoặc số', explanation: 'Mã của chỉ tiêu, kết quả và số của nhiệm vụ chỉ dùng một lần trong văn bản.' },
@@ -36,5 +38,5 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'unicode.control', name: 'Ký tự điều khiển hoặc vô hình', explanation: 'Ký tự không nhìn thấy (điều khiển, độ rộng bằng không, đảo chiều chữ), thường do dán từ nơi khác, làm tìm kiếm và tệp Word sai. Viết bằng mã như \\u200B hay &#8203; cũng vậy.' },
   { id: 'unit.cycle', name: 'Đơn vị nằm dưới chính nó', explanation: 'Cấp trên của đơn vị không được tạo thành vòng.' },
   { id: 'yaml.anchor', name: 'Neo và bí danh', explanation: 'Phần khai báo không dùng &, * và ! ở đầu giá trị.' },
-  { id: 'yaml.syntax', name: 'Sai cú pháp YAML', explanation: 'Thụt lề, dấu ngoặc hoặc dấu hai chấm không đúng; thông báo chỉ ra chỗ sai.' },
+  { id: 'yaml.syntax', name: 'Sai cú pháp YAML', explanation: `Thụt lề, dấu ngoặc hoặc dấu hai chấm không đúng, hoặc các mục lồng nhau quá ${DATA_LEVELS} mức; thông báo chỉ ra chỗ sai.` },
 ]; // prettier-ignore

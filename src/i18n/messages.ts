@@ -1,4 +1,4 @@
-import { DATA_LEVELS } from '../model/limits.ts';
+import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '../model/limits.ts';
 import type { Legacy } from '../text/legacy.ts';
 
 /** Every sentence that the checks say to an editor. Lists are cut so that a message stays readable. */
@@ -34,7 +34,7 @@ export const messages = {
   meaning: (description: string) => `Mục này ghi: ${description}.`,
 
   fileTooLarge: (size: number) => `tệp quá lớn (${Math.round(size / 1_000_000)} MB)`,
-  fileTooLargeHint: 'Tách thành nhiều tệp, mỗi tệp dưới 4 MB.',
+  fileTooLargeHint: `Tách thành nhiều tệp, mỗi tệp dưới ${FILE_BYTES / 1_000_000} MB.`,
   fileName: (name: string) => `tên tệp "${name}" không đúng quy ước`,
   fileNameHint:
     'Đặt tên <năm>-<tên-ngắn>.mdx trong thư mục mang mã đơn vị, ví dụ plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx.',
@@ -133,11 +133,11 @@ export const messages = {
   unsafeImageHint: 'Bỏ hình ảnh; nội dung của hình viết thành lời hoặc thành bảng.',
   unsafeReference: 'bài viết không được có liên kết kiểu [nhãn]: địa chỉ',
   bodyTooLong: (size: number) => `lời văn quá dài (${Math.round(size / 1000)} nghìn ký tự)`,
-  bodyTooLongHint: 'Lời văn dưới 250 nghìn ký tự; nhiệm vụ, chỉ tiêu đưa vào phần khai báo.',
+  bodyTooLongHint: `Lời văn dưới ${BODY_LENGTH / 1000} nghìn ký tự; nhiệm vụ, chỉ tiêu đưa vào phần khai báo.`,
   lineTooLong: 'dòng quá dài',
-  lineTooLongHint: 'Ngắt thành nhiều đoạn, mỗi dòng dưới 20 nghìn ký tự.',
-  bodyTooDeep: 'danh sách hoặc trích dẫn lồng nhau quá sâu',
-  bodyTooDeepHint: 'Lồng nhiều nhất mười mức.',
+  lineTooLongHint: `Ngắt thành nhiều đoạn, mỗi dòng dưới ${LINE_LENGTH / 1000} nghìn ký tự.`,
+  bodyTooDeep: 'danh sách, trích dẫn hoặc chữ đậm, nghiêng lồng nhau quá sâu',
+  bodyTooDeepHint: `Lồng nhiều nhất ${BODY_LEVELS} mức.`,
   unsafeHint:
     'Chỉ dùng tiêu đề, đoạn văn, danh sách, bảng, chữ đậm, chữ nghiêng. Dấu < và { cần gõ thì đặt trong dấu ` như mã lệnh.',
   unsafeLinkHint:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BODY_LEVELS, DATA_LEVELS } from '../../../src/model/limits.ts';
 import { load, mdx, PLAN, planFile, problemsOf } from '../../support/small-content.ts';
 
 const found = (files: Record<string, string>) =>
@@ -92,5 +93,38 @@ describe('a character that nobody sees', () => {
     expect(
       found({ ...planFile(`recipients:\n  - "${text}\\n\\t\\u00A0"\n`, `${text} &amp; &nbsp; &hellip; &#9;\n`) }),
     ).toEqual([]);
+  });
+});
+
+/** As many lists within one another. */
+const lists = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const blocks = (levels: number) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+
+describe('levels', () => {
+  it('of front matter are as many as the message says, however they are written', () => {
+    // The front matter itself is the first.
+    for (const [fit, over] of [
+      [`x: ${lists(DATA_LEVELS - 1)}\n`, `x: ${lists(DATA_LEVELS)}\n`],
+      [
+        `x:\n${blocks(DATA_LEVELS - 1)
+          .replace(/^/gm, ' ')
+          .trimEnd()}\n`,
+        `x:\n${blocks(DATA_LEVELS).replace(/^/gm, ' ').trimEnd()}\n`,
+      ],
+    ] as const) {
+      expect(found(planFile(fit)).join('\n')).not.toContain('quá sâu');
+      expect(found(planFile(over)).join('\n')).toContain('yaml.syntax phần khai báo lồng nhau quá sâu');
+    }
+    expect(problemsOf(planFile(`x: ${lists(DATA_LEVELS)}\n`))).toContain(`nhiều nhất ${DATA_LEVELS} mức`);
+  });
+
+  it.each([
+    ['quotes', (levels: number) => `${'> '.repeat(levels)}a\n`],
+    ['lists', (levels: number) => Array.from({ length: levels }, (_, i) => `${'  '.repeat(i)}- a\n`).join('')],
+    ['lists in quotes', (levels: number) => `${'> - '.repeat(levels / 2)}a\n`],
+  ])('of a body are as many as the message says: %s', (_, body) => {
+    expect(found(planFile('', body(BODY_LEVELS)))).toEqual([]);
+    expect(found(planFile('', body(BODY_LEVELS + 2))).join()).toContain('body.size');
+    expect(problemsOf(planFile('', body(BODY_LEVELS + 2)))).toContain(`Lồng nhiều nhất ${BODY_LEVELS} mức.`);
   });
 });

@@ -77,7 +77,8 @@ describe('the list of rules', () => {
 });
 
 it('every structural problem that the catalogue can report is explained, and no other', () => {
-  const form = /'((?:agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
+  const form =
+    /'((?:agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
   const reported = readdirSync('src/catalogue').flatMap((file) =>
     [...readFileSync(`src/catalogue/${file}`, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
   );
