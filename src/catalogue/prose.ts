@@ -26,6 +26,8 @@ export interface Body {
   problems: Problem[];
   sections: Section[];
   texts: ProseText[];
+  /** What stands in it cannot be told: code or a tag may have taken headings and text into itself. */
+  unread?: true;
 }
 
 const PLAIN = new Set([
@@ -187,7 +189,7 @@ export function parseBody(source: Source): Body {
   if (large) {
     const before = source.body.slice(0, large.index).split('\n');
     report(before.length, (before.at(-1)?.length ?? 0) + 1, large.rule, large.message, large.hint);
-    return body;
+    return { ...body, unread: true };
   }
   const parsed = parse(source.body);
   if (!('root' in parsed)) {
@@ -198,7 +200,7 @@ export function parseBody(source: Source): Body {
     else if (/JSX|tag/i.test(parsed.reason) || sign === '<')
       report(line, column, 'body.tag', messages.unclearTag, messages.unsafeTagHint([...ELEMENTS]));
     else report(line, column, 'body.syntax', messages.unclearBody, messages.unsafeHint);
-    return body;
+    return { ...body, unread: true };
   }
   // A stack of its own: a body may be nested as deeply as the parser likes.
   const open: { node: Node; depth: number; line: number; column: number }[] = [
@@ -212,10 +214,12 @@ export function parseBody(source: Source): Body {
     const { line, column } = node.position?.start ?? next;
     if (depth > BODY_LEVELS) {
       report(line, column, 'body.size', messages.bodyTooDeep, messages.bodyTooDeepHint);
+      body.unread = true;
       break;
     }
     const refused = refusal(node);
     if (refused) report(line, column, refused.rule, refused.message, refused.hint);
+    if (refused?.rule === 'body.code' || refused?.rule === 'body.tag') body.unread = true;
     for (const text of typed ? [] : [node.value, node.url, node.title, node.lang, node.meta]) {
       const found = hiddenCharacter(text ?? '');
       if (!found) continue;

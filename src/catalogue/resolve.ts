@@ -224,7 +224,8 @@ export class Resolver {
       url,
     };
     const results = type === 'report' ? data.results.map((item) => item.id) : [];
-    this.#checkNotes(source, base, results);
+    // A note may stand at a heading: which there are is not known.
+    if (!draft.body.unread) this.#checkNotes(source, base, results);
     if (type === 'plan') {
       if (data.derivedFrom) this.citationAt(source, ['derivedFrom'], data.derivedFrom);
       return {

@@ -93,8 +93,9 @@ export interface Finding {
 export const ruleAnchor = (id: string) => id.replaceAll('.', '-');
 export const RULES_PAGE = '/huong-dan/quy-tac/';
 
-/** The document as rules see it; `undefined` for kinds that only `source` looks at. */
+/** The document as rules see it; `undefined` for kinds that only `source` looks at, and where the body could not be read. */
 export function subjectOf(document: ContentDocument): Subject | undefined {
+  if ('body' in document && document.body.unread) return undefined;
   if (document.type === 'template')
     return { type: 'template', template: document.template, texts: textsOf(document.template.file, document) };
   if (document.type !== 'plan' && document.type !== 'report') return undefined;

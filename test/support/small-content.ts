@@ -36,15 +36,15 @@ export const REPORT = `${PLAN.replace('annual-plan', 'annual-report')}period: { 
 
 export const mdx = (frontMatter: string, body = '') => `---\n${frontMatter}---\n${body}`;
 
-/** Loads the small content with files added or replaced; their names are paths below `content/`, or `templates/…`. */
-export function load(files: Record<string, string> = {}) {
-  return loadCatalogue(
-    Object.entries({ ...SMALL, ...files }).map(([path, text]): SourceText => {
-      const room = path.startsWith('templates/') ? 'templates' : 'content';
-      return { room, path: path.replace(/^templates\//, ''), file: path, text };
-    }),
-  );
-}
+/** The small content with files added or replaced; their names are paths below `content/`, or `templates/…`. */
+export const textsOf = (files: Record<string, string> = {}) =>
+  Object.entries({ ...SMALL, ...files }).map(([path, text]): SourceText => {
+    const room = path.startsWith('templates/') ? 'templates' : 'content';
+    return { room, path: path.replace(/^templates\//, ''), file: path, text };
+  });
+
+/** Loads the small content with files added or replaced. */
+export const load = (files: Record<string, string> = {}) => loadCatalogue(textsOf(files));
 
 /** The problems as they are printed, in the small content with files added or replaced. */
 export const problemsOf = (files: Record<string, string>) => load(files).problems.map(formatProblem).join('\n');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { load, mdx, paperFrom, PLAN, planFile, problemsOf, reportFile } from '../../support/small-content.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { load, mdx, paperFrom, PLAN, planFile, problemsOf, reportFile, textsOf } from '../../support/small-content.ts';
 
 const TASK = 'tasks:\n  - { no: "1", area: A0, title: T }\n';
 const rules = (files: Record<string, string>) => load(files).problems.map(({ rule, line }) => `${rule}:${line}`);
@@ -356,4 +357,41 @@ it('is not brought down by what is in a file', () => {
     expect(problems[0]?.line, more.slice(0, 20)).toBeGreaterThan(0);
     expect(catalogue.papers).toEqual([]);
   }
+});
+
+describe('a body that cannot be read', () => {
+  const notes = `status: issued
+number: 1
+issuedOn: 2024-01-02
+place: Xã B
+notes:
+  - { rule: number.gap, at: I.1, severity: error, text: T }
+  - { rule: number.gap, at: II, severity: error, text: T }
+`;
+  const plan = (body: string) => ({
+    'plans/xa-b/2024-kh.mdx': mdx(
+      PLAN.replace('status: draft\n', '') + notes,
+      `\n${body}\n\n## I. Mục\n\n### I.1. Một\n\n## II. Hai\n`,
+    ),
+  });
+
+  it.each([
+    ['Số<br>liệu', 'body.tag'],
+    ['Dưới <5 hồ sơ', 'body.tag'],
+    ['Dưới <xã> hồ sơ', 'body.tag'],
+    ['Điền {năm', 'body.code'],
+    ['import a from "b"', 'body.code'],
+    [`${'> '.repeat(20)}a`, 'body.size'],
+    ['a'.repeat(20_001), 'body.size'],
+  ])('is the only thing that is said: %.20s', (body, rule) => {
+    const { problems } = checkContent(textsOf(plan(body)));
+    const own = problems.filter(({ file }) => file.startsWith('plans/'));
+    expect(own.map((problem) => `${problem.rule}:${problem.line}`)).toEqual([`${rule}:17`]);
+  });
+
+  it('hides nothing once it is read', () => {
+    expect(rules(plan('Một đoạn.'))).toEqual([]);
+    const text = plan('Một đoạn.')['plans/xa-b/2024-kh.mdx'].replace('II. Hai', 'III. Ba');
+    expect(rules({ 'plans/xa-b/2024-kh.mdx': text })).toEqual(['note.place:14']);
+  });
 });
