@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { keptPages } from './src/build/kept-pages.ts';
 import { liveContent } from './src/build/live-content.ts';
+import { compiledHeadingIds } from './src/markup/compiled-heading-ids.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -20,7 +21,7 @@ export default defineConfig({
     // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
     syntaxHighlight: false,
     // A paper's quotes and dashes stay as they were written.
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [compiledHeadingIds] }),
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.

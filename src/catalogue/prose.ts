@@ -6,6 +6,7 @@
 import { mdxToMdast } from 'satteri';
 import { messages } from '../i18n/messages.ts';
 import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
+import { HeadingIds } from '../model/heading-ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { hiddenCharacter } from '../text/hidden.ts';
 import type { Section } from './types.ts';
@@ -26,6 +27,8 @@ export interface Body {
   problems: Problem[];
   sections: Section[];
   texts: ProseText[];
+  /** The ids of its headings, of every level, on the page. */
+  ids: string[];
   /** What stands in it cannot be told: code or a tag may have taken headings and text into itself. */
   unread?: true;
 }
@@ -179,7 +182,8 @@ function parse(text: string): { root: Node } | { line: number; column: number; r
  * @returns its problems, each with its place in the file; the headings of the second and third level; the text
  */
 export function parseBody(source: Source): Body {
-  const body: Body = { problems: [], sections: [], texts: [] };
+  const body: Body = { problems: [], sections: [], texts: [], ids: [] };
+  const ids = new HeadingIds();
   const { file, bodyLine } = source;
   const report = (line: number, column: number, rule: string, message: string, hint: string) => {
     if (body.problems.length < MAX_PROBLEMS)
@@ -226,6 +230,9 @@ export function parseBody(source: Source): Body {
       const { rule, message, hint } = hiddenProblem(found.name);
       report(line + (text?.slice(0, found.index).split('\n').length ?? 1) - 1, column, rule, message, hint);
     }
+    if (node.type === 'heading') body.ids.push(ids.of(textOf(node)));
+    if (node.type === 'heading' && node.depth === 1)
+      report(line, column, 'body.heading', messages.firstHeading, messages.firstHeadingHint);
     if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       const heading = textOf(node).trim();
       section = SECTION_NO.exec(heading)?.[1] ?? section;

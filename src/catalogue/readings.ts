@@ -14,6 +14,8 @@ export interface Reading {
   /** As the schema gives it. */
   data: PlanData | ReportData;
   sections: Section[];
+  /** The ids of its headings. */
+  ids: string[];
   /** How long the body is, in characters, and the line of the file on which it begins. */
   body: number;
   line: number;
@@ -40,11 +42,12 @@ export function recalledSource({ file, text }: SourceText, { data, body, line }:
 }
 
 /** The body of such a source. */
-export function recalledBody(source: Source, { sections }: Reading): Body {
+export function recalledBody(source: Source, { sections, ids }: Reading): Body {
   let parsed: Body | undefined;
   return {
     problems: [],
     sections,
+    ids,
     get texts() {
       return (parsed ??= parseBody(source)).texts;
     },

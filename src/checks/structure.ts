@@ -8,6 +8,7 @@ import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '
 export const STRUCTURE: readonly { id: string; name: string; explanation: string }[] = [
   { id: 'agency.alias', name: 'Cách viết trùng', explanation: 'Một cách viết (aliases) chỉ thuộc về một cơ quan.' },
   { id: 'body.code', name: 'Lời văn chứa mã lệnh', explanation: 'Không có import, export hay dấu ngoặc nhọn: nội dung là chữ, không phải chương trình.' },
+  { id: 'body.heading', name: 'Tiêu đề cấp một trong lời văn', explanation: 'Trang lấy tên văn bản làm tiêu đề cấp một (#); lời văn bắt đầu từ cấp hai (##).' },
   { id: 'body.image', name: 'Lời văn chứa hình ảnh', explanation: 'Hình ảnh chưa dùng được; không tải gì từ bên ngoài.' },
   { id: 'body.link', name: 'Liên kết ra ngoài', explanation: 'Chỉ liên kết đến trang trong kho, bắt đầu bằng dấu /.' },
   { id: 'body.size', name: 'Lời văn quá dài hoặc lồng quá sâu', explanation: `Lời văn dưới ${BODY_LENGTH / 1000} nghìn ký tự, mỗi dòng dưới ${LINE_LENGTH / 1000} nghìn ký tự, lồng nhau nhiều nhất ${BODY_LEVELS} mức.` },

@@ -165,6 +165,8 @@ export const messages = {
     `${name} đã kết thúc ngày ${day}, không ban hành văn bản mới.${successors.length ? ` Đơn vị kế thừa: ${list(successors)}.` : ''}`,
   newExists: (file: string) => `Đã có tệp ${file}. Chọn tên khác bằng --slug.`,
   newWritten: (file: string) => `Đã tạo ${file}. Sửa tệp này, rồi chạy npm run check và npm start.`,
+  firstHeading: 'tiêu đề cấp một (# …) dành cho tên của trang',
+  firstHeadingHint: 'Trong lời văn dùng ## … cho mục lớn, ### … cho mục nhỏ.',
 
   schemasWritten: 'Đã ghi lược đồ và thiết lập cho trình soạn thảo vào thư mục .vscode.',
 

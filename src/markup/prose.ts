@@ -4,6 +4,7 @@
  */
 import { mdxToHast } from 'satteri';
 import { escapeAttribute, escapeText } from './element.ts';
+import { HeadingIds } from '../model/heading-ids.ts';
 
 /** A heading of the second or third level, or what stands between two of them. */
 export type ProsePart = { html: string } & (
@@ -42,20 +43,13 @@ function attributesOf(tag: string, { properties = {} }: Node, link: (path: strin
  */
 export function proseParts(body: string, link: (path: string) => string): ProsePart[] {
   const root = mdxToHast(body, { features: { smartPunctuation: false, frontmatter: false }, position: false }) as Node;
-  const used = new Map<string, number>();
-  // As GitHub names headings: letters, digits and hyphens stay; the same name again has a number.
-  const idOf = (text: string) => {
-    const id = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-'); // prettier-ignore
-    const count = used.get(id);
-    used.set(id, (count ?? 0) + 1);
-    return count === undefined ? id : `${id}-${String(count)}`;
-  };
+  const ids = new HeadingIds();
   const write = (node: Node): string => {
     if (node.type === 'text') return escapeText(node.value ?? '');
     const inside = (node.children ?? []).map(write).join('');
     const tag = node.tagName ?? node.name;
     if (!tag) return inside;
-    const id = /^h[1-6]$/.test(tag) ? attribute('id', idOf(textOf(node))) : '';
+    const id = /^h[1-6]$/.test(tag) ? attribute('id', ids.of(textOf(node))) : '';
     const open = `<${tag}${id}${attributesOf(tag, node, link)}>`;
     return VOID.has(tag) ? open : `${open}${inside}</${tag}>`;
   };
@@ -65,7 +59,7 @@ export function proseParts(body: string, link: (path: string) => string): ProseP
     if (node.tagName === 'h2' || node.tagName === 'h3') {
       const text = textOf(node);
       const html = (node.children ?? []).map(write).join('');
-      parts.push({ heading: { level: node.tagName === 'h2' ? 2 : 3, id: idOf(text), text }, html });
+      parts.push({ heading: { level: node.tagName === 'h2' ? 2 : 3, id: ids.of(text), text }, html });
     } else if (last && !last.heading) last.html += write(node);
     else parts.push({ html: write(node) });
   }

@@ -87,6 +87,20 @@ describe('what hides', () => {
   ])('a link by %s is found', (_, body) => expect(places(body).join()).toContain('body.link'));
 });
 
+describe('a heading of the first level', () => {
+  it.each([
+    ['# Kế hoạch\n', 'body.heading 3:1'],
+    ['Một\n\n> # Kế hoạch\n', 'body.heading 5:3'],
+    ['Kế hoạch\n===\n', 'body.heading 3:1'],
+  ])('is the name of the page, and none of a body: %j', (body, place) => {
+    expect(places(body)).toEqual([place]);
+    expect(problems(body)[0]?.hint).toContain('## …');
+  });
+
+  it('is none in code, nor where there is no space', () =>
+    expect(places('```\n# a\n```\n\n#a\n')).toEqual([]));
+});
+
 describe('sections', () => {
   it.each([
     ['## I. Mục tiêu', { no: 'I', heading: 'I. Mục tiêu', depth: 2 }],

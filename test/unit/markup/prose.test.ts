@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseBody } from '../../../src/catalogue/prose.ts';
+import { parseSource } from '../../../src/catalogue/source.ts';
 import { proseParts } from '../../../src/markup/prose.ts';
 
 const html = (body: string) =>
@@ -14,6 +16,38 @@ test('headings of two levels are parts, with the ids that GitHub gives; the same
     { level: 3, id: 'b-1', text: 'B' },
   ]);
   expect(parts[0]?.html).toBe('I.1. Mục tiêu, <em>yêu cầu</em>');
+});
+
+test('a heading never has the id of a part or a row of the page, nor that of another heading', () => {
+  const headings = [
+    'can-cu',
+    'nhiem-vu',
+    'Nhiem vu',
+    'tai-ve',
+    'noi-dung',
+    'nv-1',
+    'NV-II-3',
+    'bc-2',
+    'gc-1',
+    'phu-luc-1',
+  ];
+  const others = ['B', 'B', 'B-1', '…', '!', 'Căn cứ', 'nv', 'bc', 'BC', 'ct-t1', 'KH-UBND'];
+  const body = [...headings, ...others].map((text) => `## ${text}\n`).join('\n');
+  const ids = proseParts(body, (path) => path).flatMap(({ heading }) => heading?.id ?? []);
+  expect(ids).toEqual([
+    ...['muc-can-cu', 'muc-nhiem-vu', 'muc-nhiem-vu-1', 'muc-tai-ve', 'muc-noi-dung'],
+    ...['muc-nv-1', 'muc-nv-ii-3', 'muc-bc-2', 'muc-gc-1', 'muc-phu-luc-1'],
+    ...['b', 'b-1', 'b-1-1', 'muc', 'muc-1', 'căn-cứ', 'nv', 'bc', 'muc-bc-1', 'ct-t1', 'kh-ubnd'],
+  ]);
+});
+
+test('the check knows the ids of a body before it is written', () => {
+  const body = '## A *b* `c`\n\n> ### can-cu\n\n- #### A b c\n\nHai\ndòng\n---\n\n## H<sub>2</sub>O &amp; x<br/>y\n';
+  const ids = [...html(body).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  const known = parseBody(parseSource('a.mdx', `---\n---\n${body}`)).ids;
+  expect(known).toHaveLength(5);
+  const parts = proseParts(body, (path) => path).flatMap(({ heading }) => heading?.id ?? []);
+  expect([...parts, ...ids].sort()).toEqual(known.toSorted());
 });
 
 test('links inside the site know its folder, everything is escaped', () => {
