@@ -1,8 +1,13 @@
 import { formatNumber } from './format.ts';
+import type { FileKind } from '../text/file-kind.ts';
 import type { Legacy } from '../text/legacy.ts';
 import { LEGACY_NAMES, LEGACY_REMEDIES } from './messages.ts';
 /** Every sentence of `npm run import`. */
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', ',');
+
+const OLD_OFFICE =
+  'Tệp Word hoặc Excel kiểu cũ (.doc, .xls), hoặc tệp đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại thành .docx hoặc .xlsx.';
+const PDF = 'Tệp PDF chưa nhập được. Hãy lấy tệp Word gốc, hoặc chép chữ trong PDF vào một tệp .txt.';
 
 export const messages = {
   usage:
@@ -27,14 +32,19 @@ export const messages = {
     `Tệp có ${formatNumber(rows)} dòng bảng; một văn bản nhập được nhiều nhất ${formatNumber(limit)} dòng. Chia tệp thành nhiều văn bản, hoặc xóa các dòng trống ở cuối bảng.`,
   legacy: (name: Legacy) => `Tệp viết bằng ${LEGACY_NAMES[name]}, không phải Unicode. ${LEGACY_REMEDIES[name]}`,
   notUtf8: 'Tệp .txt không phải mã UTF-8. Mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa UTF-8, rồi thử lại.',
+  notText: (kind: FileKind) =>
+    ({
+      office: 'Tệp này là tệp Word, Excel hoặc tệp nén bị đổi đuôi. Đổi lại đuôi thành .docx hoặc .xlsx rồi chạy lại.',
+      'old-office': `Tệp này bị đổi đuôi: ${OLD_OFFICE}`,
+      pdf: `Tệp này bị đổi đuôi: ${PDF}`,
+    })[kind],
   binary:
     'Tệp này không phải văn bản thuần: có byte rỗng bên trong. Nếu là tệp Word hay Excel thì đổi lại đúng đuôi .docx, .xlsx.',
   empty: 'Tệp không có chữ nào. Nếu là bản chụp (ảnh) thì cần nhận dạng chữ trước.',
   wrongType: (extension: string) =>
     `Không nhập được tệp đuôi "${extension || '(không có đuôi)'}". Chỉ nhận .docx, .xlsx và .txt.`,
-  oldWord:
-    'Tệp Word hoặc Excel kiểu cũ (.doc, .xls), hoặc tệp đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại thành .docx hoặc .xlsx.',
-  pdf: 'Tệp PDF chưa nhập được. Hãy lấy tệp Word gốc, hoặc chép chữ trong PDF vào một tệp .txt.',
+  oldWord: OLD_OFFICE,
+  pdf: PDF,
   macros: 'Tệp có macro (mã chạy được) nên không nhận. Lưu lại thành .docx hoặc .xlsx không có macro.',
   external: (what: string) =>
     `Tệp liên kết đến nội dung bên ngoài (${what}) nên không nhận. Mở tệp, bỏ liên kết rồi lưu lại.`,

@@ -4,6 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { messages } from '../i18n/import.ts';
+import { fileKind } from '../text/file-kind.ts';
 import { Refusal } from './refusal.ts';
 import { all, parseXml } from './xml.ts';
 
@@ -18,16 +19,13 @@ const READ = /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl)\/[^/]+\.xml|xl\/wo
 /** A link in the text is words with an address; everything else of this kind is fetched when the file is opened. */
 const HARMLESS = /\/hyperlink$/u;
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
-}
-
 /** The parts of an Office file that hold text, by path. */
 export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
   if (bytes.length > MAX_FILE_BYTES) throw new Refusal(messages.tooLarge(bytes.length, MAX_FILE_BYTES));
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Refusal(messages.oldWord);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Refusal(messages.pdf);
-  if (!startsWith(bytes, [0x50, 0x4b])) throw new Refusal(messages.damaged);
+  const kind = fileKind(bytes);
+  if (kind === 'old-office') throw new Refusal(messages.oldWord);
+  if (kind === 'pdf') throw new Refusal(messages.pdf);
+  if (kind !== 'office') throw new Refusal(messages.damaged);
   let entries = 0;
   let total = 0;
   let unpacked: Record<string, Uint8Array>;

@@ -1,4 +1,5 @@
 /** Text as it is pasted from Word or taken out of a PDF. Pure: text in, blocks out. */
+import { fileKind } from '../text/file-kind.ts';
 import { legacyBytes } from '../text/legacy.ts';
 import { normalise } from '../text/normalise.ts';
 import { messages } from '../i18n/import.ts';
@@ -10,6 +11,8 @@ const MAX_BYTES = 4_000_000;
 /** The text of a .txt file: UTF-8 or UTF-16 with its mark. Anything else is refused. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw new Refusal(messages.tooLarge(bytes.length, MAX_BYTES));
+  const kind = fileKind(bytes);
+  if (kind) throw new Refusal(messages.notText(kind));
   const mark = `${bytes[0] ?? 0},${bytes[1] ?? 0}`;
   const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8';
   let text: string;
