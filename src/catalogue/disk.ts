@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
+import { fileKind } from '../text/file-kind.ts';
 import { legacyBytes } from '../text/legacy.ts';
 import { FILE_BYTES } from '../model/limits.ts';
 import type { SourceText } from './load.ts';
+import { isIgnored, isRead, isStrayFolder, type Room } from './stray.ts';
 
 export interface ContentFolders {
   content: string;
@@ -19,49 +21,58 @@ export function contentFolders(env: NodeJS.ProcessEnv = process.env): ContentFol
 
 interface Found {
   path: string;
-  /** A plain file: a link or a device is never opened. */
-  plain: boolean;
+  /** Why it is not opened: a link or a device never is. */
+  unread?: 'not-a-file' | 'stray' | 'stray-folder';
+  /** The files of such a folder. */
+  within?: string[];
 }
 
 /** A link in the content could lead anywhere, a device never ends: neither is opened; nor is what is too large. */
-function readOne(path: string, plain: boolean): Pick<SourceText, 'text' | 'unread' | 'bytes' | 'encoding' | 'digest'> {
-  if (!plain) return { text: '', unread: 'not-a-file' };
+function readOne(path: string): Pick<SourceText, 'text' | 'unread' | 'kind' | 'bytes' | 'encoding' | 'digest'> {
   try {
     const { size } = statSync(path);
     if (size > FILE_BYTES) return { text: '', unread: 'too-large', bytes: size };
     const bytes = readFileSync(path);
     const text = bytes.toString('utf8');
-    const encoding = /[\uFFFD\0]/.test(text) ? legacyBytes(bytes) : null;
+    const foreign = /[\uFFFD\0]/.test(text);
+    const kind = foreign ? fileKind(bytes) : undefined;
+    if (kind) return { text: '', unread: 'not-text', kind };
+    const encoding = foreign ? legacyBytes(bytes) : null;
     return { text, digest: createHash('sha256').update(bytes).digest('hex'), ...(encoding && { encoding }) };
   } catch {
     return { text: '', unread: 'unreadable' };
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, recursive = false): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true, recursive });
   } catch {
     return [];
   }
 }
 
-function walk(folder: string, below: string): Found[] {
-  const found: Found[] = [];
-  for (const entry of entriesOf(join(folder, below)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) found.push(...walk(folder, path));
-    else if (/\.(?:ya?ml|mdx)$/.test(entry.name) && !entry.name.startsWith('.'))
-      found.push({ path, plain: entry.isFile() });
-  }
-  return found;
+function walk(room: Room, folder: string, below = ''): Found[] {
+  return entriesOf(join(folder, below))
+    .filter(({ name }) => !isIgnored(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry): Found[] => {
+      const path = below ? `${below}/${entry.name}` : entry.name;
+      if (!entry.isDirectory()) {
+        if (!entry.isFile()) return [{ path, unread: 'not-a-file' }];
+        return [isRead(room, path) ? { path } : { path, unread: 'stray' }];
+      }
+      if (!isStrayFolder(room, path)) return walk(room, folder, path);
+      const within = entriesOf(join(folder, path), true).map(({ name }) => name);
+      return within.length > 0 ? [{ path, unread: 'stray-folder', within }] : [];
+    });
 }
 
 /** Files after which others are heard: a file is read sooner than a promise of it. */
 const IN_ONE_GO = 256;
 
 /**
- * Reads every `.yaml` and `.mdx` file of the content, in an order that does not depend on the disk.
+ * Reads every file of the content, in an order that does not depend on the disk. What else lies there is named.
  *
  * @param wanted which files; all where it is left out
  * @param told after each file, with how many there are in its folder
@@ -77,10 +88,11 @@ export async function readContent(
     ['templates', folders.templates],
   ] as const) {
     const base = folder.replaceAll('\\', '/').replace(/\/$/, '');
-    const found = walk(folder, '').filter(({ path }) => wanted(room, path));
-    for (const [i, { path, plain }] of found.entries()) {
+    const found = walk(room, folder).filter(({ path }) => wanted(room, path));
+    for (const [i, { path, unread, within }] of found.entries()) {
       if (i % IN_ONE_GO === 0) await others();
-      texts.push({ room, path, file: `${base}/${path}`, ...readOne(join(folder, path), plain) });
+      const read = unread ? { text: '', unread, ...(within && { within }) } : readOne(join(folder, path));
+      texts.push({ room, path, file: `${base}/${path}`, ...read });
       told(found.length);
     }
   }

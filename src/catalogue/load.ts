@@ -12,24 +12,30 @@ import { report, type ReportData } from '../model/report.ts';
 import { guide, template } from '../model/template.ts';
 import { LEVELS, unit, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
+import type { FileKind } from '../text/file-kind.ts';
 import type { Legacy } from '../text/legacy.ts';
 import { parseBody, type Body } from './prose.ts';
 import { readAs } from './read-as.ts';
 import { recalledBody, recalledSource, type Reading, type Readings } from './readings.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
 import { parseSource, type Source } from './source.ts';
+import { nameHint, strayFile, strayFolder, type Room } from './stray.ts';
 import { valueProblems } from './values.ts';
 import type { Abbreviation, Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
 
 export interface SourceText {
-  room: 'content' | 'templates';
+  room: Room;
   /** Path below the room's folder, with forward slashes. */
   path: string;
   /** Path for messages. */
   file: string;
   text: string;
   /** Why the file was not read, if it was not. */
-  unread?: 'too-large' | 'not-a-file' | 'unreadable';
+  unread?: 'too-large' | 'not-a-file' | 'unreadable' | 'not-text' | 'stray' | 'stray-folder';
+  /** What it is instead of a text. */
+  kind?: FileKind;
+  /** The files of a folder that is not read. */
+  within?: string[];
   bytes?: number;
   /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
   encoding?: Legacy;
@@ -69,13 +75,23 @@ class Loader extends Resolver {
     this.problems.push(...source.problems);
   }
 
-  #unread({ file, bytes = 0 }: SourceText, why: NonNullable<SourceText['unread']>): void {
+  #unread(
+    { file, room, path, bytes = 0, kind = 'office', within = [] }: SourceText,
+    why: NonNullable<SourceText['unread']>,
+  ): void {
+    const at = { file, line: 1, column: 1 };
+    if (why === 'stray' || why === 'stray-folder') {
+      const said = why === 'stray' ? strayFile(room, path) : strayFolder(room, path, within);
+      if (said) this.problems.push({ ...at, ...said });
+      return;
+    }
     const [rule, message, hint] = {
+      'not-text': ['file.encoding', messages.notText[kind], messages.notTextHint[kind]],
       'too-large': ['file.too-large', messages.fileTooLarge(bytes), messages.fileTooLargeHint],
       'not-a-file': ['file.unreadable', messages.notAFile, messages.notAFileHint],
       unreadable: ['file.unreadable', messages.unreadable(''), messages.unreadableHint],
     }[why] as [string, string, string];
-    this.problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, hint });
+    this.problems.push({ ...at, severity: 'error', rule, message, hint });
   }
 
   /** The body of a source; its problems are taken over. */
@@ -99,13 +115,13 @@ class Loader extends Resolver {
       case 'reports':
         return this.#readPaper(source, text, known);
       default:
-        return this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
+        return this.report(source, [], 'file.name', messages.fileName(path), nameHint('content', path));
     }
   }
 
-  #idOf(source: Source, path: string): string | undefined {
+  #idOf(source: Source, path: string, room: Room = 'content'): string | undefined {
     const id = ID_PATH.exec(path)?.[1];
-    if (!id) this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
+    if (!id) this.report(source, [], 'file.name', messages.fileName(path), nameHint(room, path));
     return id;
   }
 
@@ -159,7 +175,7 @@ class Loader extends Resolver {
         return;
       }
       default:
-        return this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
+        return this.report(source, [], 'file.name', messages.fileName(path), nameHint('content', path));
     }
   }
 
@@ -179,7 +195,7 @@ class Loader extends Resolver {
   }
 
   #readTemplate(source: Source, path: string): void {
-    const id = this.#idOf(source, path);
+    const id = this.#idOf(source, path, 'templates');
     const body = this.#body(source);
     const data = readAs(source, template);
     if (!id || !data) return;
@@ -201,7 +217,7 @@ class Loader extends Resolver {
   #readPaper(source: Source, text: SourceText, known: Reading | undefined): void {
     const { path } = text;
     const match = PAPER_PATH.exec(path);
-    if (!match) return this.report(source, [], 'file.name', messages.fileName(path), messages.fileNameHint);
+    if (!match) return this.report(source, [], 'file.name', messages.fileName(path), nameHint(text.room, path));
     const [, room, folder = '', year = '', slug = ''] = match;
     const body = known ? recalledBody(source, known) : this.#body(source);
     const id = `${folder}/${year}-${slug}`;
@@ -369,6 +385,6 @@ export function loadCatalogue(texts: readonly SourceText[], readings?: Readings)
     catalogue,
     documents: loader.documents,
     problems: loader.problems.sort(compareProblems),
-    files: texts.length,
+    files: texts.filter(({ unread }) => unread !== 'stray' && unread !== 'stray-folder').length,
   };
 }

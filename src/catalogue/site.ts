@@ -28,7 +28,9 @@ export function siteContentOf(texts: readonly SourceText[], { catalogue, problem
     problems,
     bodies: new Map(documents.flatMap(({ file, source }) => (source.body ? [[file, source.body]] : []))),
     digests: new Map(
-      texts.map(({ file, text, digest }) => [file, digest ?? createHash('sha256').update(text).digest('hex')]),
+      texts
+        .filter(({ unread }) => !unread)
+        .map(({ file, text, digest }) => [file, digest ?? createHash('sha256').update(text).digest('hex')]),
     ),
   };
 }

@@ -2,7 +2,7 @@ import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '
 
 /**
  * The faults of structure: what keeps a file from being read, or a reference from leading anywhere. They
- * are found while the catalogue is built, always fail, and nothing acknowledges them. Their remedies come
+ * are found while the catalogue is built, fail but for `file.stray`, and nothing acknowledges them. Their remedies come
  * with each message, since they name what is known; here is what the page of rules says of each.
  */
 export const STRUCTURE: readonly { id: string; name: string; explanation: string }[] = [
@@ -19,7 +19,8 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'file.encoding', name: 'Tệp không phải UTF-8', explanation: 'Tệp lưu bằng mã khác, hoặc không phải tệp văn bản.' },
   { id: 'file.folder', name: 'Sai thư mục', explanation: 'Tệp nằm trong thư mục mang mã đơn vị.' },
   { id: 'file.front-matter', name: 'Phần khai báo không rõ ràng', explanation: 'Phần khai báo nằm giữa hai dòng ---, bên trong không có dòng nào bắt đầu bằng --- hoặc +++.' },
-  { id: 'file.name', name: 'Tên tệp sai quy ước', explanation: 'Tên tệp và thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối.' },
+  { id: 'file.name', name: 'Tên tệp sai quy ước', explanation: 'Tên tệp và thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối; đuôi tệp và thư mục đúng như thông báo nói, nếu không thì tệp không được đọc.' },
+  { id: 'file.stray', name: 'Tệp, thư mục không được đọc', explanation: 'Trong thư mục nội dung có tệp hay thư mục không phải nội dung. Đây là cảnh báo; tệp tạm của máy và của trình soạn thảo được bỏ qua.' },
   { id: 'file.too-large', name: 'Tệp quá lớn', explanation: `Mỗi tệp dưới ${FILE_BYTES / 1_000_000} MB.` },
   { id: 'file.unreadable', name: 'Tệp không mở được', explanation: 'Tệp phải là tệp thường, có quyền đọc.' },
   { id: 'file.year', name: 'Sai năm', explanation: 'Tên tệp bắt đầu bằng năm mà văn bản nói về.' },

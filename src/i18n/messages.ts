@@ -1,4 +1,5 @@
 import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '../model/limits.ts';
+import type { FileKind } from '../text/file-kind.ts';
 import type { Legacy } from '../text/legacy.ts';
 
 /** Every sentence that the checks say to an editor. Lists are cut so that a message stays readable. */
@@ -38,10 +39,42 @@ export const messages = {
   fileName: (name: string) => `tên tệp "${name}" không đúng quy ước`,
   fileNameHint:
     'Đặt tên <năm>-<tên-ngắn>.mdx trong thư mục mang mã đơn vị, ví dụ plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx.',
+  nameHints: {
+    units: 'Đặt tên <mã đơn vị>.yaml ngay trong thư mục units, ví dụ units/xa-an-thanh.yaml.',
+    guides: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục guides, ví dụ guides/cong-bo.mdx.',
+    registry:
+      'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml và abbreviations.yaml.',
+    templates: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục của các mẫu, ví dụ ke-hoach-nam-cap-xa.mdx.',
+  } as Record<string, string>,
+  wrongExtension: (name: string, extension: string) =>
+    `tệp "${name}" không được đọc: ở thư mục này chỉ đọc tệp có đuôi ${extension} viết thường`,
+  wrongExtensionHint: (name: string) =>
+    `Đổi tên thành "${name}", hoặc chuyển tệp đến đúng thư mục. Trên Windows, bật hiện đuôi tệp (File name extensions) để thấy đuôi thật.`,
+  strayFile: (name: string) => `tệp "${name}" không được đọc`,
+  strayHint: 'Tệp không thuộc nội dung thì chuyển ra ngoài thư mục này.',
+  importHint: 'Muốn công bố thì chạy npm run import -- <tệp> để làm thành tệp .mdx; bản gốc để ở ngoài thư mục này.',
+  folderAsFile: (name: string) => `"${name}" là một thư mục, không phải tệp`,
+  folderAsFileHint: 'Chuyển tệp bên trong ra ngoài và đặt đúng tên, rồi xóa thư mục.',
+  strayFolder: (name: string) => `thư mục "${name}" không được đọc`,
+  strayFolderHint: (near: readonly string[], known: readonly string[]) =>
+    `${maybe(near)}Các thư mục được đọc: ${list(known)}. Chuyển tệp bên trong đến đúng thư mục.`,
+  masterFile: (name: string) => `biểu mẫu riêng "${name}" không được đọc: chỉ đọc tệp có đuôi .docx viết thường`,
+  masterFileHint: 'Mở bằng Word, lưu thành .docx ngay trong thư mục masters.',
+  notText: {
+    office: 'đây là tệp Word, Excel hoặc tệp nén, không phải tệp văn bản',
+    'old-office': 'đây là tệp Word hoặc Excel kiểu cũ, không phải tệp văn bản',
+    pdf: 'đây là tệp PDF, không phải tệp văn bản',
+  } as Record<FileKind, string>,
+  notTextHint: {
+    office: 'Đổi lại đuôi tệp thành .docx hoặc .xlsx, để ở ngoài thư mục này, rồi chạy npm run import -- <tệp>.',
+    'old-office':
+      'Mở bằng Word hoặc Excel, lưu thành .docx hoặc .xlsx ở ngoài thư mục này, rồi chạy npm run import -- <tệp>.',
+    pdf: 'Lấy tệp Word gốc rồi chạy npm run import -- <tệp>.',
+  } as Record<FileKind, string>,
   unreadable: (reason: string) => `không đọc được tệp: ${reason}`,
   unreadableHint: 'Kiểm tra tệp có tồn tại, có quyền đọc và được lưu bằng mã UTF-8.',
-  notAFile: 'đây không phải tệp thường (liên kết hoặc thiết bị)',
-  notAFileHint: 'Chép nội dung thành một tệp thường trong thư mục này.',
+  notAFile: 'đây là một liên kết (lối tắt) hoặc thiết bị, không phải tệp hay thư mục thường',
+  notAFileHint: 'Chép chính tệp hay thư mục đó vào đây thay cho liên kết.',
   badBytes: 'có ký tự không đọc được: tệp không lưu bằng mã UTF-8, hoặc không phải tệp văn bản',
   badBytesHint: 'Mở tệp bằng trình soạn thảo văn bản và lưu lại với mã UTF-8; chữ hiện thành ô vuông thì gõ lại.',
   legacyEncoding: (name: Legacy) => `tệp viết bằng ${LEGACY_NAMES[name]}, không phải Unicode UTF-8`,
@@ -132,6 +165,8 @@ export const messages = {
   unsafeImage: (target: string) => `bài viết không được có hình ảnh${target ? ` ("${target.slice(0, 60)}")` : ''}`,
   unsafeImageHint: 'Bỏ hình ảnh; nội dung của hình viết thành lời hoặc thành bảng.',
   unsafeReference: 'bài viết không được có liên kết kiểu [nhãn]: địa chỉ',
+  firstHeading: 'tiêu đề cấp một (# …) dành cho tên của trang',
+  firstHeadingHint: 'Trong lời văn dùng ## … cho mục lớn, ### … cho mục nhỏ.',
   bodyTooLong: (size: number) => `lời văn quá dài (${Math.round(size / 1000)} nghìn ký tự)`,
   bodyTooLongHint: `Lời văn dưới ${BODY_LENGTH / 1000} nghìn ký tự; nhiệm vụ, chỉ tiêu đưa vào phần khai báo.`,
   lineTooLong: 'dòng quá dài',
@@ -165,8 +200,6 @@ export const messages = {
     `${name} đã kết thúc ngày ${day}, không ban hành văn bản mới.${successors.length ? ` Đơn vị kế thừa: ${list(successors)}.` : ''}`,
   newExists: (file: string) => `Đã có tệp ${file}. Chọn tên khác bằng --slug.`,
   newWritten: (file: string) => `Đã tạo ${file}. Sửa tệp này, rồi chạy npm run check và npm start.`,
-  firstHeading: 'tiêu đề cấp một (# …) dành cho tên của trang',
-  firstHeadingHint: 'Trong lời văn dùng ## … cho mục lớn, ### … cho mục nhỏ.',
 
   schemasWritten: 'Đã ghi lược đồ và thiết lập cho trình soạn thảo vào thư mục .vscode.',
 
