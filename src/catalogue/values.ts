@@ -11,36 +11,39 @@ import { MAX_PROBLEMS, type Path, type Place, type Source } from './source.ts';
  */
 export function valueProblems(source: Source): Problem[] {
   const { file } = source;
+  const text = source.text.replace(/^\uFEFF/, ' ');
   const problems: Problem[] = [];
   const hidden = (place: Place, { name }: HiddenCharacter) => problems.push({ file, ...place, ...hiddenProblem(name) });
 
-  for (const [i, line] of source.text
-    .replace(/^\uFEFF/, ' ')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  const typed = hiddenCharacter(text) !== undefined;
+  for (const [i, line] of typed ? text.split(/\r\n|\n|\r/).entries() : []) {
     const found = hiddenCharacter(line);
     if (found) hidden({ line: i + 1, column: found.index + 1 }, found);
   }
-  const typed = problems.length > 0;
+  // Without an escape the values have what is typed, and what is typed has been looked at.
+  const escaped = !typed && text.includes('\\');
   const path: Path = [];
+  const visitIn = (step: string | number, value: unknown): void => {
+    path.push(step);
+    visit(value);
+    path.pop();
+  };
   const visit = (value: unknown): void => {
-    if (problems.length >= MAX_PROBLEMS) return;
     if (typeof value === 'string') {
-      // What is typed has been said.
-      const found = typed ? undefined : hiddenCharacter(value);
+      const found = escaped ? hiddenCharacter(value) : undefined;
       if (found) hidden(source.place(path), found);
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'object' && value !== null && problems.length < MAX_PROBLEMS) {
       if (path.length >= DATA_LEVELS) {
         const [message, hint] = [messages.yamlDepth, messages.yamlDepthHint];
         problems.push({ file, ...source.place(path), severity: 'error', rule: 'yaml.syntax', message, hint });
-        return;
-      }
-      for (const [key, item] of Object.entries(value)) {
-        const found = typed ? undefined : hiddenCharacter(key);
-        if (found) hidden(source.place(path, key), found);
-        path.push(Array.isArray(value) ? Number(key) : key);
-        visit(item);
-        path.pop();
+      } else if (Array.isArray(value)) {
+        for (let i = 0; i < value.length; i++) visitIn(i, value[i]);
+      } else {
+        for (const [key, item] of Object.entries(value)) {
+          const found = escaped ? hiddenCharacter(key) : undefined;
+          if (found) hidden(source.place(path, key), found);
+          visitIn(key, item);
+        }
       }
     }
   };
