@@ -68,6 +68,20 @@ function walk(room: Room, folder: string, below = ''): Found[] {
     });
 }
 
+/** The addresses that are there whatever the content: pages without a parameter in their name, and public files. */
+export function fixedAddresses(): ReadonlySet<string> {
+  const filesIn = (folder: string) =>
+    entriesOf(folder, true)
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length).replaceAll('\\', '/'));
+  const pages = filesIn('src/pages')
+    .filter((path) => !path.includes('[') && path !== '/404.astro')
+    .map((path) =>
+      path.endsWith('.astro') ? `${path.replace(/(?:\/index)?\.astro$/, '')}/` : path.replace(/\.ts$/, ''),
+    );
+  return new Set([...pages, ...filesIn('public')]);
+}
+
 /** Files after which others are heard: a file is read sooner than a promise of it. */
 const IN_ONE_GO = 256;
 

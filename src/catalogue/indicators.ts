@@ -11,7 +11,7 @@ import type { Catalogue, Paper, Result, Target } from './types.ts';
 /** How many papers stand side by side in one matrix, so that it stays readable and pages stay few. */
 export const MATRIX_COLUMNS = 6;
 /** An indicator with more rows than this has a page for each year. */
-export const INDICATOR_ROWS = 200;
+const INDICATOR_ROWS = 200;
 
 /** The address of an indicator's page, or of one of its years. */
 export const indicatorUrl = (id: string, year?: number) => `/chi-tieu/chi-so/${id}/${year ? `${year}/` : ''}`;
@@ -115,6 +115,13 @@ export function targetMatrix(catalogue: Catalogue, papers: readonly Paper[]): Ma
     }));
     return [{ indicator, cells, strictest: all.strictest }];
   });
+}
+
+/** The years of an indicator that have pages of their own, newest first: none where all its rows are on one. */
+export function indicatorYears(catalogue: Catalogue, id: string): number[] {
+  const { targets, results } = byIndicator(catalogue).get(id) ?? { targets: [], results: [] };
+  if (targets.length + results.length <= INDICATOR_ROWS) return [];
+  return [...new Set([...targets, ...results].map((item) => item.year))].sort((a, b) => b - a);
 }
 
 /** The papers of each matrix: all papers, in their order, {@link MATRIX_COLUMNS} at a time. */

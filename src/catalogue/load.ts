@@ -236,8 +236,8 @@ class Loader extends Resolver {
     const data = known?.data ?? readAs<z.ZodType<PlanData | ReportData>>(source, type === 'plan' ? plan : report);
     if (data) this.#draft({ type, source, body, id, data } as PaperFile);
     if (data && !known && !source.problems.length && !body.problems.length) {
-      const { sections, ids } = body;
-      this.#readings?.set(text, { data, sections, ids, body: source.body.length, line: source.bodyLine });
+      const { sections, ids, links } = body;
+      this.#readings?.set(text, { data, sections, ids, links, body: source.body.length, line: source.bodyLine });
     }
     const said = source.data as { unit?: unknown; year?: unknown } | undefined;
     if (typeof said?.unit === 'string' && said.unit !== folder) {

@@ -22,6 +22,13 @@ export interface ProseText {
   section: string | null;
 }
 
+/** A link with its place in the file. */
+export interface ProseLink {
+  url: string;
+  line: number;
+  column: number;
+}
+
 /** A body that was read: what is wrong with it, its sections and its text. */
 export interface Body {
   problems: Problem[];
@@ -29,6 +36,8 @@ export interface Body {
   texts: ProseText[];
   /** The ids of its headings, of every level, on the page. */
   ids: string[];
+  /** The links that lead to an address of this site. */
+  links: ProseLink[];
   /** What stands in it cannot be told: code or a tag may have taken headings and text into itself. */
   unread?: true;
 }
@@ -182,7 +191,7 @@ function parse(text: string): { root: Node } | { line: number; column: number; r
  * @returns its problems, each with its place in the file; the headings of the second and third level; the text
  */
 export function parseBody(source: Source): Body {
-  const body: Body = { problems: [], sections: [], texts: [], ids: [] };
+  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [] };
   const ids = new HeadingIds();
   const { file, bodyLine } = source;
   const report = (line: number, column: number, rule: string, message: string, hint: string) => {
@@ -224,6 +233,7 @@ export function parseBody(source: Source): Body {
     const refused = refusal(node);
     if (refused) report(line, column, refused.rule, refused.message, refused.hint);
     if (refused?.rule === 'body.code' || refused?.rule === 'body.tag') body.unread = true;
+    if (!refused && node.type === 'link') body.links.push({ url: node.url ?? '', line: bodyLine + line - 1, column });
     for (const text of typed ? [] : [node.value, node.url, node.title, node.lang, node.meta]) {
       const found = hiddenCharacter(text ?? '');
       if (!found) continue;

@@ -5,7 +5,7 @@
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceText } from './load.ts';
-import { parseBody, type Body } from './prose.ts';
+import { parseBody, type Body, type ProseLink } from './prose.ts';
 import { parseSource, type Source } from './source.ts';
 import type { Section } from './types.ts';
 
@@ -16,6 +16,7 @@ export interface Reading {
   sections: Section[];
   /** The ids of its headings. */
   ids: string[];
+  links: ProseLink[];
   /** How long the body is, in characters, and the line of the file on which it begins. */
   body: number;
   line: number;
@@ -42,12 +43,13 @@ export function recalledSource({ file, text }: SourceText, { data, body, line }:
 }
 
 /** The body of such a source. */
-export function recalledBody(source: Source, { sections, ids }: Reading): Body {
+export function recalledBody(source: Source, { sections, ids, links }: Reading): Body {
   let parsed: Body | undefined;
   return {
     problems: [],
     sections,
     ids,
+    links,
     get texts() {
       return (parsed ??= parseBody(source)).texts;
     },

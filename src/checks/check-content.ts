@@ -2,10 +2,12 @@
  * The whole check: structure first, then every rule. What the command line prints, what stops a build and
  * what the page of findings lists all come from here, so that they cannot disagree.
  */
+import { deadLinks } from '../catalogue/links.ts';
 import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
 import type { Catalogue, Loaded } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
+import { siteAddresses } from './addresses.ts';
 import { findingsOf, problemOf, type Memory } from './findings.ts';
 import { RULES } from './index.ts';
 import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
@@ -31,11 +33,12 @@ export const checkContent = (texts: readonly SourceText[]): Checked => checkLoad
 /** Every rule over content that was loaded. */
 export function checkLoaded(loaded: Loaded, memory?: Memory, told?: () => void): Checked {
   const findings = findingsOf(loaded, RULES, memory, told);
+  const dead = deadLinks(loaded, () => siteAddresses(loaded));
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
     catalogue: loaded.catalogue,
     files: loaded.files,
-    problems: [...loaded.problems.map(explained), ...open].sort(compareProblems),
+    problems: [...[...loaded.problems, ...dead].map(explained), ...open].sort(compareProblems),
     findings,
   };
 }

@@ -30,6 +30,7 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'ref.agency', name: 'Cơ quan lạ', explanation: 'Tên cơ quan phải có trong danh mục cơ quan, như tên chuẩn hoặc một cách viết.' },
   { id: 'ref.citation', name: 'Văn bản lạ', explanation: 'Mã văn bản phải có trong danh mục văn bản.' },
   { id: 'ref.indicator', name: 'Chỉ số lạ', explanation: 'Mã chỉ số (measures) phải có trong content/registry/indicators.yaml.' },
+  { id: 'ref.page', name: 'Liên kết không dẫn đến đâu', explanation: 'Liên kết trong lời văn dẫn đến một trang, một tệp hay một mục có trong kho.' },
   { id: 'ref.target', name: 'Chỉ tiêu lạ', explanation: 'Mã chỉ tiêu phải có trong văn bản.' },
   { id: 'ref.task', name: 'Nhiệm vụ lạ', explanation: 'Số nhiệm vụ phải có trong văn bản.' },
   { id: 'ref.unit', name: 'Đơn vị lạ', explanation: 'Mã đơn vị phải có tệp trong content/units.' },

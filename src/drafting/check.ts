@@ -90,7 +90,7 @@ function resolved(
 
 /** The sections of a draft as a body that was read, each text with its place. */
 function bodyOf(draft: Draft, place: (path: Path) => { line: number; column: number }): Body {
-  const body: Body = { problems: [], sections: [], texts: [], ids: [] };
+  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [] };
   for (const [i, line] of draft.ownBases.entries())
     body.texts.push({ text: line, section: null, ...place(['ownBases', i]) });
   let major = '';

@@ -131,6 +131,12 @@ export const messages = {
     `${maybe(near)}Sửa mã, hoặc thêm chỉ số vào content/registry/indicators.yaml.`,
   indicatorUnit: (name: string, unit: string) => `con số này không tính bằng "${unit}" như chỉ số "${name}"`,
   indicatorUnitHint: 'Hai văn bản chỉ nói cùng một điều khi cùng đơn vị tính: bỏ mục measures, hoặc chọn chỉ số khác.',
+  unknownPage: (url: string) => `liên kết "${url.slice(0, 80)}" dẫn đến trang không có trong kho`,
+  unknownPageHint: (near: readonly string[]) =>
+    `${maybe(near)}Mở trang cần dẫn đến và chép phần địa chỉ sau tên máy chủ, bắt đầu và kết thúc bằng dấu /.`,
+  unknownAnchor: (url: string) => `liên kết "${url.slice(0, 80)}" dẫn đến mục không có trong trang`,
+  unknownAnchorHint: (near: readonly string[]) =>
+    `${maybe(near)}Mở trang cần dẫn đến, bấm vào mục ở phần mục lục và chép phần địa chỉ từ dấu #; nhiệm vụ có địa chỉ #nv-<số>.`,
   unknownTask: (no: string) => `không có nhiệm vụ số "${no}" trong văn bản này`,
   unknownTaskHint: (near: readonly string[]) => `${maybe(near)}Ghi đúng số của nhiệm vụ.`,
   unknownTarget: (id: string) => `không có chỉ tiêu "${id}" trong văn bản này`,

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { siteAddresses } from '../../src/checks/addresses.ts';
+import { PAGE_PARTS } from '../../src/model/heading-ids.ts';
 import { LinkChecker } from '../support/links.ts';
 import { elementsOf, filesOf, pagesOf, repeated, valuesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
@@ -23,6 +27,47 @@ describe.each([
   ])('would be reported for %s', (link, fault) => {
     const here = link.startsWith('/k') ? site.base + link.slice(1) : link;
     expect(links.fault(here, '/ke-hoach/')).toContain(fault);
+  });
+});
+
+describe('the addresses that the check of the content knows', async () => {
+  const { folder } = SITES.root;
+  const addresses = siteAddresses(loadCatalogue(await readContent(contentFolders({}))));
+  /** What links of the prose are for: not what pages load by themselves. */
+  const built = filesOf(folder)
+    .filter((file) => !/^(?:_astro|pagefind|bang)\//.test(file) && !['404.html', 'sha256sums.txt'].includes(file))
+    .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
+  const kinds = new Set(built.map((address) => `${/^\/[^/]*/.exec(address)?.[0] ?? ''}/`));
+  const known = new Set([...kinds].flatMap((kind) => [...addresses.like(kind)]));
+
+  test('are all that the site has', () => {
+    expect(built.length).toBeGreaterThan(500);
+    expect(built.filter((address) => !addresses.has(address))).toEqual([]);
+  });
+
+  test('are no pages that it does not have', () => {
+    const there = new Set(built);
+    expect([...known].filter((address) => address.endsWith('/') && !there.has(address))).toEqual([]);
+  });
+
+  test('come with the ids of the pages that have prose', () => {
+    const pages = pagesOf(folder).flatMap(({ path, html }) => {
+      const ids = addresses.idsOn(path);
+      return ids ? [{ path, ids, there: valuesOf(elementsOf(html), 'id') }] : [];
+    });
+    expect(pages.length).toBeGreaterThan(20);
+    for (const { path, ids, there } of pages) {
+      expect(
+        there.filter((id) => !ids.has(id)),
+        path,
+      ).toEqual([]);
+      // A page may do without one of its parts, but no heading and no row is missing.
+      expect(
+        [...ids].filter((id) => !there.includes(id) && !PAGE_PARTS.some((part) => part === id)),
+        path,
+      ).toEqual([]);
+      expect(repeated(there), path).toEqual([]);
+    }
   });
 });
 
