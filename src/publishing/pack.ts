@@ -1,16 +1,14 @@
 /** Text packed for servers that send `.gz` and `.br` files as they lie. The same bytes give the same file. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText } from '../serving/headers.ts';
+import { isWorthPacking } from '../serving/headers.ts';
 
-/** Smaller files fit one packet of the network. */
-const WORTH = 1000;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** The packed forms of a file by what is added to its name; none where it is not text or gains nothing. */
 export async function packedForms(path: string, bytes: Uint8Array): Promise<[end: string, bytes: Uint8Array][]> {
-  if (!isText(path) || bytes.length < WORTH) return [];
+  if (!isWorthPacking(path, bytes.length)) return [];
   const [gz, br] = await Promise.all([
     zip(bytes, { level: 9 }),
     brotli(bytes, {

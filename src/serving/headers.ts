@@ -114,13 +114,19 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pf_filter: 'application/octet-stream',
 };
 
-/** What is text, all of it UTF-8, and worth packing; the rest is packed already. */
+/** What is text, all of it UTF-8; the rest is packed already. */
 export const TEXT_ENDS = ['html', 'css', 'js', 'json', 'xml', 'svg', 'txt', 'csv', 'ics', 'mdx'] as const;
 
 const endOf = (path: string) => /\.([a-z0-9_]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /** Whether a file is text. */
 export const isText = (path: string): boolean => TEXT_ENDS.some((end) => end === endOf(path));
+
+/** Smaller files fit one packet of the network. */
+const LEAST_PACKED = 1000;
+
+/** Whether a file of so many bytes is smaller when it is packed. */
+export const isWorthPacking = (path: string, size: number): boolean => size >= LEAST_PACKED && isText(path);
 
 /** The content type of a file, with its charset where it is text. */
 export function contentType(path: string): string {

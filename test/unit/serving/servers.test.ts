@@ -1,6 +1,5 @@
 /** The project's own server, and the real ones that this machine has, with the files that are made for them. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -9,6 +8,7 @@ import { all, parseXml } from '../../../src/importer/xml.ts';
 import { iis } from '../../../src/serving/configs.ts';
 import { CONTENT_TYPES, contentType, headersFor } from '../../../src/serving/headers.ts';
 import { serveFolder } from '../../../src/serving/server.ts';
+import { get } from '../../support/ask.ts';
 import { installed, startServer, type ServerName } from '../../support/web-servers.ts';
 
 const PAGE = `<!doctype html><title>Trang</title>${'<p>Nội dung</p>'.repeat(200)}`;
@@ -38,26 +38,6 @@ beforeAll(() => {
   }
 });
 afterAll(() => rmSync(home, { recursive: true }));
-
-/** A request as it is written, without what a client puts right. */
-function get(url: string, path: string, headers: Record<string, string> = {}) {
-  const { hostname, port } = new URL(url);
-  return new Promise<{ status: number; headers: Record<string, string>; bytes: Buffer }>((done, fail) => {
-    request({ hostname, port, path, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        done({
-          status: response.statusCode ?? 0,
-          headers: response.headers as Record<string, string>,
-          bytes: Buffer.concat(parts),
-        }),
-      );
-    })
-      .on('error', fail)
-      .end();
-  });
-}
 
 const servers: ['own' | ServerName, boolean][] = [['own', true]];
 for (const name of ['nginx', 'apache', 'caddy'] as const) servers.push([name, installed.includes(name)]);
