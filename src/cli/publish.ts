@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { progressWords } from '../i18n/progress.ts';
 import { publishWords as words } from '../i18n/serving.ts';
-import { publish, rollback, Unpublishable } from '../publishing/publish.ts';
+import { checkPlace, publish, rollback, Unpublishable } from '../publishing/publish.ts';
 import { progress, type Progress } from './progress.ts';
 
 const SERVERS = ['apache', 'iis'] as const;
@@ -30,7 +30,10 @@ export async function run(args: string[]): Promise<number> {
     console.error(words.usage);
     return 1;
   }
+  const from = values.from ?? 'dist';
   try {
+    // Before minutes go into a build.
+    await checkPlace(values.to, from);
     if (values.rollback) {
       console.log(words.rolledBack(await rollback(values.to, values.release), values.to));
       return 0;
@@ -46,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
       if (done === 1) shown = progress(progressWords.publish, all);
       shown?.add();
     };
-    const result = await publish({ to: values.to, from: values.from ?? 'dist', keep, server, tell });
+    const result = await publish({ to: values.to, from, keep, server, tell });
     shown?.done();
     console.log(
       result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared),

@@ -1,7 +1,18 @@
 /** Folders that change at once: whoever looks sees the old one or the new one, whole. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { open, readdir, rename, rm, symlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, open, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -31,6 +42,39 @@ export function writeFilesBelow(folder: string, files: ReadonlyMap<string, Uint8
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const below of folders) mkdirSync(below, { recursive: true });
   for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+}
+
+/** Lets every user of the machine read a file or enter a folder; Windows hands that down from the folder above. */
+export function letRead(path: string): void {
+  if (process.platform === 'win32') return;
+  const found = statSync(path);
+  const mode = found.isDirectory() ? 0o755 : 0o644;
+  if ((found.mode & 0o777) !== mode) chmodSync(path, (found.mode & ~0o777) | mode);
+}
+
+/** Lets every user of the machine read a folder and all that is in it. */
+export async function letReadAll(folder: string): Promise<void> {
+  letRead(folder);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() || entry.isDirectory()) letRead(join(entry.parentPath, entry.name));
+}
+
+/** The part of a path that is there already, a link that leads nowhere included. */
+export function standingPart(path: string): string {
+  const part = resolve(path);
+  try {
+    lstatSync(part);
+    return part;
+  } catch (error) {
+    if (dirname(part) === part) throw error;
+    return standingPart(dirname(part));
+  }
+}
+
+/** The path without links, of what is there or will be. */
+export async function realPlace(path: string): Promise<string> {
+  const part = standingPart(path);
+  return join(await realpath(part).catch(() => part), resolve(path).slice(part.length));
 }
 
 /** Makes sure that a folder's entries are on the disk; Windows does it by itself. */

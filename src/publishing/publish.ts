@@ -8,13 +8,24 @@
  * DIR/server/                     the files for nginx, Apache, IIS and Caddy
  * ```
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { sha256 } from '../build/digests.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { HASHED } from '../serving/headers.ts';
-import { filesBelow, flushFolder, linkOrCopy, recoverFolder, replaceFolder, switchLink } from './folders.ts';
+import {
+  filesBelow,
+  flushFolder,
+  letRead,
+  letReadAll,
+  linkOrCopy,
+  realPlace,
+  recoverFolder,
+  replaceFolder,
+  standingPart,
+  switchLink,
+} from './folders.ts';
 import { takeLock } from './lock.ts';
 import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
@@ -23,7 +34,8 @@ import { each, isWhole, verifyFolder } from './verify.ts';
 
 /** A wish that cannot be met; its name is a key of the messages. */
 export class Unpublishable extends Error {
-  readonly reason: 'not-a-build' | 'inside' | 'none-before' | 'unknown-release' | 'damaged' | 'no-room';
+  readonly reason:
+    'not-a-build' | 'not-a-folder' | 'inside' | 'none-before' | 'unknown-release' | 'damaged' | 'no-room';
   constructor(reason: Unpublishable['reason'], what = '') {
     super(what);
     this.reason = reason;
@@ -99,15 +111,19 @@ async function isGood(folder: string): Promise<boolean> {
 /** Makes `current` the named release. */
 async function serveRelease(to: string, name: string, how: 'link' | 'folder'): Promise<void> {
   const current = join(to, 'current');
+  const release = join(to, 'releases', name);
+  // The server is another user, and files may be shared with a release that was not made for it.
+  letRead(join(to, 'releases'));
+  await letReadAll(release);
   if (how === 'link') {
     await switchLink(current, `releases/${name}`);
     return;
   }
-  const release = join(to, 'releases', name);
   const paths = await filesBelow(release);
   await replaceFolder(current, async (aside) => {
     for (const folder of new Set(paths.map((path) => dirname(join(aside, path))))) await mkdir(folder, { recursive: true }); // prettier-ignore
     for (const path of paths) linkOrCopy(join(release, path), join(aside, path));
+    await letReadAll(aside);
   });
 }
 
@@ -134,11 +150,13 @@ async function baseOf(site: string): Promise<string> {
 async function writeServerFiles(to: string, base: string): Promise<void> {
   const folder = resolve(to, 'server');
   await mkdir(folder, { recursive: true });
+  letRead(folder);
   for (const [name, make] of Object.entries(SERVER_FILES)) {
     const config = join(folder, name);
     const text = make({ base, root: resolve(to, 'current'), config });
     // Read by a server that may be told to read it again at any moment.
     await writeFile(`${config}.new`, text);
+    letRead(`${config}.new`);
     await rename(`${config}.new`, config);
   }
 }
@@ -216,17 +234,36 @@ async function makeRelease(
 }
 
 /**
+ * Makes sure that a folder can be published to, whether it is there or not.
+ *
+ * @throws Unpublishable when it cannot
+ */
+export async function checkPlace(to: string, from: string): Promise<void> {
+  const part = standingPart(join(to, 'releases'));
+  if (!statSync(part, { throwIfNoEntry: false })?.isDirectory()) throw new Unpublishable('not-a-folder', part);
+  const [there, here] = [(await realPlace(to)) + sep, (await realPlace(from)) + sep];
+  if (there.startsWith(here) || here.startsWith(there)) throw new Unpublishable('inside');
+}
+
+/** Makes the folder of the releases and those above it. Those above that were there already are the user's. */
+async function makePlace(to: string): Promise<string> {
+  const releases = resolve(to, 'releases');
+  const first = await mkdir(releases, { recursive: true });
+  letRead(releases);
+  if (first !== undefined) for (let made = releases; made.startsWith(first); made = dirname(made)) letRead(made);
+  return releases;
+}
+
+/**
  * Publishes a built site.
  *
  * @throws Locked while another publishes, Unpublishable when `from` is no finished build
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { to, from, keep, server, how = HOW, tell } = options;
-  const [there, here] = [resolve(to) + sep, resolve(from) + sep];
-  if (there.startsWith(here) || here.startsWith(there)) throw new Unpublishable('inside');
+  await checkPlace(to, from);
   for (const path of ALWAYS) if (!existsSync(join(from, path))) throw new Unpublishable('not-a-build', path);
-  const releases = join(to, 'releases');
-  await mkdir(releases, { recursive: true });
+  const releases = await makePlace(to);
   const unlock = await takeLock(join(to, 'publish.lock'));
   try {
     await recoverFolder(join(to, 'current'));
@@ -259,6 +296,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       const text = writeManifest(list);
       if (served !== null && known && shared === files.size && ownList(made) === ownList(known)) {
         await rm(aside, { recursive: true, force: true });
+        await letReadAll(join(to, 'current'));
         await writeServerFiles(to, base);
         return { release: served, files: files.size, shared, same: true };
       }

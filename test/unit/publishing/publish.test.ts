@@ -1,7 +1,9 @@
 /** What is served is one whole release, whatever happens to the program that puts it there. */
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,12 +11,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../../src/publishing/folders.ts';
 import { Locked, takeLock } from '../../../src/publishing/lock.ts';
 import { MANIFEST } from '../../../src/publishing/manifest.ts';
@@ -175,6 +178,95 @@ describe('what cannot be published is refused', () => {
     expect(code).toBe(1);
     expect(said).toContain(words);
     expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a place that is no place', () => {
+  const refused = (...args: string[]) => {
+    const { code, said } = command(['publish', '--from', site('mot'), ...args]);
+    expect(code).toBe(1);
+    expect(said).not.toMatch(/chưa rõ|\n\s+at /);
+    return said;
+  };
+  test('is told from a folder', () => {
+    const file = join(home, 'tep');
+    writeFileSync(file, '');
+    for (const args of [[file], [join(file, 'x')], [file, '--rollback']])
+      expect(refused('--to', ...args)).toContain(`${file} không phải là thư mục`);
+    mkdirSync(to);
+    writeFileSync(join(to, 'releases'), '');
+    expect(refused('--to', to)).toContain(`${join(to, 'releases')} không phải là thư mục`);
+    symlinkSync(join(home, 'khong-co'), join(home, 'cut'), 'dir');
+    expect(refused('--to', join(home, 'cut'))).toContain(`${join(home, 'cut')} không phải là thư mục`);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+  test('is told before anything is built', () => {
+    const file = join(home, 'tep');
+    writeFileSync(file, '');
+    const { code, said } = command(['publish', '--to', file], { CONTENT_DIR: join(home, 'khong-co') });
+    expect([code, said.trim().split('\n').length]).toEqual([1, 2]);
+    expect(said).toContain('không phải là thư mục');
+  });
+  test('inside of the site is found through links', () => {
+    const [link, own] = [join(home, 'duong-vong'), join(home, 'trang')];
+    symlinkSync(site('mot'), link, 'dir');
+    expect(refused('--to', join(link, 'cong-bo/x'))).toContain('nằm trong nhau');
+    expect(existsSync(join(site('mot'), 'cong-bo'))).toBe(false);
+    expect(refused('--to', link)).toContain('nằm trong nhau');
+    // And the other way about: the site within the place.
+    symlinkSync(home, own, 'dir');
+    expect(refused('--to', own)).toContain('nằm trong nhau');
+    expect(command(['publish', '--to', to, '--from', link]).code).toBe(0);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('every user of the machine can read what is published', () => {
+  let usual = 0;
+  beforeEach(() => void (usual = process.umask(0o077)));
+  afterEach(() => void process.umask(usual));
+  /** What is not as it should be below a folder, itself included. */
+  const closed = (folder: string) =>
+    ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
+      .map((name) => [name, statSync(join(folder, name))] as const)
+      .filter(([, found]) => (found.mode & 0o777) !== (found.isDirectory() ? 0o755 : 0o644))
+      .map(([name]) => name);
+
+  test.each(['link', 'folder'] as const)('by a %s, whatever the umask', async (how) => {
+    const deep = join(to, 'sau/them');
+    await put('mot', { to: deep, how });
+    await put('hai', { to: deep, how });
+    expect(closed(to)).toEqual([]);
+    expect(statSync(join(deep, 'current/index.html.br')).mode & 0o777).toBe(0o644);
+  });
+
+  test.each(['link', 'folder'] as const)('by a %s, where a release from before is closed', async (how) => {
+    await put('mot', { how });
+    await put('hai', { how });
+    const close = () => {
+      for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' }).reverse()) {
+        const path = join(to, name);
+        chmodSync(path, statSync(path).isDirectory() ? 0o700 : 0o600);
+      }
+    };
+    const open = () => [...closed(join(to, 'current')), ...closed(join(to, 'server'))];
+    close();
+    // The very same build again, which makes no release.
+    expect((await put('hai', { how })).same).toBe(true);
+    expect(open()).toEqual([]);
+    close();
+    await put('ba', { how });
+    expect(open()).toEqual([]);
+    close();
+    await rollback(to, '', how);
+    expect(closed(join(to, 'current'))).toEqual([]);
+    expect(statSync(join(to, 'releases')).mode & 0o777).toBe(0o755);
+  });
+
+  test('and a folder that was there stays as its owner made it', async () => {
+    mkdirSync(to);
+    chmodSync(to, 0o750);
+    await put('mot');
+    expect(statSync(to).mode & 0o777).toBe(0o750);
   });
 });
 
