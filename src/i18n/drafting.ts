@@ -91,7 +91,6 @@ export const draftWords = {
   restored: 'Đã mở lại bản nháp lưu trên máy này.',
   fresh: 'Bản nháp sẽ được tự lưu trên máy này.',
   notStored: 'Trình duyệt không cho lưu trên máy: hãy lưu thành tệp trước khi đóng trang.',
-  broken: 'Bản nháp lưu trên máy bị hỏng, không mở được; đã giữ riêng và mở mẫu mới.',
   erased: 'Đã xóa bản nháp trên máy này.',
   opened: (name: string) => `Đã mở ${name}.`,
   refused: (name: string) => `Không mở được ${name}:`,

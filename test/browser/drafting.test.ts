@@ -7,6 +7,7 @@ import { writeDraft } from '../../src/drafting/file.ts';
 import { starterDraft, tasksOf, withIdentity, withTasks } from '../../src/drafting/draft.ts';
 import { addTasks } from '../../src/drafting/tasks.ts';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
+import { unreadDraftWords as unreadWords } from '../../src/i18n/unread-drafts.ts';
 import { fold } from '../../src/text/normalise.ts';
 import { violations } from '../support/axe.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
@@ -79,6 +80,27 @@ const preview = (page: Page) => page.innerText('.sheets');
 async function download(page: Page, label: string): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`.draft-files >> text="${label}"`)]);
   return readFileSync(await file.path());
+}
+
+/** Opens the page anew with something in the draft's place that is none. */
+async function storeBroken(page: Page, text: string): Promise<void> {
+  await page.evaluate(([id, value]) => localStorage.setItem(`soan:${id}`, value), [TEMPLATE, text] as const);
+  await page.reload();
+  await ready(page);
+}
+const unreadItems = (page: Page) => page.locator('.draft-unread li');
+
+/** What is in the files that the page gives of the stored drafts that it cannot read. */
+async function unreadFiles(page: Page): Promise<string[]> {
+  const texts: string[] = [];
+  for (const item of await unreadItems(page).all()) {
+    const saved = page.waitForEvent('download');
+    await item.getByText(unreadWords.save, { exact: true }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^ban-nhap-hong-\d+-[a-z0-9-]+\.txt$/);
+    texts.push(readFileSync(await file.path(), 'utf8'));
+  }
+  return texts;
 }
 
 async function choose(page: Page, field: string, typed: string): Promise<void> {
@@ -263,8 +285,74 @@ describe('the form', () => {
       await page.evaluate((id) => localStorage.setItem(`soan:${id}`, '{"data":'), TEMPLATE);
       await page.reload();
       await ready(page);
-      expect(await status(page)).toBe(words.broken);
+      expect(await status(page)).toBe(unreadWords.moved);
       expect(await page.locator('.task').count()).toBe(template.tasks.length);
+    }));
+
+  test('stored drafts that cannot be read are all kept, can be taken as files, and go when they are removed', () =>
+    open(PAGE, async (page) => {
+      const broken = ['{"data":', '{"template":"khác","sections":"Nội dung đã gõ"}', 'không phải JSON'];
+      for (const text of broken.slice(0, 2)) await storeBroken(page, text);
+      expect(await status(page)).toBe(unreadWords.moved);
+      expect(await unreadFiles(page)).toEqual(broken.slice(0, 2));
+      expect(await violations(page)).toEqual([]);
+      // A draft that can be read is stored beside them and erased without them.
+      await takeBinhMinh(page);
+      await settled(page);
+      await page.reload();
+      await ready(page);
+      expect(await status(page)).toBe(words.restored);
+      await page.click(`.draft-files >> text="${words.erase}"`);
+      expect(await unreadFiles(page)).toEqual(broken.slice(0, 2));
+      await unreadItems(page).first().getByText(unreadWords.remove, { exact: true }).click();
+      expect(await status(page)).toBe(unreadWords.removed);
+      expect(await unreadFiles(page)).toEqual(broken.slice(1, 2));
+      await storeBroken(page, broken[2] ?? '');
+      expect(await unreadFiles(page)).toEqual(broken.slice(1));
+      for (const left of [1, 0]) {
+        await unreadItems(page).first().getByText(unreadWords.remove, { exact: true }).click();
+        expect(await unreadItems(page).count()).toBe(left);
+      }
+      expect(await page.locator('.draft-unread h2').count()).toBe(0);
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    }));
+
+  test('a broken draft that there is no room to move stays until it is removed; nothing is stored over it', () =>
+    open(PAGE, async (page) => {
+      await page.evaluate((id) => {
+        localStorage.setItem(`soan:${id}`, '{"data":');
+        // To the last character.
+        for (let size = 2 ** 22, i = 0; size >= 1; size = Math.floor(size / 2))
+          try {
+            for (; ; i++) localStorage.setItem(`day-${String(i).padStart(4, '0')}`, 'x'.repeat(size));
+          } catch {
+            continue;
+          }
+        for (;;)
+          try {
+            localStorage.setItem('day-0000', `${localStorage.getItem('day-0000') ?? ''}x`);
+          } catch {
+            break;
+          }
+      }, TEMPLATE);
+      await page.reload();
+      await ready(page);
+      expect(await status(page)).toBe(unreadWords.notMoved);
+      await takeBinhMinh(page);
+      await settled(page);
+      expect(await status(page)).toBe(words.notStored);
+      expect(await unreadFiles(page)).toEqual(['{"data":']);
+      await page.evaluate(() => {
+        for (const key of Object.keys(localStorage)) if (key.startsWith('day-')) localStorage.removeItem(key);
+      });
+      await unreadItems(page).first().getByText(unreadWords.remove, { exact: true }).click();
+      await page.fill('#o-year', '2027');
+      await settled(page);
+      await page.reload();
+      await ready(page);
+      expect(await status(page)).toBe(words.restored);
+      expect(await page.inputValue('#o-year')).toBe('2027');
+      expect(await unreadItems(page).count()).toBe(0);
     }));
 
   test('a draft of 300 tasks follows the keys in less than 100 ms', () =>

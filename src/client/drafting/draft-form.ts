@@ -21,10 +21,12 @@ import {
   sourcePart,
 } from './parts.ts';
 import { newPreview } from './preview.ts';
+import { saveAs } from './save-as.ts';
 import * as store from './store.ts';
 import { targetsPart } from './targets.ts';
 import { takeFromPaper } from './take.ts';
 import { openTask, tasksPart } from './tasks.ts';
+import type { unreadDrafts } from './unread-drafts.ts';
 import type { Checked } from './worker.ts';
 
 const PARTS: Record<PartName, (form: Form) => HTMLElement> = {
@@ -71,6 +73,7 @@ class DraftForm extends HTMLElement implements Form {
   #papers: ReturnType<Form['papers']> | undefined;
   #nodes = new Map<PartName, HTMLElement>();
   #preview!: ReturnType<typeof newPreview>;
+  #unread = element('div', { className: 'draft-unread no-print' });
   #status = element('p', { className: 'draft-status' });
   #list = element('div', { className: 'draft-check', id: 'kiem-tra' });
   #views = new Map<View, HTMLButtonElement>();
@@ -106,10 +109,13 @@ class DraftForm extends HTMLElement implements Form {
     void this.ask({ do: 'start', registers: this.registers, template: this.template });
     const text = store.load(this.template.id);
     const stored = text === null ? null : await this.ask({ do: 'restore', text });
-    if (text !== null && !stored) store.putAside(this.template.id, text);
+    const broken = stored ? null : text;
+    const unread = broken !== null || store.hasUnread(this.template.id) ? await import('./unread-drafts.ts') : null;
+    const kept = broken === null ? undefined : unread?.putAside(this.template.id, broken);
     this.draft = stored ?? starterDraft(this.template, this.known);
     this.#build();
-    this.say(stored ? words.restored : text === null ? words.fresh : words.broken);
+    if (unread) this.#showUnread(unread.unreadDrafts);
+    this.say(kept ?? (stored ? words.restored : words.fresh));
     this.#fromAddress(stored !== null);
     addEventListener('storage', ({ key }) => {
       if (store.isOwnKey(key, this.template.id)) this.say(words.otherTab);
@@ -150,8 +156,17 @@ class DraftForm extends HTMLElement implements Form {
       this.#nodes.set(name, node);
       form.append(node);
     }
-    this.replaceChildren(this.#toolbar(), element('div', { className: 'draft-columns' }, form, element('div', { className: 'draft-side' }, preview, this.#list))); // prettier-ignore
+    this.replaceChildren(this.#toolbar(), this.#unread, element('div', { className: 'draft-columns' }, form, element('div', { className: 'draft-side' }, preview, this.#list))); // prettier-ignore
     this.#show('edit');
+  }
+
+  /** Lists above the form what could not be read. */
+  #showUnread(list: typeof unreadDrafts): void {
+    const now = list(this.template.id, (done) => {
+      this.#showUnread(list);
+      this.say(done);
+    });
+    this.#unread.replaceChildren(...now);
   }
 
   #toolbar(): HTMLElement {
@@ -303,10 +318,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   #download(bytes: Uint8Array | string, type: string, end: string): void {
-    const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-    const link = element('a', { href: address, download: `${slug(this.#fileName())}.${end}` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveAs(new Blob([bytes as BlobPart], { type }), `${slug(this.#fileName())}.${end}`);
   }
 
   async #saveFile(): Promise<void> {

@@ -1,32 +1,39 @@
 /** The draft on the reader's own machine: one for each template. */
 import type { Draft } from '../../drafting/draft.ts';
 
-const key = (template: string) => `soan:${template}`;
+export const ownKey = (template: string) => `soan:${template}`;
+/** What keys of drafts that could not be read begin with. */
+export const unreadKey = (template: string) => `${ownKey(template)}:hong`;
+
+/** Whether what is stored must stay, since it can neither be read nor moved. */
+let held = false;
+export const isHeld = () => held;
+export function hold(must: boolean): void {
+  held = must;
+}
 
 /** What is stored, as text; `null` where there is nothing. */
 export function load(template: string): string | null {
   try {
-    return localStorage.getItem(key(template));
+    return localStorage.getItem(ownKey(template));
   } catch {
     return null;
   }
 }
 
-/** Puts what cannot be read aside, so that nothing of it is lost. */
-export function putAside(template: string, text: string): void {
+export function hasUnread(template: string): boolean {
   try {
-    localStorage.setItem(`${key(template)}:hong`, text);
-    localStorage.removeItem(key(template));
+    return Object.keys(localStorage).some((name) => name.startsWith(unreadKey(template)));
   } catch {
-    // There is nowhere to put it.
+    return false;
   }
 }
 
 /** Whether the draft could be stored. */
 export function save(draft: Draft): boolean {
   try {
-    localStorage.setItem(key(draft.template), JSON.stringify(draft));
-    return true;
+    if (!held) localStorage.setItem(ownKey(draft.template), JSON.stringify(draft));
+    return !held;
   } catch {
     return false;
   }
@@ -34,10 +41,10 @@ export function save(draft: Draft): boolean {
 
 export function erase(template: string): void {
   try {
-    localStorage.removeItem(key(template));
+    if (!held) localStorage.removeItem(ownKey(template));
   } catch {
     // What cannot be stored cannot be erased.
   }
 }
 
-export const isOwnKey = (changed: string | null, template: string) => changed === key(template);
+export const isOwnKey = (changed: string | null, template: string) => changed === ownKey(template);
