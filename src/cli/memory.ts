@@ -7,7 +7,10 @@ import { messages } from '../i18n/messages.ts';
 /** Of what the heap may take, after everything that nobody holds was thrown away. */
 const NEARLY_ALL = 0.85;
 const MEGABYTE = 2 ** 20;
-/** The part of V8's limit that is for what is young, three times 64 MB; the program ends when the other part is full. */
+/**
+ * The part of V8's limit that is for what is young: three times the `--max-semi-space-size` of the npm scripts that build,
+ * at most as much elsewhere. The program ends when the other part is full.
+ */
 const YOUNG = 192 * MEGABYTE;
 
 /** What is said, or null while there is room. Sizes are in bytes. */
