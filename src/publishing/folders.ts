@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Every file below a folder by its path from there, with forward slashes, in code-unit order. */
