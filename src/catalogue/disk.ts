@@ -7,7 +7,7 @@ import { fileKind } from '../text/file-kind.ts';
 import { legacyBytes } from '../text/legacy.ts';
 import { FILE_BYTES } from '../model/limits.ts';
 import type { SourceText } from './load.ts';
-import { isIgnored, isRead, isStrayFolder, type Room } from './stray.ts';
+import { isIgnored, isRead, isStrayFolder, strayFile, type Room } from './stray.ts';
 
 export interface ContentFolders {
   content: string;
@@ -60,7 +60,8 @@ function walk(room: Room, folder: string, below = ''): Found[] {
       const path = below ? `${below}/${entry.name}` : entry.name;
       if (!entry.isDirectory()) {
         if (!entry.isFile()) return [{ path, unread: 'not-a-file' }];
-        return [isRead(room, path) ? { path } : { path, unread: 'stray' }];
+        if (isRead(room, path)) return [{ path }];
+        return strayFile(room, path) ? [{ path, unread: 'stray' }] : [];
       }
       if (!isStrayFolder(room, path)) return walk(room, folder, path);
       const within = entriesOf(join(folder, path), true).map(({ name }) => name);
