@@ -56,8 +56,8 @@ function faultOf(
     const near = withNear ? nearest(path, addresses.like(path)) : [];
     return { message: messages.unknownPage(url), hint: messages.unknownPageHint(near) };
   }
-  const ids = addresses.idsOn(path);
-  if (!fragment || !ids || ids.has(fragment)) return undefined;
+  const ids = fragment ? addresses.idsOn(path) : undefined;
+  if (!ids || ids.has(fragment)) return undefined;
   const near = withNear ? nearest(fragment, ids).map((id) => `#${id}`) : [];
   return { message: messages.unknownAnchor(url), hint: messages.unknownAnchorHint(near) };
 }
