@@ -266,6 +266,12 @@ export const messages = {
   moreWarnings: (count: number) => `… và ${count} cảnh báo nữa; xem tất cả bằng npm run check.`,
   unfitContent: 'Nội dung còn lỗi',
   buildStopped: (errors: number) => `Dừng dựng trang: nội dung có ${errors} lỗi (xem ở trên).`,
+  unfitProject: (path: string, sign: string) =>
+    `Không dựng được trang ở ${path}: đường dẫn có dấu ${sign}, công cụ dựng trang không đọc đúng dấu này.\n` +
+    `    Chuyển thư mục dự án đến nơi mà đường dẫn không có các dấu # ? % * " rồi chạy lại; dấu cách và chữ tiếng Việt dùng được.`,
+  unfitContentPath: (path: string, sign: string) =>
+    `Không dựng được trang từ ${path}: đường dẫn có dấu ${sign}, công cụ dựng trang không đọc đúng dấu này.\n` +
+    `    Chuyển nội dung đến nơi mà đường dẫn không có các dấu # ? % \\ rồi đặt lại CONTENT_DIR hoặc TEMPLATES_DIR.`,
   mended: 'Nội dung hết lỗi, trang đã tải lại.',
   serving: (address: string) => `Kho kế hoạch đang chạy ở ${address} (nhấn Ctrl+C để dừng).`,
   noSuchPath: (path: string) => `Không có tệp hay thư mục "${path}".`,
