@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { contentFolders } from '../catalogue/disk.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { formatProblem } from '../model/problem.ts';
 import { checkAgain, siteProblems } from './site-check.ts';
 
@@ -52,7 +52,7 @@ export function liveContent(): AstroIntegration {
             sayFault();
             return;
           }
-          if (before !== undefined) logger.info(messages.mended);
+          if (before !== undefined) logger.info(cliMessages.mended);
           // Astro keeps what pages are made of until it hears this; papers are no content that it knows of.
           for (const { hot } of Object.values(rendering)) hot.send('astro:content-changed', {});
           // Guides and templates are compiled by Astro, which keeps their data, and reloads pages itself once that has

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contentFolders } from '../catalogue/disk.ts';
 import type { Catalogue, Paper } from '../catalogue/types.ts';
 import { masterProblems } from '../documents/master.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { PLAN_KINDS } from '../model/plan.ts';
 import { REPORT_KINDS } from '../model/report.ts';
 import type { Problem } from '../model/problem.ts';
@@ -53,9 +53,9 @@ export async function checkMasters({ units }: Catalogue): Promise<Problem[]> {
   return [...(await readMasters())].flatMap(([name, { file, size, bytes }]) => [
     ...(known.includes(name)
       ? []
-      : [problem(file, 'master.name', messages.masterName(name), messages.masterNameHint(nearest(name, known)))]),
+      : [problem(file, 'master.name', cliMessages.masterName(name), cliMessages.masterNameHint(nearest(name, known)))]),
     ...(size > MAX_BYTES
-      ? [problem(file, 'master.size', messages.masterSize(size), messages.masterSizeHint)]
+      ? [problem(file, 'master.size', cliMessages.masterSize(size), cliMessages.masterSizeHint)]
       : masterProblems(file, bytes)),
   ]);
 }

@@ -6,7 +6,7 @@ import { shareContent, siteContent, siteContentOf, type SiteContent } from '../c
 import type { Loaded } from '../catalogue/types.ts';
 import { checkLoaded, type Checked } from '../checks/check-content.ts';
 import type { Finding } from '../checks/rule.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { checkMemory } from './check-memory.ts';
@@ -102,8 +102,8 @@ async function findProblems(): Promise<Problem[]> {
 /** The content may not be built. The message has every error with its place and remedy, and there is no trace. */
 export class UnfitContent extends Error {
   constructor(errors: readonly Problem[]) {
-    super(['', ...errors.map(formatProblem), messages.buildStopped(errors.length)].join('\n'));
-    this.name = messages.unfitContent;
+    super(['', ...errors.map(formatProblem), cliMessages.buildStopped(errors.length)].join('\n'));
+    this.name = cliMessages.unfitContent;
     this.stack = '';
   }
 }

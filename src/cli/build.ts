@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { tidyCache } from '../build/cache.ts';
 import { beginCheck } from '../build/site-check.ts';
 import { siteContent } from '../catalogue/site.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { freeBytes, leastBytes } from '../publishing/room.ts';
@@ -63,5 +63,5 @@ async function buildInto(out: string, build: typeof astroBuild): Promise<void> {
 async function warnOfRoom(folder: string): Promise<void> {
   const last = await filesBelow(folder).catch(() => []);
   const [free, size] = [await freeBytes(dirname(folder)), leastBytes(folder, last, null)];
-  if (free !== null && free < size) console.error(messages.littleRoom(free, size));
+  if (free !== null && free < size) console.error(cliMessages.littleRoom(free, size));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { siteCheck, siteProblems } from '../build/site-check.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
 
@@ -22,13 +22,13 @@ export async function run(args: string[]): Promise<number> {
   });
   const format = FORMATS.find((name) => name === values.format);
   if (!format) {
-    console.error(messages.unknownFormat(values.format, FORMATS));
+    console.error(cliMessages.unknownFormat(values.format, FORMATS));
     return 1;
   }
   const paths = positionals.map((path) => relative('.', path).replaceAll('\\', '/'));
   for (const path of paths) {
     if (!existsSync(path)) {
-      console.error(messages.noSuchPath(path));
+      console.error(cliMessages.noSuchPath(path));
       return 1;
     }
   }
@@ -44,14 +44,14 @@ export async function run(args: string[]): Promise<number> {
     return errors ? 1 : 0;
   }
   if (format === 'text') for (const problem of problems) console.log(formatProblem(problem));
-  else for (const { rule, severity, count, files } of countByRule(problems)) console.log(messages.ruleCount(rule, severity, count, files)); // prettier-ignore
+  else for (const { rule, severity, count, files } of countByRule(problems)) console.log(cliMessages.ruleCount(rule, severity, count, files)); // prettier-ignore
   const ms = Math.round(performance.now() - started);
   const acknowledged = findings.filter((finding) => finding.acknowledged).length;
   console.log(
     problems.length
-      ? messages.someProblems(files, errors, problems.length - errors, ms)
-      : messages.noProblems(files, ms),
+      ? cliMessages.someProblems(files, errors, problems.length - errors, ms)
+      : cliMessages.noProblems(files, ms),
   );
-  if (acknowledged) console.log(messages.acknowledged(acknowledged));
+  if (acknowledged) console.log(cliMessages.acknowledged(acknowledged));
   return errors ? 1 : 0;
 }

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { cliMessages } from '../i18n/cli.ts';
 import { messages } from '../i18n/messages.ts';
 import { publishWords } from '../i18n/serving.ts';
 import { formatProblem } from '../model/problem.ts';
@@ -38,14 +39,14 @@ export function explainFailure(command: string, error: unknown): string {
     code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ||
     code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL'
   ) {
-    return `${messages.unknownOption(/'([^']*)'/.exec(message)?.[1] ?? '')}\n    ${messages.optionHint(command)}`;
+    return `${cliMessages.unknownOption(/'([^']*)'/.exec(message)?.[1] ?? '')}\n    ${cliMessages.optionHint(command)}`;
   }
   if (error instanceof Locked) return publishWords.locked(error.holder.pid, error.holder.host, error.path);
   // A loader said it already, in words and with its place.
   if (isOwn(message)) return message.trim();
   const logged = writeLog(error);
   const { file, line = 1, column = 1 } = failure.loc ?? {};
-  const reason = messages.systemReasons[code];
+  const reason = cliMessages.systemReasons[code];
   if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
     return formatProblem({
       file: relative('.', file).replaceAll('\\', '/'), line, column, severity: 'error', rule: 'body.syntax',
@@ -53,11 +54,14 @@ export function explainFailure(command: string, error: unknown): string {
     }); // prettier-ignore
   }
   if (reason !== undefined)
-    return [messages.machineFailed(command, reason, failure.path), ...(logged ? [messages.logWritten(LOG)] : [])].join(
-      '\n    ',
-    );
-  const hint = logged ? messages.commandFailedHint(LOG) : messages.commandFailedUnlogged(message || String(error));
-  return `${messages.commandFailed(command)}\n    ${hint}`;
+    return [
+      cliMessages.machineFailed(command, reason, failure.path),
+      ...(logged ? [cliMessages.logWritten(LOG)] : []),
+    ].join('\n    ');
+  const hint = logged
+    ? cliMessages.commandFailedHint(LOG)
+    : cliMessages.commandFailedUnlogged(message || String(error));
+  return `${cliMessages.commandFailed(command)}\n    ${hint}`;
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

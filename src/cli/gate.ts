@@ -1,5 +1,5 @@
 import { siteProblems } from '../build/site-check.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { formatProblem } from '../model/problem.ts';
 import { unfitPath } from './paths.ts';
 
@@ -19,7 +19,7 @@ export async function checkForBuild(): Promise<boolean> {
   let warned = 0;
   for (const problem of problems)
     if (problem.severity === 'error' || ++warned <= MOST_WARNINGS) console.error(formatProblem(problem));
-  if (warned > MOST_WARNINGS) console.error(messages.moreWarnings(warned - MOST_WARNINGS));
-  if (errors) console.error(messages.buildStopped(errors));
+  if (warned > MOST_WARNINGS) console.error(cliMessages.moreWarnings(warned - MOST_WARNINGS));
+  if (errors) console.error(cliMessages.buildStopped(errors));
   return errors === 0;
 }

@@ -2,7 +2,7 @@
 import { totalmem } from 'node:os';
 import { PerformanceObserver, constants } from 'node:perf_hooks';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 
 /** Of what the heap may take, after everything that nobody holds was thrown away. */
 const NEARLY_ALL = 0.85;
@@ -18,7 +18,7 @@ export function lowMemory(used: number, limit: number, machine: number): string 
   if (used < NEARLY_ALL * limit) return null;
   const [has, may, all] = [used, limit, machine].map((size) => Math.round(size / MEGABYTE)) as [number, number, number];
   // The rest of the machine needs some as well.
-  return messages.lowMemory(has, may, 2 * may < 0.8 * all ? 2 * may : null);
+  return cliMessages.lowMemory(has, may, 2 * may < 0.8 * all ? 2 * may : null);
 }
 
 /** A site of more papers takes gigabytes. */

@@ -7,6 +7,7 @@ import { contentFolders, readContent } from '../catalogue/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { groupedTemplates } from '../catalogue/template-groups.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { messages } from '../i18n/messages.ts';
 import { slugId } from '../model/ids.ts';
 import { draftFrom } from '../documents/draft-file.ts';
@@ -37,27 +38,27 @@ async function choose(
 ): Promise<string> {
   if (given !== undefined) {
     if (known.includes(given)) return given;
-    throw new Refused(messages.newUnknown(what, given, nearest(given, known), known));
+    throw new Refused(cliMessages.newUnknown(what, given, nearest(given, known), known));
   }
   const [only] = known;
   if (known.length === 1 && only !== undefined) return only;
-  if (!ask) throw new Refused(messages.newMissing(what, known));
-  console.log(messages.newChoices(what));
+  if (!ask) throw new Refused(cliMessages.newMissing(what, known));
+  console.log(cliMessages.newChoices(what));
   for (const [i, label] of labels.entries()) console.log(`  ${i + 1}. ${label}`);
   for (;;) {
     const answer = (await ask.question(`${what}: `)).trim();
     const chosen = known[Number(answer) - 1] ?? known.find((name) => name === answer);
     if (chosen !== undefined) return chosen;
-    console.log(messages.newAgain);
+    console.log(cliMessages.newAgain);
   }
 }
 
 async function chooseYear(ask: Interface | null, given: string | undefined): Promise<number> {
   for (let text = given; ; text = undefined) {
-    const answer = text ?? (ask ? await ask.question(`${messages.newYear}: `) : '');
+    const answer = text ?? (ask ? await ask.question(`${cliMessages.newYear}: `) : '');
     if (/^20\d\d$/.test(answer.trim())) return Number(answer);
-    if (!ask || given !== undefined) throw new Refused(messages.newBadYear(answer));
-    console.log(messages.newBadYear(answer));
+    if (!ask || given !== undefined) throw new Refused(cliMessages.newBadYear(answer));
+    console.log(cliMessages.newBadYear(answer));
   }
 }
 
@@ -84,34 +85,34 @@ export async function run(args: string[]): Promise<number> {
     );
     units.sort((a, b) => compareVietnamese(a.name, b.name));
     const ended = given.unit === undefined ? undefined : catalogue.units.get(given.unit);
-    if (ended && !units.includes(ended)) throw new Refused(ended.validTo === undefined ? messages.newNoTemplate(ended.name) : messages.newEnded(ended.name, ended.validTo, ended.successors.map((item) => item.unit))); // prettier-ignore
-    const unitId = await choose(ask, messages.newUnit, given.unit, units.map(({ id }) => id), units.map(({ id, name }) => `${name} (${id})`)); // prettier-ignore
+    if (ended && !units.includes(ended)) throw new Refused(ended.validTo === undefined ? cliMessages.newNoTemplate(ended.name) : cliMessages.newEnded(ended.name, ended.validTo, ended.successors.map((item) => item.unit))); // prettier-ignore
+    const unitId = await choose(ask, cliMessages.newUnit, given.unit, units.map(({ id }) => id), units.map(({ id, name }) => `${name} (${id})`)); // prettier-ignore
     const unit = catalogue.units.get(unitId);
     if (!unit) throw new Refused(messages.unknownUnit(unitId));
     const byLevel = fitting(catalogue, unit.level, undefined);
     const kinds = [...new Set(byLevel.map((item) => item.kind))];
     // A kind narrows the choice when it is given; a template says it by itself.
-    const kind = given.kind === undefined ? undefined : await choose(ask, messages.newKind, given.kind, kinds);
+    const kind = given.kind === undefined ? undefined : await choose(ask, cliMessages.newKind, given.kind, kinds);
     const templates = groupedTemplates(fitting(catalogue, unit.level, kind)).flatMap((group) => group.templates);
-    const templateId = await choose(ask, messages.newTemplate, given.template, templates.map(({ id }) => id), templates.map(({ id, title }) => `${title} (${id})`)); // prettier-ignore
+    const templateId = await choose(ask, cliMessages.newTemplate, given.template, templates.map(({ id }) => id), templates.map(({ id, title }) => `${title} (${id})`)); // prettier-ignore
     const template = templates.find((item) => item.id === templateId);
     if (!template)
       throw new Refused(
-        messages.newMissing(
-          messages.newTemplate,
+        cliMessages.newMissing(
+          cliMessages.newTemplate,
           templates.map(({ id }) => id),
         ),
       );
     const year = await chooseYear(ask, given.year);
     const name = given.slug ?? slugOf(template.documentName);
-    if (!slugId.safeParse(name).success) throw new Refused(messages.newBadSlug(name));
+    if (!slugId.safeParse(name).success) throw new Refused(cliMessages.newBadSlug(name));
     const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
     const file = `${folders.content.replaceAll('\\', '/').replace(/\/$/, '')}/${room}/${unit.id}/${year}-${name}.mdx`;
-    if (existsSync(file)) throw new Refused(messages.newExists(file));
+    if (existsSync(file)) throw new Refused(cliMessages.newExists(file));
     const text = draftFrom(template, unit, year, catalogue);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text, { flag: 'wx' });
-    console.log(messages.newWritten(file));
+    console.log(cliMessages.newWritten(file));
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { editorFiles } from '../model/schemas.ts';
 
 /** `npm run schemas`: writes the JSON Schemas and the settings that give editors completion and hints into `.vscode/`. */
@@ -9,6 +9,6 @@ export async function run(): Promise<number> {
     await mkdir(join('.vscode', path, '..'), { recursive: true });
     await writeFile(join('.vscode', path), text);
   }
-  console.log(messages.schemasWritten);
+  console.log(cliMessages.schemasWritten);
   return 0;
 }

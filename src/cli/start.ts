@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages } from '../i18n/cli.ts';
 import { serveFolder } from '../serving/server.ts';
 import { run as build } from './build.ts';
 
@@ -13,6 +13,6 @@ export async function run(args: string[]): Promise<number> {
   const failed = await build(args);
   if (failed) return failed;
   const { port: taken } = await serveFolder(values.out ?? 'dist', { base, port, host: 'localhost' });
-  console.log(messages.serving(`http://localhost:${taken}${base}`));
+  console.log(cliMessages.serving(`http://localhost:${taken}${base}`));
   return new Promise(() => {});
 }
