@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { keptPages } from './src/build/kept-pages.ts';
-import { liveContent } from './src/build/live-content.ts';
+import { pipeline } from './src/pipeline/integration.ts';
+import { liveContent } from './src/pipeline/live-content.ts';
 import { compiledHeadingIds } from './src/markup/compiled-heading-ids.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -16,6 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // What is drawn or packed in other threads is not waited for by the next page.
   build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never', concurrency: 4 },
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   markdown: {
     // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
@@ -26,5 +27,5 @@ export default defineConfig({
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
   vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
-  integrations: [mdx(), keptPages(), liveContent()],
+  integrations: [mdx(), pipeline(), liveContent()],
 });

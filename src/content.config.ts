@@ -1,9 +1,31 @@
 import { defineCollection } from 'astro:content';
-import { proseLoader } from './build/prose-loader.ts';
+import { z } from 'astro/zod';
+import { abbreviation } from './model/abbreviation.ts';
+import { agency } from './model/agency.ts';
+import { area } from './model/areas.ts';
+import { citation } from './model/citation.ts';
+import { indicator } from './model/indicator.ts';
+import { plan } from './model/plan.ts';
+import { report } from './model/report.ts';
 import { guide, template } from './model/template.ts';
+import { unit } from './model/unit.ts';
+import { finding, findings, records, state } from './pipeline/loader.ts';
 
-/** Papers are data and prose that the pages read themselves; what is more than that is compiled. */
 export const collections = {
-  guides: defineCollection({ loader: proseLoader('content', 'guides'), schema: guide }),
-  templates: defineCollection({ loader: proseLoader('templates', ''), schema: template }),
+  plans: defineCollection({ loader: records('plans'), schema: plan }),
+  reports: defineCollection({ loader: records('reports'), schema: report }),
+  units: defineCollection({ loader: records('units'), schema: unit }),
+  agencies: defineCollection({ loader: records('agencies'), schema: agency }),
+  areas: defineCollection({ loader: records('areas'), schema: area }),
+  indicators: defineCollection({ loader: records('indicators'), schema: indicator }),
+  citations: defineCollection({ loader: records('citations'), schema: citation }),
+  abbreviations: defineCollection({ loader: records('abbreviations'), schema: abbreviation }),
+  guides: defineCollection({ loader: records('guides'), schema: guide }),
+  templates: defineCollection({ loader: records('templates'), schema: template }),
+  // Made by the check of all of these.
+  findings: defineCollection({ loader: findings, schema: finding }),
+  state: defineCollection({
+    loader: state,
+    schema: z.object({ all: z.string(), registers: z.string(), order: z.record(z.string(), z.array(z.string())) }),
+  }),
 };

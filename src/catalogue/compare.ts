@@ -2,7 +2,7 @@
  * Which papers are set beside which. Drawn at build: each paper with its parent's and with last year's, so that there
  * are at most twice as many pages as papers, none on a large site. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
  */
-import { perObject } from './per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { Catalogue, Paper } from './types.ts';
 
 /** How many other papers each paper is set beside. */

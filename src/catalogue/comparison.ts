@@ -3,7 +3,7 @@
  * comparison that the browser draws of any two papers come from one definition.
  */
 import type { PaperSlice } from './paper-slice.ts';
-import { perObject } from './per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import { longForms, matchRows, profileOf, wordChanges, type LongForms, type Piece } from './similarity.ts';
 
 type Task = PaperSlice['tasks'][number];

@@ -5,7 +5,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { TargetOp } from '../model/target.ts';
 import { listed, once } from './indexed.ts';
-import { perObject } from './per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { Catalogue, Paper, Result, Target } from './types.ts';
 
 /** How many papers stand side by side in one matrix, so that it stays readable and pages stay few. */

@@ -1,52 +1,16 @@
-/** Content texts in, the catalogue and its problems out. */
-import { z } from 'zod';
+/** Files of the content in, the catalogue and its problems out. */
 import { messages } from '../i18n/messages.ts';
-import { agency } from '../model/agency.ts';
-import { abbreviation } from '../model/schemas.ts';
-import { area } from '../model/areas.ts';
-import { citation, citationKey, type Citation } from '../model/citation.ts';
-import { indicator } from '../model/indicator.ts';
-import { plan, type PlanData } from '../model/plan.ts';
+import { readFile, type FileRecord, type ReadFile, type SourceText } from '../content/read-file.ts';
+import type { Path, Source } from '../content/source.ts';
+import type { Abbreviation } from '../model/abbreviation.ts';
+import { citationKey, type Citation } from '../model/citation.ts';
 import { compareProblems } from '../model/problem.ts';
-import { report, type ReportData } from '../model/report.ts';
-import { guide, template } from '../model/template.ts';
-import { LEVELS, unit, type Unit } from '../model/unit.ts';
+import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
-import type { FileKind } from '../text/file-kind.ts';
-import type { Legacy } from '../text/legacy.ts';
-import { parseBody, type Body } from './prose.ts';
-import { readAs } from './read-as.ts';
-import { recalledBody, recalledSource, type Reading, type Readings } from './readings.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
-import { parseSource, type Source } from './source.ts';
-import { nameHint, strayFile, strayFolder, type Room } from './stray.ts';
-import { valueProblems } from './values.ts';
-import type { Abbreviation, Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
+import type { Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
 
-export interface SourceText {
-  room: Room;
-  /** Path below the room's folder, with forward slashes. */
-  path: string;
-  /** Path for messages. */
-  file: string;
-  text: string;
-  /** Why the file was not read, if it was not. */
-  unread?: 'too-large' | 'not-a-file' | 'unreadable' | 'not-text' | 'stray' | 'stray-folder';
-  /** What it is instead of a text. */
-  kind?: FileKind;
-  /** The files of a folder that is not read. */
-  within?: string[];
-  bytes?: number;
-  /** What the file is written in, where its bytes are not UTF-8 and it can be told. */
-  encoding?: Legacy;
-  /** SHA-256 of the file, where it was read from the disk. */
-  digest?: string;
-}
-
-const PAPER_PATH = /^(plans|reports)\/([a-z0-9-]+)\/(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
-const ID_PATH = /^(?:[a-z]+\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:mdx|yaml)$/;
-
-/** Collects what the files hold while they are read, then resolves the references between them. */
+/** Collects what the files hold, then resolves the references between them. */
 class Loader extends Resolver {
   readonly unitSources = new Map<string, Source>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
@@ -54,209 +18,85 @@ class Loader extends Resolver {
   readonly documents: ContentDocument[] = [];
   readonly drafts: PaperFile[] = [];
   /** The files of the papers by their ids. */
-  readonly #draftIds = new Map<string, string>();
+  readonly #paperFiles = new Map<string, string>();
   readonly templates: { source: Source; value: Template }[] = [];
   readonly guides: Guide[] = [];
-  readonly #readings: Readings | undefined;
 
-  constructor(readings: Readings | undefined) {
-    super();
-    this.#readings = readings;
-  }
-
-  read(text: SourceText): void {
-    if (text.unread) return this.#unread(text, text.unread);
-    const known = this.#readings?.get(text);
-    const source = known ? recalledSource(text, known) : parseSource(text.file, text.text, text.encoding);
-    // Text that could not be told from bytes has no characters yet.
-    const decoded = !source.problems.some(({ rule }) => rule === 'file.encoding' || rule === 'file.too-large');
-    if (!known && decoded) source.problems.push(...valueProblems(source));
-    this.#readInto(source, text, known);
-    this.problems.push(...source.problems);
-  }
-
-  #unread(
-    { file, room, path, bytes = 0, kind = 'office', within = [] }: SourceText,
-    why: NonNullable<SourceText['unread']>,
-  ): void {
-    const at = { file, line: 1, column: 1 };
-    if (why === 'stray' || why === 'stray-folder') {
-      const said = why === 'stray' ? strayFile(room, path) : strayFolder(room, path, within);
-      if (said) this.problems.push({ ...at, ...said });
-      return;
-    }
-    const [rule, message, hint] = {
-      'not-text': ['file.encoding', messages.notText[kind], messages.notTextHint[kind]],
-      'too-large': ['file.too-large', messages.fileTooLarge(bytes), messages.fileTooLargeHint],
-      'not-a-file': ['file.unreadable', messages.notAFile, messages.notAFileHint],
-      unreadable: ['file.unreadable', messages.unreadable(''), messages.unreadableHint],
-    }[why] as [string, string, string];
-    this.problems.push({ ...at, severity: 'error', rule, message, hint });
-  }
-
-  /** The body of a source; its problems are taken over. */
-  #body(source: Source): Body {
-    const body = parseBody(source);
-    this.problems.push(...body.problems);
-    return body;
-  }
-
-  #readInto(source: Source, text: SourceText, known: Reading | undefined): void {
-    const { room, path } = text;
-    if (room === 'templates') return this.#readTemplate(source, path);
-    switch (path.split('/')[0]) {
-      case 'units':
-        return this.#readUnit(source, path);
-      case 'registry':
-        return this.#readRegistry(source, path);
-      case 'guides':
-        return this.#readGuide(source, path);
+  add(record: FileRecord): void {
+    const { source } = record;
+    const { file } = source;
+    switch (record.collection) {
       case 'plans':
+        return this.#addPaper({ ...record, type: 'plan' });
       case 'reports':
-        return this.#readPaper(source, text, known);
-      default:
-        return this.report(source, [], 'file.name', messages.fileName(path), nameHint('content', path));
-    }
-  }
-
-  #idOf(source: Source, path: string, room: Room = 'content'): string | undefined {
-    const id = ID_PATH.exec(path)?.[1];
-    if (!id) this.report(source, [], 'file.name', messages.fileName(path), nameHint(room, path));
-    return id;
-  }
-
-  #readUnit(source: Source, path: string): void {
-    const id = this.#idOf(source, path);
-    const data = readAs(source, unit);
-    if (!id || !data) return;
-    this.units.set(id, { id, ...data });
-    this.documents.push({ type: 'unit', file: source.file, source, unit: { id, ...data } });
-    this.unitSources.set(id, source);
-  }
-
-  #readRegistry(source: Source, path: string): void {
-    switch (path) {
-      case 'registry/agencies.yaml':
-        for (const [index, item] of (readAs(source, z.array(agency)) ?? []).entries()) {
-          if (this.#unique(source, this.agencies, item, index)) {
-            for (const { spelling, owner } of this.actors.add(item)) {
-              this.report(
-                source,
-                [index],
-                'agency.alias',
-                messages.duplicate('cách viết', spelling, owner),
-                messages.duplicateHint,
-              );
-            }
-          }
-        }
-        return;
-      case 'registry/areas.yaml':
-        for (const [index, item] of (readAs(source, z.array(area)) ?? []).entries())
-          this.#unique(source, this.areas, item, index);
-        return;
-      case 'registry/citations.yaml':
-        for (const [index, item] of (readAs(source, z.array(citation)) ?? []).entries()) {
-          if (this.#unique(source, this.citations, item, index)) this.citationSources.push({ item, source, index });
-        }
-        this.documents.push({
-          type: 'citations',
-          file: source.file,
-          source,
-          items: this.citationSources.map(({ item }) => item),
-        });
-        return;
-      case 'registry/indicators.yaml':
-        for (const [index, item] of (readAs(source, z.array(indicator)) ?? []).entries())
-          this.#unique(source, this.indicators, item, index);
-        return;
-      case 'registry/abbreviations.yaml': {
-        this.abbreviations.push(...(readAs(source, z.array(abbreviation)) ?? []));
+        return this.#addPaper({ ...record, type: 'report' });
+      case 'units': {
+        const item = { id: record.id, ...record.data };
+        this.units.set(record.id, item);
+        this.unitSources.set(record.id, source);
+        this.documents.push({ type: 'unit', file, source, unit: item });
         return;
       }
-      default:
-        return this.report(source, [], 'file.name', messages.fileName(path), nameHint('content', path));
+      case 'guides': {
+        const value = { id: record.id, file, url: `/huong-dan/${record.id}/`, ...record.data };
+        this.guides.push(value);
+        this.documents.push({ type: 'guide', file, source, guide: value, body: record.body });
+        return;
+      }
+      case 'templates': {
+        const value = { id: record.id, file, url: `/mau/${record.id}/`, ...record.data };
+        this.templates.push({ source, value });
+        this.documents.push({ type: 'template', file, source, template: value, body: record.body });
+        return;
+      }
+      case 'agencies':
+        for (const [index, item] of this.#unique(source, this.agencies, record.data)) {
+          for (const { spelling, owner } of this.actors.add(item))
+            this.report(
+              source,
+              [index],
+              'agency.alias',
+              messages.duplicate('cách viết', spelling, owner),
+              messages.duplicateHint,
+            );
+        }
+        return;
+      case 'citations': {
+        for (const [index, item] of this.#unique(source, this.citations, record.data))
+          this.citationSources.push({ item, source, index });
+        const items = this.citationSources.map(({ item }) => item);
+        this.documents.push({ type: 'citations', file, source, items });
+        return;
+      }
+      case 'areas':
+        this.#unique(source, this.areas, record.data);
+        return;
+      case 'indicators':
+        this.#unique(source, this.indicators, record.data);
+        return;
+      case 'abbreviations':
+        this.abbreviations.push(...record.data);
     }
   }
 
-  #unique<T extends { id: string }>(source: Source, map: Map<string, T>, item: T, index: number): boolean {
-    if (map.has(item.id)) {
-      this.report(
-        source,
-        [index, 'id'],
-        'id.duplicate',
-        messages.duplicate('mã', item.id, source.file),
-        messages.duplicateHint,
-      );
+  /** Adds the items of a register by their ids. Returns those that were not there yet, with their places in the list. */
+  #unique<T extends { id: string }>(source: Source, map: Map<string, T>, items: readonly T[]): [number, T][] {
+    return [...items.entries()].filter(([index, item]) => {
+      if (!map.has(item.id)) return map.set(item.id, item);
+      this.#duplicate(source, [index, 'id'], 'mã', item.id, source.file);
       return false;
-    }
-    map.set(item.id, item);
-    return true;
+    });
   }
 
-  #readTemplate(source: Source, path: string): void {
-    const id = this.#idOf(source, path, 'templates');
-    const body = this.#body(source);
-    const data = readAs(source, template);
-    if (!id || !data) return;
-    const value = { id, file: source.file, url: `/mau/${id}/`, ...data };
-    this.templates.push({ source, value });
-    this.documents.push({ type: 'template', file: source.file, source, template: value, body });
+  #duplicate(source: Source, path: Path, what: string, id: string, first: string): void {
+    this.report(source, path, 'id.duplicate', messages.duplicate(what, id, first), messages.duplicateHint);
   }
 
-  #readGuide(source: Source, path: string): void {
-    const id = this.#idOf(source, path);
-    const body = this.#body(source);
-    const data = readAs(source, guide);
-    if (!id || !data) return;
-    const value = { id, file: source.file, url: `/huong-dan/${id}/`, ...data };
-    this.guides.push(value);
-    this.documents.push({ type: 'guide', file: source.file, source, guide: value, body });
-  }
-
-  #readPaper(source: Source, text: SourceText, known: Reading | undefined): void {
-    const { path } = text;
-    const match = PAPER_PATH.exec(path);
-    if (!match) return this.report(source, [], 'file.name', messages.fileName(path), nameHint(text.room, path));
-    const [, room, folder = '', year = '', slug = ''] = match;
-    const body = known ? recalledBody(source, known) : this.#body(source);
-    const id = `${folder}/${year}-${slug}`;
-    const first = this.#draftIds.get(id);
-    if (first) {
-      this.report(
-        source,
-        [],
-        'id.duplicate',
-        messages.duplicate('tên tệp', `${year}-${slug}`, first),
-        messages.duplicateHint,
-      );
-      return;
-    }
-    const type = room === 'plans' ? 'plan' : 'report';
-    const data = known?.data ?? readAs<z.ZodType<PlanData | ReportData>>(source, type === 'plan' ? plan : report);
-    if (data) this.#draft({ type, source, body, id, data } as PaperFile);
-    if (data && !known && !source.problems.length && !body.problems.length) {
-      const { sections, ids, links } = body;
-      this.#readings?.set(text, { data, sections, ids, links, body: source.body.length, line: source.bodyLine });
-    }
-    const said = source.data as { unit?: unknown; year?: unknown } | undefined;
-    if (typeof said?.unit === 'string' && said.unit !== folder) {
-      this.report(source, ['unit'], 'file.folder', messages.wrongFolder(said.unit, folder), messages.wrongFolderHint);
-    }
-    if (typeof said?.year === 'number' && String(said.year) !== year) {
-      this.report(
-        source,
-        ['year'],
-        'file.year',
-        messages.wrongYear(said.year, `${year}-${slug}`),
-        messages.wrongYearHint,
-      );
-    }
-  }
-
-  #draft(draft: PaperFile): void {
+  #addPaper(draft: PaperFile): void {
+    const first = this.#paperFiles.get(draft.id);
+    if (first) return this.#duplicate(draft.source, [], 'tên tệp', draft.id.split('/')[1] ?? '', first);
     this.drafts.push(draft);
-    this.#draftIds.set(draft.id, draft.source.file);
+    this.#paperFiles.set(draft.id, draft.source.file);
   }
 
   resolveUnits(): void {
@@ -340,15 +180,31 @@ function comparePapers(units: Map<string, Unit>) {
     (a.id < b.id ? -1 : 1);
 }
 
+/** The catalogue of the files of a content, and their problems. */
+export function loadCatalogue(texts: readonly SourceText[]): Loaded {
+  return loadFiles(texts.map(readFile));
+}
+
 /**
- * Builds the catalogue from content texts. Pure: no disk, no clock. A file with problems is left out of
- * the catalogue; its problems say why.
- *
- * @param readings what papers were read as before, which need not be read again
+ * Builds the catalogue from files that were read. Pure: no disk, no clock. A file with problems is left out of the
+ * catalogue; its problems say why.
  */
-export function loadCatalogue(texts: readonly SourceText[], readings?: Readings): Loaded {
-  const loader = new Loader(readings);
-  for (const text of texts) loader.read(text);
+export function loadFiles(files: readonly ReadFile[]): Loaded {
+  const { catalogue, documents, problems } = load(files.flatMap(({ record }) => record ?? []));
+  return {
+    catalogue,
+    documents,
+    problems: [...files.flatMap((file) => file.problems), ...problems].sort(compareProblems),
+    files: files.filter(({ isContent }) => isContent).length,
+  };
+}
+
+/** The catalogue of records in which nothing is wrong. */
+export const catalogueOf = (records: readonly FileRecord[]): Catalogue => load(records).catalogue;
+
+function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
+  const loader = new Loader();
+  for (const record of records) loader.add(record);
   loader.resolveUnits();
   loader.resolveCitations();
   const templates = loader.resolveTemplates();
@@ -381,10 +237,5 @@ export function loadCatalogue(texts: readonly SourceText[], readings?: Readings)
     notes: papers.flatMap((paper) => paper.notes),
     results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
   };
-  return {
-    catalogue,
-    documents: loader.documents,
-    problems: loader.problems.sort(compareProblems),
-    files: texts.filter(({ unread }) => unread !== 'stray' && unread !== 'stray-folder').length,
-  };
+  return { catalogue, documents: loader.documents, problems: loader.problems };
 }

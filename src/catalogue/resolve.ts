@@ -18,8 +18,8 @@ import type { TaskData } from '../model/task.ts';
 import type { Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
 import { AgencyIndex } from './actors.ts';
-import type { Body } from './prose.ts';
-import type { Path, Source } from './source.ts';
+import type { Body } from '../content/prose.ts';
+import type { Path, Source } from '../content/source.ts';
 import type { ActorRef, CitationUse, DatedDeadline, Paper, Plan, Product, Report, Task } from './types.ts';
 
 /** How many wrong names of a content are compared with the known ones. */
@@ -221,6 +221,7 @@ export class Resolver {
         url: `${url}#gc-${i + 1}`,
       })),
       sections,
+      body: source.body,
       url,
     };
     const results = type === 'report' ? data.results.map((item) => item.id) : [];

@@ -1,57 +1,80 @@
-/**
- * The content of the site that is being built, read once in a process: the check before the build, the loader, the pages
- * and the index all ask here; while editing, whoever sees a change shares what was read anew (`live-content.ts`). Pages
- * are compiled into modules of their own, so what they share lies beside all modules.
- */
-import { createHash } from 'node:crypto';
-import { formatProblem, type Problem } from '../model/problem.ts';
-import { contentFolders, readContent } from './disk.ts';
-import { loadCatalogue, type SourceText } from './load.ts';
-import type { Catalogue, Loaded } from './types.ts';
+/** The catalogue of the site, from Astro's collections: what every page is made of. */
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Body } from '../content/prose.ts';
+import type { FileRecord, ListCollection, ProseCollection } from '../content/read-file.ts';
+import type { Source } from '../content/source.ts';
+import { catalogueOf } from './load.ts';
+import type { Catalogue } from './types.ts';
 
-export interface SiteContent {
-  catalogue: Catalogue;
-  /** What is wrong with the structure of the content. */
-  problems: Problem[];
-  /** The prose of each MDX file, by its path. */
-  bodies: ReadonlyMap<string, string>;
-  /** What stands in each file, as a digest, by its path. */
-  digests: ReadonlyMap<string, string>;
+/** What the loader tells of a body beside its HTML. */
+export type BodyMetadata = Pick<Body, 'sections' | 'ids' | 'links'> & { file: string; bodyLine: number };
+
+/** The source of an entry, which the loader has checked: nothing asks for places. */
+const sourceOf = (file: string, body = ''): Source => ({
+  file,
+  text: '',
+  data: undefined,
+  body,
+  bodyLine: 1,
+  problems: [],
+  place: () => ({ line: 1, column: 1 }),
+});
+
+/** By the names of the files, as the disk is read. */
+const byFile = (a: { id: string }, b: { id: string }) => (`${a.id}.` < `${b.id}.` ? -1 : 1);
+
+async function proseRecords(collection: ProseCollection): Promise<FileRecord[]> {
+  const entries: CollectionEntry<ProseCollection>[] = await getCollection<ProseCollection>(collection);
+  return entries.toSorted(byFile).map(({ id, data, body, rendered }) => {
+    const { sections, ids, links, file } = rendered?.metadata as unknown as BodyMetadata;
+    const read: Body = { problems: [], texts: [], sections, ids, links };
+    return { collection, id, data, body: read, source: sourceOf(file, body) } as FileRecord;
+  });
 }
 
-const shared = globalThis as { khoKeHoachSite?: Promise<SiteContent> | undefined };
-
-/** What the pages need of a loaded content: the rest, far larger, need not be kept. */
-export function siteContentOf(texts: readonly SourceText[], { catalogue, problems, documents }: Loaded): SiteContent {
-  return {
-    catalogue,
-    problems,
-    bodies: new Map(documents.flatMap(({ file, source }) => (source.body ? [[file, source.body]] : []))),
-    digests: new Map(
-      texts
-        .filter(({ unread }) => !unread)
-        .map(({ file, text, digest }) => [file, digest ?? createHash('sha256').update(text).digest('hex')]),
-    ),
-  };
+/** Astro keeps entries by their ids: the order of a register's file is part of the state. */
+async function listRecord(collection: ListCollection): Promise<FileRecord> {
+  const places = new Map((await contentState()).order[collection]?.map((id, i) => [id, i]));
+  const entries = await getCollection<ListCollection>(collection);
+  const data = entries.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)).map((entry) => entry.data);
+  return { collection, id: collection, data, source: sourceOf(collection) } as unknown as FileRecord;
 }
 
-async function load(): Promise<SiteContent> {
-  const texts = await readContent(contentFolders());
-  return siteContentOf(texts, loadCatalogue(texts));
+async function load(): Promise<Catalogue> {
+  const units = (await getCollection('units')).toSorted(byFile);
+  const records: FileRecord[] = [
+    ...units.map(({ id, data }): FileRecord => ({ collection: 'units', id, data, source: sourceOf(id) })),
+    await listRecord('agencies'),
+    await listRecord('areas'),
+    await listRecord('citations'),
+    await listRecord('indicators'),
+    await listRecord('abbreviations'),
+    ...(await proseRecords('guides')),
+    ...(await proseRecords('templates')),
+    ...(await proseRecords('plans')),
+    ...(await proseRecords('reports')),
+  ];
+  return catalogueOf(records);
 }
 
-/** All content with its problems. Does not throw for what a file holds. */
-export const siteContent = (): Promise<SiteContent> => (shared.khoKeHoachSite ??= load());
+let made: { of: string; catalogue: Promise<Catalogue> } | undefined;
 
-/** From now on the pages are built from this content, and wait for it while it is being read. */
-export function shareContent(content: Promise<SiteContent>): void {
-  shared.khoKeHoachSite = content;
-}
-
-/** All content. Throws with every problem, each with its file and line, when there is an error in it. */
+/** All content. Made once in a build; while editing, again when the content has changed. */
 export async function siteCatalogue(): Promise<Catalogue> {
-  const { catalogue, problems } = await siteContent();
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
-  return catalogue;
+  if (made && !import.meta.env.DEV) return made.catalogue;
+  const of = (await contentState()).all;
+  if (made?.of !== of) made = { of, catalogue: load() };
+  return made.catalogue;
+}
+
+/** Digests of all content, and of all but the papers; the order of the registers. */
+export async function contentState(): Promise<CollectionEntry<'state'>['data']> {
+  const [state] = await getCollection('state');
+  return state?.data ?? { all: '', registers: '', order: {} };
+}
+
+/** What stands for all that a paper says, by its id. */
+export async function paperDigests(): Promise<Map<string, string>> {
+  const entries = [...(await getCollection('plans')), ...(await getCollection('reports'))];
+  return new Map(entries.map(({ id, digest }) => [id, String(digest)]));
 }

@@ -1,4 +1,5 @@
 /** What the catalogue holds: the content with every reference resolved. */
+import type { Abbreviation } from '../model/abbreviation.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Area, AreaId } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
@@ -12,8 +13,8 @@ import type { ReportData, ResultData } from '../model/report.ts';
 import type { TargetData } from '../model/target.ts';
 import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Body } from './prose.ts';
-import type { Source } from './source.ts';
+import type { Body, Section } from '../content/prose.ts';
+import type { Source } from '../content/source.ts';
 
 /** An actor as a paper names it, resolved to an agency of the registry. */
 export interface ActorRef {
@@ -172,16 +173,9 @@ interface PaperBase {
   notes: PlacedNote[];
   /** The numbered headings of the prose: `II.3` and the id of the heading. */
   sections: Section[];
+  /** The prose, in Markdown. */
+  body: string;
   url: string;
-}
-
-export interface Section {
-  /** The number that the heading starts with, if it has one. */
-  no: string | null;
-  heading: string;
-  depth: 2 | 3;
-  /** The line of the file that it stands on. */
-  line: number;
 }
 
 export interface Plan extends PaperBase {
@@ -214,11 +208,6 @@ export interface Guide extends GuideData {
   id: string;
   file: string;
   url: string;
-}
-
-export interface Abbreviation {
-  short: string;
-  long: string;
 }
 
 /** All content as one read-only value. Lists are in the order in which they are shown. */

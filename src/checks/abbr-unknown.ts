@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { nearest } from '../text/nearest.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { Rule } from './rule.ts';
 
 /** Signature, symbols and printed heads are in capitals. */

@@ -6,7 +6,7 @@
 import { calendarYears } from '../catalogue/calendar-pages.ts';
 import { comparisons } from '../catalogue/compare.ts';
 import { datasets } from '../catalogue/datasets.ts';
-import { fixedAddresses } from '../catalogue/disk.ts';
+import { fixedAddresses } from '../content/disk.ts';
 import { byIndicator, indicatorUrl, indicatorYears, matrixPages, matrixUrl } from '../catalogue/indicators.ts';
 import type { Addresses } from '../catalogue/links.ts';
 import { partsOf } from '../catalogue/paper-parts.ts';
@@ -18,29 +18,22 @@ import { RULES } from './index.ts';
 import { FAMILIES, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
 
-/** What may lie beside the page of a paper or a template; which of them a build makes is its own choice. */
-const FILES = [
-  'docx',
-  'don-vi.docx',
-  'khung-bao-cao.docx',
-  'pdf',
-  'xlsx',
-  'csv',
-  'mdx',
-  'json',
-  'ics',
-  'png',
-  'trang-1.png',
+/** What may lie beside the page of a paper; which of them a build makes is its own choice. */
+const PAPER_FILES = ['docx', 'don-vi.docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'png', 'trang-1.png'];
+const TEMPLATE_FILES = ['docx', 'pdf', 'xlsx', 'mdx', 'trang-1.png'];
+const withFiles = (url: string, files: readonly string[]) => [
+  url,
+  ...files.map((format) => `${url.slice(0, -1)}.${format}`),
 ];
-const withFiles = (url: string) => [url, ...FILES.map((format) => `${url.slice(0, -1)}.${format}`)];
 const withCalendar = (url: string) => [url, `${url.slice(0, -1)}.ics`];
 const pages = (folder: string, ids: Iterable<string>) => [...ids].map((id) => `/${folder}/${id}/`);
 
 /** By the first part of the address: the addresses that hang on the content. */
 const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
-  'ke-hoach': ({ plans }) => plans.flatMap(({ url }) => withFiles(url)),
-  'bao-cao': ({ reports }) => reports.flatMap(({ url }) => withFiles(url)),
-  mau: ({ templates }) => templates.flatMap(({ url }) => [...withFiles(url), `${url}soan/`, `${url}mau.json`]),
+  'ke-hoach': ({ plans }) => plans.flatMap(({ url }) => withFiles(url, [...PAPER_FILES, 'khung-bao-cao.docx'])),
+  'bao-cao': ({ reports }) => reports.flatMap(({ url }) => withFiles(url, PAPER_FILES)),
+  mau: ({ templates }) =>
+    templates.flatMap(({ url }) => [...withFiles(url, TEMPLATE_FILES), `${url}soan/`, `${url}mau.json`]),
   'huong-dan': ({ guides }) => guides.map(({ url }) => url),
   'don-vi': ({ units }) => pages('don-vi', units.keys()).flatMap(withCalendar),
   'co-quan': ({ agencies }) => pages('co-quan', agencies.keys()).flatMap(withCalendar),

@@ -3,8 +3,9 @@
  * what the page of findings lists all come from here, so that they cannot disagree.
  */
 import { deadLinks } from '../catalogue/links.ts';
-import { loadCatalogue, type SourceText } from '../catalogue/load.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
 import type { Catalogue, Loaded } from '../catalogue/types.ts';
+import type { SourceText } from '../content/read-file.ts';
 import { messages } from '../i18n/messages.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { siteAddresses } from './addresses.ts';

@@ -1,7 +1,7 @@
-import type { Path } from '../catalogue/source.ts';
+import type { Path } from '../content/source.ts';
 import type { DatedDeadline } from '../catalogue/types.ts';
 import type { Deadline } from '../model/deadline.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { PaperSubject } from './rule.ts';
 
 export interface PlacedDeadline {

@@ -1,5 +1,5 @@
 /** What the rules find in documents, and how a finding is said. */
-import type { Path, Place, Source } from '../catalogue/source.ts';
+import type { Path, Place, Source } from '../content/source.ts';
 import type { Catalogue, ContentDocument, Loaded, PlacedNote } from '../catalogue/types.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Problem } from '../model/problem.ts';

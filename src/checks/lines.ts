@@ -1,4 +1,4 @@
-import type { Source } from '../catalogue/source.ts';
+import type { Source } from '../content/source.ts';
 
 /** The lines of a file as they are typed, with their place. */
 export function* linesOf({ text }: Source): Iterable<{ line: number; column: number; value: string }> {

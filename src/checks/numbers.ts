@@ -1,8 +1,8 @@
 /** The numbers of a paper in the order of their series: sections, points, tasks. */
-import type { Path } from '../catalogue/source.ts';
+import type { Path } from '../content/source.ts';
 import { POINT_LETTERS } from '../text/order.ts';
 import { fromRoman } from '../text/roman.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { PaperSubject } from './rule.ts';
 
 export interface Numbered {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Citation } from '../model/citation.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
 

@@ -4,7 +4,7 @@
  * rules and the page of findings all come from there.
  */
 import type { Catalogue, ContentDocument, Paper, PlacedNote } from '../catalogue/types.ts';
-import type { Path, Place } from '../catalogue/source.ts';
+import type { Path, Place } from '../content/source.ts';
 import type { Citation } from '../model/citation.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';

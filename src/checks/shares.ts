@@ -1,7 +1,7 @@
 /** Stated shares against their numerator and denominator. */
-import type { Path } from '../catalogue/source.ts';
+import type { Path } from '../content/source.ts';
 import type { Paper } from '../catalogue/types.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import { comma, halfUp, numberIn } from './wordings.ts';
 
 export interface Share {

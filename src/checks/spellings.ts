@@ -1,7 +1,7 @@
-import type { Path } from '../catalogue/source.ts';
+import type { Path } from '../content/source.ts';
 import type { ActorRef, Catalogue, Paper } from '../catalogue/types.ts';
 import type { Agency } from '../model/agency.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import { nameKey } from '../text/normalise.ts';
 
 interface Spelled {

@@ -1,4 +1,4 @@
-import type { Path } from '../catalogue/source.ts';
+import type { Path } from '../content/source.ts';
 import type { CitationUse, Paper } from '../catalogue/types.ts';
 
 /** Where a paper's front matter has a citation. */

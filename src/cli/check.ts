@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cliMessages } from '../i18n/cli.ts';
-import { siteCheck, siteProblems } from '../build/site-check.ts';
+import { checkSite } from '../pipeline/site-check.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
 
 const FORMATS = ['text', 'json', 'summary'] as const;
@@ -32,8 +32,8 @@ export async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
-  const { files, findings } = await siteCheck();
-  const problems = (await siteProblems()).filter(
+  const { files, findings, problems: all } = await checkSite();
+  const problems = all.filter(
     ({ file }) =>
       !paths.length ||
       paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),

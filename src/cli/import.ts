@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AgencyIndex } from '../catalogue/actors.ts';
-import { contentFolders, readContent } from '../catalogue/disk.ts';
+import { contentFolders, readContent } from '../content/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { messages } from '../i18n/import.ts';
 import { readBlocks } from '../importer/import.ts';

@@ -45,7 +45,17 @@ async function fail(error) {
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
+/** The commands that lay out pages. */
+const BUILDS = ['start', 'dev', 'build', 'publish'];
+
 try {
+  // Before anything else is loaded: some signs in the path keep packages from being found.
+  const { unfitPath } = await import('./paths.ts');
+  const unfit = BUILDS.includes(name) ? unfitPath() : null;
+  if (unfit !== null) {
+    console.error(unfit);
+    process.exit(1);
+  }
   const { watchMemory } = await import('./memory.ts');
   watchMemory(console.error);
   const { run } = await load();

@@ -1,7 +1,7 @@
 /** Says in words that memory runs out, before the engine ends the program with a page of addresses. */
 import { totalmem } from 'node:os';
 import { PerformanceObserver, constants } from 'node:perf_hooks';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapStatistics } from 'node:v8';
 import { cliMessages } from '../i18n/cli.ts';
 
 /** Of what the heap may take, after everything that nobody holds was thrown away. */
@@ -19,17 +19,6 @@ export function lowMemory(used: number, limit: number, machine: number): string 
   const [has, may, all] = [used, limit, machine].map((size) => Math.round(size / MEGABYTE)) as [number, number, number];
   // The rest of the machine needs some as well.
   return cliMessages.lowMemory(has, may, 2 * may < 0.8 * all ? 2 * may : null);
-}
-
-/** A site of more papers takes gigabytes. */
-const LARGE = 5000;
-
-/**
- * Has V8 tidy up before its memory has doubled, where there is much of it: ten thousand papers take 6 GB in place of 6.6,
- * for a few hundredths of the time. A small site has enough, and would be tidied up all the time.
- */
-export function spareMemory(papers: number): void {
-  if (papers > LARGE) setFlagsFromString('--heap-growing-percent=80');
 }
 
 /** Looks at the heap after each thorough collection, and says it once. */

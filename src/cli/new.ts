@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { contentFolders, readContent } from '../catalogue/disk.ts';
+import { contentFolders, readContent } from '../content/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { groupedTemplates } from '../catalogue/template-groups.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';

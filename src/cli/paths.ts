@@ -1,6 +1,6 @@
 /** Paths that pages cannot be laid out from: Vite and Astro take some signs in them for something else. */
 import { resolve, sep } from 'node:path';
-import { contentFolders, type ContentFolders } from '../catalogue/disk.ts';
+import { contentFolders, type ContentFolders } from '../content/disk.ts';
 import { cliMessages } from '../i18n/cli.ts';
 
 /**

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { progressWords } from '../i18n/progress.ts';
 import { publishWords as words } from '../i18n/serving.ts';
 import { checkPlace, publish, rollback, Unpublishable } from '../publishing/publish.ts';
-import { progress, type Progress } from './progress.ts';
+import { progress, type Progress } from '../util/progress.ts';
 
 const SERVERS = ['apache', 'iis'] as const;
 
 /**
- * `npm run publish -- --to DIR [--from DIR] [--keep N] [--server apache|iis]`: checks, builds and puts the site in place
+ * `npm run publish -- --to DIR [--from DIR] [--keep N] [--server apache|iis] [--full]`: checks, builds and puts the site in place
  * at once. `--rollback [--release NAME]` serves an earlier release again.
  *
  * @returns the exit code
@@ -22,6 +22,7 @@ export async function run(args: string[]): Promise<number> {
       server: { type: 'string' },
       rollback: { type: 'boolean' },
       release: { type: 'string' },
+      full: { type: 'boolean' },
     },
   });
   const keep = Number(values.keep);
@@ -40,7 +41,7 @@ export async function run(args: string[]): Promise<number> {
     }
     if (values.from === undefined) {
       // What builds takes a second to load, and is not needed for what is built already.
-      const built = await (await import('./build.ts')).run([]);
+      const built = await (await import('./build.ts')).run(values.full ? ['--full'] : []);
       if (built) return built;
     }
     let shown: Progress | undefined;

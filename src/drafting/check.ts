@@ -1,7 +1,7 @@
 /** The checks of the gate on a draft: the same resolving and the same rules, with the field in the place of the line. */
 import { Resolver } from '../catalogue/resolve.ts';
-import type { Body } from '../catalogue/prose.ts';
-import type { Source } from '../catalogue/source.ts';
+import type { Body } from '../content/prose.ts';
+import type { Source } from '../content/source.ts';
 import type { Catalogue, ContentDocument } from '../catalogue/types.ts';
 import { findingsOf } from '../checks/findings.ts';
 import { draftFileWords as words } from '../i18n/drafting.ts';

@@ -1,5 +1,5 @@
 /** A draft as a file (.mdx, the same as what is published) and back. */
-import { parseSourceBy } from '../catalogue/source.ts';
+import { parseSourceBy } from '../content/source.ts';
 import type { Template } from '../catalogue/types.ts';
 import { calm, draftBody } from '../documents/draft.ts';
 import { draftFile } from '../documents/draft-file.ts';

@@ -1,5 +1,6 @@
 /** What a draft refers to: the registers and the schemas of the front matter, as one file of the site. */
-import type { Abbreviation, Catalogue } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Abbreviation } from '../model/abbreviation.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';

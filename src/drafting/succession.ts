@@ -1,6 +1,6 @@
 /** Who does today what an agency of the old model did, by the register of agencies. */
 import { AgencyIndex } from '../catalogue/actors.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';

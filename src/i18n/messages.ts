@@ -73,7 +73,10 @@ export const messages = {
       'Mở bằng Word hoặc Excel, lưu thành .docx hoặc .xlsx ở ngoài thư mục này, rồi chạy npm run import -- <tệp>.',
     pdf: 'Lấy tệp Word gốc rồi chạy npm run import -- <tệp>.',
   } as Record<FileKind, string>,
-  unreadable: (reason: string) => `không đọc được tệp: ${reason}`,
+  unreadableFile: 'không đọc được tệp',
+  unreadableFolder: 'không đọc được thư mục',
+  unreadableFolderHint:
+    'Kiểm tra thư mục có tồn tại và tài khoản đang dùng có quyền đọc; các tệp trong đó chưa được xem đến.',
   unreadableHint: 'Kiểm tra tệp có tồn tại, có quyền đọc và được lưu bằng mã UTF-8.',
   notAFile: 'đây là một liên kết (lối tắt) hoặc thiết bị, không phải tệp hay thư mục thường',
   notAFileHint: 'Chép chính tệp hay thư mục đó vào đây thay cho liên kết.',

@@ -65,3 +65,13 @@ export function proseParts(body: string, link: (path: string) => string): ProseP
   }
   return parts;
 }
+
+/** The parts as one text, each heading one level lower: they stand below a heading of the page. */
+export const proseHtml = (parts: readonly ProsePart[]): string =>
+  parts
+    .map(({ heading, html }) => {
+      if (!heading) return html;
+      const tag = `h${String(heading.level + 1)}`;
+      return `<${tag}${attribute('id', heading.id)}>${html}</${tag}>`;
+    })
+    .join('');

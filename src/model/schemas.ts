@@ -1,21 +1,14 @@
 /** The JSON Schemas of every kind of front matter and register, for editors: completion, hints, red lines. */
 import { z } from 'zod';
+import { abbreviation } from './abbreviation.ts';
 import { agency } from './agency.ts';
 import { area } from './areas.ts';
 import { citation } from './citation.ts';
-import { line } from './ids.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { guide, template } from './template.ts';
 import { unit } from './unit.ts';
-
-export const abbreviation = z
-  .strictObject({
-    short: line.describe('Chữ viết tắt, ví dụ TTHC'),
-    long: line.describe('Viết đầy đủ'),
-  })
-  .describe('Chữ viết tắt');
 
 /** Each schema, what it is for, and the files that it describes (globs from the project root). */
 const KINDS = {

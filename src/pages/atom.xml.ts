@@ -1,4 +1,4 @@
-import { feedEndpoint } from '../build/feed.ts';
+import { feedEndpoint } from '../pipeline/feed.ts';
 import { atomFeed } from '../documents/feeds.ts';
 
 export const GET = feedEndpoint(atomFeed, 'application/atom+xml');

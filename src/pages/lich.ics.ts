@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendarResponse, wholeCalendar } from '../build/calendars.ts';
+import { calendarResponse, wholeCalendar } from '../pipeline/calendars.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 
 /** Nothing is written where there are no duties, or more than a calendar takes: an answer without a body is no file. */

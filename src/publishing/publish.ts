@@ -11,7 +11,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { sha256 } from '../build/digests.ts';
+import { sha256 } from '../util/digest.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { HASHED } from '../serving/headers.ts';
 import {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../build/digests.ts';
+import { sha256 } from '../util/digest.ts';
 import { filesBelow } from './folders.ts';
 import { MANIFEST, readManifest, type Manifest } from './manifest.ts';
 

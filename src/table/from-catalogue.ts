@@ -1,7 +1,7 @@
 /** The rows of the task table from the tasks of the catalogue. */
 import { once } from '../catalogue/indexed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
-import { perObject } from '../catalogue/per-object.ts';
+import { perObject } from '../util/per-object.ts';
 import { isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import { deadlineSpan } from '../model/deadline.ts';

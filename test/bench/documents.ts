@@ -50,7 +50,7 @@ export async function run(args: string[]): Promise<number> {
   mkdirSync(FOLDER, { recursive: true });
   process.env['CACHE_DIR'] = join(FOLDER, 'cache');
   // After the folder is set: the build reads it when it is loaded.
-  const { paperFile, paperFormats } = await import('../../src/build/documents.ts');
+  const { paperFile, paperFormats } = await import('../../src/pipeline/documents.ts');
   const { catalogue, contentOf } = await import('../support/papers.ts');
   const { paperDocument } = await import('../../src/documents/paper-document.ts');
   const { writeDocx } = await import('../../src/documents/docx.ts');
@@ -97,7 +97,7 @@ export async function run(args: string[]): Promise<number> {
 
   console.log('\nWord writer alone, from the tree');
   const trees = new Map(
-    await Promise.all(papers.map(async (paper) => [paper, paperDocument(await contentOf(paper))] as const)),
+    await Promise.all(papers.map(async (paper) => [paper, paperDocument(contentOf(paper))] as const)),
   );
   const treeOf = (paper: Paper) => trees.get(paper) ?? { meta: { title: '' }, sections: [] };
   const own = () => timed('this project', papers, (paper) => Promise.resolve(writeDocx(treeOf(paper))));

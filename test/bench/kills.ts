@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeF
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from '../../src/publishing/folders.ts';
-import { sha256 } from '../../src/build/digests.ts';
+import { sha256 } from '../../src/util/digest.ts';
 import { rollback } from '../../src/publishing/publish.ts';
 import { isWhole, verifyFolder } from '../../src/publishing/verify.ts';
 import { command, killAfter, random } from '../support/kills.ts';

@@ -23,7 +23,9 @@ function run(command: string[], env: Record<string, string> = {}) {
   return { status, printed: stdout + stderr, seconds: (performance.now() - started) / 1000 };
 }
 
-const build = (env: Record<string, string> = {}, out = OUT) => run(['src/cli/main.mjs', 'build', '--out', out], env);
+/** From nothing but the project's own cache: Astro takes over no page. */
+const build = (env: Record<string, string> = {}, out = OUT) =>
+  run(['src/cli/main.mjs', 'build', '--full', '--out', out], env);
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -107,7 +109,7 @@ describe('what a build keeps', () => {
     for (const name of ['src', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'public'])
       cpSync(name, join(project, name), { recursive: true });
     const digestOf = () =>
-      spawnSync(process.execPath, ['-e', `import('./src/build/cache.ts').then(({ entryPath }) => console.log(entryPath('cards', 1)))`], { cwd: project, encoding: 'utf8', env: ENV }).stdout; // prettier-ignore
+      spawnSync(process.execPath, ['-e', `import('./src/pipeline/cache.ts').then(({ entryPath }) => console.log(entryPath('cards', 1)))`], { cwd: project, encoding: 'utf8', env: ENV }).stdout; // prettier-ignore
     const before = digestOf();
     expect(before).toContain('cards');
     expect(digestOf()).toBe(before);
@@ -145,6 +147,26 @@ test.skipIf(!canMount).each(['24k', '200k', '1m'])('a cache of %s ends the build
     expect(printed).not.toMatch(/^\s+at /m);
     expect(seconds).toBeLessThan(30);
     expect(digests(OUT)).toEqual(good);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+});
+
+test.skipIf(!canMount)('a disk that is read only stops no check', () => {
+  mount('1m');
+  spawnSync('mount', ['-o', 'remount,ro', disk]);
+  try {
+    expect(run(['src/cli/main.mjs', 'check'], { CACHE_DIR: join(disk, 'cache') })).toMatchObject({ status: 0 });
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+});
+
+test.skipIf(!canMount)('a site is built onto another disk than the project', () => {
+  mount('200m');
+  try {
+    expect(build({}, join(disk, 'site'))).toMatchObject({ status: 0 });
+    expect(digests(join(disk, 'site'))).toEqual(good);
   } finally {
     spawnSync('umount', [disk]);
   }

@@ -45,10 +45,7 @@ const MISTAKES = [
 
 /** A command over the copied content: its exit code and everything that it prints. */
 function run(...command: string[]) {
-  return runWith([], ...command);
-}
-function runWith(flags: string[], ...command: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, 'src/cli/main.mjs', ...command], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.mjs', ...command], {
     env: { ...process.env, CONTENT_DIR: CONTENT },
     encoding: 'utf8',
     timeout: 120_000,
@@ -86,15 +83,6 @@ describe.each(MISTAKES)('$mistake', ({ from, to, said }) => {
     for (const { printed } of [check, build]) expect(printed).not.toMatch(/^\s+at .+:\d+|node:internal|\bError:/m);
     expect(existsSync(OUT)).toBe(false);
   });
-});
-
-test('a mistake that is found when the build has begun ends it as well', () => {
-  const text = readFileSync(PLAN, 'utf8');
-  writeFileSync(PLAN, text.replace('no: VI.3', 'no: VI.2'));
-  const { status, printed } = runWith(['--import', './test/support/no-patience.mjs'], 'build', '--out', OUT);
-  expect(status).toBe(1);
-  expect(problemAt(PLAN, printed)).toContain('"VI.2"');
-  expect(existsSync(OUT)).toBe(false);
 });
 
 test('the same content without a mistake passes', () => {

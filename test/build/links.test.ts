@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../src/content/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { siteAddresses } from '../../src/checks/addresses.ts';
 import { PAGE_PARTS } from '../../src/model/heading-ids.ts';

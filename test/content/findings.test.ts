@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/catalogue/disk.ts';
+import { readContent } from '../../src/content/disk.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { RULES } from '../../src/checks/index.ts';
 

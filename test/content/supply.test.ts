@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { licences, SHIPPED } from '../../src/build/licences.ts';
+import { licences, SHIPPED } from '../../src/pipeline/licences.ts';
 
 interface Entry {
   version?: string;

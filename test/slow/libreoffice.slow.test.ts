@@ -32,7 +32,7 @@ const documents: { id: string; tree: Document; sheet?: Uint8Array }[] = [
   })),
   ...(await Promise.all(
     catalogue.papers.map(async (paper) => {
-      const content = await contentOf(paper);
+      const content = contentOf(paper);
       return {
         id: paper.id.replace('/', '-'),
         tree: paperDocument(content),

@@ -1,4 +1,4 @@
-import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../src/content/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 
 /** The catalogue of the project's own content. */

@@ -1,6 +1,6 @@
 /** The content as the site reads it, and the tables of facts that it must carry. */
 import { readFileSync } from 'node:fs';
-import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../src/content/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 
 export async function loadContent() {

@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseBody } from '../../src/catalogue/prose.ts';
-import { parseSource } from '../../src/catalogue/source.ts';
+import { parseBody } from '../../src/content/prose.ts';
+import { parseSource } from '../../src/content/parse-source.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { masterProblems } from '../../src/documents/master.ts';
 import { readMentions } from '../../src/importer/citations.ts';

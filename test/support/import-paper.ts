@@ -1,7 +1,8 @@
 /** Runs the importer in a test, against the project's own registry. */
 import { AgencyIndex } from '../../src/catalogue/actors.ts';
-import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
-import { loadCatalogue, type SourceText } from '../../src/catalogue/load.ts';
+import { contentFolders, readContent } from '../../src/content/disk.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { SourceText } from '../../src/content/read-file.ts';
 import type { Block } from '../../src/importer/blocks.ts';
 import { readPaper, type Imported, type Registry } from '../../src/importer/read.ts';
 import { writePaper } from '../../src/importer/write.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { columnFiles, columnList } from '../../src/build/column-files.ts';
+import { columnFiles, columnList } from '../../src/pipeline/column-files.ts';
 import { FIRST_ROWS } from '../../src/table/listings.ts';
 import { ownCatalogue } from './catalogue.ts';
 import { manyRows } from './many-rows.ts';

@@ -1,10 +1,9 @@
 /** The published papers and templates with everything that their files are made from. */
-import { fileProse } from '../../src/build/prose.ts';
-import { contentFolders, readContent } from '../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../src/content/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { paperContent } from '../../src/documents/paper/from-catalogue.ts';
 import type { Paper } from '../../src/catalogue/types.ts';
-import { markdownBlocks } from '../../src/build/prose.ts';
+import { markdownBlocks } from '../../src/pipeline/prose.ts';
 import { load, planFile } from './small-content.ts';
 
 export const { catalogue } = loadCatalogue(await readContent(contentFolders({})));
@@ -14,7 +13,7 @@ export const LISTS = {
   agencies: [...catalogue.agencies.values()].map(({ name }) => name),
 };
 
-export const contentOf = async (paper: Paper) => paperContent(catalogue, paper, await fileProse(paper.file));
+export const contentOf = (paper: Paper) => paperContent(catalogue, paper, markdownBlocks(paper.body));
 
 /** A made-up plan of 300 tasks with long titles, activities and products, in groups. */
 export function largePlan() {

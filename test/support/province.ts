@@ -1,5 +1,6 @@
 /** A made-up province with a district, communes and papers of several years, for what the five papers cannot show. */
-import { loadCatalogue, type SourceText } from '../../src/catalogue/load.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { SourceText } from '../../src/content/read-file.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 
 const plan = (unit: string, year: number, more = '', kind = 'annual-plan') => `---

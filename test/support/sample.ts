@@ -1,7 +1,7 @@
 /** A small content in which no rule finds anything, to be spoilt in one place by each test. */
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Finding, Rule } from '../../src/checks/rule.ts';
-import type { SourceText } from '../../src/catalogue/load.ts';
+import type { SourceText } from '../../src/content/read-file.ts';
 
 const AGENCIES = `
 - { id: phong-noi-vu, name: Phòng Nội vụ, kind: body, successor: { role: Phòng Văn hóa - Xã hội } }

@@ -1,5 +1,6 @@
 /** A small made-up content, to which a test adds the file that it is about. */
-import { loadCatalogue, type SourceText } from '../../src/catalogue/load.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { SourceText } from '../../src/content/read-file.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { Paper } from '../../src/catalogue/types.ts';
 

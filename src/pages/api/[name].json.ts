@@ -1,6 +1,6 @@
 /** The data sets, and `index.json` that lists them. */
 import type { APIRoute } from 'astro';
-import { datasetFiles, datasetNames } from '../../build/dataset-files.ts';
+import { datasetFiles, datasetNames } from '../../pipeline/dataset-files.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { SCHEMA_VERSION } from '../../model/dataset.ts';

@@ -1,6 +1,6 @@
 /** The column files of the task table, and `index.json` that lists them. */
 import type { APIRoute } from 'astro';
-import { columnFiles, columnList, columnShares } from '../../build/column-files.ts';
+import { columnFiles, columnList, columnShares } from '../../pipeline/column-files.ts';
 import { once } from '../../catalogue/indexed.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
 import { rowsOf, tableTasks } from '../../table/from-catalogue.ts';

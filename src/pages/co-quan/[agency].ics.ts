@@ -1,4 +1,4 @@
-import { agencyCalendar, calendarEndpoint, calendarPaths } from '../../build/calendars.ts';
+import { agencyCalendar, calendarEndpoint, calendarPaths } from '../../pipeline/calendars.ts';
 
 export const getStaticPaths = () =>
   calendarPaths((catalogue, { agency: keyOf }) =>

@@ -1,4 +1,4 @@
-import { calendarEndpoint, calendarPaths, unitCalendar } from '../../build/calendars.ts';
+import { calendarEndpoint, calendarPaths, unitCalendar } from '../../pipeline/calendars.ts';
 
 export const getStaticPaths = () =>
   calendarPaths((catalogue, { unit: keyOf }) =>

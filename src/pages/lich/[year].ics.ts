@@ -1,4 +1,4 @@
-import { calendarEndpoint, calendarPaths, yearCalendar } from '../../build/calendars.ts';
+import { calendarEndpoint, calendarPaths, yearCalendar } from '../../pipeline/calendars.ts';
 import { calendarYears } from '../../catalogue/calendar-pages.ts';
 
 export const getStaticPaths = () =>

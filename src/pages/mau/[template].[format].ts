@@ -1,4 +1,4 @@
-import { templateFileEndpoint, templateFilePaths } from '../../build/document-pages.ts';
+import { templateFileEndpoint, templateFilePaths } from '../../pipeline/document-pages.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
 
 export const getStaticPaths = async () => templateFilePaths((await siteCatalogue()).templates);

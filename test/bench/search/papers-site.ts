@@ -3,8 +3,11 @@
  * search takes from it (headings with their ids, paragraphs, the rows of the tables), from the catalogue that the build reads.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { searchIndexer, searchSite, type SearchSummary } from '../../../src/build/search-index.ts';
-import { readContent } from '../../../src/catalogue/disk.ts';
+import { datasetFiles } from '../../../src/pipeline/dataset-files.ts';
+import { searchIndexer, type SearchSummary } from '../../../src/pipeline/search-index.ts';
+import { writeFilesBelow } from '../../../src/publishing/folders.ts';
+import { searchSite } from '../../../src/pipeline/search-site.ts';
+import { readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import type { Catalogue, Paper } from '../../../src/catalogue/types.ts';
 import { PAPER_KINDS } from '../../../src/i18n/ui.ts';
@@ -97,11 +100,14 @@ export interface PapersSite {
 export async function papersSite(count: number, folder: string, shell: string): Promise<PapersSite> {
   const made = `node_modules/.cache/bench/papers-${count}`;
   if (!existsSync(`${made}/kho/units`)) makePapers(made, count, '7');
-  const { catalogue } = loadCatalogue(await readContent({ content: `${made}/kho`, templates: 'templates' }));
+  const content = { content: `${made}/kho`, templates: 'templates' };
+  const { catalogue } = loadCatalogue(await readContent(content));
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['_astro', 'tim-kiem']) cpSync(`${shell}/${part}`, `${folder}/${part}`, { recursive: true });
   writeFileSync(`${folder}/favicon.svg`, '');
-  const indexer = await searchIndexer(searchSite(catalogue), folder);
+  for (const { name, body } of datasetFiles(catalogue))
+    writeFilesBelow(folder, new Map([[`api/${name}.json`, await new Response(body()).bytes()]]));
+  const indexer = await searchIndexer(await searchSite(folder, content), folder);
   const started = performance.now();
   let making = 0;
   for (const all = pages(catalogue); ;) {

@@ -1,7 +1,7 @@
 /** Search over many made-up papers: what is found, and the bytes at the server for common and rare words and for numbers. */
 import { loadavg } from 'node:os';
 import { recordsOf, type SearchRecord } from '../../../src/search/records.ts';
-import { pageFacts } from '../../../src/search/page-facts.ts';
+import { searchSite } from '../../../src/pipeline/search-site.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { generated, random } from './generate.ts';
 import { plainText, recordText, relevance, score, type Forms, type Score } from './judge.ts';
@@ -28,7 +28,7 @@ export async function runPapers(
 ): Promise<number> {
   const folder = `node_modules/.cache/bench/search-${count}`;
   const { catalogue, pages, summary, seconds } = await papersSite(count, folder, shell);
-  const facts = pageFacts(catalogue);
+  const { facts } = await searchSite(folder);
   let missed = 0;
   const miss = (what: string) => {
     missed++;

@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { builtPage, builtPaths } from '../../../src/build/search-index.ts';
-import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
+import { builtPage, builtPaths } from '../../../src/pipeline/search-index.ts';
+import { searchSite } from '../../../src/pipeline/search-site.ts';
+import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
-import { pageFacts } from '../../../src/search/page-facts.ts';
 import { recordsOf, type SearchRecord } from '../../../src/search/records.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { generated } from './generate.ts';
@@ -68,7 +68,7 @@ export async function run(args: string[]): Promise<number> {
   if (values.papers) return runPapers(Number(values.papers), site, seed, Number(values.queries), values.verbose);
 
   const { catalogue } = loadCatalogue(await readContent(contentFolders()));
-  const facts = pageFacts(catalogue);
+  const { facts } = await searchSite(site);
   const records: SearchRecord[] = [];
   for (const path of await builtPaths(site))
     records.push(...recordsOf(await builtPage(site, path), path, facts.get(path)));

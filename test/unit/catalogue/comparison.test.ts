@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparablePapers, comparisons, comparisonUrl, relativesOf } from '../../../src/catalogue/compare.ts';
 import { comparePapers, ROW_STATES } from '../../../src/catalogue/comparison.ts';
-import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { paperSlice } from '../../../src/catalogue/paper-slice.ts';
 import { compareView } from '../../../src/components/compare-view.ts';

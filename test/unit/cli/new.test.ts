@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../../src/catalogue/disk.ts';
+import { readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progress } from '../../../src/cli/progress.ts';
+import { progress } from '../../../src/util/progress.ts';
 
 /** Runs ten pieces of a second each and gives what was written. */
 function written(isTTY: boolean, seconds = 1): string[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { editorFiles, editorSchema } from '../../../src/model/schemas.ts';
-import { readContent } from '../../../src/catalogue/disk.ts';
+import { readContent } from '../../../src/content/disk.ts';
 
 interface Node {
   description?: string;

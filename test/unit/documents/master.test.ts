@@ -65,7 +65,7 @@ describe('masters of the project', () => {
     const bytes = new Uint8Array(readFileSync(file));
     expect(masterProblems(file, bytes)).toEqual([]);
     for (const paper of catalogue.plans.filter(({ kind }) => kind === 'annual-plan')) {
-      const content = await contentOf(paper);
+      const content = contentOf(paper);
       const filled = fillMaster(bytes, masterData(content));
       expect(Buffer.from(fillMaster(bytes, masterData(content))).equals(Buffer.from(filled))).toBe(true);
       const { paragraphs, tables } = readDocx(filled);

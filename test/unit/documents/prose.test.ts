@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownBlocks } from '../../../src/build/prose.ts';
+import { markdownBlocks } from '../../../src/pipeline/prose.ts';
 
 describe('a body as blocks', () => {
   test('headings by depth, paragraphs with emphasis, links by their text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { draftFrom } from '../../../src/documents/draft-file.ts';
 import { formatProblem } from '../../../src/model/problem.ts';

@@ -1,6 +1,6 @@
 /** Every template gets its form without code of its own: the blank, the file, the check. */
 import { describe, expect, test } from 'vitest';
-import { contentFolders, readContent } from '../../../src/catalogue/disk.ts';
+import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { templateContext } from '../../../src/catalogue/template-context.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';

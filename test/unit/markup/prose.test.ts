@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseBody } from '../../../src/catalogue/prose.ts';
-import { parseSource } from '../../../src/catalogue/source.ts';
+import { parseBody } from '../../../src/content/prose.ts';
+import { parseSource } from '../../../src/content/parse-source.ts';
 import { proseParts } from '../../../src/markup/prose.ts';
 
 const html = (body: string) =>

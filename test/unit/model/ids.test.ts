@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { area } from '../../../src/model/areas.ts';
-import { abbreviation } from '../../../src/model/schemas.ts';
+import { abbreviation } from '../../../src/model/abbreviation.ts';
 import { line, ruleId, slugId } from '../../../src/model/ids.ts';
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../../src/catalogue/disk.ts';
+import { readContent } from '../../../src/content/disk.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
 

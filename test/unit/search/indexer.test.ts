@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { searchIndexer, type SearchSite } from '../../../src/build/search-index.ts';
+import { searchIndexer } from '../../../src/pipeline/search-index.ts';
+import type { SearchSite } from '../../../src/pipeline/search-site.ts';
 import { filesBelow } from '../../../src/publishing/folders.ts';
 
 /** A cache of this file's own. */

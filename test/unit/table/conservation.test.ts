@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { columnFiles, columnList } from '../../../src/build/column-files.ts';
+import { columnFiles, columnList } from '../../../src/pipeline/column-files.ts';
 import { FORMATS, LocalEngine, type Format } from '../../../src/client/table/engine.ts';
 import { recurrence } from '../../../src/documents/duty-calendar.ts';
 import {

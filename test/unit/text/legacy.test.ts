@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseSource } from '../../../src/catalogue/source.ts';
+import { parseSource } from '../../../src/content/parse-source.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { legacyBytes, legacyText, type Legacy } from '../../../src/text/legacy.ts';
 import { ENCODERS } from '../../support/old-encodings.ts';

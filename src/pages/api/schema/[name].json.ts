@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { datasetNames } from '../../../build/dataset-files.ts';
+import { datasetNames } from '../../../pipeline/dataset-files.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import { envelope, itemSchema } from '../../../model/dataset.ts';
 

@@ -1,4 +1,4 @@
-import { cardEndpoint, cardPaths } from '../../../build/cards.ts';
+import { cardEndpoint, cardPaths } from '../../../pipeline/cards.ts';
 
 export const getStaticPaths = () => cardPaths('reports');
 export const GET = cardEndpoint;

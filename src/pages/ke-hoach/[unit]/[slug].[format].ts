@@ -1,4 +1,4 @@
-import { paperFileEndpoint, paperFilePaths } from '../../../build/document-pages.ts';
+import { paperFileEndpoint, paperFilePaths } from '../../../pipeline/document-pages.ts';
 
 export const getStaticPaths = () => paperFilePaths('plans');
 export const GET = paperFileEndpoint;

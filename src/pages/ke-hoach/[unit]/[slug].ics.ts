@@ -1,4 +1,4 @@
-import { calendarEndpoint, paperCalendarPaths } from '../../../build/calendars.ts';
+import { calendarEndpoint, paperCalendarPaths } from '../../../pipeline/calendars.ts';
 
 export const getStaticPaths = () => paperCalendarPaths('plans');
 export const GET = calendarEndpoint;

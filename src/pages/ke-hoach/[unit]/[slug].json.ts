@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paperPaths } from '../../../build/paper-paths.ts';
+import { paperPaths } from '../../../pipeline/paper-paths.ts';
 import { paperSlice } from '../../../catalogue/paper-slice.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
 import type { Paper } from '../../../catalogue/types.ts';

@@ -1,0 +1,264 @@
+/**
+ * What a body may hold. MDX runs code when it is compiled; content is data, so whatever could run or
+ * reach outside is refused before anything is compiled. The parser is the one that compiles the pages:
+ * what it sees here is what it would compile there. Only what is on the lists below passes.
+ */
+import { mdxToMdast } from 'satteri';
+import { messages } from '../i18n/messages.ts';
+import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
+import { HeadingIds } from '../model/heading-ids.ts';
+import type { Problem } from '../model/problem.ts';
+import { hiddenCharacter } from '../text/hidden.ts';
+import type { Source } from './source.ts';
+import { hiddenProblem } from './values.ts';
+
+export interface Section {
+  /** The number that the heading starts with, if it has one. */
+  no: string | null;
+  heading: string;
+  depth: 2 | 3;
+  /** The line of the file that it stands on. */
+  line: number;
+}
+
+/** A run of visible text with its place in the file. */
+export interface ProseText {
+  text: string;
+  line: number;
+  column: number;
+  /** The number of the section that it stands in, if that has one. */
+  section: string | null;
+}
+
+/** A link with its place in the file. */
+export interface ProseLink {
+  url: string;
+  line: number;
+  column: number;
+}
+
+/** A body that was read: what is wrong with it, its sections and its text. */
+export interface Body {
+  problems: Problem[];
+  sections: Section[];
+  texts: ProseText[];
+  /** The ids of its headings, of every level, on the page. */
+  ids: string[];
+  /** The links that lead to an address of this site. */
+  links: ProseLink[];
+  /** What stands in it cannot be told: code or a tag may have taken headings and text into itself. */
+  unread?: true;
+}
+
+const PLAIN = new Set([
+  'root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'blockquote', 'list',
+  'listItem', 'thematicBreak', 'break', 'table', 'tableRow', 'tableCell',
+]); // prettier-ignore
+/** Elements that Markdown has no sign for; none of them takes an attribute. */
+const ELEMENTS = new Set(['br', 'sub', 'sup']);
+const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
+
+/** An expression of so many characters cannot be nested too deeply for the parser. */
+const MAX_EXPRESSION = 2000;
+/** The parser tries each tag in an expression in two ways, each with all that follows: thirty take it for ever. */
+const MAX_TAGS = 8;
+const MAX_BRACES = 200;
+/** What may hold its own kind. */
+const LEVELS = new Set([
+  'blockquote',
+  'list',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+/** What else is wrong is said once these are mended. */
+const MAX_PROBLEMS = 50;
+
+interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  title?: string | null;
+  lang?: string | null;
+  meta?: string | null;
+  name?: string | null;
+  depth?: number;
+  attributes?: unknown[];
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** An address on this site: below the root or on the same page, without a way out of it. */
+function isInside(url: string): boolean {
+  if (!/^(?:\/(?!\/)|#)[^\\]*$/.test(url) || /\p{Cc}/u.test(url)) return false;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return false;
+  }
+  return !/(?:^|\/)\.\.(?:\/|$)|\\/.test(decoded);
+}
+
+function textOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
+/** Why a node may not stand in a body; `undefined` when it may. */
+function refusal(node: Node): { rule: string; message: string; hint: string } | undefined {
+  const code = (message: string) => ({ rule: 'body.code', message, hint: messages.unsafeHint });
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return code(messages.unsafeImport);
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return code(messages.unsafeBrace);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      if (!ELEMENTS.has(node.name ?? ''))
+        return { rule: 'body.tag', message: messages.unsafeTag(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+      if (node.attributes?.length)
+        return { rule: 'body.tag', message: messages.unsafeAttribute(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+      return undefined;
+    case 'link':
+      return isInside(node.url ?? '')
+        ? undefined
+        : { rule: 'body.link', message: messages.unsafeLink(node.url ?? ''), hint: messages.unsafeLinkHint };
+    case 'image':
+    case 'imageReference':
+      return { rule: 'body.image', message: messages.unsafeImage(node.url ?? ''), hint: messages.unsafeImageHint };
+    case 'definition':
+    case 'linkReference':
+      return { rule: 'body.link', message: messages.unsafeReference, hint: messages.unsafeLinkHint };
+    default:
+      return PLAIN.has(node.type)
+        ? undefined
+        : { rule: 'body.tag', message: messages.unsafeKind(node.type), hint: messages.unsafeHint };
+  }
+}
+
+/** What is too large for the parser, found without it. */
+function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
+  if (body.length > BODY_LENGTH)
+    return { index: 0, rule: 'body.size', message: messages.bodyTooLong(body.length), hint: messages.bodyTooLongHint };
+  for (let start = 0; start < body.length;) {
+    const end = body.indexOf('\n', start);
+    const stop = end < 0 ? body.length : end;
+    if (stop - start > LINE_LENGTH)
+      return { index: start, rule: 'body.size', message: messages.lineTooLong, hint: messages.lineTooLongHint };
+    start = stop + 1;
+  }
+  // Refused in any case; the parser would read what follows as a program, as deeply nested as it likes.
+  const module = body.search(/^(?:import|export)\b/m);
+  if (module >= 0 && body.length - module > MAX_EXPRESSION)
+    return { index: module, rule: 'body.code', message: messages.unsafeImport, hint: messages.unsafeHint };
+  const deep = longBrace(body);
+  if (deep !== undefined)
+    return { index: deep, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+  const brace = body.search(/[{]/);
+  if (brace >= 0 && body.split('{').length > MAX_BRACES)
+    return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+  return undefined;
+}
+
+/**
+ * Where a brace opens that is not closed within {@link MAX_EXPRESSION} characters and {@link MAX_TAGS} tags. The parser reads what is in braces as
+ * a program, each bracket one step deeper in its own stack, and a stack that is full ends the whole command.
+ */
+function longBrace(body: string): number | undefined {
+  let depth = 0;
+  let from = 0;
+  let tags = 0;
+  for (const { 0: sign, index } of body.matchAll(/[{}<]|$/g)) {
+    if (depth > 0 && index - from > MAX_EXPRESSION) return from;
+    if (sign === '<' && depth > 0 && ++tags > MAX_TAGS) return from;
+    if (sign === '{' && depth++ === 0) [from, tags] = [index, 0];
+    else if (sign === '}') depth = Math.max(0, depth - 1);
+  }
+  return undefined;
+}
+
+function parse(text: string): { root: Node } | { line: number; column: number; reason: string } {
+  try {
+    return {
+      root: mdxToMdast(text, { features: { smartPunctuation: false, frontmatter: false } }) as Node,
+    };
+  } catch (error) {
+    const [, line = '1', column = '1', reason = ''] =
+      /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return { line: Number(line), column: Number(column), reason };
+  }
+}
+
+/**
+ * Reads the body of a source. Never throws.
+ *
+ * @returns its problems, each with its place in the file; the headings of the second and third level; the text
+ */
+export function parseBody(source: Source): Body {
+  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [] };
+  const ids = new HeadingIds();
+  const { file, bodyLine } = source;
+  const report = (line: number, column: number, rule: string, message: string, hint: string) => {
+    if (body.problems.length < MAX_PROBLEMS)
+      body.problems.push({ file, line: bodyLine + line - 1, column, severity: 'error', rule, message, hint });
+  };
+  const large = tooMuch(source.body);
+  if (large) {
+    const before = source.body.slice(0, large.index).split('\n');
+    report(before.length, (before.at(-1)?.length ?? 0) + 1, large.rule, large.message, large.hint);
+    return { ...body, unread: true };
+  }
+  const parsed = parse(source.body);
+  if (!('root' in parsed)) {
+    const { line, column } = parsed;
+    const sign = source.body.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1).trimStart().charAt(0); // prettier-ignore
+    if (/\bbrace\b|expression/i.test(parsed.reason) || sign === '{' || sign === '}')
+      report(line, column, 'body.code', messages.unsafeBrace, messages.unsafeHint);
+    else if (/JSX|tag/i.test(parsed.reason) || sign === '<')
+      report(line, column, 'body.tag', messages.unclearTag, messages.unsafeTagHint([...ELEMENTS]));
+    else report(line, column, 'body.syntax', messages.unclearBody, messages.unsafeHint);
+    return { ...body, unread: true };
+  }
+  // A stack of its own: a body may be nested as deeply as the parser likes.
+  const open: { node: Node; depth: number; line: number; column: number }[] = [
+    { node: parsed.root, depth: 0, line: 1, column: 1 },
+  ];
+  let section: string | null = null;
+  /** What nobody sees is said of the file's text; a character reference such as `&#8203;` shows only here. */
+  const typed = hiddenCharacter(source.body) !== undefined;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    const { line, column } = node.position?.start ?? next;
+    if (depth > BODY_LEVELS) {
+      report(line, column, 'body.size', messages.bodyTooDeep, messages.bodyTooDeepHint);
+      body.unread = true;
+      break;
+    }
+    const refused = refusal(node);
+    if (refused) report(line, column, refused.rule, refused.message, refused.hint);
+    if (refused?.rule === 'body.code' || refused?.rule === 'body.tag') body.unread = true;
+    if (!refused && node.type === 'link') body.links.push({ url: node.url ?? '', line: bodyLine + line - 1, column });
+    for (const text of typed ? [] : [node.value, node.url, node.title, node.lang, node.meta]) {
+      const found = hiddenCharacter(text ?? '');
+      if (!found) continue;
+      const { rule, message, hint } = hiddenProblem(found.name);
+      report(line + (text?.slice(0, found.index).split('\n').length ?? 1) - 1, column, rule, message, hint);
+    }
+    if (node.type === 'heading') body.ids.push(ids.of(textOf(node)));
+    if (node.type === 'heading' && node.depth === 1)
+      report(line, column, 'body.heading', messages.firstHeading, messages.firstHeadingHint);
+    if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
+      const heading = textOf(node).trim();
+      section = SECTION_NO.exec(heading)?.[1] ?? section;
+      body.sections.push({ no: SECTION_NO.exec(heading)?.[1] ?? null, heading, depth: node.depth, line: bodyLine + line - 1 }); // prettier-ignore
+    }
+    if (node.type === 'text') body.texts.push({ text: node.value ?? '', line: bodyLine + line - 1, column, section });
+    for (const child of (node.children ?? []).toReversed())
+      open.push({ node: child, depth: depth + (LEVELS.has(child.type) ? 1 : 0), line, column });
+  }
+  return body;
+}

@@ -1,0 +1,11 @@
+/** The body of a paper as blocks for its files, read by the parser that compiles the page (a native module). */
+import { mdxToMdast } from 'satteri';
+import { proseBlocks, type MarkdownNode } from '../documents/paper/prose.ts';
+import type { Block } from '../documents/tree.ts';
+
+/** Markdown text, without front matter, as blocks. */
+export function markdownBlocks(body: string): Block[] {
+  // As astro.config.mjs has it: quotes and dashes stay as they were written.
+  const tree = mdxToMdast(body, { features: { smartPunctuation: false }, position: false });
+  return proseBlocks(tree as MarkdownNode);
+}
