@@ -96,9 +96,7 @@ export async function run(args: string[]): Promise<number> {
   console.log(`${''.padEnd(34)} ${`ratio ${(made.ms / kept.ms).toFixed(1)}`.padStart(16)}`);
 
   console.log('\nWord writer alone, from the tree');
-  const trees = new Map(
-    await Promise.all(papers.map(async (paper) => [paper, paperDocument(contentOf(paper))] as const)),
-  );
+  const trees = new Map(papers.map((paper) => [paper, paperDocument(contentOf(paper))] as const));
   const treeOf = (paper: Paper) => trees.get(paper) ?? { meta: { title: '' }, sections: [] };
   const own = () => timed('this project', papers, (paper) => Promise.resolve(writeDocx(treeOf(paper))));
   await own();

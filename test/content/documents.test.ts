@@ -38,7 +38,7 @@ async function errorsOf(bytes: Uint8Array, name: string): Promise<unknown[]> {
 }
 
 const papers: { id: string; content: PaperContent }[] = [
-  ...(await Promise.all(catalogue.papers.map(async (paper) => ({ id: paper.id, content: contentOf(paper) })))),
+  ...catalogue.papers.map((paper) => ({ id: paper.id, content: contentOf(paper) })),
   { id: 'kế hoạch 300 nhiệm vụ', content: largePlan() },
 ];
 const writePdf = await pdfWriter();

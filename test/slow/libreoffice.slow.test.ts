@@ -30,16 +30,14 @@ const documents: { id: string; tree: Document; sheet?: Uint8Array }[] = [
     tree: templateDocument(template, context),
     ...(template.tasks.length > 0 ? { sheet: writeXlsx(templateWorkbook(template, context, LISTS.areas)) } : {}),
   })),
-  ...(await Promise.all(
-    catalogue.papers.map(async (paper) => {
-      const content = contentOf(paper);
-      return {
-        id: paper.id.replace('/', '-'),
-        tree: paperDocument(content),
-        sheet: writeXlsx(paperWorkbook(content, LISTS)),
-      };
-    }),
-  )),
+  ...catalogue.papers.map((paper) => {
+    const content = contentOf(paper);
+    return {
+      id: paper.id.replace('/', '-'),
+      tree: paperDocument(content),
+      sheet: writeXlsx(paperWorkbook(content, LISTS)),
+    };
+  }),
 ];
 
 let folder = '';
