@@ -44,7 +44,9 @@ export async function run(args: string[]): Promise<number> {
     return errors ? 1 : 0;
   }
   if (format === 'text') for (const problem of problems) console.log(formatProblem(problem));
-  else for (const { rule, severity, count, files } of countByRule(problems)) console.log(cliMessages.ruleCount(rule, severity, count, files)); // prettier-ignore
+  else
+    for (const { rule, severity, count, files } of countByRule(problems))
+      console.log(cliMessages.ruleCount(rule, severity, count, files));
   const ms = Math.round(performance.now() - started);
   const acknowledged = findings.filter((finding) => finding.acknowledged).length;
   console.log(

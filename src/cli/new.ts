@@ -85,8 +85,23 @@ export async function run(args: string[]): Promise<number> {
     );
     units.sort((a, b) => compareVietnamese(a.name, b.name));
     const ended = given.unit === undefined ? undefined : catalogue.units.get(given.unit);
-    if (ended && !units.includes(ended)) throw new Refused(ended.validTo === undefined ? cliMessages.newNoTemplate(ended.name) : cliMessages.newEnded(ended.name, ended.validTo, ended.successors.map((item) => item.unit))); // prettier-ignore
-    const unitId = await choose(ask, cliMessages.newUnit, given.unit, units.map(({ id }) => id), units.map(({ id, name }) => `${name} (${id})`)); // prettier-ignore
+    if (ended && !units.includes(ended))
+      throw new Refused(
+        ended.validTo === undefined
+          ? cliMessages.newNoTemplate(ended.name)
+          : cliMessages.newEnded(
+              ended.name,
+              ended.validTo,
+              ended.successors.map((item) => item.unit),
+            ),
+      );
+    const unitId = await choose(
+      ask,
+      cliMessages.newUnit,
+      given.unit,
+      units.map(({ id }) => id),
+      units.map(({ id, name }) => `${name} (${id})`),
+    );
     const unit = catalogue.units.get(unitId);
     if (!unit) throw new Refused(messages.unknownUnit(unitId));
     const byLevel = fitting(catalogue, unit.level, undefined);
@@ -94,7 +109,13 @@ export async function run(args: string[]): Promise<number> {
     // A kind narrows the choice when it is given; a template says it by itself.
     const kind = given.kind === undefined ? undefined : await choose(ask, cliMessages.newKind, given.kind, kinds);
     const templates = groupedTemplates(fitting(catalogue, unit.level, kind)).flatMap((group) => group.templates);
-    const templateId = await choose(ask, cliMessages.newTemplate, given.template, templates.map(({ id }) => id), templates.map(({ id, title }) => `${title} (${id})`)); // prettier-ignore
+    const templateId = await choose(
+      ask,
+      cliMessages.newTemplate,
+      given.template,
+      templates.map(({ id }) => id),
+      templates.map(({ id, title }) => `${title} (${id})`),
+    );
     const template = templates.find((item) => item.id === templateId);
     if (!template)
       throw new Refused(

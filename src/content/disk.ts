@@ -44,18 +44,10 @@ function readOne(path: string): Pick<SourceText, 'text' | 'unread' | 'kind' | 'b
   }
 }
 
-function entriesOf(folder: string, recursive = false): Dirent[] {
+/** The entries of a folder; `undefined` where it may not be read or is not there. */
+function entriesIn(folder: string, recursive = false): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive });
-  } catch {
-    return [];
-  }
-}
-
-/** The entries of a folder of the content; `undefined` where it may not be read or is not there. */
-function entriesIn(folder: string): Dirent[] | undefined {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return undefined;
   }
@@ -75,7 +67,7 @@ function walk(room: Room, folder: string, below = ''): Found[] {
         return strayFile(room, path) ? [{ path, unread: 'stray' }] : [];
       }
       if (!isStrayFolder(room, path)) return walk(room, folder, path);
-      const within = entriesOf(join(folder, path), true).map(({ name }) => name);
+      const within = (entriesIn(join(folder, path), true) ?? []).map(({ name }) => name);
       return within.length > 0 ? [{ path, unread: 'stray-folder', within }] : [];
     });
 }
@@ -83,7 +75,7 @@ function walk(room: Room, folder: string, below = ''): Found[] {
 /** The addresses that are there whatever the content: pages without a parameter in their name, and public files. */
 export function fixedAddresses(): ReadonlySet<string> {
   const filesIn = (folder: string) =>
-    entriesOf(folder, true)
+    (entriesIn(folder, true) ?? [])
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length).replaceAll('\\', '/'));
   const pages = filesIn('src/pages')

@@ -65,12 +65,17 @@ class Reading {
   }
 }
 
-let reading: Reading | undefined;
+/** The loaders of the content and the two that follow from its check. */
+const LOADERS = COLLECTIONS.length + 2;
 
-/** The reading that a loader takes part in: each takes part once. */
+/** The reading that not all loaders have joined yet. */
+let begun: Reading | undefined;
+
+/** The reading that a loader takes part in, once each. Nothing is held when all have joined it. */
 function join(name: string): Reading {
-  if (!reading || reading.joined.has(name)) reading = new Reading();
+  const reading = begun?.joined.has(name) === false ? begun : new Reading();
   reading.joined.add(name);
+  begun = reading.joined.size < LOADERS ? reading : undefined;
   return reading;
 }
 

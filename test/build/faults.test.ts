@@ -1,11 +1,12 @@
 /** A build on a bad day: damaged or missing caches, full disks, others at work. It ends well or with a sentence. */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/publishing/folders.ts';
 import { makePapers } from '../bench/papers/make.ts';
+import { digestsOf } from '../support/digests.ts';
 
 const FOLDER = 'node_modules/.cache/test/faults';
 const OUT = `${FOLDER}/out`;
@@ -27,21 +28,6 @@ function run(command: string[], env: Record<string, string> = {}) {
 const build = (env: Record<string, string> = {}, out = OUT) =>
   run(['src/cli/main.mjs', 'build', '--full', '--out', out], env);
 
-const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
-
-const digests = (folder: string) =>
-  Object.fromEntries(
-    filesBelow(folder).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
-
 /** A report without tasks; two of them have the same CSV file. */
 const report = (unit: string, year: number) => `---
 unit: ${unit}
@@ -60,7 +46,7 @@ period: { from: ${year}-01-01, to: ${year}-12-10 }
 `;
 
 let good: Record<string, string> = {};
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(FOLDER, { recursive: true, force: true });
   makePapers(FOLDER, 4, 'faults');
   const [unit = ''] = readdirSync(`${FOLDER}/kho/units`).map((file) => file.replace('.yaml', ''));
@@ -69,10 +55,11 @@ beforeAll(() => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, report(unit, year));
   }
-  for (const file of ['bao-cao-nam.mdx', 'masters']) cpSync(`templates/${file}`, `${FOLDER}/templates/${file}`, { recursive: true }); // prettier-ignore
+  for (const file of ['bao-cao-nam.mdx', 'masters'])
+    cpSync(`templates/${file}`, `${FOLDER}/templates/${file}`, { recursive: true });
   const { status, printed } = build();
   if (status !== 0) throw new Error(printed);
-  good = digests(OUT);
+  good = await digestsOf(OUT);
 });
 
 test('two papers that need the same file at once are built from an empty cache', () => {
@@ -90,17 +77,24 @@ describe('what a build keeps', () => {
     ['has one bit flipped', flip],
     ['is cut to half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
     ['is emptied', () => Buffer.alloc(0)],
-    ['has another value', (bytes) => Buffer.from(bytes.toString('latin1').replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)), 'latin1')], // prettier-ignore
-  ])('never shows where it %s', (_, damage) => {
+    [
+      'has another value',
+      (bytes) =>
+        Buffer.from(
+          bytes.toString('latin1').replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+          'latin1',
+        ),
+    ],
+  ])('never shows where it %s', async (_, damage) => {
     for (const folder of [CACHE, OUT])
-      for (const file of filesBelow(folder)) {
+      for (const file of await filesBelow(folder)) {
         const path = join(folder, file);
         writeFileSync(path, damage(readFileSync(path)));
       }
     const { status, printed } = build();
     expect(printed).not.toContain('dừng');
     expect(status).toBe(0);
-    expect(digests(OUT)).toEqual(good);
+    expect(await digestsOf(OUT)).toEqual(good);
   });
 
   test('is made again where the program has changed', () => {
@@ -109,7 +103,11 @@ describe('what a build keeps', () => {
     for (const name of ['src', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'public'])
       cpSync(name, join(project, name), { recursive: true });
     const digestOf = () =>
-      spawnSync(process.execPath, ['-e', `import('./src/pipeline/cache.ts').then(({ entryPath }) => console.log(entryPath('cards', 1)))`], { cwd: project, encoding: 'utf8', env: ENV }).stdout; // prettier-ignore
+      spawnSync(
+        process.execPath,
+        ['-e', `import('./src/pipeline/cache.ts').then(({ entryPath }) => console.log(entryPath('cards', 1)))`],
+        { cwd: project, encoding: 'utf8', env: ENV },
+      ).stdout;
     const before = digestOf();
     expect(before).toContain('cards');
     expect(digestOf()).toBe(before);
@@ -138,7 +136,7 @@ const mount = (size: string) => {
 const canMount = mount('1m');
 if (canMount) spawnSync('umount', [disk]);
 
-test.skipIf(!canMount).each(['24k', '200k', '1m'])('a cache of %s ends the build with a sentence', (size) => {
+test.skipIf(!canMount).each(['24k', '200k', '1m'])('a cache of %s ends the build with a sentence', async (size) => {
   mount(size);
   try {
     const { status, printed, seconds } = build({ CACHE_DIR: disk });
@@ -146,7 +144,7 @@ test.skipIf(!canMount).each(['24k', '200k', '1m'])('a cache of %s ends the build
     expect(printed).toContain('ổ đĩa đã đầy');
     expect(printed).not.toMatch(/^\s+at /m);
     expect(seconds).toBeLessThan(30);
-    expect(digests(OUT)).toEqual(good);
+    expect(await digestsOf(OUT)).toEqual(good);
   } finally {
     spawnSync('umount', [disk]);
   }
@@ -162,11 +160,11 @@ test.skipIf(!canMount)('a disk that is read only stops no check', () => {
   }
 });
 
-test.skipIf(!canMount)('a site is built onto another disk than the project', () => {
+test.skipIf(!canMount)('a site is built onto another disk than the project', async () => {
   mount('200m');
   try {
     expect(build({}, join(disk, 'site'))).toMatchObject({ status: 0 });
-    expect(digests(join(disk, 'site'))).toEqual(good);
+    expect(await digestsOf(join(disk, 'site'))).toEqual(good);
   } finally {
     spawnSync('umount', [disk]);
   }
@@ -176,17 +174,23 @@ test('of two builds at once in one project folder the second waits, and each has
   const contents = ['a', 'b'].map((name) => {
     const content = `${FOLDER}/content-${name}`;
     cpSync(`${FOLDER}/kho`, content, { recursive: true });
-    writeFileSync(`${content}/guides/cong-bo.mdx`, `${readFileSync(`${content}/guides/cong-bo.mdx`, 'utf8')}\nDấu của ${name}.\n`);
+    writeFileSync(
+      `${content}/guides/cong-bo.mdx`,
+      `${readFileSync(`${content}/guides/cong-bo.mdx`, 'utf8')}\nDấu của ${name}.\n`,
+    );
     return { name, content, out: `${FOLDER}/out-${name}` };
-  }); // prettier-ignore
+  });
   const ended = contents.map(({ name, content, out }) => {
     const child = spawn(process.execPath, ['src/cli/main.mjs', 'build', '--out', out], {
       env: { ...ENV, CONTENT_DIR: content, CACHE_DIR: `${CACHE}-${name}`, PAPER_FILES: 'none' },
     });
     let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()));
-    return new Promise<{ code: number | null; printed: string }>((done) => child.once('close', (code) => done({ code, printed }))); // prettier-ignore
-  }); // prettier-ignore
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (printed += text.toString()));
+    return new Promise<{ code: number | null; printed: string }>((done) =>
+      child.once('close', (code) => done({ code, printed })),
+    );
+  });
   const results = await Promise.all(ended);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
   expect(results.filter(({ printed }) => printed.includes('Một lần dựng khác đang chạy'))).toHaveLength(1);
@@ -194,10 +198,10 @@ test('of two builds at once in one project folder the second waits, and each has
     expect(readFileSync(`${out}/huong-dan/cong-bo/index.html`, 'utf8')).toContain(`Dấu của ${name}.`);
 });
 
-test('`astro build` tells what is wrong with the content as `npm run check` does', () => {
+test('`astro build` tells what is wrong with the content as `npm run check` does', async () => {
   const content = `${FOLDER}/content-wrong`;
   cpSync(`${FOLDER}/kho`, content, { recursive: true });
-  const [file = ''] = filesBelow(`${content}/plans`);
+  const [file = ''] = await filesBelow(`${content}/plans`);
   const path = `${content}/plans/${file}`;
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^year:/m, 'yeer:'));
   const check = run(['src/cli/main.mjs', 'check'], { CONTENT_DIR: content });
@@ -205,6 +209,7 @@ test('`astro build` tells what is wrong with the content as `npm run check` does
   expect(problem[0]).toMatch(new RegExp(`^${path}:\\d+:\\d+  error  schema\\.unknown-key`));
   const built = run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', OUT], { CONTENT_DIR: content });
   expect(built.status).toBe(1);
-  for (const line of check.printed.split('\n').filter((text) => text.startsWith(path))) expect(built.printed).toContain(line); // prettier-ignore
+  for (const line of check.printed.split('\n').filter((text) => text.startsWith(path)))
+    expect(built.printed).toContain(line);
   expect(built.printed).not.toMatch(/^\s+at /m);
 });

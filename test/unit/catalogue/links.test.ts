@@ -51,6 +51,8 @@ describe('a link of the prose', () => {
   it.each([
     '/ke-hoach/khong-co/',
     '/ke-hoach/xa-b/2024-kh',
+    '/ke-hoach/xa-b/2024-kh.mdx',
+    '/bao-cao/xa-b/2024-bc.khung-bao-cao.docx',
     '/ke-hoach/xa-b/2023-kh/',
     '/bao-cao/xa-b/2024-kh/',
     '/van-ban/nd-2-2020/',

@@ -132,10 +132,20 @@ it.each([
   const root = join(home, String(count++));
   mkdirSync(join(root, 'content/plans/xa-b'), { recursive: true });
   writeFileSync(join(root, 'content/plans/xa-b/2024-kh.mdx'), Buffer.from(bytes, 'latin1'));
+  mkdirSync(join(root, 'templates'));
   const texts = await readContent({ content: join(root, 'content'), templates: join(root, 'templates') });
   const [problem, ...others] = loadCatalogue(texts).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ rule: 'file.encoding', severity: 'error' });
   expect(problem?.message).toContain(what);
   expect(problem?.hint).toContain(remedy);
+});
+
+it('a folder that is not there, or may not be read, is named', async () => {
+  const folders = { content: join(home, 'khong-co'), templates: join(home, 'cung-khong') };
+  const { problems } = loadCatalogue(await readContent(folders));
+  expect(problems.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
+    [folders.templates, 'file.unreadable', 'error'],
+    [folders.content, 'file.unreadable', 'error'],
+  ]);
 });

@@ -196,7 +196,12 @@ test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the 
   const many = Array.from({ length: count }, (_, i) => partsOf([{ ...(records[(i * 7) % 4] as SearchRecord), url: `/p${String(i)}/` }])).flat(); // prettier-ignore
   const { files, ids, texts } = await indexShard(many);
   await closePagefind();
-  const read = (name: string) => JSON.parse(gunzipSync(bytesOf(files, `fragment/${name}`)).toString().replace(/^\w+?(?=\{)/, '')) as object; // prettier-ignore
+  const read = (name: string) =>
+    JSON.parse(
+      gunzipSync(bytesOf(files, `fragment/${name}`))
+        .toString()
+        .replace(/^\w+?(?=\{)/, ''),
+    ) as object;
   const { parts: facets } = JSON.parse(bytesOf(files, FACETS_FILE).toString()) as ShardFacets;
   expect(texts).toHaveLength(count);
   for (const [i, file] of texts.entries()) {
