@@ -76,11 +76,13 @@ describe('the list of rules', () => {
   });
 });
 
-it('every structural problem that the catalogue can report is explained, and no other', () => {
+it('every structural problem that reading and the catalogue can report is explained, and no other', () => {
   const form =
     /'((?:agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
-  const reported = readdirSync('src/catalogue').flatMap((file) =>
-    [...readFileSync(`src/catalogue/${file}`, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
+  const reported = ['src/content', 'src/catalogue'].flatMap((folder) =>
+    readdirSync(folder).flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
+    ),
   );
   expect(STRUCTURE.map(({ id }) => id)).toEqual([...new Set(reported)].sort());
 });

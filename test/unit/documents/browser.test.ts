@@ -23,7 +23,6 @@ describe('writers and builders', () => {
   test.each([
     ['docx', ['fflate']],
     ['xlsx', ['fflate']],
-    ['csv', []],
     ['draft', []],
     ['draft-file', ['yaml']],
     ['html', []],
