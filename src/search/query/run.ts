@@ -185,7 +185,9 @@ export class Run {
   #gather(): void {
     this.#counted = undefined;
     const shown = new Set(this.pages.map(({ path }) => path));
-    const fresh = [...this.#found.values()].filter(({ path }) => !shown.has(path));
+    // What is apart, or has other accents, waits for the shards that may have the words together.
+    const ripe = ({ how, unaccented }: PageFound) => !this.#likely.length || (how === 'whole' && !unaccented);
+    const fresh = [...this.#found.values()].filter((page) => !shown.has(page.path) && ripe(page));
     for (const page of this.#found.values()) page.hits.sort((a, b) => b.score - a.score || a.part - b.part);
     const level = ({ how }: PageFound) => ['some', 'apart', 'whole'].indexOf(how);
     fresh.sort((a, b) =>
