@@ -2,7 +2,7 @@
 import { accentedLike, decoded, slips, split } from '../language/typing.ts';
 import { bare } from '../language/text.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { keysOf, type Whereabouts } from './whereabouts.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** What can be a slip: no number; for what is longer, looking for what was meant would take seconds. */
 const MEANT = /^(?!\d+$).{2,30}$/;
@@ -37,7 +37,7 @@ export class Repair {
     const sum = sides.reduce((a, b) => a + b, 0);
     if (!sum || sides.includes(0)) return sum;
     const near = put.slice(Math.max(0, i - 2), i + 3);
-    return sum + BOTH * (1 + 9 * (await this.#at.where(keysOf(near))).length);
+    return sum + BOTH * (1 + 9 * (await this.#at.together(near)));
   }
 
   /** The slip that fits best in the place of the word at `i`, the most usual of equals, and how well. */
@@ -122,7 +122,7 @@ export class Repair {
       most = fitsHow;
       best = { words: words.with(i, word), i };
     }
-    if (!best || !(await this.#at.where(keysOf(best.words))).length) return undefined;
+    if (!best || !(await this.#at.together(best.words))) return undefined;
     const changed = words[best.i] ?? '';
     const right = carriesAccents(words) && accented.has(changed) && bare(changed) !== changed;
     return { words: best.words, sure: words.length > 3 || (words.length > 2 && !right) };

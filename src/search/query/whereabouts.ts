@@ -9,6 +9,8 @@ export interface Whereabouts {
   where(keys: readonly string[]): Promise<number[]>;
   /** In how many parts words stand together, or a hidden key stands. */
   count(key: string): Promise<number>;
+  /** In how many parts, or else shards, words can stand together. */
+  together(words: readonly string[]): Promise<number>;
   /** The parts that can have every key, when the keys are so rare that the directory names them: `shard.part`. */
   parts(keys: readonly string[]): Promise<string[] | undefined>;
 }
@@ -23,7 +25,8 @@ export function keysOf(words: readonly string[]): string[] {
 
 /** The only shard answers for itself. */
 export function onlyShard(shards: Shards): Whereabouts {
-  return {
+  const only: Whereabouts = {
+    together: (words) => only.count(words.map(bare).join(' ')),
     where: () => Promise.resolve([0]),
     parts: () => Promise.resolve(undefined),
     async count(key) {
@@ -32,6 +35,7 @@ export function onlyShard(shards: Shards): Whereabouts {
       return words.length > 1 ? phrases(sought).length : (sought[0]?.postings.parts.length ?? 0);
     },
   };
+  return only;
 }
 
 /** Reads the directory; each of its files is asked for once. */
@@ -56,11 +60,13 @@ export function openDirectory(shards: number, buckets: number, load: Load): Wher
     return { count, shards: some.length ? some : all };
   };
   const entriesOf = (keys: readonly string[]) => Promise.all(keys.map(entryOf));
+  const where = async (keys: readonly string[]) => {
+    const entries = await entriesOf(keys);
+    return all.filter((shard) => entries.every(({ shards: some }) => some.includes(shard)));
+  };
   return {
-    where: async (keys) => {
-      const entries = await entriesOf(keys);
-      return all.filter((shard) => entries.every(({ shards: some }) => some.includes(shard)));
-    },
+    where,
+    together: async (words) => (await where(keysOf(words))).length,
     count: async (key) => (await entryOf(key)).count,
     parts: async (keys) =>
       (await entriesOf(keys)).flatMap(({ parts }) => (parts ? [parts] : [])).sort((a, b) => a.length - b.length)[0],
