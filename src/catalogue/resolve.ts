@@ -175,6 +175,7 @@ export class Resolver {
       window: item.window ?? null,
       system: item.system ?? null,
       consequence: item.consequence ?? null,
+      at: item.at ?? null,
       url: `${url}#bc-${i + 1}`,
     }));
     const duties = data.duties.map((item, i) => ({
@@ -185,7 +186,7 @@ export class Resolver {
     for (const [i, item] of data.budget.entries()) {
       if (item.holder !== undefined) this.actor(source, ['budget', i, 'holder'], item.holder);
     }
-    const { sections } = draft.body;
+    const { sections, placements } = draft.body;
     const base = {
       id,
       file: source.file,
@@ -221,6 +222,7 @@ export class Resolver {
         url: `${url}#gc-${i + 1}`,
       })),
       sections,
+      placements,
       body: source.body,
       url,
     };

@@ -7,6 +7,7 @@ import type { Day } from '../model/dates.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Note } from '../model/paper.ts';
+import type { Placement } from '../model/placement.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData, ResultData } from '../model/report.ts';
@@ -100,6 +101,7 @@ export interface ReportingDuty {
   window: { from: string; to: string } | null;
   system: string | null;
   consequence: string | null;
+  at: string | null;
   url: string;
 }
 
@@ -173,6 +175,8 @@ interface PaperBase {
   notes: PlacedNote[];
   /** The numbered headings of the prose: `II.3` and the id of the heading. */
   sections: Section[];
+  /** The parts of the paper that its prose places. */
+  placements: Placement[];
   /** The prose, in Markdown. */
   body: string;
   url: string;

@@ -32,7 +32,7 @@ export function masterData(content: PaperContent) {
     signerAuthority: paper.signer?.authority ?? '',
     signerPosition: paper.signer?.position ?? '',
     signerName: paper.signer?.name ?? '',
-    targets: targetRows(paper).map(([id, indicator, mustReach, level, period, wording]) => ({
+    targets: targetRows(paper.targets).map(([id, indicator, mustReach, level, period, wording]) => ({
       id: joined(id),
       indicator: joined(indicator),
       mustReach: joined(mustReach),

@@ -1,11 +1,11 @@
+import { unplaced } from '../catalogue/placed.ts';
 import type { Paper } from '../catalogue/types.ts';
 import { fileWords } from '../i18n/documents.ts';
 import { formatDateInWords } from '../i18n/format.ts';
-import { toRoman } from '../text/roman.ts';
 import type { PaperContent } from './paper/content.ts';
-import {
-  budgetBlocks, dataTable, directionBlocks, dutyBlocks, limitationBlocks, reportingBlocks, resultBlocks, targetBlocks,
-} from './paper/tables.ts'; // prettier-ignore
+import { bodyBlocks } from './paper/body.ts';
+import { dataTable } from './paper/tables.ts';
+import { appendixLabel, kindName } from './paper-names.ts';
 import { filledTaskTable } from './tasks/task-columns.ts';
 import { paperTaskRows } from './tasks/task-row.ts';
 import { plain, type Block, type Document, type DocumentMeta, type Section, type Table } from './tree.ts';
@@ -25,7 +25,7 @@ export function paperDocument(content: PaperContent): Document {
   const { paper } = content;
   const attached = paper.type === 'plan' && paper.attachedTo !== null;
   const appendices = appendixSections(content);
-  const body = [...content.prose, ...dataBlocks(content)];
+  const body = bodyBlocks(content);
   return {
     meta: meta(content),
     sections: [
@@ -55,14 +55,10 @@ export function paperDocument(content: PaperContent): Document {
 /** The body has to mention its appendix (PL I, III.1), and ends in words, not in a table. */
 function closing(paper: Paper, last: Block | undefined): Block[] {
   const name = kindName(paper);
-  if (paper.type === 'plan' && paper.tasks.length > 0) {
+  if (paper.type === 'plan' && unplaced(paper, paper.tasks).length > 0) {
     return [{ kind: 'paragraph', content: [plain(fileWords.appendixMention(name))] }];
   }
   return last?.kind === 'table' ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name))] }] : [];
-}
-
-function kindName(paper: Paper): string {
-  return paper.type === 'plan' ? 'Kế hoạch' : 'Báo cáo';
 }
 
 /** What a reader of the file has to know first, on its first page. */
@@ -145,18 +141,6 @@ function bases({ bases: lines }: PaperContent): Block[] {
   return lines.length > 0 ? [{ kind: 'bases', lines: basisTexts(lines).map((line) => [plain(line)]) }] : [];
 }
 
-function dataBlocks({ paper, areaName }: PaperContent): Block[] {
-  return [
-    ...targetBlocks(paper),
-    ...(paper.type === 'report'
-      ? [...resultBlocks(paper), ...limitationBlocks(paper, areaName), ...directionBlocks(paper)]
-      : []),
-    ...dutyBlocks(paper),
-    ...reportingBlocks(paper),
-    ...budgetBlocks(paper),
-  ];
-}
-
 function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
   if (attached && !signer) return [];
   if (!signer && recipients.length === 0) return [];
@@ -176,7 +160,7 @@ function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
 function appendixSections(content: PaperContent): Section[] {
   const { paper, areaName } = content;
   const found: { title: string; attachedTo: string; table: Table }[] = [];
-  if (paper.type === 'plan' && paper.tasks.length > 0) {
+  if (paper.type === 'plan' && unplaced(paper, paper.tasks).length > 0) {
     const fromProse = paper.tasks.every((task) => task.origin === 'prose');
     found.push({
       title: paper.appendix?.title ?? fileWords.tasksOf(lowerFirst(paper.title)),
@@ -193,7 +177,7 @@ function appendixSections(content: PaperContent): Section[] {
     blocks: [
       {
         kind: 'appendix',
-        label: found.length > 1 ? `${fileWords.appendix} ${toRoman(i + 1)}` : fileWords.appendix,
+        label: appendixLabel(i, found.length),
         title: [plain(title)],
         attachedTo: [plain(note)],
       },

@@ -47,7 +47,7 @@ export function reportShell(
   if (body.parentBody === undefined) delete own.parentBody;
   else own.parentBody = body.parentBody;
   const document = templateDocument(own, context, {
-    targets: targetRows(paper).map(([id = [], indicator = [], mustReach = []]) => ({
+    targets: targetRows(paper.targets).map(([id = [], indicator = [], mustReach = []]) => ({
       id: id.join(''),
       indicator: indicator.join('\n'),
       mustReach: mustReach.join('\n'),

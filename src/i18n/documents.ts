@@ -9,6 +9,7 @@ export const fileWords = {
   draft: 'Văn bản đang ở dạng dự thảo.',
   appendix: 'Phụ lục',
   appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
+  tableMention: (title: string, appendix: string, name: string) => `${title}: xem ${appendix} kèm theo ${name} này.`,
   /** Before a signature that would otherwise follow a table, and could come to stand alone on a page. */
   closing: (name: string) => `Trên đây là nội dung ${name} do Kho biên tập lại.`,
   tasksOf: (title: string) => `Nhiệm vụ ${title}`,

@@ -1,7 +1,9 @@
 /** Every string of the interface. */
 import type { Agency } from '../model/agency.ts';
+import type { PagePart } from '../model/heading-ids.ts';
 import type { Level } from '../model/unit.ts';
 import type { CitationUse, Plan, Report } from '../catalogue/types.ts';
+import { filePanel } from './documents.ts';
 
 export * from './names.ts';
 
@@ -159,6 +161,26 @@ export const paper = {
   preview: 'Ảnh giới thiệu',
 } as const;
 
+/** The headings of the parts of a paper's page. */
+export const paperPartName = (type: 'plan' | 'report', id: PagePart): string =>
+  (
+    ({
+      'can-cu': paper.basis,
+      'chi-tieu': paper.targets,
+      'so-lieu': paper.results,
+      'bang-so-lieu': paper.tables,
+      'han-che': paper.limitations,
+      'nhiem-vu': type === 'plan' ? paper.tasks : paper.directions,
+      'trach-nhiem': paper.duties,
+      'bao-cao': paper.reporting,
+      'kinh-phi': paper.budget,
+      'noi-nhan': paper.recipients,
+      'vien-dan': paper.citations,
+      'ghi-chu': paper.notes,
+      'tai-ve': filePanel.heading,
+    }) as Partial<Record<PagePart, string>>
+  )[id] ?? '';
+
 export const table = {
   no: 'Số',
   area: 'Lĩnh vực',
@@ -178,6 +200,7 @@ export const table = {
   goal: 'Mục tiêu',
   activities: 'Hoạt động',
   count: (count: number) => `${count} nhiệm vụ`,
+  targetCount: (count: number) => `${count} chỉ tiêu`,
   figureCount: (count: number) => `${count} số liệu`,
   directionCount: (count: number) => `${count} phương hướng`,
   indicator: 'Chỉ tiêu',
