@@ -2,7 +2,8 @@
 import type { Agency } from '../model/agency.ts';
 import type { PagePart } from '../model/heading-ids.ts';
 import type { Level } from '../model/unit.ts';
-import type { CitationUse, Plan, Report } from '../catalogue/types.ts';
+import type { PlanData } from '../model/plan.ts';
+import type { ReportData } from '../model/report.ts';
 import { filePanel } from './documents.ts';
 
 export * from './names.ts';
@@ -49,7 +50,7 @@ export const LEVEL_NAMES: Record<Level, string> = {
   'don-vi-su-nghiep': 'Đơn vị sự nghiệp',
 };
 
-export const PAPER_KINDS: Record<Plan['kind'] | Report['kind'], string> = {
+export const PAPER_KINDS: Record<PlanData['kind'] | ReportData['kind'], string> = {
   'annual-plan': 'Kế hoạch năm',
   'remediation-plan': 'Kế hoạch khắc phục',
   'attached-plan': 'Kế hoạch kèm theo Quyết định',
@@ -79,7 +80,7 @@ export const RELATION_NAMES = {
   implements: { of: 'Thực hiện', by: 'Được triển khai bởi' },
 } as const;
 
-export const USE_ROLE_NAMES: Record<CitationUse['role'], string> = {
+export const USE_ROLE_NAMES = {
   basis: 'căn cứ',
   body: 'dẫn trong thân văn bản',
   footnote: 'dẫn trong chú thích',

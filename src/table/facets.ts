@@ -3,7 +3,7 @@ import type { Day } from '../model/days.ts';
 import { LEVELS } from '../model/levels.ts';
 import { collationKey } from '../text/order.ts';
 import type { ColumnName } from './columns.ts';
-import { productKinds } from './product-kind.ts';
+import { productKinds } from '../model/product-kind.ts';
 import { dueDays, type Row } from './row.ts';
 import { quarterOf, statusOn, STATUSES } from './today.ts';
 
