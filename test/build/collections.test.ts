@@ -1,6 +1,6 @@
 /** The content as Astro has it: collections that a page of the site can ask for, typed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,12 +19,12 @@ if (!report) throw new Error('no report');
 const { Content, headings } = await render(report);
 const years: number[] = plans.map(({ data }) => data.year);
 ---
-<p id="answer">{JSON.stringify({
+<html lang="vi"><body><p id="answer">{JSON.stringify({
   plans: plans.length, years: years.length, unit: report.data.unit,
   counts: [(await getCollection('units')).length > 0, (await getCollection('agencies')).length > 0, (await getCollection('citations')).length > 0],
   headings: headings.length,
 })}</p>
-<article><Content components={paperProse} /></article>
+<article><Content components={paperProse} /></article></body></html>
 `;
 
 /** What a body may have, but for the parts of its paper. */
@@ -70,6 +70,39 @@ const bodyOf = (html: string) =>
     .replace(/>\s+</g, '><')
     .trim();
 
+/** What somebody else's integration may do to the pages when they are built. */
+const STAMP = `
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+export const stamp = () => ({
+  name: 'stamp',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))) {
+        const html = readFileSync(folder + name, 'utf8');
+        writeFileSync(folder + name, html.replace('</body>', '<!-- stamp --></body>'));
+      }
+    },
+  },
+});
+`;
+
+/** Builds the project with Astro's own command. Gives what it said. */
+function build(): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'dist'],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: { ...process.env, PAPER_FILES: 'none', CACHE_DIR: `${PROJECT}/cache`, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  expect(status, stdout + stderr).toBe(0);
+  return stdout + stderr;
+}
+
 let built = '';
 beforeAll(() => {
   for (const name of [
@@ -95,17 +128,13 @@ beforeAll(() => {
       `${PROJECT}/content/plans/phuong-ninh-thanh/2020-${name ?? ''}.mdx`,
       `---\nunit: phuong-ninh-thanh\nkind: annual-plan\nyear: 2020\nsymbol: KH-UBND\nstatus: draft\ntitle: Thử ${name ?? ''}\nsummary: Thử.\n${notes ?? ''}---\n${BODY}`,
     );
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'dist'],
-    {
-      cwd: PROJECT,
-      encoding: 'utf8',
-      env: { ...process.env, PAPER_FILES: 'none', CACHE_DIR: `${PROJECT}/cache`, ASTRO_TELEMETRY_DISABLED: '1' },
-    },
+  const config = readFileSync('astro.config.mjs', 'utf8');
+  writeFileSync(`${PROJECT}/stamp.mjs`, STAMP);
+  writeFileSync(
+    `${PROJECT}/astro.config.mjs`,
+    `import { stamp } from './stamp.mjs';\n${config.replace('integrations: [', 'integrations: [stamp(), ')}`,
   );
-  built = stdout + stderr;
-  expect(status, built).toBe(0);
+  built = build();
 }, 300_000);
 
 test('a page reads plans, a report and its prose from the collections', () => {
@@ -124,3 +153,14 @@ test('a body is the same whether its HTML is stored or it is compiled', () => {
   expect(bodyOf(page('plain'))).toContain('<h2 id="i-mục-một">I. Mục <em>một</em></h2>');
   expect(bodyOf(page('noted'))).toBe(bodyOf(page('plain')));
 });
+
+test('what another integration does to the pages is done once to each, however often the site is built', () => {
+  const pages = () =>
+    readdirSync(`${PROJECT}/dist`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const stamps = () =>
+    new Set(pages().map((name) => readFileSync(`${PROJECT}/dist/${name}`, 'utf8').split('<!-- stamp -->').length - 1));
+  expect(pages().length).toBeGreaterThan(100);
+  expect(stamps()).toEqual(new Set([1]));
+  build();
+  expect(stamps()).toEqual(new Set([1]));
+}, 300_000);
