@@ -16,3 +16,6 @@ export function notePlace(paper: Paper, note: PlacedNote): NotePlace {
 export function notesAt(paper: Paper, place: NotePlace, ...at: readonly string[]): PlacedNote[] {
   return unplaced(paper, paper.notes).filter((note) => at.includes(note.at) && notePlace(paper, note) === place);
 }
+
+/** The number of a note in its paper, from 1. */
+export const noteNumber = ({ url }: PlacedNote): number => Number(url.split('#gc-')[1]);

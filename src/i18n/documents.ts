@@ -151,6 +151,10 @@ export const formPurposes: Record<string, string> = {
 
 export const filePanel = {
   heading: 'Tải về',
+  details: 'Dung lượng, mã kiểm tra của các tệp',
+  /** `Word`, or `Tải Word` on the first button. */
+  short: (label: string, first: boolean) => (first ? 'Tải ' : '') + label.replace(/ \(.*/, ''),
+  calendar: 'Lịch',
   format: 'Định dạng',
   purpose: 'Dùng để',
   size: 'Dung lượng',

@@ -20,6 +20,9 @@ export const nav = {
   main: 'Các trang chính',
   breadcrumbs: 'Đường dẫn',
   home: 'Trang chủ',
+  papers: 'Văn bản',
+  more: 'Tra cứu thêm',
+  menu: 'Danh mục',
   plans: 'Kế hoạch',
   reports: 'Báo cáo',
   tasks: 'Nhiệm vụ',
@@ -117,8 +120,20 @@ export const MONTHS = Array.from({ length: 12 }, (_, i) => `Tháng ${i + 1}`);
 export const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 export const paper = {
-  restated:
-    'Nội dung dưới đây do Kho biên tập lại từ văn bản, giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức và không thay cho bản có chữ ký, con dấu.',
+  restated: 'Bản biên tập lại, giữ đủ số liệu, nhiệm vụ, thời hạn; không thay cho bản chính thức có chữ ký, con dấu.',
+  about: 'Tóm tắt, thông tin văn bản',
+  actions: 'Tệp và công cụ',
+  numbered: (code: string) => `số ${code}`,
+  dated: (date: string) => `ngày ${date}`,
+  signedBy: (name: string) => `${name} ký`,
+  compare: 'So sánh',
+  draftFrom: 'Soạn từ bản này',
+  toTop: 'Đầu trang',
+  closeContents: 'Đóng',
+  noteCount: (count: number, wrong: number) => `${count} ghi chú biên tập${wrong > 0 ? ` (${wrong} sai)` : ''}`,
+  noteMark: (number: number) => `Ghi chú ${number}`,
+  notePlace: 'Xem chỗ đó',
+  printNotes: 'In kèm các ghi chú này',
   contents: 'Trong trang này',
   issuer: 'Đơn vị ban hành',
   code: 'Số, ký hiệu',
@@ -137,7 +152,7 @@ export const paper = {
   blankDate: 'để trống ngày',
   noSigner: 'Không có phần ký (văn bản kèm theo Quyết định)',
   basis: 'Căn cứ',
-  noBasis: 'Văn bản không có phần căn cứ mở đầu.',
+  basisCount: (count: number) => (count > 0 ? `${count} văn bản` : 'không có phần căn cứ mở đầu'),
   citations: 'Văn bản được viện dẫn',
   targets: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
@@ -237,6 +252,7 @@ const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.'
 
 export const search = {
   label: 'Tìm trong toàn bộ kho',
+  short: 'Tìm trong kho',
   placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
   submit: 'Tìm',
   title: 'Tìm kiếm',
