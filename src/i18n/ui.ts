@@ -253,7 +253,7 @@ const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.'
 export const search = {
   label: 'Tìm trong toàn bộ kho',
   short: 'Tìm trong kho',
-  placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
+  placeholder: 'Ví dụ: hồ sơ trễ hạn',
   submit: 'Tìm',
   title: 'Tìm kiếm',
   loading: 'Đang tìm…',
@@ -320,12 +320,28 @@ export const downloads = {
 } as const;
 
 export const home = {
+  doors: [
+    {
+      path: '/co-quan/',
+      title: 'Việc của cơ quan tôi',
+      text: 'Chọn cơ quan, xem các nhiệm vụ chủ trì, phối hợp và thời hạn.',
+    },
+    {
+      path: '/mau/',
+      title: 'Soạn kế hoạch, báo cáo',
+      text: 'Điền mẫu ngay trên trang, hoặc lấy từ văn bản đã có, rồi tải tệp Word.',
+    },
+    { path: '/lich/', title: 'Thời hạn và lịch báo cáo', text: 'Xem theo năm, theo tháng; đưa vào lịch của máy.' },
+  ],
+  papers: 'Văn bản mới nhất',
+  allPlans: 'Tất cả kế hoạch',
+  allReports: 'Tất cả báo cáo',
+  templates: 'Mẫu văn bản',
+  allTemplates: (count: number) => `Xem cả ${count} mẫu`,
   tasksByArea: 'Nhiệm vụ theo lĩnh vực',
   tasksByYear: 'Nhiệm vụ theo năm',
-  start: 'Bắt đầu từ đây',
-  due: 'Các mốc thời hạn gần nhất trong kho',
-  wholeCalendar: 'Xem toàn bộ lịch thời hạn và báo cáo',
-  papers: 'Văn bản mới nhất',
+  paperCount: 'Kế hoạch, báo cáo',
+  unitCount: 'Đơn vị có văn bản',
 } as const;
 
 export const lists = {
@@ -556,7 +572,6 @@ export const overviewPage = {
   month: (month: number) => `Tháng ${month}`,
   undatedOf: (year: number) => `Năm ${year}: chưa xác định được ngày`,
   more: 'Xem tổng quan: phủ kế hoạch, khối lượng việc theo tháng, việc chưa có hạn',
-  homeUndated: (count: number, share: string) => `${count} nhiệm vụ chưa rõ ngày (${share})`,
 } as const;
 
 export const dataPage = {

@@ -107,6 +107,12 @@ async function build(name: string, env: Record<string, string>, more: string[] =
   return digestsOf(join(HOME, name));
 }
 
+/** Lays the two sites of an edit aside, to be looked at. */
+function keep(edit: number): void {
+  for (const name of ['steps', 'fresh'])
+    cpSync(join(HOME, name), join(HOME, `edit-${edit}`, name), { recursive: true });
+}
+
 function makeProject(papers: number): void {
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(PROJECT, { recursive: true });
@@ -151,6 +157,7 @@ export async function run(args: string[]): Promise<number> {
     const all = new Set([...Object.keys(steps), ...Object.keys(fresh)]);
     const differing = [...all].filter((file) => steps[file] !== fresh[file]);
     faults += differing.length;
+    if (differing.length > 0) keep(i + 1);
     console.log(
       `${i + 1}. ${kind}: ${all.size} tệp, ${differing.length} tệp khác${differing.length ? `: ${differing.slice(0, 5).join(', ')}` : ''}`,
     );
