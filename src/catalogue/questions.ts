@@ -89,6 +89,12 @@ export const dutiesOf = (catalogue: Catalogue, agency: string) =>
     agency,
   ).map(({ paper, duty }) => ({ paper, text: duty.text, at: duty.at }));
 
+/** Whether any paper of the content asks something of an agency. */
+export const hasDuties = (catalogue: Catalogue, agency: string): boolean =>
+  tasksWith(catalogue, agency).length > 0 ||
+  reportingBy(catalogue, agency).length > 0 ||
+  dutiesOf(catalogue, agency).length > 0;
+
 /** Where a paper is cited. */
 export const usesOf = (catalogue: Catalogue, citation: string): readonly CitationUse[] =>
   listed(catalogue, 'uses of citations', () => catalogue.uses, (use) => [use.ref], citation); // prettier-ignore

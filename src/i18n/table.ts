@@ -5,7 +5,7 @@ import { capitalise, formatSpan } from './format.ts';
 import { LEVEL_NAMES } from './ui.ts';
 
 export const STATUS_WORDS = {
-  overdue: 'Đã qua hạn',
+  overdue: 'Đã qua thời hạn',
   'this-week': 'Tuần này',
   'this-month': 'Tháng này',
   later: 'Sau tháng này',
@@ -37,7 +37,7 @@ export const FACET_WORDS = {
   thang: 'Tháng đến hạn',
   quy: 'Quý đến hạn',
   'dinh-ky': 'Định kỳ',
-  loai: 'Loại dòng',
+  loai: 'Loại nhiệm vụ',
   'tinh-trang': 'So với hôm nay',
 };
 
@@ -139,8 +139,8 @@ export const taskTable = {
   sort: 'Sắp xếp',
   paperOrder: 'Theo văn bản',
   sortBy: (name: string, descending: boolean) => `${name} ${descending ? '↓' : '↑'}`,
-  columns: 'Cột',
-  dense: 'Dòng gọn',
+  columns: 'Chọn cột',
+  dense: 'Hiển thị gọn',
   facets: 'Bộ lọc',
   clear: 'Bỏ mọi lựa chọn',
   without: (facet: string, value: string) => `Bỏ: ${facet}: ${value}`,

@@ -229,7 +229,7 @@ export const table = {
   basisOfShare: 'Tử số / mẫu số',
   value: 'Giá trị',
   total: 'Cộng',
-  by: 'Ai báo cáo',
+  by: 'Cơ quan báo cáo',
   to: 'Gửi đến',
   due: 'Hạn gửi',
   window: 'Kỳ chốt số liệu',
@@ -345,7 +345,7 @@ export const home = {
 } as const;
 
 export const lists = {
-  plans: 'Kế hoạch cải cách hành chính của các đơn vị, mới nhất ở trên.',
+  plans: 'Kế hoạch cải cách hành chính của các đơn vị, xếp mới nhất trước.',
   reports: 'Báo cáo kết quả cải cách hành chính, số liệu được tính lại từ tử số và mẫu số.',
   units: 'Đơn vị ban hành văn bản, cấp trên và các đơn vị kế thừa từ ngày 01/7/2025.',
   agencies: 'Cơ quan, chức danh được giao chủ trì hoặc phối hợp trong các văn bản.',
@@ -365,6 +365,8 @@ export const lists = {
   ended: 'đã kết thúc hoạt động',
   paperCount: (count: number) => `${count} văn bản`,
   noTasks: 'Chưa có nhiệm vụ nào trong kho.',
+  withPapers: 'Đơn vị có văn bản trong kho',
+  idleAgencies: (count: number) => `${count} cơ quan chưa có nhiệm vụ nào trong kho`,
 } as const;
 
 export const unitPage = {
@@ -401,7 +403,8 @@ export const agencyPage = {
 
 export const taskPage = {
   title: 'Nhiệm vụ của mọi đơn vị',
-  description: 'Ai làm gì, trước khi nào: mọi nhiệm vụ trong các văn bản, mỗi dòng dẫn về đúng chỗ trong văn bản gốc.',
+  description:
+    'Cơ quan nào làm việc gì, thời hạn nào: mọi nhiệm vụ trong các văn bản, mỗi dòng dẫn về đúng chỗ trong trang văn bản.',
   filters: 'Lọc nhiệm vụ',
   all: 'Tất cả',
   ofYear: (year: string) => `Nhiệm vụ năm ${year}`,
@@ -425,7 +428,7 @@ export const citationPage = {
   asOf: (date: string, source: string) => `tại ngày ${date}; nguồn: ${source}`,
   aliases: 'Cách ghi khác đã gặp',
   relations: 'Quan hệ với văn bản khác',
-  uses: 'Ai viện dẫn',
+  uses: 'Được viện dẫn tại',
   noUses: 'Chưa có văn bản nào trong kho viện dẫn.',
 } as const;
 
@@ -454,7 +457,7 @@ export const comparePage = {
   basis: 'Căn cứ',
   state: 'Kết quả so',
   states: { same: 'Giống nhau', changed: 'Có thay đổi', 'only-a': 'Chỉ có ở', 'only-b': 'Chỉ có ở' },
-  tag: { same: 'Giống', changed: 'Khác', 'only-a': 'Chỉ bên A', 'only-b': 'Chỉ bên B' },
+  tag: { same: 'Giống', changed: 'Khác', 'only-a': 'Chỉ có ở A', 'only-b': 'Chỉ có ở B' },
   summary: 'Tóm tắt',
   summaryCaption: 'Số dòng theo kết quả so',
   part: 'Phần',
@@ -478,13 +481,13 @@ export const chart = { table: 'Bảng số liệu của hình' } as const;
 
 export const targetPage = {
   description:
-    'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp với chính nó.',
+    'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp số liệu tính lại.',
   matrix: 'Các đơn vị đặt mức nào cho cùng một chỉ số',
   matrixNote:
-    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức chặt nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
+    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức cao nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
   matrixCaption: (from: number, to: number, total: number) => `Văn bản ${from} đến ${to} trong ${total}`,
   indicator: 'Chỉ số',
-  strictest: 'chặt nhất',
+  strictest: 'mức cao nhất',
   silent: 'không nêu',
   reported: 'báo cáo ghi',
   recomputed: (text: string) => `tính lại ${text}`,
@@ -504,7 +507,7 @@ export const targetPage = {
   relation: { own: 'của đơn vị', above: 'của cấp trên', reference: 'để đối chiếu' },
   met: 'đạt',
   missed: 'chưa đạt',
-  points: (text: string) => `${text} điểm %`,
+  points: (text: string) => `${text} điểm phần trăm`,
   against: 'so với chỉ tiêu',
   misstated: 'tính lại khác báo cáo',
   others: 'Chỉ tiêu riêng của từng văn bản',
@@ -517,7 +520,7 @@ export const targetPage = {
   better: 'Chiều tốt',
   betters: { more: 'càng cao càng tốt', less: 'càng thấp càng tốt' },
   aliases: 'Cách gọi khác',
-  rows: (count: number) => `${count} mức đặt ra và kết quả, mới nhất ở trên`,
+  rows: (count: number) => `${count} mức đặt ra và kết quả, xếp mới nhất trước`,
   kind: 'Loại',
   kinds: { target: 'Chỉ tiêu', result: 'Kết quả' },
   years: 'Theo năm',
@@ -547,7 +550,7 @@ export const overviewPage = {
   areasTable: 'Số nhiệm vụ của từng kế hoạch theo lĩnh vực',
   areasTableOf: (year: number) => `Số nhiệm vụ của từng kế hoạch năm ${year} theo lĩnh vực`,
   plansWith: 'Kế hoạch có nhiệm vụ',
-  workload: 'Ai làm bao nhiêu việc, tháng nào',
+  workload: 'Khối lượng nhiệm vụ theo cơ quan, theo tháng',
   workloadNote:
     'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
   workloadChart: (year: number) => `Nhiệm vụ năm ${year} theo cơ quan chủ trì và tháng đến hạn`,
@@ -555,7 +558,7 @@ export const overviewPage = {
   noLead: 'Không ghi chủ trì',
   undatedColumn: '–',
   undatedColumnName: 'Chưa rõ ngày',
-  undated: 'Nhiệm vụ không có hạn xác định được ngày',
+  undated: 'Nhiệm vụ chưa xác định được thời hạn',
   undatedNote:
     'Thường xuyên, đột xuất, theo quy định, sau một sự việc, hoặc không ghi thời hạn. Phương hướng trong báo cáo không tính là nhiệm vụ.',
   undatedChart: 'Tỷ lệ nhiệm vụ chưa xác định được ngày, theo năm',
@@ -565,7 +568,7 @@ export const overviewPage = {
   total: 'Cộng',
   share: 'Tỷ lệ',
   count: 'Số nhiệm vụ',
-  rows: 'Các nhiệm vụ đằng sau con số',
+  rows: 'Danh sách nhiệm vụ kèm theo số liệu',
   filtered: 'Mỗi con số dẫn đến bảng nhiệm vụ đã lọc đúng những dòng của nó.',
   rowsNote: 'Mỗi con số ở bảng khối lượng và bảng chưa có hạn dẫn đến đúng nhóm dòng dưới đây.',
   ofLead: (lead: string, year: number) => `${lead}, năm ${year}`,
@@ -600,7 +603,7 @@ export const dataPage = {
     results: 'con số của báo cáo: giá trị, tử số, mẫu số, tỷ lệ ghi và tỷ lệ tính lại',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
   } as Record<string, string>,
-  shape: 'Hình dạng',
+  shape: 'Cấu trúc dữ liệu',
   shapeText:
     'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
   stability: 'Tên tệp, tên mục giữ nguyên; mục mới có thể được thêm. Khi một mục đổi nghĩa, schemaVersion tăng.',
@@ -648,7 +651,7 @@ export const rulesPage = {
 
 /** The list of templates, by what somebody has to write. */
 export const templateList = {
-  question: 'Anh chị cần viết gì?',
+  question: 'Anh/chị cần soạn văn bản nào?',
   groups: {
     year: {
       anchor: 'ke-hoach-nam',
