@@ -9,6 +9,8 @@ const OLD_OFFICE =
   'Tệp Word hoặc Excel kiểu cũ (.doc, .xls), hoặc tệp đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại thành .docx hoặc .xlsx.';
 const PDF = 'Tệp PDF chưa nhập được. Hãy lấy tệp Word gốc, hoặc chép chữ trong PDF vào một tệp .txt.';
 
+const clipped = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
+
 export const messages = {
   usage:
     'Cách dùng: npm run import -- TỆP [--unit MÃ-ĐƠN-VỊ] [--out TỆP.mdx] [--report TỆP.md] [--force]\nTỆP là .docx, .xlsx hoặc .txt.',
@@ -52,11 +54,37 @@ export const messages = {
   bomb: 'Tệp nén chứa dữ liệu lớn bất thường nên không mở. Hãy kiểm tra nguồn của tệp.',
   notWord: 'Tệp không có nội dung Word. Kiểm tra lại đuôi tệp.',
   notExcel: 'Tệp không có trang tính nào. Kiểm tra lại đuôi tệp.',
-  timeout: 'Đọc tệp quá lâu nên dừng lại. Tệp có thể bị hỏng; mở bằng Word, lưu lại rồi thử lại.',
+
+  tracked: (added: string, removed: string) =>
+    `theo dõi thay đổi trong Word, nhập như đã chấp nhận hết:${added ? ` thêm “${clipped(added)}”` : ''}${added && removed ? ';' : ''}${removed ? ` xóa “${clipped(removed)}”` : ''}`,
+  comment: (author: string, text: string) =>
+    `bình luận${author ? ` của ${author}` : ''}, không đưa vào văn bản: “${text.trim()}”`,
+  hiddenText: (text: string) => `chữ ẩn, chương trình không hiện nên không nhập: “${text}”`,
+  chart: 'biểu đồ: chỉ nhập chữ, chưa nhập số liệu',
+  pictures: (count: number) =>
+    `${count} hình ảnh; chữ trong hình không nhập được${count > 1 ? ' (đây là hình đầu tiên)' : ''}`,
+  embeddedObject:
+    'đối tượng nhúng (bảng tính, công thức kiểu cũ…) chưa nhập được; chép chữ trong đó ra văn bản rồi nhập lại',
+  chunkUnread: (path: string) =>
+    `phần chèn từ tệp khác (${path || 'không rõ tệp'}) chưa nhập được; mở bằng Word, lưu lại rồi nhập lại`,
+  formula: (cell: string, formula: string) =>
+    `ô ${cell} là công thức chưa có giá trị (=${clipped(formula)}); mở bằng Excel, lưu lại rồi nhập lại`,
+  stringMissing: (cell: string) => `ô ${cell}: chữ của ô không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại`,
+  sheetMissing: 'nội dung trang tính không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại',
+  hidden: 'ẩn',
+  hiddenRow: 'dòng đang ẩn trong Excel, vẫn nhập; xem có phải bỏ không',
+  hiddenColumns: 'có cột đang ẩn trong Excel, vẫn nhập; xem có phải bỏ không',
+  hiddenSheet: (rows: number) =>
+    `trang tính đang ẩn, có ${rows} dòng: không nhập vào văn bản, chép ở mục “Nguyên văn cần đối chiếu”`,
+  drawing: 'hình vẽ trong trang tính',
+  diagram: 'sơ đồ',
+  pageMargin: 'đầu hoặc chân trang',
 
   atLine: (line: number) => `dòng ${line}`,
   atParagraph: (index: number) => `đoạn ${index}`,
   atTableRow: (table: number, row: number) => `bảng ${table}, dòng ${row}`,
+  atSheet: (sheet: string) => `trang "${sheet}"`,
+  atCell: (cell: string) => `ô ${cell}`,
   atSheetRow: (sheet: string, row: number) => `trang "${sheet}", dòng ${row}`,
 } as const;
 

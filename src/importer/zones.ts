@@ -19,6 +19,8 @@ export interface Zones {
   /** Other tables, with the paragraph that each follows. */
   tables: { table: Table; after: Paragraph | undefined }[];
   furniture: Finding[];
+  /** What is said to the editor of the file itself. */
+  remarks: Finding[];
 }
 
 /** Cuts the sequence of blocks into the parts of a paper. Nothing is left out. */
@@ -32,12 +34,14 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     taskTables: [],
     tables: [],
     furniture: [],
+    remarks: [],
   };
   const paragraphs: Paragraph[] = [];
   let taskWidth = 0;
   let last: Paragraph | undefined;
   for (const block of blocks) {
-    if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
+    if (block.kind === 'remark') zones.remarks.push({ place: block.place, text: block.text });
+    else if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
     else if (block.kind === 'table') {
       const width = block.rows[0]?.cells.length ?? 0;
       // A table that goes on after a page's end may come without its header.
