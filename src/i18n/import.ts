@@ -80,6 +80,13 @@ export const messages = {
   diagram: 'sơ đồ',
   pageMargin: 'đầu hoặc chân trang',
 
+  otherPaper: (name: string, mayIssue: boolean) =>
+    `Tệp này là ${name.charAt(0).toLowerCase()}${name.slice(1)}, không phải kế hoạch, chương trình hay báo cáo, nên chưa nhập. ${
+      mayIssue
+        ? 'Nếu Quyết định ban hành kèm theo một kế hoạch thì nhập tệp có cả Quyết định và kế hoạch. '
+        : 'Nếu trong tệp có kế hoạch hoặc báo cáo kèm theo thì tách ra một tệp riêng, bắt đầu từ dòng KẾ HOẠCH hoặc BÁO CÁO. '
+    }Muốn dẫn văn bản này làm căn cứ thì thêm số, ngày, cơ quan ban hành và trích yếu vào content/registry/citations.yaml.`,
+
   atLine: (line: number) => `dòng ${line}`,
   atParagraph: (index: number) => `đoạn ${index}`,
   atTableRow: (table: number, row: number) => `bảng ${table}, dòng ${row}`,
@@ -102,13 +109,23 @@ export const importText = {
   footnotes: 'Chú thích cuối văn bản',
   wholePaper: 'cả văn bản',
   appendixRow: (no: string) => `Phụ lục ${no}`,
+  article: (no: number) => `Điều ${no}`,
+  decisionFound: (articles: number) => `Quyết định ban hành kế hoạch, có ${articles} điều`,
+  budgetFound: (count: number) => `kinh phí: ${count} mục`,
+  yearGuessed: (year: number) => `tên văn bản không nêu năm; lấy năm ban hành ${year}`,
+  symbolUnknown: 'không có ký hiệu; ghi vào mục symbol',
+  kindUnknown: 'chưa rõ loại văn bản; ghi vào mục kind',
+  cellLines:
+    'tệp chữ có bảng viết mỗi ô một dòng nên không biết ô nào thuộc cột nào; hãy nhập tệp Word (.docx) hoặc Excel (.xlsx) gốc',
+  cellOf: (column: string, text: string) => (column ? `${column}: ${text}` : text),
   tableAt: (place: string) => `Bảng ở ${place}`,
 
   unitFound: (id: string) => `đơn vị: ${id}`,
   unitUnknown: 'chưa rõ đơn vị; ghi mã đơn vị vào mục unit hoặc dùng --unit',
   issuerFound: (name: string) => `cơ quan ban hành ghi ở phần đầu: ${name}`,
   noIssuer: 'không thấy tên cơ quan ban hành ở phần đầu',
-  numberFound: (number: number | undefined, symbol: string) => `số và ký hiệu: ${number ?? '(để trống)'}/${symbol}`,
+  numberFound: (number: number | string | undefined, symbol: string) =>
+    `số và ký hiệu: ${number ?? '(để trống)'}/${symbol}`,
   noNumber: 'không thấy dòng số và ký hiệu',
   blankNumber: 'số văn bản để trống',
   dateFound: (place: string | undefined, date: string) => `địa danh và ngày: ${place ?? '(trống)'}, ${date}`,
@@ -151,6 +168,7 @@ export const importText = {
   marked: (place: string) => `Chưa xếp được (${place}):`,
   seeTasks: (nos: readonly string[]) => `Nhiệm vụ ${nos.join(', ')}: xem bảng nhiệm vụ.`,
   seeDirections: (nos: readonly string[]) => `Phương hướng ${nos.join(', ')}: xem danh sách phương hướng.`,
+  seeBudget: 'Kinh phí: xem phần kinh phí.',
   seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',
   seeTable: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
   verbatim: 'Nguyên văn cần đối chiếu',

@@ -42,6 +42,7 @@ function lastMonth(name: string): number | undefined {
 
 const day = (match: RegExpExecArray, at: number) =>
   dayOf(Number(match[at + 2]), Number(match[at + 1]), Number(match[at]));
+const inYear = (year: number | undefined) => (year === undefined ? {} : { year });
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who reports to whom, said once for a part of the paper. */
@@ -78,7 +79,11 @@ function around(
 }
 
 /** Reads the reporting duties of all sections. */
-export function readReporting(sections: readonly Section[], index: AgencyIndex, year: number): ReadReporting[] {
+export function readReporting(
+  sections: readonly Section[],
+  index: AgencyIndex,
+  year: number | undefined,
+): ReadReporting[] {
   const found: ReadReporting[] = [];
   for (const [i, section] of sections.entries()) {
     const rule = section.items.map((item) => LAST_MONTH.exec(item.raw.slice(0, LONGEST))).find(Boolean);
@@ -120,7 +125,7 @@ function pick(near: ReturnType<typeof around>, item: Item, index: AgencyIndex): 
 function readItem(
   item: Item,
   rule: RegExpExecArray | undefined,
-  year: number,
+  year: number | undefined,
 ): Omit<ReadReporting, 'reporter' | 'at'>[] {
   const text = item.mark.text.slice(0, LONGEST);
   const name = /^(Báo cáo\s[^:;]*?)(?=\s*:|\s+(?:gửi|trước|chậm nhất|muộn nhất|trong tháng))/iu.exec(text)?.[1]?.trim();
@@ -129,8 +134,8 @@ function readItem(
     const [from, to] = [day(window, 1), day(window, 4)];
     const month = lastMonth(name);
     const dated = DATED.exec(text)?.[1];
-    const inYear = Number(/(\d{4})/u.exec(name)?.[1] ?? to?.slice(0, 4) ?? year);
-    const due = dated ?? (rule?.[2] && month ? `Chậm nhất ngày ${rule[2]}/${month}/${inYear}` : rule?.[1]);
+    const named = Number(/(\d{4})/u.exec(name)?.[1] ?? to?.slice(0, 4) ?? year);
+    const due = dated ?? (rule?.[2] && month ? `Chậm nhất ngày ${rule[2]}/${month}/${named}` : rule?.[1]);
     if (from && to && due) {
       return [
         {
@@ -143,7 +148,7 @@ function readItem(
     }
   }
   const dated = DATED.exec(text)?.[1];
-  if (dated && parseDeadline(upper(dated), { year })) {
+  if (dated && parseDeadline(upper(dated), inYear(year))) {
     if (name) return [{ name: upper(name), due: upper(dated) }];
     const sent =
       /((?:gửi|nộp)\s+(?:Kế hoạch|báo cáo|kết quả)[^,;.()]{0,80}?)(?=\s+về\s|\s+(?:trước|chậm nhất))/iu.exec(
@@ -160,7 +165,7 @@ function readItem(
       text,
     );
   const often = regular && RECURRING.exec(regular[0])?.[0];
-  if (regular && often && parseDeadline(upper(often), { year }))
+  if (regular && often && parseDeadline(upper(often), inYear(year)))
     duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(often) });
   if (/báo cáo đột xuất/iu.test(text)) duties.push({ name: 'Báo cáo đột xuất', due: 'Đột xuất' });
   return duties;
