@@ -96,6 +96,15 @@ function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
   const names: string[] = [];
   for (let from = 0; from < pieces.length;) {
     let to = longest(from);
+    // "các cơ quan, đơn vị, địa phương liên quan": what goes on in small letters makes a longer name of a known one.
+    while (
+      to !== undefined &&
+      to < pieces.length &&
+      /^\p{Ll}/u.test(pieces[to]?.text ?? '') &&
+      goesOn(pieces[to]) &&
+      longest(to) === undefined
+    )
+      to++;
     if (to === undefined) {
       to = from + 1;
       while (to < pieces.length && goesOn(pieces[to]) && longest(to) === undefined) to++;

@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 const month = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`;
 const span = (year: number, from: number, to: number) => ({
   from: `${month(year, from)}-01`,
-  to: spanOf(month(year, to)).end ?? `${month(year, to)}-28`,
+  to: spanOf(month(year, to)).end,
 });
 
 /** First and last day, and whether the title said so; the whole year where it did not. */

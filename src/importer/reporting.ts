@@ -5,6 +5,7 @@ import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
+import { readReportingSections } from './reporting-section.ts';
 import { LONGEST } from './words.ts';
 
 export interface ReadReporting {
@@ -107,7 +108,9 @@ export function readReporting(
       }
     }
   }
-  return found;
+  // Sections on reporting are read more freely, where nothing else was read from them.
+  const said = new Set(found.map(({ at }) => at));
+  return [...found, ...readReportingSections(sections, index).filter(({ at }) => !said.has(at))];
 }
 
 /** What the paragraph itself says of the recipient counts before what is said around it. */

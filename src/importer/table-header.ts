@@ -36,6 +36,9 @@ const HEADERS: [RegExp, Role][] = [
 const SUBJECT =
   /kiem tra|tham dinh|giam sat|khao sat|tuyen truyen|phat song|chuyen de|chu de|chuyen muc|tin,? bai|ten bai|boi duong|tap huan|doi tuong|noi dung|dia diem|don vi|co quan|lop|hoi nghi/u;
 
+/** A row that names a group: "II", "B. Phần riêng". */
+export const GROUP_ROW = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/:–-].*)?$/su;
+
 const keyOf = (cell: string) =>
   fold(cell)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -105,7 +108,10 @@ export function findHeader(rows: readonly Row[], schedules = true): Header | und
     const below = rows[i + 1]?.cells ?? [];
     const merged = row.cells.map((cell, k) => below[k] || cell);
     // A head of two rows: "Cơ quan thực hiện" above "chủ trì" and "phối hợp".
-    const both = below.some(Boolean) && below.every((cell) => cell.length < 60) ? headerOf(merged) : undefined;
+    const both =
+      !GROUP_ROW.test(row.cells.find(Boolean) ?? '') && below.some(Boolean) && below.every((cell) => cell.length < 60)
+        ? headerOf(merged)
+        : undefined;
     const more = both && both.filter(Boolean).length > (roles?.filter(Boolean).length ?? 0);
     if (more && !/^(?:[IVXLC]+|[A-Z]|\d.*)$/u.test(below[0]?.trim() ?? ''))
       return { roles: both, names: merged, from: i, to: i + 2, schedule: false };

@@ -5,7 +5,7 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import type { Row, Table } from './blocks.ts';
 import { groupedRows } from './table-groups.ts';
-import { findHeader, headerOf, type Header, type Role, type Roles } from './table-header.ts';
+import { findHeader, GROUP_ROW, headerOf, type Header, type Role, type Roles } from './table-header.ts';
 import { numberedRows } from './table-rows.ts';
 import { finish, markVariants, type Open, type ReadTask, type TableRow } from './table-task.ts';
 
@@ -57,7 +57,9 @@ function tableRow(row: Row, { roles, names }: Header, before: TableRow | undefin
   return { row, cells, above, rest, names, roles };
 }
 
-const same = (one: Roles, other: Roles) => one.length === other.length && one.every((role, k) => role === other[k]);
+/** Whether a head is that of the same columns; one that is repeated may leave some out. */
+const same = (one: Roles, other: Roles) =>
+  one.length === other.length && other.every((role, k) => role === undefined || role === one[k]);
 
 /** Reads the tables of an appendix; tables with the same columns, whatever stands between them, are one. */
 export function readTaskTables(tables: readonly Table[], index: AgencyIndex, year: number | undefined): TableReading {
@@ -70,13 +72,19 @@ export function readTaskTables(tables: readonly Table[], index: AgencyIndex, yea
       sheet = { header, rows: [] };
       sheets.push(sheet);
     }
-    if (header) reading.heads.push(...table.rows.slice(0, header.to));
     if (!sheet) {
       reading.unread.push(...table.rows);
       continue;
     }
     let before: TableRow | undefined;
-    for (const row of table.rows.slice(header?.to ?? 0)) {
+    for (const [i, row] of table.rows.entries()) {
+      // The name of a group may stand above the head.
+      const above = header !== undefined && i < header.from;
+      const group = above && row.cells.filter(Boolean).length <= 2 && GROUP_ROW.test(row.cells.find(Boolean) ?? '');
+      if (header && i < header.to && !group) {
+        reading.heads.push(row);
+        continue;
+      }
       if (isCounting(row.cells) || headerOf(row.cells)) {
         reading.heads.push(row);
         continue;
