@@ -80,7 +80,7 @@ export function joinCut(blocks: readonly Block[]): Block[] {
 }
 
 const HEAD = /cộng h[òo][àa]? xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^[^\S\n]*số\s*:/imu;
-const RECIPIENTS = /^[^\S\n]*nơi nhận/imu;
+const RECIPIENTS = /^[^\S\n]*nơi nhận\s*:/imu;
 const SIGNATURE = /^[^\S\n]*(?:TM|KT|TL|TUQ|T\/M)\s*\.?\s+\p{Lu}{2}/mu;
 
 /**

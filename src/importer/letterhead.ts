@@ -23,7 +23,7 @@ const PARTY = /ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu;
 const MOTTO = /Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc/iu;
 const DATE =
   // A name of a place is short; without a bound a line of letters without an end would be read again from each of them.
-  /([\p{L}][\p{L}\d .'’-]{0,60}?)\s?,\s?ngày(\s?\d{1,2}\s?|[.…_\s]*)tháng(\s?\d{1,2}\s?|[.…_\s]*)năm(\s?\d{4}|[.…_\s]*)/iu;
+  /([\p{L}][\p{L}\d .'’-]{0,60}?|(?<![^\s])[_….]+)\s?,\s?ngày(\s?\d{1,2}\s?|[.…_\s]*)tháng(\s?\d{1,2}\s?|[.…_\s]*)năm(\s?\d{4}|[.…_\s]*)/iu;
 export const DRAFT = /^\(?\s*(?:bản\s+)?dự\s*thảo(?:\s+lần\s*(?:thứ\s*)?\d+)?\s*\)?$/iu;
 /** How the name of a body begins; a line that begins otherwise goes on with the one above. */
 const BODY =
@@ -79,7 +79,8 @@ export function readLetterhead(lines: readonly Paragraph[]): Letterhead {
     }
     const date = DATE.exec(text);
     if (date) {
-      head.place ??= date[1]?.trim() ?? '';
+      const place = date[1]?.trim() ?? '';
+      if (/\p{L}/u.test(place)) head.place ??= place;
       const issuedOn = partial(blank(date[4] ?? ''), blank(date[3] ?? ''), blank(date[2] ?? ''));
       if (issuedOn) head.issuedOn ??= issuedOn;
       text = text.replace(date[0], ' ');

@@ -84,13 +84,27 @@ export function uniqueNumbers(tasks: TaskData[], reading: readonly ReadTask[], a
 
 /** Cells of a task's rows that the keys do not hold word for word, each with the name of its column. */
 export function keepCells(task: ReadTask, account: Account): void {
-  const products = task.products.flatMap(({ name, embeddedIn, deadline }) => [name, embeddedIn ?? '', deadline ?? '']);
+  const products = task.products.flatMap(({ name, issuer, embeddedIn, deadline }) => [
+    name,
+    issuer ?? '',
+    embeddedIn ?? '',
+    deadline ?? '',
+  ]);
   const people = [...task.lead, ...task.coordinating, ...(task.monitoring ?? [])];
-  const all = [task.no, task.title, task.goal ?? '', ...task.activities, ...products, ...people, task.deadline ?? ''];
+  const all = [
+    task.no,
+    task.title,
+    task.goal ?? '',
+    ...task.activities,
+    ...products,
+    ...people,
+    task.deadline ?? '',
+    task.condition ?? '',
+  ];
   if (!missingWords(task.raw.join(' | '), [...all, task.group ?? ''].join(' ')).length) return;
   const days = [task.deadline ?? '', ...products];
   const keys: Record<string, string[]> = {
-    no: [task.no], title: [task.title], goal: [task.goal ?? '', task.title], activities: task.activities, product: products,
+    no: [task.no], title: [task.title, task.goal ?? '', ...task.activities, task.condition ?? ''], goal: [task.goal ?? '', task.title], activities: task.activities, product: products,
     lead: people, coordinating: people, monitoring: people, deadline: days, group: [task.group ?? ''],
   }; // prettier-ignore
   const kept = (task.cells ?? []).filter(

@@ -9,18 +9,32 @@ export const isDeadline = (text: string, year: number | undefined): boolean =>
   /(?<!\p{L})(?:tháng|quý|quí|ngày|năm|tuần|thường xuyên|đột xuất|\d{1,2}\/\d{1,4})(?!\p{L})/iu.test(text);
 
 /**
- * "Kế hoạch: Quý I/2027", "Báo cáo: Tháng 12/2027": a deadline after the name of each product.
+ * "Kế hoạch: Quý I/2027", "Báo cáo: Tháng 12/2027": a deadline after the name of each product, set down in the products;
+ * one that is named only there is a product too.
  *
- * @returns the deadline of each product, or nothing when the parts are not so
+ * @returns whether the parts are so
  */
-export function pairedParts(products: readonly string[], parts: readonly string[]): (string | undefined)[] | undefined {
-  const byName = new Map<string, string>();
-  for (const part of parts) {
+export function takeNamed(
+  products: { name: string; deadline?: string }[],
+  parts: readonly string[],
+  year: number | undefined,
+): boolean {
+  const named = parts.map((part) => {
     const at = part.lastIndexOf(': ');
-    if (at < 0) return undefined;
-    byName.set(fold(oneLine(part.slice(0, at))), oneLine(part.slice(at + 2)));
+    return { name: oneLine(part.slice(0, Math.max(0, at))), day: oneLine(part.slice(at + 2)) };
+  });
+  const find = (name: string) => products.find((product) => fold(product.name) === fold(name));
+  const known = named.filter(({ name }) => find(name)).length;
+  const isList =
+    known === named.length ||
+    (known > 0 &&
+      named.length > 1 &&
+      named.every(({ name, day }) => name && name.length < 80 && isDeadline(day, year)));
+  if (!named.length || !isList || named.some(({ name }) => !name)) return false;
+  for (const { name, day } of named) {
+    const product = find(name);
+    if (product) product.deadline = day;
+    else products.push({ name, deadline: day });
   }
-  const found = products.map((name) => byName.get(fold(oneLine(name))));
-  // One product of a task may have no deadline; a part that names none is no part of such a list.
-  return parts.length > 0 && found.filter((day) => day !== undefined).length === byName.size ? found : undefined;
+  return true;
 }

@@ -248,3 +248,9 @@ export function readDirections(sections: readonly Section[]): ProseReading & { y
   }
   return { tasks: all, used: numbersOf(used), ...(nextYear === undefined ? {} : { year: nextYear }) };
 }
+
+/** Tasks from prose: with lines that say when or by whom, or else the points of the sections on tasks. */
+export function readProseTasks(sections: readonly Section[], index: AgencyIndex): ProseReading {
+  const labelled = readLabelledTasks(sections, index);
+  return labelled.tasks.length ? labelled : readPointTasks(sections, index);
+}

@@ -13,30 +13,32 @@ import type { Unit } from '../model/unit.ts';
 import { Account, type Finding } from './account.ts';
 import { readAppendixHead, type AppendixHead } from './appendix-head.ts';
 import { AreaFinder } from './areas.ts';
-import type { Block, Paragraph } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { BodyWriter } from './body.ts';
 import { readBudget } from './budget.ts';
 import { ancestors } from './citations.ts';
 import { decisionKeys, readDecision, splitDecision, type Decision } from './decision.ts';
 import { readDuties } from './duties.ts';
-import { readEnding, type Ending } from './ending.ts';
 import { appendixReference, clean } from './front-matter.ts';
 import { readIdentity, type Identity } from './identity.ts';
 import { kindOf, yearsOf, type Years } from './kind.ts';
-import { escapeInline, escapeParagraph } from './markdown.ts';
+import { escapeParagraph } from './markdown.ts';
 import { refuseOthers } from './other-papers.ts';
-import { outline, type Item, type Section } from './outline.ts';
+import { takeOwn, type OwnFile } from './own-file.ts';
+import { ownValues } from './own-values.ts';
+import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
 import { clip, pieces } from './pieces.ts';
-import { readDirections, readLabelledTasks, readPointTasks, type ProseReading } from './prose-tasks.ts';
-import { isBasis, References } from './references.ts';
+import { readDirections, readProseTasks } from './prose-tasks.ts';
+import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
+import { References } from './references.ts';
 import { readReporting } from './reporting.ts';
 import { reportPeriod } from './report-span.ts';
 import { footnotes, readLimitations, readSectionFacts } from './section-facts.ts';
 import { accountOfHead } from './head-account.ts';
 import { readTaskTables, type TableReading } from './table.ts';
 import { TargetList } from './target-list.ts';
-import { findUnit, unitAtPlace } from './whose.ts';
+import { unitOf } from './whose.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
 export type { Finding } from './account.ts';
@@ -94,8 +96,11 @@ class PaperReader {
   /** Whether the file is an appendix and nothing else. */
   readonly #alone: boolean;
 
+  readonly #own: OwnFile;
+
   constructor(blocks: readonly Block[], decision: Decision | undefined, registry: Registry, options: Options) {
-    this.#zones = zonesOf(blocks);
+    this.#own = takeOwn(blocks);
+    this.#zones = zonesOf(this.#own.blocks);
     this.#decision = decision;
     this.#registry = registry;
     this.#options = options;
@@ -123,7 +128,19 @@ class PaperReader {
     const rest = head.slice(
       identity ? head.findIndex((paragraph) => paragraph === identity.used.at(-1)?.paragraph) + 1 : 0,
     );
-    const unit = this.#options.unit ?? this.#unit(title, rest, issuedOn);
+    const unit =
+      this.#options.unit ??
+      unitOf(
+        {
+          title,
+          opening: rest,
+          body: this.#zones.body,
+          heads: [identity, this.#decision?.head],
+          issuers: [this.#appendix.attachedTo?.issuer, attachedTo?.issuer],
+        },
+        this.#registry.units,
+        issuedOn,
+      );
     const chain = ancestors(unit === undefined ? undefined : this.#registry.units.get(unit), this.#registry.units);
     if (unit) account.understand(ui.head, ui.unitFound(unit));
     else account.question(ui.head, ui.unitUnknown);
@@ -132,39 +149,42 @@ class PaperReader {
       account,
     );
 
-    const own = this.#attached ?? identity ?? this.#decision?.head;
+    const self = this.#attached ?? identity ?? this.#decision?.head;
+    const { keys: own, fromProse } = this.#own;
     const references = new References(
       account,
       this.#registry.citations,
       chain,
       this.#options.asOf,
-      `${own?.number ?? ''}/${own?.symbol ?? ''}`,
+      `${self?.number ?? ''}/${self?.symbol ?? ''}`,
     );
     const areas = new AreaFinder(this.#registry.areas);
-    const targets = new TargetList(chain[0]?.level ?? 'xa');
+    const targets = new TargetList(chain[0]?.level ?? 'xa', own.targets !== undefined);
     const context: TaskContext = { account, references, targets, areas, actors: this.#registry.actors, year };
     const writer = new BodyWriter(this.#zones, account, references);
     const decided = this.#decision && decisionKeys(this.#decision, references, account, attachedTo?.issuer);
 
     const parts: string[] = [];
-    const basis = this.#opening(rest, parts, references);
+    const basis = readOpening(rest, parts, references, account, !this.#alone && !this.#decision);
     const { lead, sections } = outline(body);
     for (const item of lead) parts.push(escapeParagraph(item.raw));
     if (sections.length) account.understand(ui.sections, ui.sectionsFound(sections.map(({ no }) => no)));
 
     const isReport = identity?.type === 'report';
     const tables: TableReading = readTaskTables(this.#zones.taskTables, this.#registry.actors, year);
-    const directions = isReport ? readDirections(sections) : undefined;
-    const prose =
-      directions ?? (tables.tasks.length ? { tasks: [], used: new Map<Item, string>() } : this.#proseTasks(sections));
-    const { duties, used: dutiesUsed } = readDuties(sections, this.#registry.actors);
-    const { budget, used: budgetUsed } = isReport ? { budget: [], used: new Set<Item>() } : readBudget(sections);
+    const directions = isReport && !own.directions ? readDirections(sections) : undefined;
+    const none = { tasks: [], used: new Map<Item, string>() };
+    const listed = tables.tasks.length > 0 || own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
+    const prose = directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors));
+    // What a file of the project's own lists in tables is not read out of its text too.
+    const { duties, used: dutiesUsed } = readDuties(own.duties ? [] : sections, this.#registry.actors);
+    const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);
 
     readSectionFacts(sections, prose.used, isReport, context);
     const reading = tables.tasks.length ? tables.tasks : prose.tasks;
     const tasks = reading.map((task) => taskData(task, tables.tasks.length > 0, isReport, context));
     uniqueNumbers(tasks, reading, account);
-    const reporting = isReport ? [] : readReporting(sections, this.#registry.actors, year);
+    const reporting = isReport || own.reporting ? [] : readReporting(sections, this.#registry.actors, year);
     const period = isReport
       ? reportPeriod(
           title,
@@ -175,10 +195,13 @@ class PaperReader {
       : years.period;
 
     parts.push(...writer.sections(sections, { prose, duties: dutiesUsed, budget: budgetUsed, isReport }));
-    const ending = this.#ending(endingParagraphs, parts, writer);
+    const ending = writeEnding(endingParagraphs, this.#decision?.ending, this.#alone, { parts, writer, account });
     parts.push(...writer.appendix(appendix, this.#appendix.used, tables, reading));
     for (const task of tables.tasks) keepCells(task, account);
-    parts.push(...footnotes(this.#zones.footnotes, references), ...this.#wordForWord());
+    parts.push(
+      ...footnotes(this.#zones.footnotes, references),
+      ...wordForWord([...account.verbatim, ...this.#zones.furniture]),
+    );
 
     for (const duty of reporting) {
       checkActors(duty.reporter, duty.at, context);
@@ -190,6 +213,8 @@ class PaperReader {
     const number = identity?.number ?? this.#attached?.number;
     const signed = ending.signer?.name ?? this.#decision?.ending.signer?.name;
     const whole = (number ?? this.#decision?.head.number) !== undefined && issuedOn?.length === 10;
+    // A day is written when the number is given: one without the other waits for its signature.
+    const waits = identity?.symbol !== undefined && number === undefined && issuedOn?.length === 10;
     const symbol = identity?.symbol ?? attachedTo?.symbol ?? this.#attached?.symbol ?? this.#decision?.head.symbol;
     if (!symbol) account.question(ui.head, ui.symbolUnknown);
     const data: Record<string, unknown> = {
@@ -203,7 +228,7 @@ class PaperReader {
       party: identity?.party,
       place: identity?.place || undefined,
       issuedOn,
-      status: whole || (signed && !identity?.draftMark) ? 'issued' : 'draft',
+      status: this.#own.status ?? (whole || (signed && !identity?.draftMark && !waits) ? 'issued' : 'draft'),
       parentBody: identity?.parentBody ?? this.#decision?.head.parentBody,
       issuer: identity?.issuer ?? this.#decision?.head.issuer,
       stamp: identity?.draftMark ?? this.#decision?.head.draftMark,
@@ -224,7 +249,7 @@ class PaperReader {
             : String(year)
           : `${period.from}-${period.to}`,
       ),
-      taskSource: isReport ? undefined : tables.tasks.length || !tasks.length ? 'table' : 'prose',
+      taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? readLimitations(sections) : undefined,
       directionsYear: directions?.year,
@@ -236,6 +261,7 @@ class PaperReader {
       duties: duties.flatMap(({ agency, text, at }) => pieces(text).map((piece) => ({ agency, text: piece, at }))),
       recipients: ending.recipients.map(clip),
       signer: ending.signer,
+      ...ownValues(this.#own, areas),
     };
     return {
       type: isReport ? 'report' : 'plan', unit, year, slug,
@@ -265,77 +291,8 @@ class PaperReader {
     return { ...(known ? { kind } : {}), slug, years };
   }
 
-  /** Whose paper it is: its opening and title say so before its head does, which is often another's, copied. */
-  #unit(title: string, rest: readonly Paragraph[], issuedOn: string | undefined): string | undefined {
-    const opening = rest.find(({ text }) => !/^(?:Căn cứ|Thực hiện)/u.test(text))?.text;
-    const closing = this.#zones.body.findLast(({ text }) => /^trên đây là/iu.test(text))?.text;
-    const identity = this.#identity;
-    const head = this.#decision?.head;
-    const speaking = [
-      opening?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0],
-      title,
-      identity?.issuer,
-      head?.issuer,
-      this.#appendix.attachedTo?.issuer,
-      identity?.attachedTo?.issuer,
-      closing,
-    ];
-    const { units } = this.#registry;
-    return findUnit(speaking, units, issuedOn) ?? unitAtPlace(identity?.place ?? head?.place, units, issuedOn);
-  }
-
-  /** What stands between the title and the first section, written into `parts`. Returns the ids of the basis. */
-  #opening(paragraphs: readonly Paragraph[], parts: string[], references: References): string[] {
-    const basis: string[] = [];
-    for (const { text, place } of paragraphs) {
-      // The basis is printed from its key: it stands in the body only where the key does not say it.
-      if (isBasis(text) && references.basis(text, place, basis)) this.#account.keep(place, text);
-      else {
-        if (!isBasis(text)) references.mentions(text, place, 'body', ui.opening);
-        parts.push(escapeParagraph(text));
-      }
-    }
-    if (basis.length) this.#account.understand(ui.basis, ui.basisFound(basis));
-    else if (!this.#alone && !this.#decision) this.#account.question(ui.basis, ui.noBasis);
-    return basis;
-  }
-
-  /** Recipients and signature; what is neither goes into `parts` with a mark. */
-  #ending(paragraphs: readonly Paragraph[], parts: string[], writer: BodyWriter): Ending {
-    const ending = readEnding(paragraphs);
-    const usedEnding = new Set(ending.used.map(({ paragraph }) => paragraph));
-    for (const { paragraph, gave } of ending.used)
-      this.#account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
-    for (const paragraph of paragraphs)
-      if (!usedEnding.has(paragraph)) parts.push(writer.marked(paragraph.place, paragraph.text));
-    const all = this.#decision?.ending ?? ending;
-    if (all.recipients.length)
-      this.#account.understand(paragraphs[0]?.place ?? '', ui.recipientsFound(all.recipients.length));
-    else if (!this.#alone) this.#account.question(ui.ending, ui.noRecipients);
-    if (all.signer)
-      this.#account.understand(
-        ui.ending,
-        ui.signerFound([all.signer.authority, all.signer.position, all.signer.name].filter(Boolean).join(', ')),
-      );
-    else if (!this.#alone) this.#account.question(ui.ending, ui.noSigner);
-    return ending;
-  }
-
-  /** Lines that the keys do not say word for word, kept at the end. */
-  #wordForWord(): string[] {
-    const verbatim = [...this.#account.verbatim, ...this.#zones.furniture];
-    if (!verbatim.length) return [];
-    const lines = verbatim.map(({ place, text }) => `- ${escapeInline(place)}: ${escapeInline(text)}`);
-    return [`## ${ui.verbatim}`, ui.verbatimLead, lines.join('\n')];
-  }
-
   #appendixKey() {
     const { title, attachedTo } = this.#appendix;
     return attachedTo || title ? { title, reference: attachedTo && appendixReference(attachedTo) } : undefined;
-  }
-
-  #proseTasks(sections: readonly Section[]): ProseReading {
-    const labelled = readLabelledTasks(sections, this.#registry.actors);
-    return labelled.tasks.length ? labelled : readPointTasks(sections, this.#registry.actors);
   }
 }

@@ -79,6 +79,16 @@ function around(
   return result;
 }
 
+/** The day that a wording comes to for one report: "ngày 10 của tháng cuối kỳ" of a report on the first quarter. */
+export function dueFrom(name: string, wording: string, windowEnd: string | undefined): string | undefined {
+  const dated = DATED.exec(wording)?.[1];
+  if (dated) return upper(dated);
+  const rule = LAST_MONTH.exec(wording);
+  const month = lastMonth(name);
+  const year = /(\d{4})/u.exec(name)?.[1] ?? windowEnd?.slice(0, 4);
+  return rule?.[2] && month && year ? `Chậm nhất ngày ${rule[2]}/${month}/${year}` : undefined;
+}
+
 /** Reads the reporting duties of all sections. */
 export function readReporting(
   sections: readonly Section[],

@@ -9,8 +9,10 @@ export interface Sorted {
   unread: Row[];
 }
 
-const ROMAN = /^([IVXLC]+)\s*[.)/:–-]?\s*(.*)$/su;
-const LETTER = /^([A-Z])\s*[.)/:–-]?\s*(.*)$/su;
+/** A numeral or a letter alone, or before the name: "II", "II. Cải cách", "A PHẦN CHUNG". */
+const AFTER = String.raw`(?:\s*[.)/:–-]\s*|\s+(?=\p{Lu})|$)(.*)$`;
+const ROMAN = new RegExp(`^([IVXLC]+)${AFTER}`, 'su');
+const LETTER = new RegExp(`^([A-Z])${AFTER}`, 'su');
 /** `1`, `1.2`, `17b`, and numbers that say their group: `I.1`, `II.1.a`, `1.1-1`. */
 const NUMBER =
   /^(?:\d+(?:\.\d+)*[a-zđ]?|(?:[IVXLC]+|[A-Z]|\d+)(?:[.-](?:[IVXLC]+|\d+|[a-zđ]))*[.-](?:\d+[a-zđ]?|[a-zđ]))$/u;
@@ -35,7 +37,9 @@ function groupOf(at: TableRow, number: string, others: readonly string[], last: 
   const own = !number && alone ? /^([IVXLC]+|[A-Z])\s*[.)/:]\s+(\S.*)$/su.exec(text) : null;
   const [, label, rest] = own ?? (ROMAN.exec(number)?.[1] ? ROMAN : LETTER).exec(number) ?? [];
   if (label !== undefined && (own !== null || !NUMBER.test(number))) {
-    const name = own ? (rest ?? '') : [rest ?? '', text].filter(Boolean).join(' ').trim();
+    // A name that begins with its own numeral has it once.
+    const said = text.startsWith(`${label}.`) ? text.slice(label.length + 1).trim() : text;
+    const name = own ? (rest ?? '') : [rest ?? '', said].filter(Boolean).join(' ').trim();
     // "C" after "B" is a letter; alone it is a hundred.
     const letter =
       label.length === 1 &&
@@ -43,12 +47,28 @@ function groupOf(at: TableRow, number: string, others: readonly string[], last: 
     if (!own && rest && !/^[IVXLC]+\s*[.)/:–-]|^[A-Z]\s*[.)/:–-]/u.test(number)) return undefined;
     return { label, name: `${label}. ${name}`.trim(), letter };
   }
-  const words = number && !/\d/u.test(number) && others.length === 0 ? number : alone ? text : '';
   const across = (at.row.wide?.length ?? 0) >= 2;
+  const words = number && (across || !/\d/u.test(number)) && others.length === 0 ? number : alone ? text : '';
   if (words && !(number && words !== number) && (across || (isCapitals(words) && words.length > 8)))
     return { label: '', name: words.replace(/\s+/gu, ' '), letter: false };
   return undefined;
 }
+
+/** "II.1 | Công tác chỉ đạo" above II.1.a: a number that has only a name, and rows of its own below it. */
+function numberedGroup({ row, cells, rest }: TableRow, number: string, next: TableRow | undefined) {
+  const name = cells.get('title') ?? cells.get('goal');
+  if (!number || !name || rest.length || [...cells.keys()].some((role) => !['no', 'title', 'goal'].includes(role)))
+    return undefined;
+  const below = next?.cells.get('no') ?? '';
+  const heads = (row.wide?.length ?? 0) >= 2 || below === number || /^[.-]/u.test(below.slice(number.length));
+  return heads && (below.startsWith(number) || (row.wide?.length ?? 0) >= 2)
+    ? { label: number, name: named(number, name), letter: false }
+    : undefined;
+}
+
+/** A name that begins with its own number has it once. */
+const named = (label: string, name: string) =>
+  `${label}. ${name.startsWith(`${label}.`) ? name.slice(label.length + 1).trim() : name}`.replace(/\s+/gu, ' ').trim();
 
 export function numberedRows(rows: readonly TableRow[]): Sorted {
   const sorted: Sorted = { tasks: [], groups: [], unread: [] };
@@ -60,7 +80,7 @@ export function numberedRows(rows: readonly TableRow[]): Sorted {
     sorted.tasks.push(open);
     prefixes.push({ part: at.part?.label ?? '', group: at.group?.label ?? '' });
   };
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const { cells, above } = row;
     const number = above.has('no')
       ? ''
@@ -69,7 +89,7 @@ export function numberedRows(rows: readonly TableRow[]): Sorted {
           .replace(/^(\d+),(\d+)$/u, '$1.$2')
           .trim();
     const others = [...cells].filter(([role]) => role !== 'no' && !above.has(role)).map(([, cell]) => cell);
-    const group = groupOf(row, number, [...others, ...row.rest], lastLetter);
+    const group = groupOf(row, number, [...others, ...row.rest], lastLetter) ?? numberedGroup(row, number, rows[i + 1]);
     if (group) {
       sorted.groups.push(row.row);
       sub = undefined;
@@ -81,9 +101,13 @@ export function numberedRows(rows: readonly TableRow[]): Sorted {
       continue;
     }
     if (NUMBER.test(number)) {
-      const open = openTask(number, row, at.name, Number(number.split('.')[0]));
+      // A column of its own may name the group of each task.
+      const group = at.name || (cells.get('group') ?? '').replace(/\s+/gu, ' ');
+      const open = openTask(number, row, group, Number(number.split('.')[0]));
+      open.cells.delete('group');
+      const above = /^(.*\d)[b-zđ]$/u.exec(number)?.[1];
       const parent = sorted.tasks.findLast(
-        ({ task }) => task.group === open.task.group && number.startsWith(`${task.no}.`),
+        ({ task }) => (task.group ?? '') === group && (number.startsWith(`${task.no}.`) || task.no === above),
       );
       if (parent) open.task.parent = parent.task.no;
       add(open);

@@ -1,15 +1,18 @@
 /** A task as a table has it, and its cells as the keys of a task. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
+import { fileWords } from '../i18n/documents.ts';
 import { fold } from '../text/normalise.ts';
 import { partsOf, readActors } from './actors.ts';
 import { readAssignment } from './assignment.ts';
 import type { Row } from './blocks.ts';
+import { beginsBody } from './bodies.ts';
 import { oneLine } from './pieces.ts';
-import { isDeadline, pairedParts } from './product-deadlines.ts';
+import { isDeadline, takeNamed } from './product-deadlines.ts';
 import type { Role } from './table-header.ts';
 
 export interface Product {
   name: string;
+  issuer?: string;
   embeddedIn?: string;
   deadline?: string;
 }
@@ -89,37 +92,74 @@ export function joinRow(open: Open, at: TableRow): void {
   keepRaw(open, at);
 }
 
+/** What a row says by itself: "theo dòng chính" says that another row says it. */
+const stated = (cell = '') =>
+  cell
+    .split('\n')
+    .filter((line) => !line.trim().endsWith(`(${fileWords.inherited})`))
+    .join('\n');
+
 const undash = (text: string) => oneLine(text).replace(/^[-–—+•·]\s*/u, '');
 
-/** "Báo cáo (lồng ghép trong BC CCHC)" */
+/** "Báo cáo (lồng ghép trong BC CCHC)", "Quyết định (UBND xã)", "Báo cáo (UBND xã; lồng ghép trong báo cáo năm)" */
 function readProduct(text: string): Product {
   const name = oneLine(text).replace(/[.;]$/u, '');
-  const embedded = /^(.+?) ?\(\s?lồng ghép (?:trong|với|vào|cùng) ([^()]+)\)$/iu.exec(name);
-  return embedded?.[1] && embedded[2] ? { name: embedded[1], embeddedIn: embedded[2].trim() } : { name };
+  const [, plain, more] = /^(.+?) ?\(\s?([^()]+)\)$/u.exec(name) ?? [];
+  if (!plain || !more) return { name };
+  const parts = more.split(';').map((part) => part.trim());
+  const embedded = /^lồng ghép (?:trong|với|vào|cùng) (.+)$/iu.exec(parts.at(-1) ?? '')?.[1];
+  const issuer = parts.length === (embedded ? 2 : 1) && beginsBody(parts[0] ?? '') ? parts[0] : undefined;
+  if ((!embedded && !issuer) || parts.length > 2) return { name };
+  return { name: plain, ...(issuer ? { issuer } : {}), ...(embedded ? { embeddedIn: embedded } : {}) };
+}
+
+/** The lines of a task's cell: its name, its goal, and what is to be done, each dashed line one thing. */
+function readTitle(cell: string): { title: string; goal?: string; activities: string[] } {
+  const [first = '', ...more] = cell
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const lines = more.map((line) => ({
+    goal: /^Mục tiêu\s*:\s*(\S.*)$/u.exec(line)?.[1],
+    item: /^[-–+•]\s*(\S.*)$/u.exec(line)?.[1],
+  }));
+  if (/^[-–—+•·]/u.test(first) || !lines.every(({ goal, item }) => goal ?? item))
+    return { title: undash(cell), activities: [] };
+  const goal = lines.find((line) => line.goal)?.goal;
+  return {
+    title: oneLine(first),
+    ...(goal ? { goal } : {}),
+    activities: lines.flatMap(({ item }) => (item ? [oneLine(item)] : [])),
+  };
 }
 
 /** The cells into the keys of a task. */
 export function finish({ task, cells, more }: Open, index: AgencyIndex, year: number | undefined): void {
   const goal = cells.get('goal');
   const title = cells.get('title');
-  task.title = oneLine(undash(title ?? goal ?? cells.get('activities') ?? ''));
+  const named = readTitle(title ?? goal ?? cells.get('activities') ?? '');
+  task.title = named.title;
   if (title && goal) task.goal = oneLine(goal);
-  task.activities =
-    title === undefined && goal === undefined ? [] : partsOf(cells.get('activities') ?? '').map(oneLine);
-  const lead = readAssignment(cells.get('lead') ?? '', index);
+  else if (named.goal) task.goal = named.goal;
+  const listed = title === undefined && goal === undefined ? [] : partsOf(cells.get('activities') ?? '').map(oneLine);
+  task.activities = [...named.activities, ...listed];
+  const lead = readAssignment(stated(cells.get('lead')), index);
   task.lead = lead.lead;
-  task.coordinating = [...lead.coordinating, ...readActors(cells.get('coordinating') ?? '', index)];
+  task.coordinating = [...lead.coordinating, ...readActors(stated(cells.get('coordinating')), index)];
   const monitoring = [...lead.monitoring, ...readActors(cells.get('monitoring') ?? '', index)];
   if (monitoring.length) task.monitoring = monitoring;
   const remark = cells.get('remark');
   if (remark) task.remark = [task.remark, oneLine(remark)].filter(Boolean).join('\n');
   const condition = /\(\s*(nếu có)\s*\)/iu.exec(task.title)?.[1];
-  if (condition) task.condition = condition;
+  if (condition) {
+    task.condition = condition;
+    task.title = task.title.replace(/\s*\(\s*nếu có\s*\)$/iu, '');
+  }
   const rows = [cells, ...more];
   const days = new Set(rows.map((row) => oneLine(row.get('deadline') ?? '')));
   for (const row of rows) {
     const products = partsOf(row.get('product') ?? '').map(readProduct);
-    const cell = row.get('deadline') ?? '';
+    const cell = stated(row.get('deadline'));
     if (days.size > 1 && products.length) {
       for (const product of products) if (cell) product.deadline = oneLine(cell);
     } else if (row === cells) pairDeadlines(task, products, cell, year);
@@ -130,14 +170,7 @@ export function finish({ task, cells, more }: Open, index: AgencyIndex, year: nu
 /** As many deadlines as products: one for each, in their order. Else the wording belongs to the task. */
 function pairDeadlines(task: ReadTask, products: Product[], cell: string, year: number | undefined): void {
   const parts = partsOf(cell).map((part) => part.replace(/(?<![.;,])[.;,]+$/u, ''));
-  const named = pairedParts(
-    products.map(({ name }) => name),
-    parts,
-  );
-  if (named) {
-    for (const [i, product] of products.entries()) if (named[i]) product.deadline = named[i];
-    return;
-  }
+  if (takeNamed(products, parts, year)) return;
   if (parts.length > 1 && parts.length === products.length && parts.every((part) => isDeadline(part, year))) {
     for (const [i, product] of products.entries()) product.deadline = parts[i] ?? '';
     return;

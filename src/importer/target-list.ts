@@ -8,9 +8,15 @@ export class TargetList {
   readonly #targets: (ReadTarget & { at: string; refs: string[] })[] = [];
   readonly #own: Level;
 
-  /** @param own the level of the paper's unit */
-  constructor(own: Level) {
+  readonly #closed: boolean;
+
+  /**
+   * @param own the level of the paper's unit
+   * @param closed whether the paper lists its targets elsewhere, so that none is read out of its text
+   */
+  constructor(own: Level, closed = false) {
     this.#own = own;
+    this.#closed = closed;
   }
 
   get count(): number {
@@ -20,6 +26,7 @@ export class TargetList {
   /** Adds the targets that a text sets; returns their ids. */
   add(text: string, at: string, refs: string[], goals: boolean, strict: boolean): string[] {
     const ids: string[] = [];
+    if (this.#closed) return ids;
     for (const target of readTargets(text, this.#own, strict, goals)) {
       this.#targets.push({ ...target, at, refs: target.op === 'by-reference' ? refs : [] });
       ids.push(`T${this.#targets.length}`);

@@ -103,7 +103,7 @@ function clauses(text: string): { clause: string; head: string }[] {
     });
 }
 
-const withHead = (head: string, indicator: string) => (head ? `${head}: ${indicator}` : indicator);
+const withHead = (head: string, indicator: string) => [head, indicator].filter(Boolean).join(': ');
 const GOAL = /^(?:(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|có|đạt)\s+)+/iu;
 
 /** "Tỷ lệ A, B, C trên 80%": three shares, since each target measures one thing. */
@@ -158,13 +158,13 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
         behind && !MEASURE.test(` ${front} `)
           ? `${trim(before.replace(/^.*,/su, '').replace(REACH, ''))} ${behind}`.trim()
           : front;
-      const wording = sentence(clause, match.index, match.index + match[0].length);
+      const wording = withHead(head, sentence(clause, match.index, match.index + match[0].length));
       from = match.index + match[0].length;
-      const indicator = named.replace(GOAL, '') || named || trim(before) || trim(clause);
+      const indicator = named.replace(GOAL, '') || named || trim(before) || (head ? '' : trim(clause));
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
       const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : operator(before, after);
       operatorBefore = op;
-      if (!indicator || (strict && !goal)) continue;
+      if ((!indicator && !head) || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
         found.push({
           indicator: short(withHead(head, trim(one))), op, value: number(match[1] ?? ''), unit: '%',
