@@ -48,6 +48,8 @@ export interface Decision {
   proposal: string;
   articles: string[];
   ending: Ending;
+  /** The paragraphs from the signature on. */
+  last: readonly Paragraph[];
   /** Lines with what the keys have of them. */
   used: { paragraph: Paragraph; gave: string[] }[];
 }
@@ -77,7 +79,7 @@ export function readDecision(paragraphs: readonly Paragraph[]): Decision {
       if (isCapitals(text) || authority.length) authority.push(text);
       else if (!/^[\s_*|–—-]+$/u.test(text)) title.push(text);
     }
-    if (articles.length || proposal.includes(text) || authority.includes(text) || title.includes(text)) gave.push(text);
+    if (articles.length || proposal.includes(text) || title.includes(text)) gave.push(text);
     // The keys have the text of an article; its number is written when it is printed.
     if (article)
       used.push({
@@ -86,7 +88,8 @@ export function readDecision(paragraphs: readonly Paragraph[]): Decision {
       });
     else if (!basis.includes(paragraph)) used.push({ paragraph, gave });
   }
-  const ending = readEnding(endsAt < 0 ? [] : rest.slice(endsAt));
+  const last = endsAt < 0 ? [] : rest.slice(endsAt);
+  const ending = readEnding(last);
   return {
     head,
     title: title.join(' '),
@@ -95,6 +98,7 @@ export function readDecision(paragraphs: readonly Paragraph[]): Decision {
     proposal: proposal.join(' '),
     articles,
     ending,
+    last,
     used,
   };
 }
@@ -108,23 +112,32 @@ function issuerOf({ authority, head }: Decision): string {
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
-/** What the plan's front matter says of its Decision. */
-export function decisionKeys(decision: Decision, references: References, account: Account, issuer: string | undefined) {
-  const { head, ending } = decision;
+/**
+ * What the plan's front matter says of its Decision.
+ *
+ * @param plan the head of the plan itself, and who issued the Decision where the plan says it
+ */
+export function decisionKeys(
+  decision: Decision,
+  references: References,
+  account: Account,
+  plan: { head: Letterhead | undefined; issuer: string | undefined },
+) {
+  const { head, ending, last } = decision;
   const basis: string[] = [];
   for (const { text, place } of decision.basis) {
     references.basis(text, place, basis);
     account.keep(place, text);
   }
-  for (const { paragraph, gave } of decision.used)
-    account.consume(paragraph.place, paragraph.text, [
-      ...gave,
-      String(head.number ?? ''),
-      head.symbol ?? '',
-      head.place ?? '',
-    ]);
+  const held = [String(head.number ?? ''), head.symbol ?? '', head.place ?? ''];
+  // The key for the issuer has it from one head only.
+  const twice = new Set(plan.head?.issuer === undefined ? [] : head.used);
+  for (const line of decision.used)
+    account.consume(line.paragraph.place, line.paragraph.text, twice.has(line) ? held : [...line.gave, ...held]);
+  const read = new Set(ending.used.map(({ paragraph }) => paragraph));
   for (const { paragraph, gave } of ending.used)
     account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
+  for (const paragraph of last) if (!read.has(paragraph)) account.keep(paragraph.place, paragraph.text);
   for (const [i, text] of decision.articles.entries())
     references.mentions(text, ui.article(i + 1), 'body', ui.article(i + 1));
   account.understand(ui.head, ui.decisionFound(decision.articles.length));
@@ -133,9 +146,9 @@ export function decisionKeys(decision: Decision, references: References, account
     number: head.number,
     symbol: head.symbol ?? '',
     issuedOn: head.issuedOn,
-    issuer: issuer ?? issuerOf(decision),
+    issuer: plan.issuer ?? issuerOf(decision),
     place: head.place,
-    title: clip(decision.title.replace(/^(?:Về việc|V\/v)\s+/iu, (lead) => lead)),
+    title: clip(decision.title),
     basis,
     proposal: clip(decision.proposal),
     articles: decision.articles.map(clip).filter(Boolean),

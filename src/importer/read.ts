@@ -162,7 +162,9 @@ class PaperReader {
     const targets = new TargetList(chain[0]?.level ?? 'xa', own.targets !== undefined);
     const context: TaskContext = { account, references, targets, areas, actors: this.#registry.actors, year };
     const writer = new BodyWriter(this.#zones, account, references);
-    const decided = this.#decision && decisionKeys(this.#decision, references, account, attachedTo?.issuer);
+    const decided =
+      this.#decision &&
+      decisionKeys(this.#decision, references, account, { head: identity, issuer: attachedTo?.issuer });
 
     const parts: string[] = [];
     const basis = readOpening(rest, parts, references, account, !this.#alone && !this.#decision);
