@@ -158,10 +158,15 @@ export function readExcel(bytes: Uint8Array): Block[] {
 /** The lines above and below the table, which stand in one cell each, are paragraphs. */
 function sheetBlocks(rows: readonly Row[]): Block[] {
   const filled = (row: Row) => row.cells.filter(Boolean);
-  // A table of two columns is one where its rows all have two cells.
-  const two = rows.length > 2 && rows.every((row) => filled(row).length === 2);
+  // A table of two columns has two cells in its first row, and nowhere more.
+  const [begins] = rows;
+  const two =
+    rows.length > 2 &&
+    begins !== undefined &&
+    filled(begins).length === 2 &&
+    rows.every((row) => filled(row).length <= 2);
   const first = rows.findIndex((row) => filled(row).length >= (two ? 2 : 3));
-  const last = rows.findLastIndex((row) => filled(row).length >= 2);
+  const last = two ? rows.length - 1 : rows.findLastIndex((row) => filled(row).length >= 2);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const table: Row[] = [];
   const blocks: Block[] = [];

@@ -13,7 +13,7 @@ export function kindOf(
       ? 'quarter-report'
       : /(?:6|06|sáu) tháng/iu.test(title)
         ? 'half-year-report'
-        : /năm (?:học )?\d{4}|cả năm/iu.test(title) && !/9 tháng|tháng \d/iu.test(title)
+        : /năm (?:học )?(?:\d{4}|\[|…)|cả năm/iu.test(title) && !/9 tháng|tháng \d/iu.test(title)
           ? 'annual-report'
           : 'periodic-report';
     return { kind, slug: kind === 'annual-report' ? 'bao-cao-cchc' : 'bao-cao-ky-cchc' };
@@ -65,7 +65,9 @@ export function yearsOf(title: string, kind: string, issuedOn: string | undefine
     'iu',
   ).exec(own);
   if (span?.[1] && span[2] && Number(span[2]) > Number(span[1])) {
-    const other = new RegExp(String.raw`năm\s+${YEAR}(?!\s*[-–—]\s*20|\d)`, 'iu').exec(own.replace(span[0], ' '));
+    const other = new RegExp(String.raw`năm\s+${YEAR}(?!\s*[-–—]\s*20|\d)`, 'iu').exec(
+      own.replace(span[0], ' ').replace(ELSEWHERE, ' '),
+    );
     // "năm 2026 … giai đoạn 2026 - 2030": the year's part of a longer programme.
     if (other?.[1]) return { year: Number(other[1]) };
     return { year: Number(span[1]), period: { from: span[1], to: span[2] } };

@@ -18,7 +18,7 @@ export function reportSpan(title: string, year: number): { from: string; to: str
     const at = fromRoman(quarter.toUpperCase()) ?? Number(quarter);
     return { ...span(year, at * 3 - 2, at * 3), said: true };
   }
-  if (/(?:6|06|sáu) tháng cuối/iu.test(title)) return { ...span(year, 7, 12), said: true };
+  if (/^(?:(?!tháng đầu).)*(?:6|06|sáu) tháng cuối/isu.test(title)) return { ...span(year, 7, 12), said: true };
   const months = /(\d{1,2})\s+tháng(?!\s+\d)/iu.exec(title)?.[1] ?? (/sáu tháng/iu.test(title) ? '6' : undefined);
   if (months && Number(months) >= 1 && Number(months) <= 12) return { ...span(year, 1, Number(months)), said: true };
   const one = /tháng\s+(\d{1,2})(?!\d)/iu.exec(title)?.[1];

@@ -4,11 +4,14 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { templateContext } from '../../../src/catalogue/template-context.ts';
 import type { Paper } from '../../../src/catalogue/types.ts';
 import { writeDocx } from '../../../src/documents/docx.ts';
 import { paperContent } from '../../../src/documents/paper/from-catalogue.ts';
 import { paperDocument } from '../../../src/documents/paper-document.ts';
 import { paperWorkbook } from '../../../src/documents/paper-workbook.ts';
+import { templateDocument } from '../../../src/documents/template-document.ts';
+import { templateWorkbook } from '../../../src/documents/template-workbook.ts';
 import { writeXlsx } from '../../../src/documents/xlsx.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { markdownBlocks } from '../../../src/pipeline/prose.ts';
@@ -35,14 +38,11 @@ function written(paper: Paper): Record<string, unknown> {
   return parse(source?.text.split('\n---\n')[0]?.replace(/^---\n/u, '') ?? '') as Record<string, unknown>;
 }
 
+const isEmpty = (item: unknown) => item === undefined || (Array.isArray(item) && item.length === 0);
 /** Rows with these keys, without what is empty. */
-const rows = (value: unknown, keys: readonly string[]) =>
+const rows = (value: unknown, keys: readonly string[]): Row[] =>
   ((value ?? []) as Row[]).map((row) =>
-    Object.fromEntries(
-      keys
-        .map((key) => [key, row[key]])
-        .filter(([, item]) => item !== undefined && !(Array.isArray(item) && !item.length)),
-    ),
+    Object.fromEntries(keys.map((key): [string, unknown] => [key, row[key]]).filter(([, item]) => !isEmpty(item))),
   );
 const TASK = [
   'no',
@@ -102,6 +102,25 @@ describe.each(papers)('%s', (_, paper) => {
     expect(rows(data.tasks, [...TASK, 'area'])).toEqual(rows(original.tasks, [...TASK, 'area']));
     const targets = ['id', 'indicator', 'of', 'op', 'value', 'level', 'wording'];
     expect(rows(data.targets, targets)).toEqual(rows(original.targets, targets));
+  });
+});
+
+const context = templateContext(catalogue);
+const templates = catalogue.templates
+  .filter(({ tasks }) => tasks.length)
+  .map((template): [string, typeof template] => [template.id, template]);
+
+describe.each(templates)('the template %s', (_, template) => {
+  const areas = [...catalogue.areas.values()].map(({ name }) => name);
+
+  it('has all its tasks when it comes back, from Word and from Excel', async () => {
+    const word = await back('a.docx', writeDocx(templateDocument(template, context)));
+    const sheet = await back('a.xlsx', writeXlsx(templateWorkbook(template, context, areas)));
+    const keys = ['title', 'products', 'lead', 'coordinating', 'deadline'];
+    const tasks = rows(sheet.tasks, keys);
+    expect(tasks).toHaveLength(template.tasks.length);
+    // A second appendix of a template may have rows with somebody to carry them out, too.
+    expect(rows(word.tasks, keys).slice(0, tasks.length)).toEqual(tasks);
   });
 });
 
