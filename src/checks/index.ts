@@ -65,6 +65,7 @@ import { taskNoLead } from './task-no-lead.ts';
 import { taskNoProduct } from './task-no-product.ts';
 import { taskSelfCoordination } from './task-self-coordination.ts';
 import { termObsolete } from './term-obsolete.ts';
+import { textLeftover } from './text-leftover.ts';
 import { timeUnitAnachronism } from './time-unit-anachronism.ts';
 import { unicodeEth } from './unicode-eth.ts';
 import { unicodeNfd } from './unicode-nfd.ts';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   taskNoProduct,
   taskSelfCoordination,
   termObsolete,
+  textLeftover,
   timeUnitAnachronism,
   unicodeEth,
   unicodeNfd,
