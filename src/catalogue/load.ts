@@ -146,6 +146,7 @@ class Loader extends Resolver {
       for (const [i, item] of value.tasks.entries()) {
         this.actorList(source, ['tasks', i, 'lead'], item.lead);
         this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating);
+        this.actorList(source, ['tasks', i, 'monitoring'], item.monitoring);
         this.citationsAt(source, ['tasks', i, 'refs'], item.refs);
         // A template names no year: any will do to see that its wordings can be read.
         if (item.deadline) this.deadline(source, ['tasks', i, 'deadline'], item.deadline, 2000);

@@ -10,6 +10,7 @@ import { spanOf } from '../model/days.ts';
 import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline } from '../model/deadline.ts';
 import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { paperCode } from '../model/paper-code.ts';
 import { percentOf } from '../model/percent.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -191,9 +192,11 @@ export class Resolver {
       file: source.file,
       unit: data.unit,
       year: data.year,
+      schoolYear: data.schoolYear ?? null,
       number: data.number ?? null,
       symbol: data.symbol,
-      code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
+      party: data.party === true,
+      code: paperCode(data.number, data.symbol, data.party),
       issuer: data.issuer,
       parentBody: data.parentBody ?? null,
       stamp: data.stamp ?? null,
@@ -202,7 +205,7 @@ export class Resolver {
       issuedOn: data.issuedOn ?? null,
       status: data.status,
       title: data.title,
-      name: paperName(type, data.title),
+      name: paperName(data.kind, data.title),
       summary: data.summary,
       changes: data.changes,
       basis: data.basis,
@@ -228,9 +231,10 @@ export class Resolver {
     // A note may stand at a heading: which there are is not known.
     if (!draft.body.unread) this.#checkNotes(source, base, results);
     if (type === 'plan') {
+      this.citationsAt(source, ['attachedTo', 'basis'], data.attachedTo?.basis ?? []);
       if (data.derivedFrom) this.citationAt(source, ['derivedFrom'], data.derivedFrom);
       return {
-          ...base, type, kind: data.kind, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
+          ...base, type, kind: data.kind, period: data.period ?? null, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
         } satisfies Plan; // prettier-ignore
     }
     this.#checkResults(source, data);
@@ -359,6 +363,7 @@ export class Resolver {
         products,
         leads: leads.length || !main ? leads : main.leads.map((actor) => ({ ...actor, inherited: true as const })),
         coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating),
+        monitoring: this.actorList(source, [...at, 'monitoring'], item.monitoring),
         deadline: this.#taskDeadline(source, at, item, products, main, year),
         level: item.level,
         parent: item.parent ?? null,
@@ -416,6 +421,7 @@ export class Resolver {
         products: [],
         leads: [],
         coordinating: [],
+        monitoring: [],
         deadline:
           item.deadline === undefined
             ? { kind: 'unspecified', raw: '', ...spanOf(String(year)), inherited: 'paper' }
@@ -484,8 +490,9 @@ export class Resolver {
   }
 }
 
-/** `Kế hoạch` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
-function paperName(type: Paper['type'], title: string): string {
+/** `Kế hoạch`, `Chương trình` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
+function paperName(kind: Paper['kind'], title: string): string {
   const rest = /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-  return `${type === 'plan' ? DOCUMENT_TYPES.KH : DOCUMENT_TYPES.BC} ${rest}`;
+  const name = kind === 'programme' ? 'CTr' : kind.endsWith('-report') ? 'BC' : 'KH';
+  return `${DOCUMENT_TYPES[name]} ${rest}`;
 }

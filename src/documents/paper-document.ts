@@ -1,6 +1,8 @@
 import type { Paper } from '../catalogue/types.ts';
 import { fileWords } from '../i18n/documents.ts';
 import { formatDateInWords } from '../i18n/format.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
+import { paperCode, printedNumber } from '../model/paper-code.ts';
 import { toRoman } from '../text/roman.ts';
 import type { PaperContent } from './paper/content.ts';
 import {
@@ -62,7 +64,8 @@ function closing(paper: Paper, last: Block | undefined): Block[] {
 }
 
 function kindName(paper: Paper): string {
-  return paper.type === 'plan' ? 'Kế hoạch' : 'Báo cáo';
+  if (paper.type === 'report') return DOCUMENT_TYPES.BC;
+  return paper.kind === 'programme' ? DOCUMENT_TYPES.CTr : DOCUMENT_TYPES.KH;
 }
 
 /** What a reader of the file has to know first, on its first page. */
@@ -79,7 +82,7 @@ export function editorialNote({ paper, site }: Pick<PaperContent, 'paper' | 'sit
 function meta({ paper, issuer }: PaperContent): DocumentMeta {
   const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
   const stated: Record<string, string | undefined> = {
-    CodeNumber: paper.number === null ? undefined : String(paper.number).padStart(2, '0'),
+    CodeNumber: paper.number === null ? undefined : printedNumber(paper.number),
     CodeNotation: paper.symbol,
     TypeName: kindName(paper),
     IssuedDate: day,
@@ -119,8 +122,8 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
   };
 }
 
-export function codeOrBlank({ number, symbol, code }: Paper): string {
-  return number === null ? `     /${symbol}` : code;
+export function codeOrBlank({ number, symbol, party, code }: Paper): string {
+  return number === null ? paperCode(undefined, symbol, party, '     ') : code;
 }
 
 export function dateOrBlank(partial: string | null | undefined): string {
@@ -130,7 +133,7 @@ export function dateOrBlank(partial: string | null | undefined): string {
 function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
-  const code = number === undefined ? `     /${symbol}` : `${String(number).padStart(2, '0')}/${symbol}`;
+  const code = paperCode(number, symbol, paper.party, '     ');
   return fileWords.attached(`${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`);
 }
 

@@ -76,9 +76,15 @@ const datasetItems = {
     id: z.string(),
     unit: z.string(),
     kind: z.string(),
-    year: z.number(),
+    year: z.number().describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì là năm đầu'),
+    schoolYear: z.string().nullable().describe('Năm học, ví dụ 2025-2026'),
+    period: z
+      .object({ from: z.string(), to: z.string() })
+      .nullable()
+      .describe('Giai đoạn của kế hoạch nhiều năm, kỳ số liệu của báo cáo'),
     number: z.number().nullable(),
     symbol: z.string(),
+    code: z.string().describe('Số và ký hiệu đúng như văn bản ghi'),
     issuedOn: date,
     status: z.string(),
     title: z.string(),
@@ -107,6 +113,7 @@ const datasetItems = {
     products: z.array(z.object({ name: z.string(), issuer: z.string().nullable(), deadline: deadline.nullable() })),
     leads: z.array(actor),
     coordinating: z.array(actor),
+    monitoring: z.array(actor).describe('Cơ quan theo dõi, đôn đốc'),
     deadline,
     parent: z.string().nullable(),
     variantOf: z.string().nullable(),
