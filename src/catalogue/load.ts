@@ -148,11 +148,6 @@ class Loader extends Resolver {
         this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating);
         this.actorList(source, ['tasks', i, 'monitoring'], item.monitoring);
         this.citationsAt(source, ['tasks', i, 'refs'], item.refs);
-        // A template names no year: any will do to see that its wordings can be read.
-        if (item.deadline) this.deadline(source, ['tasks', i, 'deadline'], item.deadline, 2000);
-        for (const [j, product] of item.products.entries()) {
-          if (product.deadline) this.deadline(source, ['tasks', i, 'products', j, 'deadline'], product.deadline, 2000);
-        }
       }
     }
     return this.templates.map(({ value }) => value);

@@ -7,7 +7,7 @@ import type { Agency } from '../model/agency.ts';
 import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import { spanOf } from '../model/days.ts';
-import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline } from '../model/deadline.ts';
+import { deadlineSpan, parseDeadline, type Deadline, type DeadlineContext } from '../model/deadline.ts';
 import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { paperCode } from '../model/paper-code.ts';
@@ -126,25 +126,18 @@ export class Resolver {
     return names.map((name, i) => this.actor(source, [...path, i], name)).filter((actor) => actor !== undefined);
   }
 
-  /** Papers word deadlines alike: each wording is read once a year. */
+  /** Papers word deadlines alike: each wording is read once in each context. */
   readonly #deadlines = new Map<string, DatedDeadline>();
 
-  deadline(source: Source, path: Path, raw: string, year: number): DatedDeadline {
-    const wording = `${year} ${raw}`;
-    let known = this.#deadlines.get(wording);
+  /** A wording that cannot be read is kept as it is, without days: no paper is refused for it. */
+  deadline(raw: string, context: DeadlineContext): DatedDeadline {
+    const key = `${context.year ?? ''} ${context.schoolYear ?? ''} ${context.period?.to ?? ''} ${raw}`;
+    let known = this.#deadlines.get(key);
     if (!known) {
-      const deadline = parseDeadline(raw, { year });
-      if (deadline) this.#deadlines.set(wording, (known = { ...deadline, ...deadlineSpan(deadline) }));
+      const deadline: Deadline = parseDeadline(raw, context) ?? { kind: 'other', raw };
+      this.#deadlines.set(key, (known = { ...deadline, ...deadlineSpan(deadline) }));
     }
-    if (known) return known;
-    this.report(
-      source,
-      path,
-      'deadline.unreadable',
-      messages.unreadableDeadline(raw),
-      messages.unreadableDeadlineHint(DEADLINE_WORDINGS),
-    );
-    return { kind: 'unspecified', raw, start: null, end: null };
+    return known;
   }
 
   paper(draft: PaperFile): Paper {
@@ -171,7 +164,7 @@ export class Resolver {
       reporter: this.actorList(source, ['reporting', i, 'reporter'], item.reporter),
       recipient: item.recipient ?? null,
       via: item.via === undefined ? null : (this.actor(source, ['reporting', i, 'via'], item.via) ?? null),
-      deadline: this.deadline(source, ['reporting', i, 'due'], item.due, data.year),
+      deadline: this.deadline(item.due, contextOf(data)),
       wording: item.wording ?? null,
       window: item.window ?? null,
       system: item.system ?? null,
@@ -304,6 +297,7 @@ export class Resolver {
 
   #tasks(source: Source, paper: string, url: string, data: PlanData): Task[] {
     const { year } = data;
+    const context = contextOf(data);
     this.#uniqueIds(source, ['tasks'], 'no', data.tasks.map((item) => item.no)); // prettier-ignore
     const numbers = data.tasks.map((item) => item.no);
     const targetIds = data.targets.map((item) => item.id);
@@ -334,14 +328,11 @@ export class Resolver {
           );
         }
       }
-      const products = item.products.map((product, j): Product => ({
+      const products = item.products.map((product): Product => ({
         name: product.name,
         issuer: product.issuer,
         embeddedIn: product.embeddedIn,
-        deadline:
-          product.deadline === undefined
-            ? null
-            : this.deadline(source, [...at, 'products', j, 'deadline'], product.deadline, year),
+        deadline: product.deadline === undefined ? null : this.deadline(product.deadline, context),
       }));
       const main = item.parent === undefined ? undefined : byNo.get(item.parent);
       const leads = this.actorList(source, [...at, 'lead'], item.lead);
@@ -364,7 +355,7 @@ export class Resolver {
         leads: leads.length || !main ? leads : main.leads.map((actor) => ({ ...actor, inherited: true as const })),
         coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating),
         monitoring: this.actorList(source, [...at, 'monitoring'], item.monitoring),
-        deadline: this.#taskDeadline(source, at, item, products, main, year),
+        deadline: this.#taskDeadline(item, products, main, data),
         level: item.level,
         parent: item.parent ?? null,
         variantOf: item.variantOf ?? null,
@@ -379,22 +370,15 @@ export class Resolver {
   }
 
   /** The row's own deadline, those of its products, its main row's, or none but the paper's year. */
-  #taskDeadline(
-    source: Source,
-    at: Path,
-    item: TaskData,
-    products: Product[],
-    main: Task | undefined,
-    year: number,
-  ): DatedDeadline {
-    if (item.deadline !== undefined) return this.deadline(source, [...at, 'deadline'], item.deadline, year);
+  #taskDeadline(item: TaskData, products: Product[], main: Task | undefined, data: PlanData): DatedDeadline {
+    if (item.deadline !== undefined) return this.deadline(item.deadline, contextOf(data));
     const parts = products.map((product) => product.deadline).filter((deadline) => deadline !== null);
     if (parts.length) {
       const deadline = { kind: 'per-product' as const, parts, raw: parts.map((part) => `- ${part.raw}`).join(' ') };
       return { ...deadline, ...deadlineSpan(deadline) };
     }
     if (main) return { ...main.deadline, inherited: 'task' };
-    return { kind: 'unspecified', raw: '', ...spanOf(String(year)), inherited: 'paper' };
+    return { kind: 'unspecified', raw: '', ...paperSpan(data), inherited: 'paper' };
   }
 
   #directions(source: Source, paper: string, url: string, data: ReportData): Task[] {
@@ -425,7 +409,7 @@ export class Resolver {
         deadline:
           item.deadline === undefined
             ? { kind: 'unspecified', raw: '', ...spanOf(String(year)), inherited: 'paper' }
-            : this.deadline(source, [...at, 'deadline'], item.deadline, year),
+            : this.deadline(item.deadline, { year }),
         level: [],
         parent: null,
         variantOf: null,
@@ -488,6 +472,20 @@ export class Resolver {
       }
     }
   }
+}
+
+/** The first and last day that a plan is for. */
+function paperSpan({ year, period }: Pick<PlanData, 'year' | 'period'>) {
+  return period ? { start: spanOf(period.from).start, end: spanOf(period.to).end } : spanOf(String(year));
+}
+
+/** What a deadline without a year is read by: the paper's year, its school year, or the years of one for several. */
+export function contextOf(data: PlanData | ReportData): DeadlineContext {
+  const { year, schoolYear } = data;
+  const period = 'tasks' in data ? data.period : undefined;
+  const years = period && { from: spanOf(period.from).start, to: spanOf(period.to).end };
+  if (years && years.from.slice(0, 4) !== years.to.slice(0, 4) && schoolYear === undefined) return { period: years };
+  return { year, ...(schoolYear === undefined ? {} : { schoolYear }) };
 }
 
 /** `Kế hoạch`, `Chương trình` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */

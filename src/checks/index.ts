@@ -12,6 +12,7 @@ import { copyScope } from './copy-scope.ts';
 import { dateFormat } from './date-format.ts';
 import { deadlineBeforeIssue } from './deadline-before-issue.ts';
 import { deadlineRoman } from './deadline-roman.ts';
+import { deadlineUnread } from './deadline-unread.ts';
 import { deadlineWeekend } from './deadline-weekend.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { issuerMismatch } from './issuer-mismatch.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   dateFormat,
   deadlineBeforeIssue,
   deadlineRoman,
+  deadlineUnread,
   deadlineWeekend,
   headingDuplicate,
   issuerMismatch,

@@ -19,7 +19,7 @@ const deadline = z
     kind: z
       .string()
       .describe(
-        'before, from, quarter, month, year, recurring, continuous, ad-hoc, after-event, by-reference, per-product, unspecified',
+        'before, from, period, quarter, month, year, recurring, continuous, ad-hoc, after-event, before-event, by-reference, several (nhiều mốc), per-product (theo từng sản phẩm), other (cách viết chưa đọc được), unspecified (không nêu)',
       ),
     raw: z.string().describe('Cách văn bản viết'),
     start: date.describe('Ngày đầu, nếu xác định được'),
