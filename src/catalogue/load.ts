@@ -7,6 +7,7 @@ import { citationKey, type Citation } from '../model/citation.ts';
 import { compareProblems } from '../model/problem.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
+import { NOW } from './actors.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
 import type { Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
 
@@ -143,10 +144,11 @@ class Loader extends Resolver {
   resolveTemplates(): Template[] {
     for (const { source, value } of this.templates) {
       this.citationsAt(source, ['basis'], value.basis);
+      const where = { level: value.levels[0], on: NOW };
       for (const [i, item] of value.tasks.entries()) {
-        this.actorList(source, ['tasks', i, 'lead'], item.lead);
-        this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating);
-        this.actorList(source, ['tasks', i, 'monitoring'], item.monitoring);
+        this.actorList(source, ['tasks', i, 'lead'], item.lead, where);
+        this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating, where);
+        this.actorList(source, ['tasks', i, 'monitoring'], item.monitoring, where);
         this.citationsAt(source, ['tasks', i, 'refs'], item.refs);
       }
     }

@@ -3,7 +3,6 @@
  * found here. Without zod and YAML, so that the form in the browser finds the same.
  */
 import { messages } from '../i18n/messages.ts';
-import type { Agency } from '../model/agency.ts';
 import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import { spanOf } from '../model/days.ts';
@@ -18,10 +17,11 @@ import type { ReportData } from '../model/report.ts';
 import type { TaskData } from '../model/task.ts';
 import type { Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
-import { AgencyIndex } from './actors.ts';
+import { fold } from '../text/normalise.ts';
+import { AgencyIndex, type Where } from './actors.ts';
 import type { Body } from '../content/prose.ts';
 import type { Path, Source } from '../content/source.ts';
-import type { ActorRef, CitationUse, DatedDeadline, Paper, Plan, Product, Report, Task } from './types.ts';
+import type { ActorRef, CitationUse, DatedDeadline, KnownAgency, Paper, Plan, Product, Report, Task } from './types.ts';
 
 /** How many wrong names of a content are compared with the known ones. */
 const MAX_NEAR = 300;
@@ -41,7 +41,7 @@ export type PaperFile = { source: Source; body: Body; id: string } & (
 export class Resolver {
   readonly problems: Problem[] = [];
   readonly units = new Map<string, Unit>();
-  readonly agencies = new Map<string, Agency>();
+  readonly agencies = new Map<string, KnownAgency>();
   readonly actors = new AgencyIndex();
   readonly areas = new Map<string, Area>();
   readonly citations = new Map<string, Citation>();
@@ -106,24 +106,37 @@ export class Resolver {
     }
   }
 
-  actor(source: Source, path: Path, as: string): ActorRef | undefined {
-    const found = this.actors.find(as);
-    if (!found) {
-      this.report(
-        source,
-        path,
-        'ref.agency',
-        messages.unknownAgency(as),
-        messages.unknownAgencyHint(this.near(as, this.actors.names)),
-      );
-      return undefined;
-    }
+  /** A body that a paper names. One that the register does not know is kept as it is written, as a body of its own. */
+  actor(source: Source, path: Path, as: string, where: Where = {}): ActorRef | undefined {
+    const found = this.actors.named(as, where);
     // An identifier is no wording of the paper.
-    return { id: found.id, name: found.name, as: as === found.id ? found.name : as };
+    if (found) return { id: this.#used(found).id, name: found.name, as: as === found.id ? found.name : as };
+    const near = this.actors.nearMiss(as);
+    if (near === undefined) return { ...this.#unlisted(as), as };
+    this.report(source, path, 'ref.agency', messages.unknownAgency(as), messages.unknownAgencyHint([near]));
+    return undefined;
   }
 
-  actorList(source: Source, path: Path, names: readonly string[]): ActorRef[] {
-    return names.map((name, i) => this.actor(source, [...path, i], name)).filter((actor) => actor !== undefined);
+  /** What several papers may name without a register: another paper, persons. */
+  #used(agency: KnownAgency): KnownAgency {
+    if (!this.agencies.has(agency.id)) this.agencies.set(agency.id, agency);
+    return agency;
+  }
+
+  #unlisted(as: string): Pick<KnownAgency, 'id' | 'name'> {
+    const name = as.replace(/\s+/g, ' ').trim();
+    const id = unlistedId(name);
+    const known = this.agencies.get(id);
+    if (known?.unlisted) return known;
+    if (!known) return this.#used({ id, name, kind: 'body', aliases: [], unlisted: true });
+    return this.#used({ id: `${id}-khac`, name, kind: 'body', aliases: [], unlisted: true });
+  }
+
+  /** The bodies of a list; a wording may name several, of which one that is not known spoils only itself. */
+  actorList(source: Source, path: Path, names: readonly string[], where: Where = {}): ActorRef[] {
+    return names
+      .flatMap((name, i) => this.actors.apart(name, where).map((one) => this.actor(source, [...path, i], one, where)))
+      .filter((actor) => actor !== undefined);
   }
 
   /** Papers word deadlines alike: each wording is read once in each context. */
@@ -140,10 +153,23 @@ export class Resolver {
     return known;
   }
 
+  /** Where a paper names bodies: at the level of its unit, on its day, with the names that are its own. */
+  whereOf({ unit: id, year, issuedOn }: Pick<PlanData, 'unit' | 'year' | 'issuedOn'>): Where {
+    const unit = this.units.get(id);
+    const day = issuedOn === undefined ? `${year}-12-31` : spanOf(issuedOn).start;
+    const since = unit?.validFrom !== undefined && day < unit.validFrom ? unit.validFrom : day;
+    const on = unit?.validTo !== undefined && since > unit.validTo ? unit.validTo : since;
+    const names: string[] = [];
+    for (let one = unit; one && names.length < 10; one = this.units.get(one.parent ?? ''))
+      names.push(one.name, placeName(one));
+    return { level: unit?.level, on, names };
+  }
+
   paper(draft: PaperFile): Paper {
     const { source, id, data, type } = draft;
     const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
     this.unitAt(source, ['unit'], data.unit);
+    const where = this.whereOf(data);
     this.citationsAt(source, ['basis'], data.basis);
     for (const [i, use] of data.citations.entries()) this.citationAt(source, ['citations', i, 'ref'], use.ref);
     const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
@@ -161,9 +187,9 @@ export class Resolver {
       unit: data.unit,
       year: data.year,
       name: item.name,
-      reporter: this.actorList(source, ['reporting', i, 'reporter'], item.reporter),
+      reporter: this.actorList(source, ['reporting', i, 'reporter'], item.reporter, where),
       recipient: item.recipient ?? null,
-      via: item.via === undefined ? null : (this.actor(source, ['reporting', i, 'via'], item.via) ?? null),
+      via: item.via === undefined ? null : (this.actor(source, ['reporting', i, 'via'], item.via, where) ?? null),
       deadline: this.deadline(item.due, contextOf(data)),
       wording: item.wording ?? null,
       window: item.window ?? null,
@@ -172,12 +198,12 @@ export class Resolver {
       url: `${url}#bc-${i + 1}`,
     }));
     const duties = data.duties.map((item, i) => ({
-      actors: this.actorList(source, ['duties', i, 'agency'], item.agency),
+      actors: this.actorList(source, ['duties', i, 'agency'], item.agency, where),
       text: item.text,
       at: item.at ?? null,
     }));
     for (const [i, item] of data.budget.entries()) {
-      if (item.holder !== undefined) this.actor(source, ['budget', i, 'holder'], item.holder);
+      if (item.holder !== undefined) this.actor(source, ['budget', i, 'holder'], item.holder, where);
     }
     const { sections } = draft.body;
     const base = {
@@ -298,6 +324,7 @@ export class Resolver {
   #tasks(source: Source, paper: string, url: string, data: PlanData): Task[] {
     const { year } = data;
     const context = contextOf(data);
+    const where = this.whereOf(data);
     this.#uniqueIds(source, ['tasks'], 'no', data.tasks.map((item) => item.no)); // prettier-ignore
     const numbers = data.tasks.map((item) => item.no);
     const targetIds = data.targets.map((item) => item.id);
@@ -335,7 +362,7 @@ export class Resolver {
         deadline: product.deadline === undefined ? null : this.deadline(product.deadline, context),
       }));
       const main = item.parent === undefined ? undefined : byNo.get(item.parent);
-      const leads = this.actorList(source, [...at, 'lead'], item.lead);
+      const leads = this.actorList(source, [...at, 'lead'], item.lead, where);
       const task: Task = {
         id: `${paper}#nv-${item.no}`,
         paper,
@@ -353,8 +380,8 @@ export class Resolver {
         activities: item.activities,
         products,
         leads: leads.length || !main ? leads : main.leads.map((actor) => ({ ...actor, inherited: true as const })),
-        coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating),
-        monitoring: this.actorList(source, [...at, 'monitoring'], item.monitoring),
+        coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating, where),
+        monitoring: this.actorList(source, [...at, 'monitoring'], item.monitoring, where),
         deadline: this.#taskDeadline(item, products, main, data),
         level: item.level,
         parent: item.parent ?? null,
@@ -473,6 +500,17 @@ export class Resolver {
     }
   }
 }
+
+/** The name of a unit without its kind: `Sơn Hải` of "Tỉnh Sơn Hải". */
+const placeName = ({ name, type }: Unit): string =>
+  name.toLowerCase().startsWith(`${type} `) ? name.slice(type.length + 1) : name.replace(/^Thành phố /u, '');
+
+const unlistedId = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '') || 'khong-ten';
 
 /** The first and last day that a plan is for. */
 function paperSpan({ year, period }: Pick<PlanData, 'year' | 'period'>) {

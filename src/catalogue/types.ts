@@ -17,6 +17,11 @@ import type { Unit } from '../model/unit.ts';
 import type { Body, Section } from '../content/prose.ts';
 import type { Source } from '../content/source.ts';
 
+/** An agency of the registry, or a body that only papers name. */
+export interface KnownAgency extends Agency {
+  unlisted?: true;
+}
+
 /** An actor as a paper names it, resolved to an agency of the registry. */
 export interface ActorRef {
   id: string;
@@ -223,7 +228,7 @@ export interface Guide extends GuideData {
 /** All content as one read-only value. Lists are in the order in which they are shown. */
 export interface Catalogue {
   units: ReadonlyMap<string, Unit>;
-  agencies: ReadonlyMap<string, Agency>;
+  agencies: ReadonlyMap<string, KnownAgency>;
   areas: ReadonlyMap<string, Area>;
   citations: ReadonlyMap<string, Citation>;
   indicators: ReadonlyMap<string, Indicator>;

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { abbrUnknown } from './abbr-unknown.ts';
 import { actorVariant } from './actor-variant.ts';
 import { agencyEnded } from './agency-ended.ts';
+import { agencyUnlisted } from './agency-unlisted.ts';
 import { agencyVariant } from './agency-variant.ts';
 import { appendixMissing } from './appendix-missing.ts';
 import { appendixRefMismatch } from './appendix-ref-mismatch.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   abbrUnknown,
   actorVariant,
   agencyEnded,
+  agencyUnlisted,
   agencyVariant,
   appendixMissing,
   appendixRefMismatch,

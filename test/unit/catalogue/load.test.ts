@@ -40,13 +40,13 @@ describe('a reference to what is not there', () => {
   it('agency, with the nearest spellings', () => {
     expect(problemsOf(planFile('tasks:\n  - no: "1"\n    area: A0\n    title: T\n    lead: [Văn phòng, Công am]\n')))
       .toMatchInlineSnapshot(`
-      "plans/xa-b/2024-kh.mdx:13:23  error  ref.agency  không có cơ quan "Công am" trong danh mục
-          Có phải ý bạn là: Công an · cong-an? Sửa lại tên, hoặc thêm cơ quan hay cách viết (aliases) vào content/registry/agencies.yaml."
-    `);
+        "plans/xa-b/2024-kh.mdx:13:23  error  ref.agency  không có cơ quan "Công am" trong danh mục
+            Có phải ý bạn là: Công an? Sửa lại tên, hoặc thêm cơ quan hay cách viết (aliases) vào content/registry/agencies.yaml."
+      `);
     expect(
       rules(
         planFile(
-          'reporting:\n  - { name: N, reporter: [Z1], via: Z2, due: Đột xuất }\nduties:\n  - { agency: [Z3], text: T }\nbudget:\n  - { source: S, holder: Z4 }\n',
+          'reporting:\n  - { name: N, reporter: [Công am], via: Văn phog, due: Đột xuất }\nduties:\n  - { agency: [Các phogn], text: T }\nbudget:\n  - { source: S, holder: Cong an }\n',
         ),
       ),
     ).toEqual(['ref.agency:10', 'ref.agency:10', 'ref.agency:12', 'ref.agency:14']);
@@ -97,7 +97,7 @@ checkedOn: "2026-11-21"
 sections: [{ heading: I. MỤC }]
 basis: [nd-z]
 tasks:
-  - { no: "1", area: A0, title: T, lead: [Z], deadline: hôm nào đó }
+  - { no: "1", area: A0, title: T, lead: [Công am], deadline: hôm nào đó }
 `;
     expect(rules({ 'templates/mau.mdx': mdx(template) })).toEqual(['ref.citation:13', 'ref.agency:15']);
   });
