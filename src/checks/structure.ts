@@ -16,7 +16,6 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'body.syntax', name: 'Lời văn không đọc được', explanation: 'Ký hiệu Markdown ở chỗ này không đúng cách.' },
   { id: 'body.tag', name: 'Lời văn chứa thẻ lạ', explanation: 'Chỉ dùng thẻ br, sub, sup, không có thuộc tính.' },
   { id: 'citation.duplicate', name: 'Văn bản khai báo hai lần', explanation: 'Trong danh mục, mỗi văn bản (cơ quan, loại, số, năm) có một mục.' },
-  { id: 'deadline.unreadable', name: 'Thời hạn không đọc được', explanation: 'Thời hạn viết bằng lời theo một trong các cách mà thông báo liệt kê.' },
   { id: 'file.encoding', name: 'Tệp không phải UTF-8', explanation: 'Tệp lưu bằng mã khác, hoặc không phải tệp văn bản.' },
   { id: 'file.folder', name: 'Sai thư mục', explanation: 'Tệp nằm trong thư mục mang mã đơn vị.' },
   { id: 'file.front-matter', name: 'Phần khai báo không rõ ràng', explanation: 'Phần khai báo nằm giữa hai dòng ---, bên trong không có dòng nào bắt đầu bằng --- hoặc +++.' },

@@ -82,7 +82,7 @@ async function importFile(file: string, flags: Flags): Promise<void> {
   if (flags.out !== undefined && !flags.out.endsWith('.mdx')) throw new Refusal(messages.badOut);
   const blocks = await readBlocks(file, bytes);
   const actors = new AgencyIndex();
-  for (const agency of catalogue.agencies.values()) actors.add(agency);
+  for (const agency of catalogue.agencies.values()) if (!agency.unlisted) actors.add(agency);
   const name = basename(file);
   const paper = readPaper(
     blocks,

@@ -2,6 +2,7 @@ import { unplaced } from '../catalogue/placed.ts';
 import type { Paper } from '../catalogue/types.ts';
 import { fileWords } from '../i18n/documents.ts';
 import { formatDateInWords } from '../i18n/format.ts';
+import { paperCode, printedNumber } from '../model/paper-code.ts';
 import type { PaperContent } from './paper/content.ts';
 import { bodyBlocks } from './paper/body.ts';
 import { dataTable } from './paper/tables.ts';
@@ -75,7 +76,7 @@ export function editorialNote({ paper, site }: Pick<PaperContent, 'paper' | 'sit
 function meta({ paper, issuer }: PaperContent): DocumentMeta {
   const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
   const stated: Record<string, string | undefined> = {
-    CodeNumber: paper.number === null ? undefined : String(paper.number).padStart(2, '0'),
+    CodeNumber: paper.number === null ? undefined : printedNumber(paper.number),
     CodeNotation: paper.symbol,
     TypeName: kindName(paper),
     IssuedDate: day,
@@ -115,8 +116,8 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
   };
 }
 
-export function codeOrBlank({ number, symbol, code }: Paper): string {
-  return number === null ? `     /${symbol}` : code;
+export function codeOrBlank({ number, symbol, party, code }: Paper): string {
+  return number === null ? paperCode(undefined, symbol, party, '     ') : code;
 }
 
 export function dateOrBlank(partial: string | null | undefined): string {
@@ -126,7 +127,7 @@ export function dateOrBlank(partial: string | null | undefined): string {
 function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
-  const code = number === undefined ? `     /${symbol}` : `${String(number).padStart(2, '0')}/${symbol}`;
+  const code = paperCode(number, symbol, paper.party, '     ');
   return fileWords.attached(`${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`);
 }
 

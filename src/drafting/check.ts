@@ -14,7 +14,7 @@ import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */
   path: Path;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   rule: string;
   message: string;
   hint: string;

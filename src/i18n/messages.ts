@@ -156,8 +156,6 @@ export const messages = {
   wrongFolderHint: 'Đưa tệp vào thư mục mang mã đơn vị, hoặc sửa mã đơn vị.',
   wrongYear: (year: number, name: string) => `năm ${year} khác năm ở tên tệp "${name}"`,
   wrongYearHint: 'Tên tệp bắt đầu bằng năm mà văn bản nói về.',
-  unreadableDeadline: (raw: string) => `không hiểu thời hạn "${raw}"`,
-  unreadableDeadlineHint: (examples: readonly string[]) => `Viết theo một trong các cách: ${examples.join(' · ')}.`,
   cyclicParent: (id: string) => `đơn vị "${id}" nằm dưới chính nó`,
   cyclicParentHint: 'Sửa cấp trên (parent) để không tạo thành vòng.',
   rowLength: (found: number, wanted: number) => `dòng có ${found} ô, bảng có ${wanted} cột`,

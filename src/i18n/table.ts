@@ -69,6 +69,7 @@ export const RECURRENCE_NAMES: Record<Frequency, string> = {
   semiannual: '6 tháng một lần',
   annual: 'hằng năm',
   'reporting-period': 'mỗi kỳ báo cáo',
+  period: 'mỗi giai đoạn',
 };
 
 /** The lines of a calendar entry. */

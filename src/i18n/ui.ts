@@ -59,7 +59,14 @@ export const PAPER_KINDS: Record<PlanData['kind'] | ReportData['kind'], string> 
   'attached-plan': 'Kế hoạch kèm theo Quyết định',
   'inspection-plan': 'Kế hoạch kiểm tra',
   'publicity-plan': 'Kế hoạch tuyên truyền',
+  'emulation-plan': 'Kế hoạch thi đua',
+  'digital-plan': 'Kế hoạch chuyển đổi số',
+  'multi-year-plan': 'Kế hoạch nhiều năm',
+  programme: 'Chương trình',
+  'thematic-plan': 'Kế hoạch chuyên đề',
   'annual-report': 'Báo cáo năm',
+  'half-year-report': 'Báo cáo 6 tháng',
+  'quarter-report': 'Báo cáo quý',
   'periodic-report': 'Báo cáo định kỳ',
 };
 

@@ -61,7 +61,7 @@ export const FACETS = {
     column: 'deadline',
     single: true,
     values: ({ kind, dues }) =>
-      plain([dues.some((due) => due.every) ? 'recurring' : kind === 'continuous' ? 'continuous' : 'once']),
+      plain([dues.some((due) => due.again) ? 'recurring' : kind === 'continuous' ? 'continuous' : 'once']),
     order: place(['once', 'recurring', 'continuous']),
   }),
   loai: facet({ column: 'kind', single: true, values: (kind) => plain([kind]), order: place(KINDS) }),

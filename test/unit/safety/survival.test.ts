@@ -63,7 +63,7 @@ const CASES: Record<string, Case> = {
   'five thousand unknown keys': { files: { 'content/units/thu.yaml': Array.from({ length: 5000 }, (_, i) => `khoa${i}: 1`).join('\n') }, rule: 'schema.unknown-key' },
   'five thousand unknown agencies': {
     files: { [PLAN]: front(`unit: xa-an-thanh\nkind: annual-plan\nyear: 2027\nsymbol: KH-UBND\nstatus: draft\ntitle: Thử\nsummary: Thử.\ntasks:\n  - no: I.1\n    area: A0\n    title: Thử\n    deadline: Thường xuyên\n    lead:\n${Array.from({ length: 5000 }, (_, i) => `      - Phòng số ${i} không có trong danh mục`).join('\n')}`) },
-    rule: 'ref.agency',
+    rule: 'agency.unlisted',
   },
 }; // prettier-ignore
 
