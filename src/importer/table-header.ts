@@ -102,7 +102,7 @@ export interface Header {
 }
 
 /** The head of a table of tasks or of a schedule among its first rows. */
-export function findHeader(rows: readonly Row[], schedules = true): Header | undefined {
+export function findHeader(rows: readonly Row[]): Header | undefined {
   for (const [i, row] of rows.slice(0, 6).entries()) {
     const roles = headerOf(row.cells);
     const below = rows[i + 1]?.cells ?? [];
@@ -116,11 +116,11 @@ export function findHeader(rows: readonly Row[], schedules = true): Header | und
     if (more && !/^(?:[IVXLC]+|[A-Z]|\d.*)$/u.test(below[0]?.trim() ?? ''))
       return { roles: both, names: merged, from: i, to: i + 2, schedule: false };
     if (roles) return { roles, names: row.cells, from: i, to: i + 1, schedule: false };
-    const schedule = schedules ? scheduleOf(rows, i) : undefined;
+    const schedule = scheduleOf(rows, i);
     if (schedule) return { roles: schedule, names: row.cells, from: i, to: i + 1, schedule: true };
   }
   return undefined;
 }
 
-/** Whether the first rows of a table are the head of a table of tasks, or of a schedule where that counts. */
-export const isTaskTable = (table: Table, schedules = true) => findHeader(table.rows, schedules) !== undefined;
+/** Whether the first rows of a table are the head of a table of tasks or of a schedule. */
+export const isTaskTable = (table: Table) => findHeader(table.rows) !== undefined;

@@ -1,7 +1,10 @@
 /** Shapes of real papers of 2025 and 2026, each in a small Word file: what the paper says is what comes out. */
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/importer/blocks.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
+import { Refusal } from '../../../src/importer/refusal.ts';
 import { missingWords } from '../../../src/importer/words.ts';
 import { importBlocks, shown, type Data } from '../../support/import-paper.ts';
 
@@ -348,4 +351,21 @@ const words = (blocks: Awaited<ReturnType<typeof readBlocks>>) =>
 it.each(readdirSync(FOLDER).filter((name) => !name.startsWith('resolution')))('%s: no word is lost', async (name) => {
   const blocks = await blocksOf(name);
   expect(missingWords(words(blocks), shown(importBlocks(blocks).file))).toEqual([]);
+});
+
+it('no word is lost, whatever paragraphs and tables stand together', async () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.docx'));
+  const pool = (await Promise.all(names.map(blocksOf))).flat();
+  const anyOf = fc.array(fc.nat(pool.length - 1), { minLength: 5, maxLength: 60 });
+  fc.assert(
+    fc.property(anyOf, (places) => {
+      const blocks = places.flatMap((place): Block[] => (pool[place] ? [{ ...pool[place] }] : []));
+      try {
+        expect(missingWords(words(blocks), shown(importBlocks(blocks).file))).toEqual([]);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }),
+    { seed: 20261130, numRuns: 150 },
+  );
 });
