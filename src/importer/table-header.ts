@@ -27,10 +27,19 @@ const HEADERS: [RegExp, Role][] = [
   [/ch[uỉi]\s*tri/u, 'lead'],
   [/phoi hop/u, 'coordinating'],
   [/thoi gian|thoi han|tien do|hoan thanh|^han |^han$|thoi diem|lo trinh|^ngay/u, 'deadline'],
-  [/(?:co quan|don vi|bo phan|nguoi|ca nhan|dau moi|phong|to chuc)\b.*\b(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi)$/u, 'lead'],
-  [/^(?:trach nhiem|phan cong|dau moi|phu trach|giao)(?: (?:thuc hien|nhiem vu|trach nhiem|chinh|phu trach|cho|don vi|co quan|cong viec))*$|^(?:thuc hien|nguoi lam)$/u, 'lead'],
-  [/^(?:cac )?(?:nhiem vu|noi dung|cong viec|ten (?:nhiem vu|cong viec|viec)|dau viec|viec|chi tieu|giai phap)/u, 'title'],
-]; // prettier-ignore
+  [
+    /(?:co quan|don vi|bo phan|nguoi|ca nhan|dau moi|phong|to chuc)\b.*\b(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi)$/u,
+    'lead',
+  ],
+  [
+    /^(?:trach nhiem|phan cong|dau moi|phu trach|giao)(?: (?:thuc hien|nhiem vu|trach nhiem|chinh|phu trach|cho|don vi|co quan|cong viec))*$|^(?:thuc hien|nguoi lam)$/u,
+    'lead',
+  ],
+  [
+    /^(?:cac )?(?:nhiem vu|noi dung|cong viec|ten (?:nhiem vu|cong viec|viec)|dau viec|viec|chi tieu|giai phap)/u,
+    'title',
+  ],
+];
 
 /** What a schedule is about: who is inspected, what is broadcast. */
 const SUBJECT =
