@@ -64,12 +64,22 @@ const joined = (pieces: readonly Piece[]): string =>
 function segment(pieces: readonly Piece[], index: AgencyIndex): string[] | undefined {
   if (pieces.length === 0) return [];
   for (let length = pieces.length; length > 0; length--) {
-    const known = knownName(joined(pieces.slice(0, length)), index);
+    const known = knownList(pieces.slice(0, length), index);
     if (known === undefined) continue;
     const rest = segment(pieces.slice(length), index);
     if (rest) return [known, ...rest];
   }
   return undefined;
+}
+
+/** "các sở, ban, ngành và UBND các xã": two groups, though one name for both can be found. */
+const GROUP = /^(?:các|ubnd|ủy ban|uỷ ban)(?=\s|$)/iu;
+
+/** The known name that pieces of a list make together. */
+function knownList(pieces: readonly Piece[], index: AgencyIndex): string | undefined {
+  const name = knownName(joined(pieces), index);
+  const several = name !== undefined && pieces.slice(1).some(({ text }) => GROUP.test(text));
+  return several && index.find(name)?.kind === 'group' ? undefined : name;
 }
 
 /** The name as the registry can find it, without what stands around it. */
@@ -90,7 +100,7 @@ function knownName(raw: string, index: AgencyIndex): string | undefined {
 function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
   const longest = (from: number) => {
     for (let to = Math.min(pieces.length, from + MAX_PIECES); to > from; to--)
-      if (knownName(joined(pieces.slice(from, to)), index) !== undefined) return to;
+      if (knownList(pieces.slice(from, to), index) !== undefined) return to;
     return undefined;
   };
   const names: string[] = [];

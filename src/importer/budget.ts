@@ -25,7 +25,8 @@ export function readBudget(sections: readonly Section[]): { budget: ReadBudget[]
     if (section.no !== top && !section.titled) budget.push({ source: oneLine(section.heading), at: section.no });
     for (const item of section.items) {
       if (/^trên đây là|^trong quá trình/iu.test(item.raw)) break;
-      const source = oneLine(item.mark.text);
+      const dashed = item.mark.kind === 'bullet' || item.mark.kind === 'sub';
+      const source = oneLine(dashed ? item.mark.text : item.raw);
       if (source.length > 1900 || source.length < 4) continue;
       budget.push({ source, at: section.no });
       used.add(item);

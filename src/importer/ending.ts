@@ -64,7 +64,8 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     }
   }
   // "KT. CHỦ TỊCH" alone with "PHÓ CHỦ TỊCH" below; a head who signs for himself has no authority.
-  if (!position && authority.length > 1) position = authority.pop()?.replace(AUTHORITY, '') ?? '';
+  if (!position && authority.length > 1 && /^(?:KT|Q)\s*\./u.test(authority.at(-1) ?? ''))
+    position = authority.pop()?.replace(AUTHORITY, '') ?? '';
   if (position) {
     ending.signer = {
       ...(authority.length ? { authority: authority.join(' ') } : {}),

@@ -20,7 +20,14 @@ export function accountOfHead({ identity, decision, onlyAppendix, title }: Head,
   }
   const { number, symbol, place, attachedTo } = identity;
   for (const { paragraph, gave } of identity.used)
-    account.consume(paragraph.place, paragraph.text, [...gave, String(number ?? ''), symbol ?? '', place ?? '', ...identity.addressedTo, attachedTo?.issuer ?? '']); // prettier-ignore
+    account.consume(paragraph.place, paragraph.text, [
+      ...gave,
+      String(number ?? ''),
+      symbol ?? '',
+      place ?? '',
+      ...identity.addressedTo,
+      attachedTo?.issuer ?? '',
+    ]);
   const at = identity.used[0]?.paragraph.place ?? ui.head;
   const head = decision ?? identity;
   const own = !attachedTo || decision !== undefined;

@@ -3,7 +3,25 @@ import { Parser } from 'htmlparser2';
 import { normalise } from '../text/normalise.ts';
 import type { Block, Row } from './blocks.ts';
 
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'br', 'tr', 'table', 'ul', 'ol', 'body', 'section', 'blockquote']); // prettier-ignore
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'br',
+  'tr',
+  'table',
+  'ul',
+  'ol',
+  'body',
+  'section',
+  'blockquote',
+]);
 const SILENT = new Set(['script', 'style', 'title', 'head']);
 
 /** @param place where the part stands in the file */

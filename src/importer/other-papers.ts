@@ -6,9 +6,28 @@ import { readLetterhead } from './letterhead.ts';
 import { Refusal } from './refusal.ts';
 
 const NAMES = [
-  'Quyết định', 'Nghị quyết', 'Thông báo', 'Tờ trình', 'Chỉ thị', 'Hướng dẫn', 'Công điện', 'Kết luận', 'Quy chế', 'Quy định', 'Đề án',
-  'Phương án', 'Dự án', 'Biên bản', 'Giấy mời', 'Giấy ủy quyền', 'Thông tư', 'Nghị định', 'Hợp đồng', 'Phiếu trình', 'Quy trình',
-] as const; // prettier-ignore
+  'Quyết định',
+  'Nghị quyết',
+  'Thông báo',
+  'Tờ trình',
+  'Chỉ thị',
+  'Hướng dẫn',
+  'Công điện',
+  'Kết luận',
+  'Quy chế',
+  'Quy định',
+  'Đề án',
+  'Phương án',
+  'Dự án',
+  'Biên bản',
+  'Giấy mời',
+  'Giấy ủy quyền',
+  'Thông tư',
+  'Nghị định',
+  'Hợp đồng',
+  'Phiếu trình',
+  'Quy trình',
+] as const;
 
 /** The name of a paper that a line of capitals says: "THÔNG BÁO", "THÔNG BÁO KẾT LUẬN". */
 function nameOf(text: string): string | undefined {

@@ -58,9 +58,14 @@ function withScope(text: string): Keys {
 function target([id = '', indicator = '', must = '', level = '', period = '', wording = '']: readonly string[]): Keys {
   const [, years = period, from] = /^(.*?) \(từ (.*)\)$/u.exec(period) ?? [];
   return {
-    id, ...withScope(oneLine(indicator)), ...goal(oneLine(must)),
-    level: levelsOf(level), period: years, startsOn: from === undefined ? undefined : day(from), wording: oneLine(wording),
-  }; // prettier-ignore
+    id,
+    ...withScope(oneLine(indicator)),
+    ...goal(oneLine(must)),
+    level: levelsOf(level),
+    period: years,
+    startsOn: from === undefined ? undefined : day(from),
+    wording: oneLine(wording),
+  };
 }
 
 /** "sở, ngành" has a comma of its own. */
@@ -97,11 +102,15 @@ function report([name, due, reporter, recipient]: readonly string[]): Keys {
   const [from, to] = (says.find((line) => line.startsWith(window))?.slice(window.length) ?? '').split(' – ').map(day);
   const via = lines(recipient).find((line, i) => i > 0 && line.startsWith(fileWords.via('')));
   return {
-    name: named, reporter: lines(reporter), recipient: lines(recipient).find((line) => line !== via),
-    via: via?.slice(fileWords.via('').length), ...dueOf(named, says.find((line) => !line.startsWith(window)) ?? '', to),
+    name: named,
+    reporter: lines(reporter),
+    recipient: lines(recipient).find((line) => line !== via),
+    via: via?.slice(fileWords.via('').length),
+    ...dueOf(named, says.find((line) => !line.startsWith(window)) ?? '', to),
     window: from && to ? { from, to } : undefined,
-    system: more.find((line) => /hệ thống|http|\.vn/iu.test(line)), consequence: more.find((line) => !/hệ thống|http|\.vn/iu.test(line)),
-  }; // prettier-ignore
+    system: more.find((line) => /hệ thống|http|\.vn/iu.test(line)),
+    consequence: more.find((line) => !/hệ thống|http|\.vn/iu.test(line)),
+  };
 }
 
 function result([text = '', value = '', share = '', stated = '']: readonly string[]): Keys {
@@ -110,9 +119,13 @@ function result([text = '', value = '', share = '', stated = '']: readonly strin
     ? share.split('/').map((part) => number(part))
     : [undefined, undefined];
   return {
-    ...withScope(oneLine(text)), ...(value ? amount(value) : {}), numerator, denominator,
-    parts: sum?.every((part) => part !== undefined) ? sum : undefined, stated: stated || undefined,
-  }; // prettier-ignore
+    ...withScope(oneLine(text)),
+    ...(value ? amount(value) : {}),
+    numerator,
+    denominator,
+    parts: sum?.every((part) => part !== undefined) ? sum : undefined,
+    stated: stated || undefined,
+  };
 }
 
 const direction = ([no = '', title = '', deadline = '']: readonly string[]): Keys => ({
@@ -122,12 +135,16 @@ const direction = ([no = '', title = '', deadline = '']: readonly string[]): Key
 });
 
 const TABLES: { key: OwnKey; head: readonly string[]; read: (cells: readonly string[]) => Keys }[] = [
-  { key: 'targets', head: [words.targetId, words.indicator, words.mustReach, words.level, words.period, words.wording], read: target },
+  {
+    key: 'targets',
+    head: [words.targetId, words.indicator, words.mustReach, words.level, words.period, words.wording],
+    read: target,
+  },
   { key: 'duties', head: [words.agency, words.duty, words.at], read: duty },
   { key: 'reporting', head: [words.report, words.due, words.reporter, words.recipient], read: report },
   { key: 'results', head: [words.result, words.value, words.share, words.stated, words.computed], read: result },
   { key: 'directions', head: [words.no, words.direction, words.deadline], read: direction },
-]; // prettier-ignore
+];
 
 /** What a table of the project says; nothing for any other table. */
 export function readOwnTable(table: Table): { key: OwnKey; rows: Keys[] } | undefined {

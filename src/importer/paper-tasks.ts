@@ -53,13 +53,23 @@ export function taskData(task: ReadTask, fromTable: boolean, direction: boolean,
   if (!direction && fromTable && !task.parent && !task.lead.length)
     account.question(task.place, ui.taskWithoutLead(task.no));
   return {
-    no: task.no, area: areaOf(task.group, text, task.place, context), group: task.group && clip(task.group), title,
-    goal: task.goal && clip(task.goal), activities: [...more, ...task.activities.flatMap(pieces)],
+    no: task.no,
+    area: areaOf(task.group, text, task.place, context),
+    group: task.group && clip(task.group),
+    title,
+    goal: task.goal && clip(task.goal),
+    activities: [...more, ...task.activities.flatMap(pieces)],
     products: task.products.map((product) => ({ ...product, name: clip(product.name) })),
-    lead: task.lead.map(clip), coordinating: task.coordinating.map(clip), monitoring: task.monitoring?.map(clip),
+    lead: task.lead.map(clip),
+    coordinating: task.coordinating.map(clip),
+    monitoring: task.monitoring?.map(clip),
     deadline: task.deadline && clip(task.deadline),
-    parent: task.parent, variantOf: task.variantOf, condition: task.condition, refs, targets: targetIds,
-  }; // prettier-ignore
+    parent: task.parent,
+    variantOf: task.variantOf,
+    condition: task.condition,
+    refs,
+    targets: targetIds,
+  };
 }
 
 export type TaskData = ReturnType<typeof taskData>;
@@ -104,9 +114,17 @@ export function keepCells(task: ReadTask, account: Account): void {
   if (!missingWords(task.raw.join(' | '), [...all, task.group ?? ''].join(' ')).length) return;
   const days = [task.deadline ?? '', ...products];
   const keys: Record<string, string[]> = {
-    no: [task.no], title: [task.title, task.goal ?? '', ...task.activities, task.condition ?? ''], goal: [task.goal ?? '', task.title], activities: task.activities, product: products,
-    lead: people, coordinating: people, monitoring: people, deadline: days, group: [task.group ?? ''],
-  }; // prettier-ignore
+    no: [task.no],
+    title: [task.title, task.goal ?? '', ...task.activities, task.condition ?? ''],
+    goal: [task.goal ?? '', task.title],
+    activities: task.activities,
+    product: products,
+    lead: people,
+    coordinating: people,
+    monitoring: people,
+    deadline: days,
+    group: [task.group ?? ''],
+  };
   const kept = (task.cells ?? []).filter(
     ({ text, role }) => missingWords(text, (role === undefined ? [] : (keys[role] ?? [])).join(' ')).length,
   );

@@ -27,10 +27,19 @@ const HEADERS: [RegExp, Role][] = [
   [/ch[uỉi]\s*tri/u, 'lead'],
   [/phoi hop/u, 'coordinating'],
   [/thoi gian|thoi han|tien do|hoan thanh|^han |^han$|thoi diem|lo trinh|^ngay/u, 'deadline'],
-  [/(?:co quan|don vi|bo phan|nguoi|ca nhan|dau moi|phong|to chuc)\b.*\b(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi)$/u, 'lead'],
-  [/^(?:trach nhiem|phan cong|dau moi|phu trach|giao)(?: (?:thuc hien|nhiem vu|trach nhiem|chinh|phu trach|cho|don vi|co quan|cong viec))*$|^(?:thuc hien|nguoi lam)$/u, 'lead'],
-  [/^(?:cac )?(?:nhiem vu|noi dung|cong viec|ten (?:nhiem vu|cong viec|viec)|dau viec|viec|chi tieu|giai phap)/u, 'title'],
-]; // prettier-ignore
+  [
+    /(?:co quan|don vi|bo phan|nguoi|ca nhan|dau moi|phong|to chuc)\b.*\b(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi)$/u,
+    'lead',
+  ],
+  [
+    /^(?:trach nhiem|phan cong|dau moi|phu trach|giao)(?: (?:thuc hien|nhiem vu|trach nhiem|chinh|phu trach|cho|don vi|co quan|cong viec))*$|^(?:thuc hien|nguoi lam)$/u,
+    'lead',
+  ],
+  [
+    /^(?:cac )?(?:nhiem vu|noi dung|cong viec|ten (?:nhiem vu|cong viec|viec)|dau viec|viec|chi tieu|giai phap)/u,
+    'title',
+  ],
+];
 
 /** What a schedule is about: who is inspected, what is broadcast. */
 const SUBJECT =
@@ -102,7 +111,7 @@ export interface Header {
 }
 
 /** The head of a table of tasks or of a schedule among its first rows. */
-export function findHeader(rows: readonly Row[], schedules = true): Header | undefined {
+export function findHeader(rows: readonly Row[]): Header | undefined {
   for (const [i, row] of rows.slice(0, 6).entries()) {
     const roles = headerOf(row.cells);
     const below = rows[i + 1]?.cells ?? [];
@@ -116,11 +125,11 @@ export function findHeader(rows: readonly Row[], schedules = true): Header | und
     if (more && !/^(?:[IVXLC]+|[A-Z]|\d.*)$/u.test(below[0]?.trim() ?? ''))
       return { roles: both, names: merged, from: i, to: i + 2, schedule: false };
     if (roles) return { roles, names: row.cells, from: i, to: i + 1, schedule: false };
-    const schedule = schedules ? scheduleOf(rows, i) : undefined;
+    const schedule = scheduleOf(rows, i);
     if (schedule) return { roles: schedule, names: row.cells, from: i, to: i + 1, schedule: true };
   }
   return undefined;
 }
 
-/** Whether the first rows of a table are the head of a table of tasks, or of a schedule where that counts. */
-export const isTaskTable = (table: Table, schedules = true) => findHeader(table.rows, schedules) !== undefined;
+/** Whether the first rows of a table are the head of a table of tasks or of a schedule. */
+export const isTaskTable = (table: Table) => findHeader(table.rows) !== undefined;

@@ -64,11 +64,22 @@ export interface Open {
 
 export const openTask = (no: string, at: TableRow, group: string, number?: number): Open => {
   const open: Open = {
-    task: { no, ...(group ? { group } : {}), title: '', activities: [], products: [], lead: [], coordinating: [], place: at.row.place, raw: [], cells: [] },
+    task: {
+      no,
+      ...(group ? { group } : {}),
+      title: '',
+      activities: [],
+      products: [],
+      lead: [],
+      coordinating: [],
+      place: at.row.place,
+      raw: [],
+      cells: [],
+    },
     cells: new Map(at.cells),
     number,
     more: [],
-  }; // prettier-ignore
+  };
   open.cells.delete('no');
   keepRaw(open, at);
   return open;

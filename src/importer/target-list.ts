@@ -37,8 +37,17 @@ export class TargetList {
   /** As the front matter has them. */
   data(areas: AreaFinder, period: string | undefined): Record<string, unknown>[] {
     return this.#targets.map((target, i) => ({
-      id: `T${i + 1}`, indicator: clip(target.indicator), op: target.op, value: target.value, unit: target.unit, level: target.level,
-      area: areas.ofText(target.indicator), period, wording: clip(target.wording), at: target.at, refs: target.refs,
-    })); // prettier-ignore
+      id: `T${i + 1}`,
+      indicator: clip(target.indicator),
+      op: target.op,
+      value: target.value,
+      unit: target.unit,
+      level: target.level,
+      area: areas.ofText(target.indicator),
+      period,
+      wording: clip(target.wording),
+      at: target.at,
+      refs: target.refs,
+    }));
   }
 }

@@ -41,12 +41,34 @@ const SKIPPED = new Set([
   'radPr',
   'OLEObject',
 ]);
-const BREAKS = new Map([['tab', '\t'], ['ptab', '\t'], ['br', '\n'], ['cr', '\n'], ['noBreakHyphen', '-']]); // prettier-ignore
+const BREAKS = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 /** Signs of Wingdings and Symbol that papers use. */
 const SIGNS = new Map([
-  ['F0FE', '☒'], ['F0FD', '☒'], ['F0A8', '☐'], ['F06F', '☐'], ['F0FC', '✓'], ['F052', '☑'], ['F0E0', '→'], ['F0F0', '→'], ['F0AE', '→'],
-  ['F0B3', '≥'], ['F0A3', '≤'], ['F0B1', '±'], ['F0B4', '×'], ['F0B7', '•'], ['F0A7', '▪'], ['F0D8', '➢'], ['F02D', '-'], ['F02B', '+'],
-]); // prettier-ignore
+  ['F0FE', '☒'],
+  ['F0FD', '☒'],
+  ['F0A8', '☐'],
+  ['F06F', '☐'],
+  ['F0FC', '✓'],
+  ['F052', '☑'],
+  ['F0E0', '→'],
+  ['F0F0', '→'],
+  ['F0AE', '→'],
+  ['F0B3', '≥'],
+  ['F0A3', '≤'],
+  ['F0B1', '±'],
+  ['F0B4', '×'],
+  ['F0B7', '•'],
+  ['F0A7', '▪'],
+  ['F0D8', '➢'],
+  ['F02D', '-'],
+  ['F02B', '+'],
+]);
 
 /** A link leads somewhere: to a page or a mailbox. */
 export const isAlive = (address: string): boolean => /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)/iu.test(address);
@@ -225,7 +247,12 @@ export class InlineReader {
     const part = (name: string) => {
       for (const child of childrenOf(element, name)) this.#children(child);
     };
-    const shown: Record<string, [string, string, string]> = { f: ['num', '/', 'den'], sSup: ['e', '^', 'sup'], sSub: ['e', '_', 'sub'], rad: ['deg', '√', 'e'] }; // prettier-ignore
+    const shown: Record<string, [string, string, string]> = {
+      f: ['num', '/', 'den'],
+      sSup: ['e', '^', 'sup'],
+      sSub: ['e', '_', 'sub'],
+      rad: ['deg', '√', 'e'],
+    };
     const parts = shown[element.name];
     if (parts) {
       part(parts[0]);

@@ -41,7 +41,7 @@ export function zonesOf(blocks: readonly Block[]): Zones {
   const paragraphs: Paragraph[] = [];
   let taskWidth = 0;
   let last: Paragraph | undefined;
-  // What a report has done and when is no schedule.
+  // A report gives nobody a task: its tables are what they are.
   const report = blocks.some(
     (block) => block.kind === 'paragraph' && isTypeLine(block.text) && /^BÁO/u.test(block.text),
   );
@@ -51,7 +51,7 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     else if (block.kind === 'table') {
       const width = block.rows[0]?.cells.length ?? 0;
       // A table that goes on after a page's end may come without its header.
-      if (isTaskTable(block, !report) || (taskWidth > 0 && width === taskWidth)) {
+      if (!report && (isTaskTable(block) || (taskWidth > 0 && width === taskWidth))) {
         taskWidth = width;
         zones.taskTables.push(block);
       } else zones.tables.push({ table: block, after: last });

@@ -1,7 +1,10 @@
 /** Shapes of real papers of 2025 and 2026, each in a small Word file: what the paper says is what comes out. */
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/importer/blocks.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
+import { Refusal } from '../../../src/importer/refusal.ts';
 import { missingWords } from '../../../src/importer/words.ts';
 import { importBlocks, shown, type Data } from '../../support/import-paper.ts';
 
@@ -56,12 +59,25 @@ describe('a Decision that issues a plan', () => {
   it('keeps its number, day, basis, articles, signer and recipients beside the plan', async () => {
     const { data, body } = await paperOf('decision-with-plan');
     expect(data).toMatchObject({
-      kind: 'attached-plan', year: 2025, issuedOn: '2025-07-18', status: 'issued', title: 'Cải cách hành chính năm 2025', issuer: 'ỦY BAN NHÂN DÂN XÃ BÌNH LÂM',
+      kind: 'attached-plan',
+      year: 2025,
+      issuedOn: '2025-07-18',
+      status: 'issued',
+      title: 'Cải cách hành chính năm 2025',
+      issuer: 'ỦY BAN NHÂN DÂN XÃ BÌNH LÂM',
       attachedTo: {
-        type: 'QĐ', number: 119, symbol: 'QĐ-UBND', issuedOn: '2025-07-18', issuer: 'Chủ tịch Ủy ban nhân dân xã Bình Lâm', place: 'Bình Lâm', basis: ['l-72-2025'],
-        proposal: 'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.', signer: { position: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' }, recipients: ['UBND tỉnh Sơn Hải', 'Các phòng thuộc UBND xã', 'Lưu: VT'],
+        type: 'QĐ',
+        number: 119,
+        symbol: 'QĐ-UBND',
+        issuedOn: '2025-07-18',
+        issuer: 'Chủ tịch Ủy ban nhân dân xã Bình Lâm',
+        place: 'Bình Lâm',
+        basis: ['l-72-2025'],
+        proposal: 'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.',
+        signer: { position: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' },
+        recipients: ['UBND tỉnh Sơn Hải', 'Các phòng thuộc UBND xã', 'Lưu: VT'],
       },
-    }); // prettier-ignore
+    });
     expect(data.attachedTo?.articles).toHaveLength(3);
     expect(data.number).toBeUndefined();
     expect(data.tasks?.map(({ title }) => title)).toEqual(['Kiểm tra nội bộ']);
@@ -161,29 +177,103 @@ describe('tables', () => {
   });
 
   it.each([
-    ['two-parts', [['A.1.1', 'A. PHẦN CHUNG – I. Cải cách thể chế'], ['A.2.1', 'A. PHẦN CHUNG – II. Cải cách thủ tục hành chính'], ['B.1.1', 'B. PHẦN RIÊNG THEO LĨNH VỰC – I. Lĩnh vực đất đai'], ['B.1.2', 'B. PHẦN RIÊNG THEO LĨNH VỰC – I. Lĩnh vực đất đai'], ['B.2.1', 'B. PHẦN RIÊNG THEO LĨNH VỰC – II. Lĩnh vực y tế']]],
-    ['group-above-head', [['I.1', 'I. Cải cách thể chế'], ['II.1', 'II. Chuyển đổi số']]],
-    ['numbers-of-their-group', [['1.1', 'I. Cải cách thể chế'], ['2.1', 'II. Cải cách thủ tục hành chính'], ['3', 'III. Nền tảng số'], ['4.1', 'IV. Chuyển đổi số'], ['4.2', 'IV. Chuyển đổi số']]],
-    ['lettered-groups', [['1', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'], ['1.1', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'], ['1.2', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'], ['2', 'B. THỦ TỤC HÀNH CHÍNH']]],
-    ['numbers-with-numerals', [['I.1', undefined], ['I.2', undefined]]],
-    ['numbers-with-stops', [['1.1', undefined], ['1.2', undefined]]],
+    [
+      'two-parts',
+      [
+        ['A.1.1', 'A. PHẦN CHUNG – I. Cải cách thể chế'],
+        ['A.2.1', 'A. PHẦN CHUNG – II. Cải cách thủ tục hành chính'],
+        ['B.1.1', 'B. PHẦN RIÊNG THEO LĨNH VỰC – I. Lĩnh vực đất đai'],
+        ['B.1.2', 'B. PHẦN RIÊNG THEO LĨNH VỰC – I. Lĩnh vực đất đai'],
+        ['B.2.1', 'B. PHẦN RIÊNG THEO LĨNH VỰC – II. Lĩnh vực y tế'],
+      ],
+    ],
+    [
+      'group-above-head',
+      [
+        ['I.1', 'I. Cải cách thể chế'],
+        ['II.1', 'II. Chuyển đổi số'],
+      ],
+    ],
+    [
+      'numbers-of-their-group',
+      [
+        ['1.1', 'I. Cải cách thể chế'],
+        ['2.1', 'II. Cải cách thủ tục hành chính'],
+        ['3', 'III. Nền tảng số'],
+        ['4.1', 'IV. Chuyển đổi số'],
+        ['4.2', 'IV. Chuyển đổi số'],
+      ],
+    ],
+    [
+      'lettered-groups',
+      [
+        ['1', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'],
+        ['1.1', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'],
+        ['1.2', 'A. CHỈ ĐẠO, ĐIỀU HÀNH'],
+        ['2', 'B. THỦ TỤC HÀNH CHÍNH'],
+      ],
+    ],
+    [
+      'numbers-with-numerals',
+      [
+        ['I.1', undefined],
+        ['I.2', undefined],
+      ],
+    ],
+    [
+      'numbers-with-stops',
+      [
+        ['1.1', undefined],
+        ['1.2', undefined],
+      ],
+    ],
   ])('number tasks as the paper does, each in its group: %s', async (name, expected) => {
     expect((await tasksOf(name)).map(({ no, group }) => [no, group])).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('know what is below a numbered task', async () => {
     expect((await tasksOf('lettered-groups')).map(({ parent }) => parent)).toEqual([undefined, '1', '1', undefined]);
   });
 
   it.each([
-    ['names-with-dashes', [['1', 'Phòng Văn hóa - Xã hội + Phòng Kinh tế', 'Văn phòng HĐND và UBND + Phòng Văn hóa - Xã hội'], ['2', 'Phòng Kinh tế', '']]],
-    ['unknown-name-in-list', [['1', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội + Công an xã + Ban Chỉ huy Quân sự xã'], ['2', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội + Công an xã']]],
-    ['lists-with-and', [['1', 'Phòng Kinh tế + Công an xã', 'Các sở, ban, ngành + UBND các xã, phường'], ['2', 'Văn phòng HĐND và UBND', 'Các sở, ban, ngành + các cơ quan, đơn vị, địa phương liên quan']]],
-    ['lead-and-help-in-one-cell', [['1', 'Văn phòng HĐND và UBND', 'Phòng Kinh tế + Công an xã'], ['2', 'Phòng Văn hóa - Xã hội', 'Trạm Y tế xã']]],
-    ['persons', [['1', 'Nguyễn Văn Bốn + Lê Thị Sáu', ''], ['2', 'Lê Thị Sáu', '']]],
+    [
+      'names-with-dashes',
+      [
+        ['1', 'Phòng Văn hóa - Xã hội + Phòng Kinh tế', 'Văn phòng HĐND và UBND + Phòng Văn hóa - Xã hội'],
+        ['2', 'Phòng Kinh tế', ''],
+      ],
+    ],
+    [
+      'unknown-name-in-list',
+      [
+        ['1', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội + Công an xã + Ban Chỉ huy Quân sự xã'],
+        ['2', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội + Công an xã'],
+      ],
+    ],
+    [
+      'lists-with-and',
+      [
+        ['1', 'Phòng Kinh tế + Công an xã', 'Các sở, ban, ngành + UBND các xã, phường'],
+        ['2', 'Văn phòng HĐND và UBND', 'Các sở, ban, ngành + các cơ quan, đơn vị, địa phương liên quan'],
+      ],
+    ],
+    [
+      'lead-and-help-in-one-cell',
+      [
+        ['1', 'Văn phòng HĐND và UBND', 'Phòng Kinh tế + Công an xã'],
+        ['2', 'Phòng Văn hóa - Xã hội', 'Trạm Y tế xã'],
+      ],
+    ],
+    [
+      'persons',
+      [
+        ['1', 'Nguyễn Văn Bốn + Lê Thị Sáu', ''],
+        ['2', 'Lê Thị Sáu', ''],
+      ],
+    ],
   ])('tell names apart: %s', async (name, expected) => {
     expect((await tasksOf(name)).map(who)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('have schedules as rows with days', async () => {
     expect(await tasksOf('inspection-schedule')).toMatchObject([
@@ -348,4 +438,21 @@ const words = (blocks: Awaited<ReturnType<typeof readBlocks>>) =>
 it.each(readdirSync(FOLDER).filter((name) => !name.startsWith('resolution')))('%s: no word is lost', async (name) => {
   const blocks = await blocksOf(name);
   expect(missingWords(words(blocks), shown(importBlocks(blocks).file))).toEqual([]);
+});
+
+it('no word is lost, whatever paragraphs and tables stand together', async () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.docx'));
+  const pool = (await Promise.all(names.map(blocksOf))).flat();
+  const anyOf = fc.array(fc.nat(pool.length - 1), { minLength: 5, maxLength: 60 });
+  fc.assert(
+    fc.property(anyOf, (places) => {
+      const blocks = places.flatMap((place): Block[] => (pool[place] ? [{ ...pool[place] }] : []));
+      try {
+        expect(missingWords(words(blocks), shown(importBlocks(blocks).file))).toEqual([]);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }),
+    { seed: 20261130, numRuns: 150 },
+  );
 });

@@ -77,8 +77,16 @@ describe('words of a paragraph', () => {
   it('take the newer form of what Word writes twice', async () => {
     const box = (text: string) => `<w:txbxContent>${p(t(text))}</w:txbxContent>`;
     const body =
-      p(run(`<mc:AlternateContent><mc:Choice><w:drawing>${box('DỰ THẢO')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('DỰ THẢO')}</w:pict></mc:Fallback></mc:AlternateContent>`)) +
-      p(run(`<mc:AlternateContent><mc:Choice/><mc:Fallback><w:pict>${box('Kiểu cũ')}</w:pict></mc:Fallback></mc:AlternateContent>`)); // prettier-ignore
+      p(
+        run(
+          `<mc:AlternateContent><mc:Choice><w:drawing>${box('DỰ THẢO')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('DỰ THẢO')}</w:pict></mc:Fallback></mc:AlternateContent>`,
+        ),
+      ) +
+      p(
+        run(
+          `<mc:AlternateContent><mc:Choice/><mc:Fallback><w:pict>${box('Kiểu cũ')}</w:pict></mc:Fallback></mc:AlternateContent>`,
+        ),
+      );
     expect(await bodyTexts(body)).toEqual(['DỰ THẢO', 'Kiểu cũ']);
   });
 
