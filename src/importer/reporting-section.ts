@@ -4,8 +4,19 @@ import { readActors } from './actors.ts';
 import { beginsBody } from './bodies.ts';
 import type { Section } from './outline.ts';
 import { oneLine } from './pieces.ts';
-import type { ReadReporting } from './reporting.ts';
 import { LONGEST } from './words.ts';
+
+export interface ReadReporting {
+  name: string;
+  reporter: string[];
+  recipient?: string;
+  via?: string;
+  due: string;
+  wording?: string;
+  window?: { from: string; to: string };
+  system?: string;
+  at: string;
+}
 
 const DAY = String.raw`ngày\s+(?:\d{1,2}|cuối(?: cùng)?)(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?`;
 const OFTEN = String.raw`(?:\s+(?:(?:của\s+)?(?:(?:hằng|hàng|mỗi|các|từng)\s+(?:tháng|quý|năm|kỳ)|tháng cuối (?:của )?(?:mỗi )?(?:quý|kỳ(?: báo cáo)?)|tháng liền kề|tháng (?:sau|tiếp theo))))?`;

@@ -5,20 +5,8 @@ import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
-import { readReportingSections } from './reporting-section.ts';
+import { readReportingSections, type ReadReporting } from './reporting-section.ts';
 import { LONGEST } from './words.ts';
-
-export interface ReadReporting {
-  name: string;
-  reporter: string[];
-  recipient?: string;
-  via?: string;
-  due: string;
-  wording?: string;
-  window?: { from: string; to: string };
-  system?: string;
-  at: string;
-}
 
 const DAY = String.raw`(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`;
 const WINDOW = new RegExp(String.raw`(?:từ|kể từ)\s+(?:ngày\s+)?${DAY}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?${DAY}`, 'iu');

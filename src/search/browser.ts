@@ -1,14 +1,14 @@
 /** The whole query side in one module, asked for when a search box gets the focus. */
 import { callWorker, openPagefind, partAddress, type Hit } from './backend.ts';
 import { openDirectory, type Bucket } from './directory.ts';
-import { excerpt, findMarks, worthOf } from './excerpt.ts';
+import { excerpt, findMarks, worthOf, type Marks } from './excerpt.ts';
 import type { SearchManifest } from './manifest.ts';
-import { createSearch, RANKING, type Marks } from './search.ts';
+import { createSearch, RANKING } from './search.ts';
 import { fromIndex, tokens } from './text.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-export type { Answer, Marks, Notice, Wanted } from './search.ts';
-export type { Piece } from './excerpt.ts';
+export type { Answer, Notice, Wanted } from './search.ts';
+export type { Marks, Piece } from './excerpt.ts';
 export { excerpt, findMarks, tokens };
 
 /** One place of a page that answers. */

@@ -1,8 +1,15 @@
 /** The part of a text around what was found, with the found words marked. */
 import { days } from './days.ts';
 import { documentNumbers, type Span } from './numbers.ts';
-import type { Marks } from './search.ts';
 import { bare, TOKEN } from './text.ts';
+
+export interface Marks {
+  /** What to mark, best first: each a run of words. */
+  phrases: string[][];
+  words: string[];
+  number?: string;
+  day?: string;
+}
 
 export interface Piece {
   text: string;

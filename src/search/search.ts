@@ -1,7 +1,7 @@
 /** Search over Pagefind that knows how Vietnamese is typed: the query side, for the browser. */
 import { partAddress, type Backend, type Filters, type Hit } from './backend.ts';
 import { dayKey, facetKey, hashOf, numberKey, tripleKey, type Directory } from './directory.ts';
-import { findMarks, FULL_WORTH } from './excerpt.ts';
+import { findMarks, FULL_WORTH, type Marks } from './excerpt.ts';
 import { readQuery, type Query } from './query.ts';
 import { bare, encode, fromIndex, tokensOf } from './text.ts';
 import { accentedLike, decoded, slips, split } from './typing.ts';
@@ -13,14 +13,6 @@ export type Notice =
   | { kind: 'expanded'; from: string; to: string }
   | { kind: 'widened'; without: string[] }
   | { kind: 'plain' };
-
-export interface Marks {
-  /** What to mark, best first: each a run of words. */
-  phrases: string[][];
-  words: string[];
-  number?: string;
-  day?: string;
-}
 
 export interface Answer {
   /** What was found so far, the best first; `more` adds to the end. */

@@ -54,3 +54,16 @@ test('no folder imports one that stands to its right', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('no files import each other, straight or through others', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '));
+    if (done.has(name) || way.includes(name)) return;
+    for (const to of imports.get(name) ?? []) walk(to, [...way, name]);
+    done.add(name);
+  };
+  for (const name of files) walk(name, []);
+  expect(circles).toEqual([]);
+});
