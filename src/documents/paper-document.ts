@@ -161,7 +161,7 @@ function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
 function appendixSections(content: PaperContent): Section[] {
   const { paper, areaName } = content;
   const found: { title: string; attachedTo: string; table: Table }[] = [];
-  if (paper.type === 'plan' && unplaced(paper, paper.tasks).length > 0) {
+  if (paper.type === 'plan' && paper.tasks.length > 0) {
     const fromProse = paper.tasks.every((task) => task.origin === 'prose');
     found.push({
       title: paper.appendix?.title ?? fileWords.tasksOf(lowerFirst(paper.title)),

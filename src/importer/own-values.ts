@@ -6,7 +6,7 @@ import type { Keys } from './own-tables.ts';
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** "Cải cách thể chế: văn bản còn chậm": the field is named before the text. */
-function limitation({ text }: Keys, areas: AreaFinder): Keys {
+export function limitation({ text }: Keys, areas: AreaFinder): Keys {
   const [, name = '', rest = ''] = /^([^:]{3,80}): (\S.*)$/su.exec(textOf(text)) ?? [];
   const area = name ? areas.ofName(name) : undefined;
   return area ? { area, text: rest } : { text };

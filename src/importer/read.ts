@@ -25,7 +25,7 @@ import { kindOf, yearsOf, type Years } from './kind.ts';
 import { escapeParagraph } from './markdown.ts';
 import { refuseOthers } from './other-papers.ts';
 import { takeOwn, type OwnFile } from './own-file.ts';
-import { ownValues } from './own-values.ts';
+import { limitation, ownValues } from './own-values.ts';
 import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
 import { clip, pieces } from './pieces.ts';
@@ -253,7 +253,7 @@ class PaperReader {
       ),
       taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
-      limitations: isReport ? readLimitations(sections) : undefined,
+      limitations: isReport ? readLimitations(sections).map((item) => limitation(item, areas)) : undefined,
       directionsYear: directions?.year,
       directions: isReport
         ? tasks.map(({ no, area, title: name, refs }) => ({ no, area, title: name, refs }))
