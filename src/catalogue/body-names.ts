@@ -101,9 +101,34 @@ export function formsOf(wording: string, own: readonly string[] = []): NameForm[
 }
 
 const GROUP_NOUNS = [
-  'tổ chức chính trị xã hội', 'đoàn thể chính trị xã hội', 'mttq', 'ub mttq', 'cơ quan', 'đơn vị', 'địa phương', 'đoàn thể', 'doanh nghiệp', 'đặc khu',
-  'tổ chức', 'phường', 'trường', 'ngành', 'phòng', 'thôn', 'hội', 'ban', 'bộ', 'sở', 'xã', 'ấp', 'tổ', 'ubnd cấp xã', 'ubnd xã', 'ubnd phường', 'cấp xã',
-]; // prettier-ignore
+  'tổ chức chính trị xã hội',
+  'đoàn thể chính trị xã hội',
+  'mttq',
+  'ub mttq',
+  'cơ quan',
+  'đơn vị',
+  'địa phương',
+  'đoàn thể',
+  'doanh nghiệp',
+  'đặc khu',
+  'tổ chức',
+  'phường',
+  'trường',
+  'ngành',
+  'phòng',
+  'thôn',
+  'hội',
+  'ban',
+  'bộ',
+  'sở',
+  'xã',
+  'ấp',
+  'tổ',
+  'ubnd cấp xã',
+  'ubnd xã',
+  'ubnd phường',
+  'cấp xã',
+];
 const NOUNS = new RegExp(`^(?:${GROUP_NOUNS.join('|')})(?: |$)`, 'u');
 
 /**
@@ -125,9 +150,20 @@ export function groupKey(wording: string): string | undefined {
   // "Sở, ban, ngành" is "sở, ngành"; "cơ quan, đơn vị" is one thing; communes are named by their kinds.
   if (found.has('sở') || found.has('ngành') || found.has('phòng')) found.delete('ban');
   for (const [from, to] of [
-    ['sở', 'ngành'], ['cơ quan', 'đơn vị'], ['xã', 'cấp xã'], ['phường', 'cấp xã'], ['đặc khu', 'cấp xã'], ['ubnd xã', 'cấp xã'], ['ubnd phường', 'cấp xã'],
-    ['ubnd cấp xã', 'cấp xã'], ['tổ chức chính trị xã hội', 'đoàn thể'], ['đoàn thể chính trị xã hội', 'đoàn thể'], ['mttq', 'đoàn thể'], ['ub mttq', 'đoàn thể'],
-  ] as const) if (found.delete(from)) found.add(to); // prettier-ignore
+    ['sở', 'ngành'],
+    ['cơ quan', 'đơn vị'],
+    ['xã', 'cấp xã'],
+    ['phường', 'cấp xã'],
+    ['đặc khu', 'cấp xã'],
+    ['ubnd xã', 'cấp xã'],
+    ['ubnd phường', 'cấp xã'],
+    ['ubnd cấp xã', 'cấp xã'],
+    ['tổ chức chính trị xã hội', 'đoàn thể'],
+    ['đoàn thể chính trị xã hội', 'đoàn thể'],
+    ['mttq', 'đoàn thể'],
+    ['ub mttq', 'đoàn thể'],
+  ] as const)
+    if (found.delete(from)) found.add(to);
   return `nhóm: ${[...found].sort().join(', ')}`;
 }
 

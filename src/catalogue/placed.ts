@@ -22,8 +22,10 @@ export const PLACED = {
   Targets: (paper: Paper, asked: Asked) => paper.targets.filter(({ at }) => isWithin(at, asked)),
   Figures: (paper: Paper, asked: Asked) =>
     paper.type === 'report'
-      ? [...(asked.table === undefined ? paper.results : []), ...paper.tables.filter(({ id }) => is(asked.table, id))]
-          .filter(({ at }) => isWithin(at, asked)) // prettier-ignore
+      ? [
+          ...(asked.table === undefined ? paper.results : []),
+          ...paper.tables.filter(({ id }) => is(asked.table, id)),
+        ].filter(({ at }) => isWithin(at, asked))
       : [],
   Limitations: (paper: Paper, asked: Asked) =>
     paper.type === 'report' ? paper.limitations.filter(({ area }) => is(asked.area, area)) : [],

@@ -172,7 +172,10 @@ const braceless = (text: string) => text.replace(/[[\]]/g, '');
 /** The number in the place of the blank before the symbol. */
 function withNumber<T>(value: T, number: PaperNumber): T {
   if (typeof value === 'string')
-    return value.replace(/(số: ?|số )\s{5,}\/$/iu, (_, word: string) => `${word.trimEnd()} ${printedNumber(number)}/`) as T; // prettier-ignore
+    return value.replace(
+      /(số: ?|số )\s{5,}\/$/iu,
+      (_, word: string) => `${word.trimEnd()} ${printedNumber(number)}/`,
+    ) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => withNumber(item, number)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumber(item, number)])) as T;

@@ -146,7 +146,12 @@ export function readExcel(bytes: Uint8Array): Block[] {
     if (hidden && sheet.rows.length) {
       // Lists that other cells choose from, as a rule: kept for comparing, and no part of the paper.
       blocks.push({ kind: 'remark', place: messages.atSheet(name), text: messages.hiddenSheet(sheet.rows.length) });
-      for (const row of sheet.rows) blocks.push({ kind: 'furniture', place: `${row.place} (${messages.hidden})`, text: row.cells.filter(Boolean).join(' | ') }); // prettier-ignore
+      for (const row of sheet.rows)
+        blocks.push({
+          kind: 'furniture',
+          place: `${row.place} (${messages.hidden})`,
+          text: row.cells.filter(Boolean).join(' | '),
+        });
     } else blocks.push(...sheetBlocks(sheet.rows));
     blocks.push(...sheet.remarks, ...margins(root, name));
   }

@@ -111,7 +111,15 @@ class Reader {
         continue;
       }
       if (PAGE_NUMBER.test(line)) this.blocks.push({ kind: 'furniture', text: line, place });
-      else this.blocks.push({ kind: 'paragraph', text: line, place, gap: this.#gap, cell: false, ...(footnote ? { footnote } : {}) }); // prettier-ignore
+      else
+        this.blocks.push({
+          kind: 'paragraph',
+          text: line,
+          place,
+          gap: this.#gap,
+          cell: false,
+          ...(footnote ? { footnote } : {}),
+        });
       this.#gap = false;
     }
     for (const box of boxes) this.body(box, footnote);

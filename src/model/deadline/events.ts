@@ -37,7 +37,16 @@ export const readAdHoc: Reader = (text) => (AD_HOC.some((form) => form.test(text
 /** The actor as it is named in full: `TP` and `tp` are `thành phố`. */
 const actorName = (text: string) => text.replace(/^tp$/u, 'thành phố');
 
-const NUMBERS = new Map([['một', 1], ['hai', 2], ['ba', 3], ['bốn', 4], ['năm', 5], ['sáu', 6], ['bảy', 7], ['mười', 10]]); // prettier-ignore
+const NUMBERS = new Map([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['mười', 10],
+]);
 const SPAN = String.raw`(?:\(?(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười)\)?(?: \([\p{L}\d ]{1,12}\))? (ngày làm việc|ngày|tuần|tháng|năm))`;
 const UNITS = { 'ngày làm việc': 'working-day', ngày: 'day', tuần: 'week', tháng: 'month', năm: 'year' } as const;
 

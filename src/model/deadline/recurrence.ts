@@ -17,8 +17,15 @@ const UNIT = new Map<string, Frequency>([
   ['giai đoạn', 'period'],
 ]);
 const COUNTS = new Map([
-  ['một', 1], ['hai', 2], ['ba', 3], ['bốn', 4], ['năm', 5], ['sáu', 6], ['chín', 9], ['mười', 10],
-]); // prettier-ignore
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['chín', 9],
+  ['mười', 10],
+]);
 const COUNT = String.raw`\d{1,3}|một|hai|ba|bốn|sáu|mười`;
 const countOf = (text = '1') => COUNTS.get(text) ?? Number(text);
 
@@ -90,7 +97,14 @@ export const readTimes: Reader = (text) => {
 /** "3 tháng/lần" is every quarter, "02 tháng/lần" every second month. */
 function everySo(count: number, unit: string): Reading | undefined {
   const months = { tháng: 1, quý: 3, năm: 12 }[unit];
-  const whole = months && new Map<number, Frequency>([[1, 'monthly'], [3, 'quarterly'], [6, 'semiannual'], [12, 'annual']]).get(months * count); // prettier-ignore
+  const whole =
+    months &&
+    new Map<number, Frequency>([
+      [1, 'monthly'],
+      [3, 'quarterly'],
+      [6, 'semiannual'],
+      [12, 'annual'],
+    ]).get(months * count);
   const every = whole ?? UNIT.get(unit);
   if (!every || count < 1) return undefined;
   return { kind: 'recurring', every: [every], ...(whole || count === 1 ? {} : { interval: count }) };
@@ -181,8 +195,19 @@ export const readDayOfPeriod: Reader = (whole) => {
 };
 
 const WEEKDAYS = new Map([
-  ['hai', 1], ['2', 1], ['ba', 2], ['3', 2], ['tư', 3], ['4', 3], ['năm', 4], ['5', 4], ['sáu', 5], ['6', 5], ['bảy', 6], ['7', 6],
-]); // prettier-ignore
+  ['hai', 1],
+  ['2', 1],
+  ['ba', 2],
+  ['3', 2],
+  ['tư', 3],
+  ['4', 3],
+  ['năm', 4],
+  ['5', 4],
+  ['sáu', 5],
+  ['6', 5],
+  ['bảy', 6],
+  ['7', 6],
+]);
 
 /** "Thứ Sáu hằng tuần". */
 function ofWeek(text: string, before: { before?: true }): Reading | undefined {

@@ -431,19 +431,39 @@ describe('a deadline that is written out', () => {
   const subset = (of: number[]) => fc.subarray(of, { minLength: 2 });
 
   const ONES = fc.oneof(
-    fc.tuple(day, fc.constantFrom('Trước ngày ', 'trước ', 'Hoàn thành trước ngày ', 'Xong trước ')).map(([at, word]) => [word + slashed(at), `before ${iso(at)}`]),
-    fc.tuple(day, fc.constantFrom('Chậm nhất ngày ', 'Đến hết ngày ', 'Ngày ', '')).map(([at, word]) => [word + slashed(at), `by ${iso(at)}`]),
-    fc.tuple(number(1, 12), number(2000, 2090), tie, fc.constantFrom('Tháng ', 'Trong tháng ', 'Xong trong tháng ')).map(([m, y, mark, word]) => [`${word}${m}${mark}${y}`, `month ${m}/${y}`]),
-    fc.tuple(number(1, 4), number(2000, 2090), tie).map(([q, y, mark]) => [`Quý ${ROMAN[q] ?? ''}${mark}${y}`, `Q${q}/${y}`]),
-    number(2000, 2090).chain((y) => fc.constantFrom(`${y}`, `Năm ${y}`, `Trong năm ${y}`).map((text) => [text, `year ${y}`])),
-    fc.tuple(number(2000, 2050), number(1, 30), fc.constantFrom(' - ', '-', ' đến ', '–')).map(([y, more, mark]) => [`${y}${mark}${y + more}`, `${y}-01-01..${y + more}-12-31`]),
+    fc
+      .tuple(day, fc.constantFrom('Trước ngày ', 'trước ', 'Hoàn thành trước ngày ', 'Xong trước '))
+      .map(([at, word]) => [word + slashed(at), `before ${iso(at)}`]),
+    fc
+      .tuple(day, fc.constantFrom('Chậm nhất ngày ', 'Đến hết ngày ', 'Ngày ', ''))
+      .map(([at, word]) => [word + slashed(at), `by ${iso(at)}`]),
+    fc
+      .tuple(number(1, 12), number(2000, 2090), tie, fc.constantFrom('Tháng ', 'Trong tháng ', 'Xong trong tháng '))
+      .map(([m, y, mark, word]) => [`${word}${m}${mark}${y}`, `month ${m}/${y}`]),
+    fc
+      .tuple(number(1, 4), number(2000, 2090), tie)
+      .map(([q, y, mark]) => [`Quý ${ROMAN[q] ?? ''}${mark}${y}`, `Q${q}/${y}`]),
+    number(2000, 2090).chain((y) =>
+      fc.constantFrom(`${y}`, `Năm ${y}`, `Trong năm ${y}`).map((text) => [text, `year ${y}`]),
+    ),
+    fc
+      .tuple(number(2000, 2050), number(1, 30), fc.constantFrom(' - ', '-', ' đến ', '–'))
+      .map(([y, more, mark]) => [`${y}${mark}${y + more}`, `${y}-01-01..${y + more}-12-31`]),
     number(1, 28).map((d) => [`Trước ngày ${two(d)} hằng tháng`, `monthly day=${d} before=true`]),
     number(1, 28).map((d) => [`Ngày ${two(d)} hằng tháng`, `monthly day=${d}`]),
     number(1, 28).map((d) => [`Trước ngày ${d} của tháng cuối quý`, `quarterly day=${d} before=true`]),
-    fc.tuple(number(1, 28), number(1, 12)).map(([d, m]) => [`Trước ngày ${d}/${m} hằng năm`, `annual day=${d} month=${m} before=true`]),
+    fc
+      .tuple(number(1, 28), number(1, 12))
+      .map(([d, m]) => [`Trước ngày ${d}/${m} hằng năm`, `annual day=${d} month=${m} before=true`]),
     number(2, 90).map((count) => [`${two(count)} ngày sau khi ký`, `${count} day after "ký"`]),
-    fc.constantFrom(['Thường xuyên', 'continuous'], ['Đột xuất', 'ad-hoc'], ['Hằng quý', 'quarterly'], ['Khi có yêu cầu', 'ad-hoc'], ['Theo quy định', 'reference']),
-  ) as fc.Arbitrary<[string, string]>; // prettier-ignore
+    fc.constantFrom(
+      ['Thường xuyên', 'continuous'],
+      ['Đột xuất', 'ad-hoc'],
+      ['Hằng quý', 'quarterly'],
+      ['Khi có yêu cầu', 'ad-hoc'],
+      ['Theo quy định', 'reference'],
+    ),
+  ) as fc.Arbitrary<[string, string]>;
 
   it('is read as what was written', () => {
     fc.assert(

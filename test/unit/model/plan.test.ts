@@ -48,7 +48,10 @@ describe('plan', () => {
     const five = { ...VALID, kind: 'multi-year-plan', year: 2026 };
     expect(plan.safeParse({ ...five, period: { from: '2026', to: '2030' } }).success).toBe(true);
     expect(plan.safeParse({ ...five, period: { from: '2026-01', to: '2026' } }).success).toBe(true);
-    expect(plan.safeParse({ ...five, period: { from: '2030', to: '2026' } }).error?.issues[0]?.path).toEqual(['period', 'to']); // prettier-ignore
+    expect(plan.safeParse({ ...five, period: { from: '2030', to: '2026' } }).error?.issues[0]?.path).toEqual([
+      'period',
+      'to',
+    ]);
   });
 
   it('is for a school year of two years in a row', () => {
