@@ -1,7 +1,16 @@
 /** While a paper is read: where the reader is in it, and what a link leads to is open. */
+/** What a fragment names; nothing where it cannot be read. */
+function named(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents li a')];
 const places = links.flatMap((link) => {
-  const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const heading = named(link.hash);
   return heading ? [{ link, heading }] : [];
 });
 const contents = document.querySelector<HTMLElement>('.contents');
@@ -22,7 +31,7 @@ function mark(): void {
 
 /** Opens what is folded around the place that the address names. */
 function open(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named(location.hash);
   const folded = target?.closest('details');
   if (folded && !folded.open) {
     folded.open = true;
