@@ -120,7 +120,7 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
   const entry = store.get(id);
   if (!entry?.rendered || entry.digest !== digestOf(text)) return undefined;
   const { file } = text;
-  const { sections, ids, links, placements, bodyLine } = entry.rendered.metadata as unknown as BodyMetadata;
+  const { read, bodyLine } = entry.rendered.metadata as unknown as BodyMetadata;
   let parsed: Source | undefined;
   const source: Source = {
     file,
@@ -133,10 +133,7 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
   };
   const body: Body = {
     problems: [],
-    sections,
-    ids,
-    links,
-    placements,
+    ...read,
     get texts() {
       return parseBody(source, true).texts;
     },
@@ -190,7 +187,8 @@ function putProse(
 ): void {
   if (store.get(id)?.digest === digest) return;
   const { sections, ids, links, placements } = body;
-  const metadata: BodyMetadata = { file: source.file, bodyLine: source.bodyLine, sections, ids, links, placements };
+  const read = { sections, ids, links, placements };
+  const metadata: BodyMetadata = { file: source.file, bodyLine: source.bodyLine, read };
   const headings = sections.map(({ depth, id: slug, heading }) => ({ depth, slug, text: heading }));
   const rendered = { html: html?.() ?? '', metadata: { ...metadata, headings } };
   store.set({ id, data, body: source.body, filePath, digest, rendered, ...(html ? {} : { deferredRender: true }) });
