@@ -104,23 +104,16 @@ export class AgencyIndex {
     const exact = this.#best(this.#exact.get(nameKey(wording)), where);
     // A body by its whole name is that body, also where it has ended; a group may go on under another.
     if (exact && (isThere(exact, where.on) || exact.kind !== 'group')) return exact;
-    for (const { key, level } of formsOf(wording, where.names)) {
-      const found = this.#best(this.#loose.get(key), where, level);
-      if (found && isThere(found, where.on)) return found;
-    }
+    const like = formsOf(wording, where.names).flatMap(
+      ({ key, level }) => this.#best(this.#loose.get(key), where, level) ?? [],
+    );
+    const there = like.find((agency) => isThere(agency, where.on));
+    if (there) return there;
     const group = groupKey(wording);
     const groups = group === undefined ? undefined : this.#best(this.#groups.get(group), where);
     if (groups && isThere(groups, where.on)) return groups;
     // Nothing that was there at the time: what had this name at another.
-    return exact ?? this.#ended(wording, where) ?? groups;
-  }
-
-  #ended(wording: string, where: Where): Agency | undefined {
-    for (const { key, level } of formsOf(wording, where.names)) {
-      const found = this.#best(this.#loose.get(key), where, level);
-      if (found) return found;
-    }
-    return undefined;
+    return exact ?? like[0] ?? groups;
   }
 
   #best(among: readonly Agency[] | undefined, where: Where, level = where.level): Agency | undefined {
