@@ -1,5 +1,6 @@
 /** Deadlines without days: all the time, on request, after or before an event, by another paper. */
 import type { Reader, Reading, Within } from './kinds.ts';
+import { numberOf } from './wording.ts';
 
 const PLACE = String.raw`(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:ủy ban nhân dân |ubnd )?(?:thành phố|tp|tỉnh|huyện|thị xã|quận|xã|phường|trung ương|chính phủ|nhà nước))`;
 const ACTOR = String.raw`(?:${PLACE}|(?:bộ|sở) [\p{L} ]+?)`;
@@ -37,21 +38,11 @@ export const readAdHoc: Reader = (text) => (AD_HOC.some((form) => form.test(text
 /** The actor as it is named in full: `TP` and `tp` are `thành phố`. */
 const actorName = (text: string) => text.replace(/^tp$/u, 'thành phố');
 
-const NUMBERS = new Map([
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-  ['năm', 5],
-  ['sáu', 6],
-  ['bảy', 7],
-  ['mười', 10],
-]);
 const SPAN = String.raw`(?:\(?(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười)\)?(?: \([\p{L}\d ]{1,12}\))? (ngày làm việc|ngày|tuần|tháng|năm))`;
 const UNITS = { 'ngày làm việc': 'working-day', ngày: 'day', tuần: 'week', tháng: 'month', năm: 'year' } as const;
 
 function withinOf(count: string | undefined, unit: string | undefined): { within?: Within } {
-  const number = NUMBERS.get(count ?? '') ?? Number(count);
+  const number = numberOf(count ?? '');
   return unit && number > 0 ? { within: { count: number, unit: UNITS[unit as keyof typeof UNITS] } } : {};
 }
 

@@ -1,6 +1,7 @@
 /** What comes again: how often, and on which day of its period. */
 import type { Frequency, Reader, Reading, Recurrence } from './kinds.ts';
 import { quarterNumber } from './stretch.ts';
+import { numberOf } from './wording.ts';
 
 const UNIT = new Map<string, Frequency>([
   ['ngày', 'daily'],
@@ -16,18 +17,8 @@ const UNIT = new Map<string, Frequency>([
   ['kỳ báo cáo', 'reporting-period'],
   ['giai đoạn', 'period'],
 ]);
-const COUNTS = new Map([
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-  ['năm', 5],
-  ['sáu', 6],
-  ['chín', 9],
-  ['mười', 10],
-]);
 const COUNT = String.raw`\d{1,3}|một|hai|ba|bốn|sáu|mười`;
-const countOf = (text = '1') => COUNTS.get(text) ?? Number(text);
+const countOf = (text = '1') => numberOf(text);
 
 /** `06 tháng` is `6 tháng`, `hàng quý` a `quý`. */
 const unitName = (text: string) =>

@@ -24,6 +24,22 @@ const spaced = (raw: string) =>
     .replace(/(\d)(lần)/gi, '$1 $2')
     .replace(/\s+/g, ' ');
 
+/** The numbers that deadlines spell out. */
+const NUMBER_WORDS = new Map([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['chín', 9],
+  ['mười', 10],
+]);
+
+/** A number in figures or in words; `NaN` for anything else. */
+export const numberOf = (text: string): number => NUMBER_WORDS.get(text) ?? Number(text);
+
 /** The wording without the verbs that it may begin with; the same when it begins with none. */
 export const withoutVerb = (text: string): string => text.replace(SILENT, '');
 
