@@ -1,6 +1,6 @@
 /** The body of a paper's document: its prose with the parts that it places, then the parts that it does not place. */
 import { PLACED, unplaced } from '../../catalogue/placed.ts';
-import type { Paper } from '../../catalogue/types.ts';
+import type { Report } from '../../catalogue/types.ts';
 import { fileHeadings, fileWords } from '../../i18n/documents.ts';
 import type { ComponentName } from '../../model/placement.ts';
 import { appendixLabel, kindName } from '../paper-names.ts';
@@ -19,9 +19,9 @@ import {
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [plain(text)] });
 
 /** A table of figures stands in an appendix of its own, which is named where the body has the table. */
-const mention = (paper: Paper, tables: readonly { title: string }[], title: string): Block => {
-  const index = tables.findIndex((table) => table.title === title);
-  return paragraph(fileWords.tableMention(title, appendixLabel(index, tables.length), kindName(paper)));
+const mention = (paper: Report, table: Report['tables'][number]): Block => {
+  const appendix = appendixLabel(paper.tables.indexOf(table), paper.tables.length);
+  return paragraph(fileWords.tableMention(table.title, appendix, kindName(paper)));
 };
 
 /** By component: what it shows, as blocks. Editorial notes are the site's, and tasks stand in an appendix. */
@@ -34,8 +34,10 @@ const BLOCKS: {
   Figures: (items, { paper }) => {
     const results = items.filter((item) => 'indicator' in item);
     const tables = items.filter((item) => 'rows' in item);
-    const all = paper.type === 'report' ? paper.tables : [];
-    return [...(results.length ? resultBlocks(results) : []), ...tables.map(({ title }) => mention(paper, all, title))];
+    return [
+      ...(results.length ? resultBlocks(results) : []),
+      ...(paper.type === 'report' ? tables.map((table) => mention(paper, table)) : []),
+    ];
   },
   Limitations: (items, { areaName }) => limitationBlocks(items, areaName),
   Reporting: reportingBlocks,
