@@ -4,25 +4,17 @@
  * caches. Ends with 1 when the two ever differ by a byte.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestsOf } from '../support/digests.ts';
+import { copyProject } from '../support/project.ts';
 import { makePapers } from './papers/make.ts';
 import { randomOf, type Random } from './papers/random.ts';
 
 const HOME = join(tmpdir(), 'bench-edits');
-/** A copy of the project, so that the program can be edited as well; Node takes no TypeScript from below node_modules. */
+/** A copy of the project, so that the program can be edited as well. */
 const PROJECT = join(HOME, 'project');
 const CONTENT = join(PROJECT, 'content');
 
@@ -115,18 +107,8 @@ function keep(edit: number): void {
 
 function makeProject(papers: number): void {
   rmSync(HOME, { recursive: true, force: true });
-  mkdirSync(PROJECT, { recursive: true });
-  for (const name of [
-    'src',
-    'templates',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(PROJECT, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(PROJECT, 'node_modules'));
+  copyProject(PROJECT);
+  rmSync(CONTENT, { recursive: true });
   makePapers(HOME, papers, 'edits');
   cpSync(join(HOME, 'kho'), CONTENT, { recursive: true });
 }

@@ -1,9 +1,10 @@
 /** The content as Astro has it: collections that a page of the site can ask for, typed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../support/project.ts';
 
 /** A project beside this one, with a page that asks. */
 const PROJECT = mkdtempSync(join(tmpdir(), 'collections-'));
@@ -105,18 +106,7 @@ function build(): string {
 
 let built = '';
 beforeAll(() => {
-  for (const name of [
-    'src',
-    'content',
-    'templates',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ])
-    cpSync(name, `${PROJECT}/${name}`, { recursive: true });
-  symlinkSync(resolve('node_modules'), `${PROJECT}/node_modules`);
+  copyProject(PROJECT);
   mkdirSync(`${PROJECT}/src/pages/thu/[unit]`, { recursive: true });
   writeFileSync(`${PROJECT}/src/pages/thu/[unit]/[slug].astro`, PAGE);
   const note = 'notes:\n  - { rule: body.scope, at: I, severity: info, text: Ghi chú của mục. }\n';
