@@ -10,7 +10,7 @@ import type { References } from './references.ts';
 import type { TableReading } from './table.ts';
 import type { ReadTask } from './table-task.ts';
 import { missingWords } from './words.ts';
-import { APPENDIX, isAppendix, type Zones } from './zones.ts';
+import { isAppendix, type Zones } from './zones.ts';
 
 /** Sections as they are written: a heading, or a paragraph; a heading may run on into its text. */
 interface Written {
@@ -174,7 +174,7 @@ export class BodyWriter {
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
       if (isAppendix(paragraph.text)) {
         another = true;
-        parts.push(`## ${escapeInline(paragraph.text.replace(APPENDIX, (name) => name))}`);
+        parts.push(`## ${escapeInline(paragraph.text)}`);
       } else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
       parts.push(...this.dataTables(({ after }) => after === paragraph));
     }
