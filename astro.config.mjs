@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { pipeline } from './src/pipeline/integration.ts';
 import { liveContent } from './src/pipeline/live-content.ts';
-import { compiledHeadingIds } from './src/markup/compiled-heading-ids.ts';
+import { alignedCells, compiledHeadingIds } from './src/markup/compiled-prose.ts';
 
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
@@ -22,7 +22,7 @@ export default defineConfig({
     // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
     syntaxHighlight: false,
     // A paper's quotes and dashes stay as they were written.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [compiledHeadingIds] }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [compiledHeadingIds, alignedCells] }),
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.

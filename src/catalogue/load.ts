@@ -8,6 +8,7 @@ import { citationKey, type Citation } from '../model/citation.ts';
 import { compareProblems } from '../model/problem.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
+import { NOW } from './actors.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
 import type { Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
 
@@ -158,15 +159,12 @@ class Loader extends Resolver {
   resolveTemplates(): Template[] {
     for (const { source, value } of this.templates) {
       this.citationsAt(source, ['basis'], value.basis);
+      const where = { level: value.levels[0], on: NOW };
       for (const [i, item] of value.tasks.entries()) {
-        this.actorList(source, ['tasks', i, 'lead'], item.lead);
-        this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating);
+        this.actorList(source, ['tasks', i, 'lead'], item.lead, where);
+        this.actorList(source, ['tasks', i, 'coordinating'], item.coordinating, where);
+        this.actorList(source, ['tasks', i, 'monitoring'], item.monitoring, where);
         this.citationsAt(source, ['tasks', i, 'refs'], item.refs);
-        // A template names no year: any will do to see that its wordings can be read.
-        if (item.deadline) this.deadline(source, ['tasks', i, 'deadline'], item.deadline, 2000);
-        for (const [j, product] of item.products.entries()) {
-          if (product.deadline) this.deadline(source, ['tasks', i, 'products', j, 'deadline'], product.deadline, 2000);
-        }
       }
     }
     return this.templates.map(({ value }) => value);

@@ -1,4 +1,5 @@
 /** Where on a paper's page an editorial note stands: each note in exactly one place. */
+import { unplaced } from './placed.ts';
 import type { Paper, PlacedNote } from './types.ts';
 
 export type NotePlace = 'task' | 'target' | 'result' | 'section' | 'part';
@@ -11,7 +12,10 @@ export function notePlace(paper: Paper, note: PlacedNote): NotePlace {
   return paper.sections.some((section) => section.no === note.at) ? 'section' : 'part';
 }
 
-/** The notes that stand at one of some places of a kind. */
+/** The notes that stand at one of some places of a kind; not those that the body places itself. */
 export function notesAt(paper: Paper, place: NotePlace, ...at: readonly string[]): PlacedNote[] {
-  return paper.notes.filter((note) => at.includes(note.at) && notePlace(paper, note) === place);
+  return unplaced(paper, paper.notes).filter((note) => at.includes(note.at) && notePlace(paper, note) === place);
 }
+
+/** The number of a note in its paper, from 1. */
+export const noteNumber = ({ url }: PlacedNote): number => Number(url.split('#gc-')[1]);

@@ -1,6 +1,7 @@
 /** The questions that pages ask of the catalogue. */
 import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
+import { deadlineSpan } from '../model/deadline.ts';
 import { listed, once } from './indexed.ts';
 import type { Catalogue, CitationUse, DatedDeadline, Paper, ReportingDuty, Task } from './types.ts';
 
@@ -13,6 +14,25 @@ function byDeadline(a: Task, b: Task): number {
 /** Whether a deadline names a day, month or quarter by itself, so that it can stand in a calendar. */
 export function isDatable(deadline: DatedDeadline): boolean {
   return deadline.end !== null && deadline.kind !== 'unspecified';
+}
+
+/** The deadlines in a deadline: one for each product, or each of several; with the product or the work that it is for. */
+export function duePartsOf(
+  deadline: DatedDeadline,
+  products: Task['products'] = [],
+): { deadline: DatedDeadline; of?: string }[] {
+  if (deadline.kind !== 'per-product' && deadline.kind !== 'several')
+    return [{ deadline, ...(deadline.of === undefined ? {} : { of: deadline.of }) }];
+  const dated = products.filter((product) => product.deadline !== null);
+  // The deadlines of the row, in the order of its products, where there are as many.
+  const named = dated.length ? dated : products.length === deadline.parts.length ? products : [];
+  return deadline.parts.flatMap((part, i) => {
+    const of = part.of ?? (deadline.kind === 'per-product' ? named[i]?.name : undefined);
+    return duePartsOf({ ...part, ...deadlineSpan(part) }).map((item) => ({
+      ...(of === undefined ? {} : { of }),
+      ...item,
+    }));
+  });
 }
 
 function sortDay(deadline: DatedDeadline): string {
@@ -89,6 +109,12 @@ export const dutiesOf = (catalogue: Catalogue, agency: string) =>
     agency,
   ).map(({ paper, duty }) => ({ paper, text: duty.text, at: duty.at }));
 
+/** Whether any paper of the content asks something of an agency. */
+export const hasDuties = (catalogue: Catalogue, agency: string): boolean =>
+  tasksWith(catalogue, agency).length > 0 ||
+  reportingBy(catalogue, agency).length > 0 ||
+  dutiesOf(catalogue, agency).length > 0;
+
 /** Where a paper is cited. */
 export const usesOf = (catalogue: Catalogue, citation: string): readonly CitationUse[] =>
   listed(catalogue, 'uses of citations', () => catalogue.uses, (use) => [use.ref], citation); // prettier-ignore
@@ -129,30 +155,18 @@ export const calendar = (catalogue: Catalogue): readonly CalendarEntry[] =>
 function readCalendar(catalogue: Catalogue): CalendarEntry[] {
   const entries: CalendarEntry[] = [];
   for (const task of catalogue.tasks) {
-    const dated = task.products.filter((product) => product.deadline !== null);
-    const rows =
-      task.deadline.kind === 'per-product' && dated.length
-        ? dated.map((product) => ({
-            deadline: product.deadline as DatedDeadline,
-            title: `${task.title} (${product.name})`,
-          }))
-        : [{ deadline: task.deadline, title: task.title }];
-    for (const row of rows) {
+    for (const { deadline, of } of duePartsOf(task.deadline, task.products)) {
+      const row = { deadline, title: of === undefined ? task.title : `${task.title} (${of})` };
       if (!isDatable(row.deadline)) continue;
       entries.push({ ...row, day: row.deadline.end ?? '', unit: task.unit, url: task.url, what: 'task' });
     }
   }
   for (const duty of catalogue.reporting) {
-    if (!isDatable(duty.deadline)) continue;
-    entries.push({
-      deadline: duty.deadline,
-      title: duty.name,
-      day: duty.deadline.end ?? '',
-      unit: duty.unit,
-      url: duty.url,
-      what: 'reporting',
-      duty,
-    });
+    for (const { deadline } of duePartsOf(duty.deadline)) {
+      if (!isDatable(deadline)) continue;
+      const { name: title, unit, url } = duty;
+      entries.push({ deadline, title, day: deadline.end ?? '', unit, url, what: 'reporting', duty });
+    }
   }
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.url < b.url ? -1 : 1));
 }

@@ -3,13 +3,13 @@
  * found here. Without zod and YAML, so that the form in the browser finds the same.
  */
 import { messages } from '../i18n/messages.ts';
-import type { Agency } from '../model/agency.ts';
 import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import { spanOf } from '../model/days.ts';
-import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline } from '../model/deadline.ts';
+import { deadlineSpan, parseDeadline, type Deadline, type DeadlineContext } from '../model/deadline.ts';
 import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { paperCode } from '../model/paper-code.ts';
 import { percentOf } from '../model/percent.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -17,10 +17,11 @@ import type { ReportData } from '../model/report.ts';
 import type { TaskData } from '../model/task.ts';
 import type { Unit } from '../model/unit.ts';
 import { nearest } from '../text/nearest.ts';
-import { AgencyIndex } from './actors.ts';
+import { fold } from '../text/normalise.ts';
+import { AgencyIndex, type Where } from './actors.ts';
 import type { Body } from '../content/prose.ts';
 import type { Path, Source } from '../content/source.ts';
-import type { ActorRef, CitationUse, DatedDeadline, Paper, Plan, Product, Report, Task } from './types.ts';
+import type { ActorRef, CitationUse, DatedDeadline, KnownAgency, Paper, Plan, Product, Report, Task } from './types.ts';
 
 /** How many wrong names of a content are compared with the known ones. */
 const MAX_NEAR = 300;
@@ -40,7 +41,7 @@ export type PaperFile = { source: Source; body: Body; id: string } & (
 export class Resolver {
   readonly problems: Problem[] = [];
   readonly units = new Map<string, Unit>();
-  readonly agencies = new Map<string, Agency>();
+  readonly agencies = new Map<string, KnownAgency>();
   readonly actors = new AgencyIndex();
   readonly areas = new Map<string, Area>();
   readonly citations = new Map<string, Citation>();
@@ -105,51 +106,70 @@ export class Resolver {
     }
   }
 
-  actor(source: Source, path: Path, as: string): ActorRef | undefined {
-    const found = this.actors.find(as);
-    if (!found) {
-      this.report(
-        source,
-        path,
-        'ref.agency',
-        messages.unknownAgency(as),
-        messages.unknownAgencyHint(this.near(as, this.actors.names)),
-      );
-      return undefined;
-    }
+  /** A body that a paper names. One that the register does not know is kept as it is written, as a body of its own. */
+  actor(source: Source, path: Path, as: string, where: Where = {}): ActorRef | undefined {
+    const found = this.actors.named(as, where);
     // An identifier is no wording of the paper.
-    return { id: found.id, name: found.name, as: as === found.id ? found.name : as };
+    if (found) return { id: this.#used(found).id, name: found.name, as: as === found.id ? found.name : as };
+    const near = this.actors.nearMiss(as);
+    if (near === undefined) return { ...this.#unlisted(as), as };
+    this.report(source, path, 'ref.agency', messages.unknownAgency(as), messages.unknownAgencyHint([near]));
+    return undefined;
   }
 
-  actorList(source: Source, path: Path, names: readonly string[]): ActorRef[] {
-    return names.map((name, i) => this.actor(source, [...path, i], name)).filter((actor) => actor !== undefined);
+  /** What several papers may name without a register: another paper, persons. */
+  #used(agency: KnownAgency): KnownAgency {
+    if (!this.agencies.has(agency.id)) this.agencies.set(agency.id, agency);
+    return agency;
   }
 
-  /** Papers word deadlines alike: each wording is read once a year. */
+  #unlisted(as: string): Pick<KnownAgency, 'id' | 'name'> {
+    const name = as.replace(/\s+/g, ' ').trim();
+    const id = unlistedId(name);
+    const known = this.agencies.get(id);
+    if (known?.unlisted) return known;
+    if (!known) return this.#used({ id, name, kind: 'body', aliases: [], unlisted: true });
+    return this.#used({ id: `${id}-khac`, name, kind: 'body', aliases: [], unlisted: true });
+  }
+
+  /** The bodies of a list; a wording may name several, of which one that is not known spoils only itself. */
+  actorList(source: Source, path: Path, names: readonly string[], where: Where = {}): ActorRef[] {
+    return names
+      .flatMap((name, i) => this.actors.apart(name, where).map((one) => this.actor(source, [...path, i], one, where)))
+      .filter((actor) => actor !== undefined);
+  }
+
+  /** Papers word deadlines alike: each wording is read once in each context. */
   readonly #deadlines = new Map<string, DatedDeadline>();
 
-  deadline(source: Source, path: Path, raw: string, year: number): DatedDeadline {
-    const wording = `${year} ${raw}`;
-    let known = this.#deadlines.get(wording);
+  /** A wording that cannot be read is kept as it is, without days: no paper is refused for it. */
+  deadline(raw: string, context: DeadlineContext): DatedDeadline {
+    const key = `${context.year ?? ''} ${context.schoolYear ?? ''} ${context.period?.to ?? ''} ${raw}`;
+    let known = this.#deadlines.get(key);
     if (!known) {
-      const deadline = parseDeadline(raw, { year });
-      if (deadline) this.#deadlines.set(wording, (known = { ...deadline, ...deadlineSpan(deadline) }));
+      const deadline: Deadline = parseDeadline(raw, context) ?? { kind: 'other', raw };
+      this.#deadlines.set(key, (known = { ...deadline, ...deadlineSpan(deadline) }));
     }
-    if (known) return known;
-    this.report(
-      source,
-      path,
-      'deadline.unreadable',
-      messages.unreadableDeadline(raw),
-      messages.unreadableDeadlineHint(DEADLINE_WORDINGS),
-    );
-    return { kind: 'unspecified', raw, start: null, end: null };
+    return known;
+  }
+
+  /** Where a paper names bodies: at the level of its unit, on its day, with the names that are its own. */
+  whereOf({ unit: id, year, issuedOn }: Pick<PlanData, 'unit' | 'year' | 'issuedOn'>): Where {
+    const unit = this.units.get(id);
+    const day = issuedOn === undefined ? `${year}-12-31` : spanOf(issuedOn).start;
+    const since = unit?.validFrom !== undefined && day < unit.validFrom ? unit.validFrom : day;
+    const on = unit?.validTo !== undefined && since > unit.validTo ? unit.validTo : since;
+    const names: string[] = [];
+    for (let one = unit; one && names.length < 10; one = this.units.get(one.parent ?? ''))
+      names.push(one.name, placeName(one));
+    return { level: unit?.level, on, names };
   }
 
   paper(draft: PaperFile): Paper {
     const { source, id, data, type } = draft;
     const url = `/${type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${id}/`;
     this.unitAt(source, ['unit'], data.unit);
+    const where = this.whereOf(data);
     this.citationsAt(source, ['basis'], data.basis);
     for (const [i, use] of data.citations.entries()) this.citationAt(source, ['citations', i, 'ref'], use.ref);
     const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
@@ -167,33 +187,36 @@ export class Resolver {
       unit: data.unit,
       year: data.year,
       name: item.name,
-      reporter: this.actorList(source, ['reporting', i, 'reporter'], item.reporter),
+      reporter: this.actorList(source, ['reporting', i, 'reporter'], item.reporter, where),
       recipient: item.recipient ?? null,
-      via: item.via === undefined ? null : (this.actor(source, ['reporting', i, 'via'], item.via) ?? null),
-      deadline: this.deadline(source, ['reporting', i, 'due'], item.due, data.year),
+      via: item.via === undefined ? null : (this.actor(source, ['reporting', i, 'via'], item.via, where) ?? null),
+      deadline: this.deadline(item.due, contextOf(data)),
       wording: item.wording ?? null,
       window: item.window ?? null,
       system: item.system ?? null,
       consequence: item.consequence ?? null,
+      at: item.at ?? null,
       url: `${url}#bc-${i + 1}`,
     }));
     const duties = data.duties.map((item, i) => ({
-      actors: this.actorList(source, ['duties', i, 'agency'], item.agency),
+      actors: this.actorList(source, ['duties', i, 'agency'], item.agency, where),
       text: item.text,
       at: item.at ?? null,
     }));
     for (const [i, item] of data.budget.entries()) {
-      if (item.holder !== undefined) this.actor(source, ['budget', i, 'holder'], item.holder);
+      if (item.holder !== undefined) this.actor(source, ['budget', i, 'holder'], item.holder, where);
     }
-    const { sections } = draft.body;
+    const { sections, placements } = draft.body;
     const base = {
       id,
       file: source.file,
       unit: data.unit,
       year: data.year,
+      schoolYear: data.schoolYear ?? null,
       number: data.number ?? null,
       symbol: data.symbol,
-      code: `${data.number === undefined ? '…' : String(data.number).padStart(2, '0')}/${data.symbol}`,
+      party: data.party === true,
+      code: paperCode(data.number, data.symbol, data.party),
       issuer: data.issuer,
       parentBody: data.parentBody ?? null,
       stamp: data.stamp ?? null,
@@ -202,7 +225,7 @@ export class Resolver {
       issuedOn: data.issuedOn ?? null,
       status: data.status,
       title: data.title,
-      name: paperName(type, data.title),
+      name: paperName(data.kind, data.title),
       summary: data.summary,
       changes: data.changes,
       basis: data.basis,
@@ -221,6 +244,7 @@ export class Resolver {
         url: `${url}#gc-${i + 1}`,
       })),
       sections,
+      placements,
       body: source.body,
       url,
     };
@@ -228,9 +252,10 @@ export class Resolver {
     // A note may stand at a heading: which there are is not known.
     if (!draft.body.unread) this.#checkNotes(source, base, results);
     if (type === 'plan') {
+      this.citationsAt(source, ['attachedTo', 'basis'], data.attachedTo?.basis ?? []);
       if (data.derivedFrom) this.citationAt(source, ['derivedFrom'], data.derivedFrom);
       return {
-          ...base, type, kind: data.kind, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
+          ...base, type, kind: data.kind, period: data.period ?? null, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
         } satisfies Plan; // prettier-ignore
     }
     this.#checkResults(source, data);
@@ -300,6 +325,8 @@ export class Resolver {
 
   #tasks(source: Source, paper: string, url: string, data: PlanData): Task[] {
     const { year } = data;
+    const context = contextOf(data);
+    const where = this.whereOf(data);
     this.#uniqueIds(source, ['tasks'], 'no', data.tasks.map((item) => item.no)); // prettier-ignore
     const numbers = data.tasks.map((item) => item.no);
     const targetIds = data.targets.map((item) => item.id);
@@ -330,17 +357,14 @@ export class Resolver {
           );
         }
       }
-      const products = item.products.map((product, j): Product => ({
+      const products = item.products.map((product): Product => ({
         name: product.name,
         issuer: product.issuer,
         embeddedIn: product.embeddedIn,
-        deadline:
-          product.deadline === undefined
-            ? null
-            : this.deadline(source, [...at, 'products', j, 'deadline'], product.deadline, year),
+        deadline: product.deadline === undefined ? null : this.deadline(product.deadline, context),
       }));
       const main = item.parent === undefined ? undefined : byNo.get(item.parent);
-      const leads = this.actorList(source, [...at, 'lead'], item.lead);
+      const leads = this.actorList(source, [...at, 'lead'], item.lead, where);
       const task: Task = {
         id: `${paper}#nv-${item.no}`,
         paper,
@@ -358,8 +382,9 @@ export class Resolver {
         activities: item.activities,
         products,
         leads: leads.length || !main ? leads : main.leads.map((actor) => ({ ...actor, inherited: true as const })),
-        coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating),
-        deadline: this.#taskDeadline(source, at, item, products, main, year),
+        coordinating: this.actorList(source, [...at, 'coordinating'], item.coordinating, where),
+        monitoring: this.actorList(source, [...at, 'monitoring'], item.monitoring, where),
+        deadline: this.#taskDeadline(item, products, main, data),
         level: item.level,
         parent: item.parent ?? null,
         variantOf: item.variantOf ?? null,
@@ -374,22 +399,15 @@ export class Resolver {
   }
 
   /** The row's own deadline, those of its products, its main row's, or none but the paper's year. */
-  #taskDeadline(
-    source: Source,
-    at: Path,
-    item: TaskData,
-    products: Product[],
-    main: Task | undefined,
-    year: number,
-  ): DatedDeadline {
-    if (item.deadline !== undefined) return this.deadline(source, [...at, 'deadline'], item.deadline, year);
+  #taskDeadline(item: TaskData, products: Product[], main: Task | undefined, data: PlanData): DatedDeadline {
+    if (item.deadline !== undefined) return this.deadline(item.deadline, contextOf(data));
     const parts = products.map((product) => product.deadline).filter((deadline) => deadline !== null);
     if (parts.length) {
       const deadline = { kind: 'per-product' as const, parts, raw: parts.map((part) => `- ${part.raw}`).join(' ') };
       return { ...deadline, ...deadlineSpan(deadline) };
     }
     if (main) return { ...main.deadline, inherited: 'task' };
-    return { kind: 'unspecified', raw: '', ...spanOf(String(year)), inherited: 'paper' };
+    return { kind: 'unspecified', raw: '', ...paperSpan(data), inherited: 'paper' };
   }
 
   #directions(source: Source, paper: string, url: string, data: ReportData): Task[] {
@@ -416,10 +434,11 @@ export class Resolver {
         products: [],
         leads: [],
         coordinating: [],
+        monitoring: [],
         deadline:
           item.deadline === undefined
             ? { kind: 'unspecified', raw: '', ...spanOf(String(year)), inherited: 'paper' }
-            : this.deadline(source, [...at, 'deadline'], item.deadline, year),
+            : this.deadline(item.deadline, { year }),
         level: [],
         parent: null,
         variantOf: null,
@@ -484,8 +503,34 @@ export class Resolver {
   }
 }
 
-/** `Kế hoạch` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
-function paperName(type: Paper['type'], title: string): string {
+/** The name of a unit without its kind: `Sơn Hải` of "Tỉnh Sơn Hải". */
+const placeName = ({ name, type }: Unit): string =>
+  name.toLowerCase().startsWith(`${type} `) ? name.slice(type.length + 1) : name.replace(/^Thành phố /u, '');
+
+const unlistedId = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '') || 'khong-ten';
+
+/** The first and last day that a plan is for. */
+function paperSpan({ year, period }: Pick<PlanData, 'year' | 'period'>) {
+  return period ? { start: spanOf(period.from).start, end: spanOf(period.to).end } : spanOf(String(year));
+}
+
+/** What a deadline without a year is read by: the paper's year, its school year, or the years of one for several. */
+export function contextOf(data: PlanData | ReportData): DeadlineContext {
+  const { year, schoolYear } = data;
+  const period = 'tasks' in data ? data.period : undefined;
+  const years = period && { from: spanOf(period.from).start, to: spanOf(period.to).end };
+  if (years && years.from.slice(0, 4) !== years.to.slice(0, 4) && schoolYear === undefined) return { period: years };
+  return { year, ...(schoolYear === undefined ? {} : { schoolYear }) };
+}
+
+/** `Kế hoạch`, `Chương trình` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
+function paperName(kind: Paper['kind'], title: string): string {
   const rest = /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-  return `${type === 'plan' ? DOCUMENT_TYPES.KH : DOCUMENT_TYPES.BC} ${rest}`;
+  const name = kind === 'programme' ? 'CTr' : kind.endsWith('-report') ? 'BC' : 'KH';
+  return `${DOCUMENT_TYPES[name]} ${rest}`;
 }

@@ -7,7 +7,11 @@ import { catalogueOf } from './load.ts';
 import type { Catalogue } from './types.ts';
 
 /** What the loader tells of a body beside its HTML. */
-export type BodyMetadata = Pick<Body, 'sections' | 'ids' | 'links'> & { file: string; bodyLine: number };
+export interface BodyMetadata {
+  file: string;
+  bodyLine: number;
+  read: Omit<Body, 'problems' | 'texts' | 'unread'>;
+}
 
 /** The source of an entry, which the loader has checked: nothing asks for places. */
 const sourceOf = (file: string, body = ''): Source => ({
@@ -26,9 +30,14 @@ const byFile = (a: { id: string }, b: { id: string }) => (`${a.id}.` < `${b.id}.
 async function proseRecords(collection: ProseCollection): Promise<FileRecord[]> {
   const entries: CollectionEntry<ProseCollection>[] = await getCollection<ProseCollection>(collection);
   return entries.toSorted(byFile).map(({ id, data, body, rendered }) => {
-    const { sections, ids, links, file } = rendered?.metadata as unknown as BodyMetadata;
-    const read: Body = { problems: [], texts: [], sections, ids, links };
-    return { collection, id, data, body: read, source: sourceOf(file, body) } as FileRecord;
+    const { read, file } = rendered?.metadata as unknown as BodyMetadata;
+    return {
+      collection,
+      id,
+      data,
+      body: { problems: [], texts: [], ...read },
+      source: sourceOf(file, body),
+    } as FileRecord;
   });
 }
 

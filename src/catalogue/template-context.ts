@@ -1,7 +1,7 @@
 import type { Citation } from '../model/citation.ts';
 import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import { formatDateInWords } from '../i18n/format.ts';
-import { AgencyIndex, endedInto } from './actors.ts';
+import { AgencyIndex, hasEnded, isReplaced } from './actors.ts';
 import type { Catalogue } from './types.ts';
 
 /**
@@ -28,7 +28,7 @@ export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' 
       return citation && { line: basisLine(citation) };
     },
     agencyNames: [...catalogue.agencies.values()]
-      .filter((agency) => agency.kind === 'body' && endedInto(agency) === undefined)
+      .filter((agency) => agency.kind === 'body' && !hasEnded(agency) && !isReplaced(agency) && !agency.unlisted)
       .map((agency) => agency.name),
     agencyName: (ref: string) => catalogue.agencies.get(ref)?.name ?? (actors.find(ref) ? ref : undefined),
     areaName: (id: string) => catalogue.areas.get(id)?.name ?? id,

@@ -1,5 +1,5 @@
 import { LEVELS } from '../model/levels.ts';
-import type { Template } from './types.ts';
+import type { Catalogue, Plan, Template } from './types.ts';
 
 /** What somebody who has to write has before them, in the order of the year. */
 const TEMPLATE_GROUPS = ['year', 'topic', 'report', 'appendix'] as const;
@@ -25,3 +25,7 @@ export function groupedTemplates<T extends Pick<Template, 'id' | 'kind' | 'form'
     templates: templates.filter((one) => templateGroup(one) === group).toSorted(before),
   })).filter((one) => one.templates.length > 0);
 }
+
+/** The forms of a plan's kind, in which the next one is drafted. */
+export const templatesLike = ({ templates }: Pick<Catalogue, 'templates'>, plan: Pick<Plan, 'kind'>): Template[] =>
+  templates.filter(({ form, kind }) => form === 'paper' && kind === plan.kind);

@@ -8,6 +8,8 @@ import type { Day } from '../model/dates.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Note } from '../model/paper.ts';
+import type { PaperNumber } from '../model/paper-code.ts';
+import type { Placement } from '../model/placement.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData, ResultData } from '../model/report.ts';
@@ -16,6 +18,11 @@ import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Body, Section } from '../content/prose.ts';
 import type { Source } from '../content/source.ts';
+
+/** An agency of the registry, or a body that only papers name. */
+export interface KnownAgency extends Agency {
+  unlisted?: true;
+}
 
 /** An actor as a paper names it, resolved to an agency of the registry. */
 export interface ActorRef {
@@ -64,6 +71,8 @@ export interface Task {
   products: Product[];
   leads: ActorRef[];
   coordinating: ActorRef[];
+  /** Who watches over it: "Theo dõi, đôn đốc". */
+  monitoring: ActorRef[];
   deadline: DatedDeadline;
   level: string[];
   parent: string | null;
@@ -101,6 +110,7 @@ export interface ReportingDuty {
   window: { from: string; to: string } | null;
   system: string | null;
   consequence: string | null;
+  at: string | null;
   url: string;
 }
 
@@ -141,9 +151,15 @@ interface PaperBase {
   id: string;
   file: string;
   unit: string;
+  /** What the paper is for; of several years or a school year the first. */
   year: number;
-  number: number | null;
+  /** `2025-2026` */
+  schoolYear: string | null;
+  /** As it is written: the code has its zeros. */
+  number: PaperNumber | null;
   symbol: string;
+  /** Whether it is a paper of the Party, with its head and its way of writing the number. */
+  party: boolean;
   /** The issuer as it is printed; `null` where the collected copy has none, `undefined` where it is the unit's name. */
   issuer: string | null | undefined;
   /** The body above the issuer, as it is printed. */
@@ -174,6 +190,8 @@ interface PaperBase {
   notes: PlacedNote[];
   /** The numbered headings of the prose: `II.3` and the id of the heading. */
   sections: Section[];
+  /** The parts of the paper that its prose places. */
+  placements: Placement[];
   /** The prose, in Markdown. */
   body: string;
   url: string;
@@ -182,6 +200,7 @@ interface PaperBase {
 export interface Plan extends PaperBase {
   type: 'plan';
   kind: PlanData['kind'];
+  period: { from: string; to: string } | null;
   attachedTo: PlanData['attachedTo'] | null;
   derivedFrom: string | null;
   fulfils: string[];
@@ -214,7 +233,7 @@ export interface Guide extends GuideData {
 /** All content as one read-only value. Lists are in the order in which they are shown. */
 export interface Catalogue {
   units: ReadonlyMap<string, Unit>;
-  agencies: ReadonlyMap<string, Agency>;
+  agencies: ReadonlyMap<string, KnownAgency>;
   areas: ReadonlyMap<string, Area>;
   citations: ReadonlyMap<string, Citation>;
   indicators: ReadonlyMap<string, Indicator>;

@@ -74,7 +74,8 @@ const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
 /** The ids of a paper's page, but those of its headings. */
 const rowsOf = (paper: Paper): string[] => [
   ...partsOf(paper),
-  ...['noi-dung', 'noi-dung-van-ban', 'tai-ve', 'soan', 'so-sanh'],
+  ...['noi-dung', 'muc-luc', 'noi-dung-van-ban', 'tai-ve', 'soan', 'so-sanh'],
+  ...paper.notes.map(({ url }) => `${url.slice(paper.url.length + 1)}-cho`),
   ...[paper.tasks, paper.targets, paper.reporting, paper.notes, paper.type === 'report' ? paper.results : []].flatMap(
     (rows) => rows.map(({ url }) => url.slice(paper.url.length + 1)),
   ),

@@ -16,8 +16,10 @@ export const appendixMissing: Rule = {
         where: ['appendix'],
         message: 'văn bản dẫn đến phụ lục nhưng phụ lục không có trong bản này',
       };
-    } else if (paper.type === 'plan' && !paper.tasks.length) {
-      const cited = texts.find((text) => text.key === 'body' && /(?:kèm theo|tại|theo) phụ lục/iu.test(text.value));
+    } else if (paper.type === 'plan' && !paper.tasks.length && !HAS_APPENDIX.test(paper.body)) {
+      const cited = texts.find(
+        ({ key, value }) => key === 'body' && LEAVES_TASKS.test(value) && !OF_ANOTHER.test(value),
+      );
       if (cited)
         yield {
           at: 'appendix',
@@ -27,3 +29,10 @@ export const appendixMissing: Rule = {
     }
   },
 };
+
+/** The appendix stands in the body: of scores, of a list, of whatever is no table of tasks. */
+const HAS_APPENDIX = /^\s*(?:#{1,6}\s+)?\**phụ lục/imu;
+/** Tasks are left to an appendix. */
+const LEAVES_TASKS =
+  /(?:nhiệm vụ|phân công|tiến độ|danh mục).*(?:kèm theo|tại|theo) (?:các )?phụ lục|phụ lục.*(?:nhiệm vụ|phân công)/iu;
+const OF_ANOTHER = /phụ lục[^.;]{0,60}(?:nghị định|thông tư|quyết định số|luật|nghị quyết)/iu;

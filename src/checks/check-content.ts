@@ -4,6 +4,7 @@
  */
 import { deadLinks } from '../catalogue/links.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { misplaced } from '../catalogue/placed.ts';
 import type { Catalogue, Loaded } from '../catalogue/types.ts';
 import type { SourceText } from '../content/read-file.ts';
 import { messages } from '../i18n/messages.ts';
@@ -35,11 +36,12 @@ export const checkContent = (texts: readonly SourceText[]): Checked => checkLoad
 export function checkLoaded(loaded: Loaded, memory?: Memory, told?: () => void): Checked {
   const findings = findingsOf(loaded, RULES, memory, told);
   const dead = deadLinks(loaded, () => siteAddresses(loaded));
+  const parts = loaded.catalogue.papers.flatMap(misplaced);
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
     catalogue: loaded.catalogue,
     files: loaded.files,
-    problems: [...[...loaded.problems, ...dead].map(explained), ...open].sort(compareProblems),
+    problems: [...[...loaded.problems, ...dead, ...parts].map(explained), ...open].sort(compareProblems),
     findings,
   };
 }

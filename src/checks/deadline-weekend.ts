@@ -1,5 +1,6 @@
 import { weekday } from '../model/days.ts';
-import { deadlinesOf, partsOf } from './deadlines.ts';
+import { deadlineParts } from '../model/deadline.ts';
+import { deadlinesOf } from './deadlines.ts';
 import type { Rule } from './rule.ts';
 
 const WEEKEND = new Map([
@@ -17,7 +18,7 @@ export const deadlineWeekend: Rule = {
   remedy: 'Chọn ngày làm việc gần nhất trước đó.',
   *paper(subject) {
     for (const { at, where, deadline } of deadlinesOf(subject)) {
-      for (const part of partsOf(deadline)) {
+      for (const part of deadlineParts(deadline)) {
         const name = part.kind === 'before' ? WEEKEND.get(weekday(part.date)) : undefined;
         if (name && part.kind === 'before') yield { at, where, message: `hạn "${part.raw}" là ${name}` };
       }

@@ -1,6 +1,5 @@
 import type { Path } from '../content/source.ts';
 import type { DatedDeadline } from '../catalogue/types.ts';
-import type { Deadline } from '../model/deadline.ts';
 import { perObject } from '../util/per-object.ts';
 import type { PaperSubject } from './rule.ts';
 
@@ -25,7 +24,3 @@ export const deadlinesOf = perObject(({ paper, type }: PaperSubject): PlacedDead
     ...paper.reporting.map(({ deadline }, i) => ({ at: 'reporting', where: ['reporting', i, 'due'], deadline })),
   ];
 });
-
-/** A deadline without its parts: each part of several, or itself. */
-export const partsOf = (deadline: Deadline): Deadline[] =>
-  deadline.kind === 'per-product' ? deadline.parts : [deadline];

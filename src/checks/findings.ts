@@ -140,7 +140,8 @@ export function findingsOf(
 /** A finding as a problem: what is wrong, how to mend it, where it is explained. */
 export function problemOf(finding: Finding): Problem {
   const { rule, file, line, column, message, paper, at } = finding;
-  const archived = paper !== null && paper.status !== 'draft';
+  // Information asks for nothing, and so for no note.
+  const archived = paper !== null && paper.status !== 'draft' && rule.severity !== 'info';
   const hint = [rule.remedy, archived ? messages.acknowledge(rule.id, at) : '', messages.seeRule(`${RULES_PAGE}#${ruleAnchor(rule.id)}`)]; // prettier-ignore
   return { file, line, column, severity: rule.severity, rule: rule.id, message, hint: hint.filter(Boolean).join(' ') };
 }

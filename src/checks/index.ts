@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { abbrUnknown } from './abbr-unknown.ts';
 import { actorVariant } from './actor-variant.ts';
 import { agencyEnded } from './agency-ended.ts';
+import { agencyUnlisted } from './agency-unlisted.ts';
 import { agencyVariant } from './agency-variant.ts';
 import { appendixMissing } from './appendix-missing.ts';
 import { appendixRefMismatch } from './appendix-ref-mismatch.ts';
@@ -12,6 +13,7 @@ import { copyScope } from './copy-scope.ts';
 import { dateFormat } from './date-format.ts';
 import { deadlineBeforeIssue } from './deadline-before-issue.ts';
 import { deadlineRoman } from './deadline-roman.ts';
+import { deadlineUnread } from './deadline-unread.ts';
 import { deadlineWeekend } from './deadline-weekend.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { issuerMismatch } from './issuer-mismatch.ts';
@@ -65,6 +67,7 @@ import { taskNoLead } from './task-no-lead.ts';
 import { taskNoProduct } from './task-no-product.ts';
 import { taskSelfCoordination } from './task-self-coordination.ts';
 import { termObsolete } from './term-obsolete.ts';
+import { textLeftover } from './text-leftover.ts';
 import { timeUnitAnachronism } from './time-unit-anachronism.ts';
 import { unicodeEth } from './unicode-eth.ts';
 import { unicodeNfd } from './unicode-nfd.ts';
@@ -76,6 +79,7 @@ export const RULES: readonly Rule[] = [
   abbrUnknown,
   actorVariant,
   agencyEnded,
+  agencyUnlisted,
   agencyVariant,
   appendixMissing,
   appendixRefMismatch,
@@ -85,6 +89,7 @@ export const RULES: readonly Rule[] = [
   dateFormat,
   deadlineBeforeIssue,
   deadlineRoman,
+  deadlineUnread,
   deadlineWeekend,
   headingDuplicate,
   issuerMismatch,
@@ -138,6 +143,7 @@ export const RULES: readonly Rule[] = [
   taskNoProduct,
   taskSelfCoordination,
   termObsolete,
+  textLeftover,
   timeUnitAnachronism,
   unicodeEth,
   unicodeNfd,

@@ -1,4 +1,4 @@
-import { seriesOf } from './numbers.ts';
+import { seriesOf, standsInBody } from './numbers.ts';
 import type { Rule } from './rule.ts';
 
 /** DOMAIN A.3: numbers go on without a gap; points are lettered a b c d đ e g h i k l m n o p q r s t u v x y (Nghị định 30/2020/NĐ-CP, phụ lục I). */
@@ -15,7 +15,9 @@ export const numberGap: Rule = {
       const sorted = items.toSorted((a, b) => a.rank - b.rank);
       const gaps = sorted.flatMap((item, i) => {
         const before = sorted[i - 1];
-        return before && item.rank > before.rank + 1 ? [{ before, item }] : [];
+        if (!before || item.rank <= before.rank + 1) return [];
+        const between = Array.from({ length: item.rank - before.rank - 1 }, (_, k) => before.rank + 1 + k);
+        return between.every((number) => standsInBody(subject, number, item, before)) ? [] : [{ before, item }];
       });
       const [first] = gaps;
       if (first)

@@ -17,13 +17,19 @@ export interface Numbered {
   implied: boolean;
 }
 
+/** A number that begins a paragraph of the body: "3. Nâng cao …", "b) Rà soát …". */
+interface RunIn {
+  step: string;
+  line: number;
+}
+
 export interface Series {
   /** What the numbers have before their last step: `V.2`. */
   parent: string;
   items: Numbered[];
 }
 
-function rank(step: string): number | undefined {
+export function rank(step: string): number | undefined {
   if (/^\d+$/.test(step)) return Number(step);
   if (/^[IVXLC]+$/.test(step)) return fromRoman(step);
   const letter = POINT_LETTERS.indexOf(step);
@@ -70,3 +76,27 @@ export const seriesOf = perObject(({ paper, data, type }: PaperSubject): Series[
     ...series(duties).filter(({ items }) => items.length > 2),
   ];
 });
+
+/** "3. …", "**c)** …", "1.2. …" at the beginning of a line, with the mark of a list or an escape before it. */
+const RUN_IN = /^\s*(?:[-*+>]\s+)?\**((?:[IVXLC]+|\d{1,2}|\p{Ll})(?:\.\d{1,2})*)\\?[.)]\**\s/u;
+
+/** Numbers that run in with their text: they are counted like those of headings. */
+export const runIns = perObject(({ paper }: PaperSubject): RunIn[] => {
+  const lines = paper.body.split('\n');
+  const first = lines.findIndex((line) => /^#{1,6}\s/u.test(line));
+  const shift = (paper.sections[0]?.line ?? first) - first;
+  return lines.flatMap((line, i) => {
+    const no = RUN_IN.exec(line)?.[1];
+    return no === undefined ? [] : [{ step: no.split('.').at(-1) ?? no, line: i + shift }];
+  });
+});
+
+/** Whether a number of a series stands in the body, between two lines where the series is one of headings. */
+export function standsInBody(subject: PaperSubject, wanted: number, like: Numbered, after?: Numbered): boolean {
+  const lineOf = (item: Numbered | undefined) => (item && 'line' in item.where ? item.where.line : undefined);
+  const [from, to] = [lineOf(after) ?? 0, lineOf(like) ?? Infinity];
+  const isLetter = /^\p{Ll}$/u.test(like.step);
+  return runIns(subject).some(
+    ({ step, line }) => rank(step) === wanted && /^\p{Ll}$/u.test(step) === isLetter && line > from && line < to,
+  );
+}

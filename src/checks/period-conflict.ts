@@ -12,7 +12,10 @@ export const periodConflict: Rule = {
     for (const [i, task] of paper.tasks.entries()) {
       const periods = new Set(
         [task.goal ?? '', task.title, ...task.activities].flatMap((text) =>
-          [...text.matchAll(/(20\d\d)\s?[-–]\s?(20\d\d)/gu)].map((match) => `${match[1] ?? ''}-${match[2] ?? ''}`),
+          // The period of a cited programme is its own.
+          [...text.replace(CITED, ' ').matchAll(/(20\d\d)\s?[-–]\s?(20\d\d)/gu)].map(
+            (match) => `${match[1] ?? ''}-${match[2] ?? ''}`,
+          ),
         ),
       );
       const [one, other] = periods;
@@ -21,3 +24,7 @@ export const periodConflict: Rule = {
     }
   },
 };
+
+/** A paper by its number, or a programme by its name, which has a capital. */
+const CITED =
+  /(?:(?:Chương trình|Đề án|Chiến lược|Dự án|Quy hoạch|Nghị quyết|Quyết định|Chỉ thị) |(?:kế hoạch|nghị quyết|quyết định) số \d)[^.;\n]{0,200}?20\d\d\s?[-–]\s?20\d\d/gu;

@@ -6,7 +6,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['địa chỉ thư điện tử', /@(?<=(?<![\w.+-])[\w.+-]{1,64}@)(?![\w.-]{0,200}\.gov\.vn)[\w-]{1,63}\.\w/u],
   [
     'họ tên và nơi ở',
-    /(?:[Ôô]ng|[Bb]à|[Cc]ông dân)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}[,\s(]+(?:trú|ngụ|cư trú|thường trú|địa chỉ|ở (?:ấp|thôn|tổ|số|khu))/u,
+    /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Cc]ông dân)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}[,\s(]+(?:trú|ngụ|cư trú|thường trú|địa chỉ|ở (?:ấp|thôn|tổ|số|khu))/u,
   ],
 ];
 

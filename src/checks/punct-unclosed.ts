@@ -10,7 +10,8 @@ export const punctUnclosed: Rule = {
   explanation: 'Có dấu mở ngoặc mà không có dấu đóng.',
   remedy: 'Thêm dấu đóng ngoặc.',
   // One paragraph of prose comes in several runs: only whole values are looked at.
-  among: ({ key }) => key !== 'body',
+  // Quoted words are an excerpt, which may end within brackets.
+  among: ({ key, value }) => !['body', 'wording', 'quote'].includes(key) && !/(?:…|\.\.\.)\s*$/u.test(value),
   *wording(value) {
     if (value.includes('(') && value.split('(').length > value.split(')').length)
       yield `thiếu dấu đóng ngoặc trong "${short(value)}"`;

@@ -37,8 +37,8 @@ interface RuleText {
   /** `family.name`; stays, since notes hang on it. */
   id: string;
   family: keyof typeof FAMILIES;
-  /** An error stops a draft, a new paper or a template; a warning is only said. */
-  severity: 'error' | 'warning';
+  /** An error stops a draft, a new paper or a template; a warning is only said, and an info asks for nothing. */
+  severity: 'error' | 'warning' | 'info';
   name: string;
   explanation: string;
   remedy: string;

@@ -28,6 +28,15 @@ const DOUBLE = new Set([
   'công',
 ]);
 
+/** Words that join others: twice in a row they are always a slip. */
+const JOINING = new Set(
+  'các những của và là được trong cho với theo để về tại từ có không do khi thì mà hoặc đến trên này đã đang sẽ phải cần bị bởi'.split(
+    ' ',
+  ),
+);
+/** A word behind the two: "hành vi vi phạm", "giao thông thông minh" are two words each, and one may not be told. */
+const GOES_ON = /^\s+[\p{L}\p{N}]/u;
+
 /** Found by the space between the two, where the fewest places have to be looked at. */
 const TWICE = /\s(?<=(?<!\p{L})(\p{L}{2,})\s)\s*\1(?!\p{L})/iu;
 
@@ -40,7 +49,10 @@ export const styleRepeat: Rule = {
   explanation: 'Một từ gõ hai lần liền nhau.',
   remedy: 'Xóa một từ.',
   *wording(value) {
-    const [rest, word] = TWICE.exec(value) ?? [];
-    if (word !== undefined && !DOUBLE.has(word.toLowerCase())) yield `lặp từ "${word}${rest ?? ''}"`;
+    const match = TWICE.exec(value);
+    const word = match?.[1]?.toLowerCase();
+    if (!match || word === undefined || DOUBLE.has(word)) return;
+    const behind = value.slice(match.index + match[0].length);
+    if (JOINING.has(word) || !GOES_ON.test(behind)) yield `lặp từ "${match[1] ?? ''}${match[0]}"`;
   },
 };

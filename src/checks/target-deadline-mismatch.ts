@@ -1,4 +1,4 @@
-import { partsOf } from './deadlines.ts';
+import { deadlineParts } from '../model/deadline.ts';
 import type { Rule } from './rule.ts';
 
 /** DOMAIN 001-05: a share needs a period in which it is counted; "hằng ngày" is none. */
@@ -14,7 +14,7 @@ export const targetDeadlineMismatch: Rule = {
       const shares = paper.targets.filter((target) => task.targets.includes(target.id) && target.measure === '%');
       if (
         shares.length &&
-        partsOf(task.deadline).some((part) => part.kind === 'recurring' && part.every.includes('daily'))
+        deadlineParts(task.deadline).some((part) => part.kind === 'recurring' && part.every.includes('daily'))
       )
         yield {
           at: task.no,

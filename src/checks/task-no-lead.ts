@@ -11,9 +11,12 @@ export const taskNoLead: Rule = {
   name: 'Nhiệm vụ không có cơ quan chủ trì',
   explanation: 'Mỗi nhiệm vụ phải có một cơ quan chủ trì, nếu không sẽ không ai chịu trách nhiệm.',
   remedy: 'Ghi lead bằng tên cơ quan như trong văn bản.',
-  *paper({ paper }) {
-    if (paper.type !== 'plan' || paper.appendix?.missing) return;
-    const found = paper.tasks.flatMap((task, i) => (task.parent === null && !task.leads.length ? [{ task, i }] : []));
+  *paper({ paper, data }) {
+    if (paper.type !== 'plan' || paper.appendix?.missing || !('tasks' in data)) return;
+    // What the paper states counts, also where the name is not known.
+    const found = paper.tasks.flatMap((task, i) =>
+      task.parent === null && !data.tasks[i]?.lead.length ? [{ task, i }] : [],
+    );
     if (found.length > FEW)
       yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có cơ quan chủ trì` };
     else

@@ -82,7 +82,7 @@ async function importFile(file: string, flags: Flags): Promise<void> {
   if (flags.out !== undefined && !flags.out.endsWith('.mdx')) throw new Refusal(messages.badOut);
   const blocks = await readBlocks(file, bytes);
   const actors = new AgencyIndex();
-  for (const agency of catalogue.agencies.values()) actors.add(agency);
+  for (const agency of catalogue.agencies.values()) if (!agency.unlisted) actors.add(agency);
   const name = basename(file);
   const paper = readPaper(
     blocks,
@@ -95,7 +95,9 @@ async function importFile(file: string, flags: Flags): Promise<void> {
   );
   if (flags.out === undefined && paper.unit === undefined) throw new Refusal(messages.needUnit);
   const room = paper.type === 'plan' ? 'plans' : 'reports';
-  const out = flags.out ?? `${folders.content}/${room}/${paper.unit ?? ''}/${paper.year}-${paper.slug}.mdx`;
+  const out =
+    flags.out ??
+    `${folders.content}/${room}/${paper.unit ?? ''}/${[paper.year, paper.slug].filter(Boolean).join('-')}.mdx`;
   for (const target of [out, ...(flags.report === undefined ? [] : [flags.report])]) {
     if (existsSync(target) && !flags.force) throw new Refusal(messages.exists(target));
   }

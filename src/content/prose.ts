@@ -7,6 +7,7 @@ import { mdxToMdast } from 'satteri';
 import { messages } from '../i18n/messages.ts';
 import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
 import { HeadingIds } from '../model/heading-ids.ts';
+import { COMPONENTS, isComponent, type Placement, type PlacementAttributes } from '../model/placement.ts';
 import type { Problem } from '../model/problem.ts';
 import { hiddenCharacter } from '../text/hidden.ts';
 import type { Source } from './source.ts';
@@ -16,6 +17,8 @@ export interface Section {
   /** The number that the heading starts with, if it has one. */
   no: string | null;
   heading: string;
+  /** The id of the heading on the page. */
+  id: string;
   depth: 2 | 3;
   /** The line of the file that it stands on. */
   line: number;
@@ -46,6 +49,8 @@ export interface Body {
   ids: string[];
   /** The links that lead to an address of this site. */
   links: ProseLink[];
+  /** The parts of the paper that the body places. */
+  placements: Placement[];
   /** What stands in it cannot be told: code or a tag may have taken headings and text into itself. */
   unread?: true;
 }
@@ -86,7 +91,7 @@ interface Node {
   meta?: string | null;
   name?: string | null;
   depth?: number;
-  attributes?: unknown[];
+  attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number; column: number } };
 }
@@ -107,8 +112,29 @@ function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
+interface Refusal {
+  rule: string;
+  message: string;
+  hint: string;
+}
+
+/** What a component says of the part that it places, or why it may not stand there. */
+function placementOf(node: Node, isAlone: boolean): PlacementAttributes | Refusal {
+  const name = node.name ?? '';
+  const known: readonly string[] = isComponent(name) ? COMPONENTS[name] : [];
+  const refuse = (message: string) => ({ rule: 'body.part', message, hint: messages.partHint(name, known) });
+  if (!isAlone || node.children?.length) return refuse(messages.partAlone(name));
+  const attributes: Record<string, string> = {};
+  for (const { type, name: key = '', value } of node.attributes ?? []) {
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string' || !value.trim()) return refuse(messages.partValue(name));
+    if (!known.includes(key) || Object.hasOwn(attributes, key)) return refuse(messages.partAttribute(name, key));
+    attributes[key] = value;
+  }
+  return attributes;
+}
+
 /** Why a node may not stand in a body; `undefined` when it may. */
-function refusal(node: Node): { rule: string; message: string; hint: string } | undefined {
+function refusal(node: Node): Refusal | undefined {
   const code = (message: string) => ({ rule: 'body.code', message, hint: messages.unsafeHint });
   switch (node.type) {
     case 'mdxjsEsm':
@@ -196,10 +222,11 @@ function parse(text: string): { root: Node } | { line: number; column: number; r
 /**
  * Reads the body of a source. Never throws.
  *
+ * @param mayPlace whether it is the body of a paper, which may place the paper's parts
  * @returns its problems, each with its place in the file; the headings of the second and third level; the text
  */
-export function parseBody(source: Source): Body {
-  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [] };
+export function parseBody(source: Source, mayPlace = false): Body {
+  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [], placements: [] };
   const ids = new HeadingIds();
   const { file, bodyLine } = source;
   const report = (line: number, column: number, rule: string, message: string, hint: string) => {
@@ -238,6 +265,13 @@ export function parseBody(source: Source): Body {
       body.unread = true;
       break;
     }
+    if (mayPlace && node.type.startsWith('mdxJsx') && isComponent(node.name ?? '')) {
+      const place = { line: bodyLine + line - 1, column };
+      const found = placementOf(node, node.type === 'mdxJsxFlowElement' && !!parsed.root.children?.includes(node));
+      if ('message' in found) report(line, column, found.rule, found.message, found.hint);
+      else body.placements.push({ name: node.name as Placement['name'], attributes: found, ...place });
+      continue;
+    }
     const refused = refusal(node);
     if (refused) report(line, column, refused.rule, refused.message, refused.hint);
     if (refused?.rule === 'body.code' || refused?.rule === 'body.tag') body.unread = true;
@@ -248,13 +282,15 @@ export function parseBody(source: Source): Body {
       const { rule, message, hint } = hiddenProblem(found.name);
       report(line + (text?.slice(0, found.index).split('\n').length ?? 1) - 1, column, rule, message, hint);
     }
-    if (node.type === 'heading') body.ids.push(ids.of(textOf(node)));
+    const id = node.type === 'heading' ? ids.of(textOf(node)) : '';
+    if (id) body.ids.push(id);
     if (node.type === 'heading' && node.depth === 1)
       report(line, column, 'body.heading', messages.firstHeading, messages.firstHeadingHint);
     if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       const heading = textOf(node).trim();
-      section = SECTION_NO.exec(heading)?.[1] ?? section;
-      body.sections.push({ no: SECTION_NO.exec(heading)?.[1] ?? null, heading, depth: node.depth, line: bodyLine + line - 1 }); // prettier-ignore
+      const no = SECTION_NO.exec(heading)?.[1] ?? null;
+      section = no ?? section;
+      body.sections.push({ no, heading, id, depth: node.depth, line: bodyLine + line - 1 });
     }
     if (node.type === 'text') body.texts.push({ text: node.value ?? '', line: bodyLine + line - 1, column, section });
     for (const child of (node.children ?? []).toReversed())

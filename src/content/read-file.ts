@@ -138,7 +138,7 @@ export function readFile(text: SourceText): ReadFile {
   if (!entry) say([], 'file.name', messages.fileName(path), nameHint(room, path));
   const collection = entry?.collection ?? (room === 'templates' ? 'templates' : undefined);
   if (!collection) return { file, isContent, problems };
-  const body = hasProse(collection) ? parseBody(source) : undefined;
+  const body = hasProse(collection) ? parseBody(source, PAPERS.includes(collection)) : undefined;
   problems.push(...(body?.problems ?? []));
   const data = readAs<z.ZodType>(source, SCHEMAS[collection]);
   if (!entry) return { file, isContent, problems };

@@ -7,10 +7,9 @@ import { DATA_LEVELS, FILE_BYTES } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { messages } from '../i18n/messages.ts';
 import { legacyText, type Legacy } from '../text/legacy.ts';
-import type { YamlText } from './yaml-events.ts';
+import type { Path, YamlText } from './yaml-events.ts';
 
-/** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
-export type Path = (string | number)[];
+export type { Path };
 
 export interface Place {
   line: number;

@@ -12,7 +12,9 @@ import {
   type Event,
 } from 'js-yaml';
 import { DATA_LEVELS } from '../model/limits.ts';
-import type { Path } from './source.ts';
+
+/** The steps from the root of the data to a value: `['tasks', 3, 'lead', 0]`. */
+export type Path = (string | number)[];
 
 export interface YamlText {
   data: unknown;

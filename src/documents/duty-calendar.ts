@@ -1,6 +1,6 @@
 /** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
 import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
-import type { Frequency } from '../model/deadline.ts';
+import type { Frequency, Recurrence } from '../model/deadline.ts';
 import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
 import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
 import type { CalendarItem, Rule } from './ics.ts';
@@ -23,33 +23,67 @@ const MONTHS_OF: Partial<Record<Frequency, number>> = {
   annual: 12,
 };
 
-/** The first day and the rule of what comes again within a year. */
+/**
+ * The first day and the rule of what comes again.
+ *
+ * @param year the first year of the paper
+ * @param last its last one
+ */
 export function recurrence(
-  due: Pick<Due, 'every' | 'on'>,
+  { again }: Pick<Due, 'again'>,
   year: number,
+  last = year,
 ): { every: Frequency; day: Day; rule: Rule } | null {
-  const every = FREQUENCIES.find((item) => due.every?.includes(item));
-  if (!every) return null;
-  const until = `${year}-12-31`;
+  const every = FREQUENCIES.find((item) => again?.every.includes(item));
+  if (!again || !every) return null;
+  const until = `${last}-12-31`;
   const first = `${year}-01-01`;
+  const interval = again.interval ?? 1;
   if (every === 'daily') {
     // Working days: the first day of the year that is one.
     const day = [0, 1, 2].map((i) => addDays(first, i)).find((item) => weekday(item) % 6 !== 0) ?? first;
     return { every, day, rule: { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', until } };
   }
   if (every === 'weekly') {
-    return { every, day: addDays(first, (12 - weekday(first)) % 7), rule: { rule: 'FREQ=WEEKLY;BYDAY=FR', until } };
+    const on = again.weekday ?? FRIDAY;
+    const day = addDays(first, (on + 7 - weekday(first)) % 7);
+    const step = interval > 1 ? `INTERVAL=${interval};` : '';
+    return { every, day, rule: { rule: `FREQ=WEEKLY;${step}BYDAY=${BYDAY[on] ?? 'FR'}`, until } };
   }
-  const months = MONTHS_OF[every] ?? 12;
-  const month = `${year}-${String(months).padStart(2, '0')}`;
+  const months = (MONTHS_OF[every] ?? 12) * interval;
   // The 31st is the last day of every month; a 29th or 30th that February lacks stays out, as in all calendars.
-  const last = due.on === undefined || due.on === 'last' || due.on > 30;
-  const { end } = spanOf(month);
+  const end = again.day === undefined || again.day === 'last' || again.day > 30;
+  // What is due before the first is due on the last day of the month before.
+  const early = again.before && again.day === 1;
+  const month = monthOf(again, months) - (early ? 1 : 0);
+  const on = end || early || typeof again.day !== 'number' ? 'last' : again.day - (again.before ? 1 : 0);
+  const day = dayIn(year, month, on);
   return {
     every,
-    day: last ? end : `${month}-${String(due.on).padStart(2, '0')}`,
-    rule: { rule: `FREQ=MONTHLY;INTERVAL=${months};BYMONTHDAY=${last ? -1 : String(due.on)}`, until },
+    day,
+    rule: {
+      rule: `FREQ=MONTHLY;INTERVAL=${months};BYMONTHDAY=${on === 'last' ? -1 : on}`,
+      // What is due after its period is due once more after the last year.
+      until: again.month === 'next' ? spanOf(addDays(until, 1).slice(0, 7)).end : until,
+    },
   };
+}
+
+const FRIDAY = 5;
+const BYDAY = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** The month of the year in which it first falls due: the last of its period, unless it says another. */
+function monthOf({ month, quarter }: Recurrence, months: number): number {
+  if (typeof month === 'number') return month;
+  if (quarter !== undefined) return quarter * 3;
+  return month === 'first' ? 1 : month === 'next' ? months + 1 : months;
+}
+
+/** A day of a month, which may be one before or after the year. */
+function dayIn(year: number, month: number, day: number | 'last'): Day {
+  const at = year * 12 + month - 1;
+  const text = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  return day === 'last' ? spanOf(text).end : `${text}-${String(day).padStart(2, '0')}`;
 }
 
 export interface CalendarOptions {
@@ -64,6 +98,8 @@ export interface Subject {
   id: string;
   title: string;
   year: number;
+  /** The last year of a paper for several. */
+  lastYear?: number | undefined;
   url: string;
   /** The day of issue of the paper, or as much of it as is known. */
   issuedOn: string | null;
@@ -73,7 +109,7 @@ export interface Subject {
 }
 
 export function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
-  const { dues, year } = subject;
+  const { dues, year, lastYear } = subject;
   const uid = (part = '') => `${subject.id.replace('#', '.').replaceAll('/', '.')}${part}@kho-ke-hoach-cchc`;
   const describe = (lines: string[]) => [...lines, ...subject.notes, subject.url].join('\n');
   const common = {
@@ -83,7 +119,7 @@ export function* entriesOf(subject: Subject, { site, undated = false }: Calendar
   };
   let written = false;
   for (const [i, due] of dues.entries()) {
-    const again = recurrence(due, year);
+    const again = recurrence(due, year, lastYear);
     const day = again?.day ?? due.day;
     if (day === null) continue;
     written = true;
@@ -125,6 +161,7 @@ export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}):
         id: rowId(row),
         title: row.title,
         year: paper.year,
+        lastYear: paper.lastYear,
         url: rowUrl(row),
         issuedOn: paper.issuedOn,
         notes: [

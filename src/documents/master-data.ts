@@ -1,5 +1,6 @@
 /** What an office's own Word master can ask for: the tags by name, and their values for a paper. */
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
+import { printedNumber } from '../model/paper-code.ts';
 import { editorialNote, type PaperContent } from './paper-document.ts';
 import { targetRows } from './paper/tables.ts';
 import { paperTaskRows } from './tasks/task-row.ts';
@@ -19,7 +20,7 @@ export function masterData(content: PaperContent) {
     issuer: issuer.lines.join(' '),
     unit: issuer.name,
     code: paper.code,
-    number: paper.number === null ? '' : String(paper.number).padStart(2, '0'),
+    number: paper.number === null ? '' : printedNumber(paper.number),
     symbol: paper.symbol,
     place: paper.place ?? '',
     issuedOn: paper.issuedOn === null ? '' : formatDateInWords(paper.issuedOn),
@@ -32,7 +33,7 @@ export function masterData(content: PaperContent) {
     signerAuthority: paper.signer?.authority ?? '',
     signerPosition: paper.signer?.position ?? '',
     signerName: paper.signer?.name ?? '',
-    targets: targetRows(paper).map(([id, indicator, mustReach, level, period, wording]) => ({
+    targets: targetRows(paper.targets).map(([id, indicator, mustReach, level, period, wording]) => ({
       id: joined(id),
       indicator: joined(indicator),
       mustReach: joined(mustReach),

@@ -1,11 +1,12 @@
+import { unplaced } from '../catalogue/placed.ts';
 import type { Paper } from '../catalogue/types.ts';
 import { fileWords } from '../i18n/documents.ts';
 import { formatDateInWords } from '../i18n/format.ts';
-import { toRoman } from '../text/roman.ts';
+import { paperCode, printedNumber } from '../model/paper-code.ts';
 import type { PaperContent } from './paper/content.ts';
-import {
-  budgetBlocks, dataTable, directionBlocks, dutyBlocks, limitationBlocks, reportingBlocks, resultBlocks, targetBlocks,
-} from './paper/tables.ts'; // prettier-ignore
+import { bodyBlocks } from './paper/body.ts';
+import { dataTable } from './paper/tables.ts';
+import { appendixLabel, kindName } from './paper-names.ts';
 import { filledTaskTable } from './tasks/task-columns.ts';
 import { paperTaskRows } from './tasks/task-row.ts';
 import { plain, type Block, type Document, type DocumentMeta, type Section, type Table } from './tree.ts';
@@ -25,7 +26,7 @@ export function paperDocument(content: PaperContent): Document {
   const { paper } = content;
   const attached = paper.type === 'plan' && paper.attachedTo !== null;
   const appendices = appendixSections(content);
-  const body = [...content.prose, ...dataBlocks(content)];
+  const body = bodyBlocks(content);
   return {
     meta: meta(content),
     sections: [
@@ -55,14 +56,10 @@ export function paperDocument(content: PaperContent): Document {
 /** The body has to mention its appendix (PL I, III.1), and ends in words, not in a table. */
 function closing(paper: Paper, last: Block | undefined): Block[] {
   const name = kindName(paper);
-  if (paper.type === 'plan' && paper.tasks.length > 0) {
+  if (paper.type === 'plan' && unplaced(paper, paper.tasks).length > 0) {
     return [{ kind: 'paragraph', content: [plain(fileWords.appendixMention(name))] }];
   }
   return last?.kind === 'table' ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name))] }] : [];
-}
-
-function kindName(paper: Paper): string {
-  return paper.type === 'plan' ? 'Kế hoạch' : 'Báo cáo';
 }
 
 /** What a reader of the file has to know first, on its first page. */
@@ -79,7 +76,7 @@ export function editorialNote({ paper, site }: Pick<PaperContent, 'paper' | 'sit
 function meta({ paper, issuer }: PaperContent): DocumentMeta {
   const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
   const stated: Record<string, string | undefined> = {
-    CodeNumber: paper.number === null ? undefined : String(paper.number).padStart(2, '0'),
+    CodeNumber: paper.number === null ? undefined : printedNumber(paper.number),
     CodeNotation: paper.symbol,
     TypeName: kindName(paper),
     IssuedDate: day,
@@ -119,8 +116,8 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
   };
 }
 
-export function codeOrBlank({ number, symbol, code }: Paper): string {
-  return number === null ? `     /${symbol}` : code;
+export function codeOrBlank({ number, symbol, party, code }: Paper): string {
+  return number === null ? paperCode(undefined, symbol, party, '     ') : code;
 }
 
 export function dateOrBlank(partial: string | null | undefined): string {
@@ -130,7 +127,7 @@ export function dateOrBlank(partial: string | null | undefined): string {
 function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
-  const code = number === undefined ? `     /${symbol}` : `${String(number).padStart(2, '0')}/${symbol}`;
+  const code = paperCode(number, symbol, paper.party, '     ');
   return fileWords.attached(`${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`);
 }
 
@@ -143,18 +140,6 @@ function addressees(paper: Paper): Block[] {
 
 function bases({ bases: lines }: PaperContent): Block[] {
   return lines.length > 0 ? [{ kind: 'bases', lines: basisTexts(lines).map((line) => [plain(line)]) }] : [];
-}
-
-function dataBlocks({ paper, areaName }: PaperContent): Block[] {
-  return [
-    ...targetBlocks(paper),
-    ...(paper.type === 'report'
-      ? [...resultBlocks(paper), ...limitationBlocks(paper, areaName), ...directionBlocks(paper)]
-      : []),
-    ...dutyBlocks(paper),
-    ...reportingBlocks(paper),
-    ...budgetBlocks(paper),
-  ];
 }
 
 function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
@@ -193,7 +178,7 @@ function appendixSections(content: PaperContent): Section[] {
     blocks: [
       {
         kind: 'appendix',
-        label: found.length > 1 ? `${fileWords.appendix} ${toRoman(i + 1)}` : fileWords.appendix,
+        label: appendixLabel(i, found.length),
         title: [plain(title)],
         attachedTo: [plain(note)],
       },

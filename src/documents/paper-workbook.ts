@@ -25,7 +25,7 @@ export function paperWorkbook(content: PaperContent, lists: { areas: string[]; a
               name: words.targets,
               above: [paper.name],
               columns: acrossPage(TARGET_COLUMNS),
-              rows: targetRows(paper).map((row) => row.map((lines) => lines.join('\n'))),
+              rows: targetRows(paper.targets).map((row) => row.map((lines) => lines.join('\n'))),
               filter: true,
             },
           ]

@@ -1,4 +1,5 @@
 import type { TemplateData } from '../model/template.ts';
+import { paperCode } from '../model/paper-code.ts';
 import { codeOrBlank, dateOrBlank, type PaperContent } from './paper-document.ts';
 import { targetRows } from './paper/tables.ts';
 import type { Signature } from './profile.ts';
@@ -33,7 +34,7 @@ export function reportShell(
 ): Document {
   const attached = paper.type === 'plan' ? paper.attachedTo : null;
   const plan = attached
-    ? `Kế hoạch kèm theo ${attachedToKind ?? 'Quyết định'} số ${attached.number === undefined ? `…/${attached.symbol}` : `${attached.number}/${attached.symbol}`} ${dateOrBlank(attached.issuedOn)}`
+    ? `Kế hoạch kèm theo ${attachedToKind ?? 'Quyết định'} số ${paperCode(attached.number, attached.symbol, paper.party)} ${dateOrBlank(attached.issuedOn)}`
     : `Kế hoạch số ${codeOrBlank(paper).trim()} ${dateOrBlank(paper.issuedOn)}`;
   const own: TemplateData = {
     ...template,
@@ -47,7 +48,7 @@ export function reportShell(
   if (body.parentBody === undefined) delete own.parentBody;
   else own.parentBody = body.parentBody;
   const document = templateDocument(own, context, {
-    targets: targetRows(paper).map(([id = [], indicator = [], mustReach = []]) => ({
+    targets: targetRows(paper.targets).map(([id = [], indicator = [], mustReach = []]) => ({
       id: id.join(''),
       indicator: indicator.join('\n'),
       mustReach: mustReach.join('\n'),

@@ -43,7 +43,7 @@ export function mapTexts(draft: Draft, change: (text: string, path: Path) => str
 /** The keys of the front matter whose texts are printed in the paper. */
 const PRINTED = new Set([
   'title', 'symbol', 'place', 'issuer', 'parentBody', 'recipients', 'group', 'goal', 'activities', 'name', 'embeddedIn',
-  'deadline', 'lead', 'coordinating', 'condition', 'authority', 'position',
+  'deadline', 'lead', 'coordinating', 'monitoring', 'condition', 'authority', 'position',
 ]); // prettier-ignore
 
 /** The blanks of a draft in the order in which they come. */

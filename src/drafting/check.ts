@@ -14,7 +14,7 @@ import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */
   path: Path;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   rule: string;
   message: string;
   hint: string;
@@ -90,7 +90,7 @@ function resolved(
 
 /** The sections of a draft as a body that was read, each text with its place. */
 function bodyOf(draft: Draft, place: (path: Path) => { line: number; column: number }): Body {
-  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [] };
+  const body: Body = { problems: [], sections: [], texts: [], ids: [], links: [], placements: [] };
   for (const [i, line] of draft.ownBases.entries())
     body.texts.push({ text: line, section: null, ...place(['ownBases', i]) });
   let major = '';
@@ -101,7 +101,7 @@ function bodyOf(draft: Draft, place: (path: Path) => { line: number; column: num
     if (level === 1) major = own ?? '';
     const no = level === 2 && own !== null && major !== '' ? `${major}.${own}` : own;
     section = no ?? section;
-    body.sections.push({ no, heading, depth: level === 1 ? 2 : 3, line: where.line });
+    body.sections.push({ no, heading, id: '', depth: level === 1 ? 2 : 3, line: where.line });
     for (const line of text) if (line !== '') body.texts.push({ text: line, section, ...where });
   }
   return body;

@@ -11,6 +11,7 @@ import { templateWorkbook } from '../documents/template-workbook.ts';
 import { shownText, type Document, type FieldRun, type Run } from '../documents/tree.ts';
 import { lowerFirst, sentenceCase } from '../documents/wording.ts';
 import type { Workbook } from '../documents/xlsx/workbook.ts';
+import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
@@ -36,6 +37,7 @@ function wholeTask(task: DraftTask): TaskData {
       .map(({ name, deadline: due, ...more }) => ({ ...more, name: braced(name), ...(due ? { deadline: braced(due) } : {}) })), // prettier-ignore
     lead: mapped(task.lead),
     coordinating: mapped(task.coordinating),
+    monitoring: mapped(task.monitoring),
     ...(deadline ? { deadline: braced(deadline) } : {}),
     ...(goal ? { goal: braced(goal) } : {}),
     ...(condition ? { condition } : {}),
@@ -168,9 +170,12 @@ export function draftDocument(draft: Draft, template: Template, known: Known): D
 const braceless = (text: string) => text.replace(/[[\]]/g, '');
 
 /** The number in the place of the blank before the symbol. */
-function withNumber<T>(value: T, number: number): T {
+function withNumber<T>(value: T, number: PaperNumber): T {
   if (typeof value === 'string')
-    return value.replace(/(số: ?|số )\s{5,}\/$/iu, (_, word: string) => `${word.trimEnd()} ${String(number).padStart(2, '0')}/`) as T; // prettier-ignore
+    return value.replace(
+      /(số: ?|số )\s{5,}\/$/iu,
+      (_, word: string) => `${word.trimEnd()} ${printedNumber(number)}/`,
+    ) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => withNumber(item, number)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumber(item, number)])) as T;

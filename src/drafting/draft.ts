@@ -21,6 +21,7 @@ export interface DraftTask {
   products?: DraftProduct[];
   lead?: string[];
   coordinating?: string[];
+  monitoring?: string[];
   deadline?: string;
   condition?: string;
   refs?: string[];
@@ -40,7 +41,7 @@ export interface DraftData {
   unit?: string;
   kind: string;
   year?: number;
-  number?: number;
+  number?: number | string;
   symbol?: string;
   parentBody?: string;
   issuer?: string | null;

@@ -5,6 +5,7 @@ import { calm, draftBody } from '../documents/draft.ts';
 import { draftFile } from '../documents/draft-file.ts';
 import { draftFileWords as words } from '../i18n/drafting.ts';
 import { messages } from '../i18n/messages.ts';
+import { COMPONENTS } from '../model/placement.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Draft, DraftData, Section } from './draft.ts';
 import { misfits, type JsonSchema } from './schema.ts';
@@ -98,6 +99,9 @@ const UNSAFE: [RegExp, () => string][] = [
   [/^(?:\||```|~~~)/, () => words.table],
 ];
 
+/** A line that places a part of the paper: `<Tasks />`. */
+const PLACED = new RegExp(`^<(?:${Object.keys(COMPONENTS).join('|')})(?: [a-z]+="[^"<>]*")* ?/>$`);
+
 function readBody(
   body: string,
   firstLine: number,
@@ -108,7 +112,8 @@ function readBody(
   /** Whether the next line goes on with the paragraph before it. */
   let open = false;
   for (const [i, given] of body.split(/\r\n|\n|\r/).entries()) {
-    const line = plainLine(given.trim());
+    // The parts of the paper are the draft's own.
+    const line = PLACED.test(given.trim()) ? '' : plainLine(given.trim());
     const unsafe = UNSAFE.find(([sign]) => sign.test(line));
     if (unsafe) problems.push(words.atLine(firstLine + i, unsafe[1](), words.plainOnly));
     const heading = /^(#{1,6})(?:\s+(.*))?$/.exec(line);

@@ -1,5 +1,5 @@
 /** Who does today what an agency of the old model did, by the register of agencies. */
-import { AgencyIndex } from '../catalogue/actors.ts';
+import { AgencyIndex, NOW } from '../catalogue/actors.ts';
 import { perObject } from '../util/per-object.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Unit } from '../model/unit.ts';
@@ -26,7 +26,7 @@ export function succession(agency: Agency, unit: Unit, known: Pick<Known, 'agenc
   for (const piece of role.split(/\s+hoặc\s+/u)) {
     const [, name = '', kinds] = /^(.*?)(?:\s*\(([^)]*)\))?$/u.exec(piece) ?? [];
     if (kinds !== undefined && kinds !== 'cấp xã' && !kinds.split(/,\s*/).includes(unit.type)) continue;
-    const found = indexOf(known).find(name);
+    const found = indexOf(known).find(name, { level: unit.level, on: NOW });
     if (found) return found.name;
   }
   return null;

@@ -9,6 +9,7 @@ export const fileWords = {
   draft: 'Văn bản đang ở dạng dự thảo.',
   appendix: 'Phụ lục',
   appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
+  tableMention: (title: string, appendix: string, name: string) => `${title}: xem ${appendix} kèm theo ${name} này.`,
   /** Before a signature that would otherwise follow a table, and could come to stand alone on a page. */
   closing: (name: string) => `Trên đây là nội dung ${name} do Kho biên tập lại.`,
   tasksOf: (title: string) => `Nhiệm vụ ${title}`,
@@ -150,6 +151,10 @@ export const formPurposes: Record<string, string> = {
 
 export const filePanel = {
   heading: 'Tải về',
+  details: 'Dung lượng, mã kiểm tra của các tệp',
+  /** `Word`, or `Tải Word` on the first button. */
+  short: (label: string, first: boolean) => (first ? 'Tải ' : '') + label.replace(/ \(.*/, ''),
+  calendar: 'Lịch',
   format: 'Định dạng',
   purpose: 'Dùng để',
   size: 'Dung lượng',

@@ -9,6 +9,8 @@ const OLD_OFFICE =
   'Tệp Word hoặc Excel kiểu cũ (.doc, .xls), hoặc tệp đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại thành .docx hoặc .xlsx.';
 const PDF = 'Tệp PDF chưa nhập được. Hãy lấy tệp Word gốc, hoặc chép chữ trong PDF vào một tệp .txt.';
 
+const clipped = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
+
 export const messages = {
   usage:
     'Cách dùng: npm run import -- TỆP [--unit MÃ-ĐƠN-VỊ] [--out TỆP.mdx] [--report TỆP.md] [--force]\nTỆP là .docx, .xlsx hoặc .txt.',
@@ -52,11 +54,44 @@ export const messages = {
   bomb: 'Tệp nén chứa dữ liệu lớn bất thường nên không mở. Hãy kiểm tra nguồn của tệp.',
   notWord: 'Tệp không có nội dung Word. Kiểm tra lại đuôi tệp.',
   notExcel: 'Tệp không có trang tính nào. Kiểm tra lại đuôi tệp.',
-  timeout: 'Đọc tệp quá lâu nên dừng lại. Tệp có thể bị hỏng; mở bằng Word, lưu lại rồi thử lại.',
+
+  tracked: (added: string, removed: string) =>
+    `theo dõi thay đổi trong Word, nhập như đã chấp nhận hết:${added ? ` thêm “${clipped(added)}”` : ''}${added && removed ? ';' : ''}${removed ? ` xóa “${clipped(removed)}”` : ''}`,
+  comment: (author: string, text: string) =>
+    `bình luận${author ? ` của ${author}` : ''}, không đưa vào văn bản: “${text.trim()}”`,
+  hiddenText: (text: string) => `chữ ẩn, chương trình không hiện nên không nhập: “${text}”`,
+  chart: 'biểu đồ: chỉ nhập chữ, chưa nhập số liệu',
+  pictures: (count: number) =>
+    `${count} hình ảnh; chữ trong hình không nhập được${count > 1 ? ' (đây là hình đầu tiên)' : ''}`,
+  embeddedObject:
+    'đối tượng nhúng (bảng tính, công thức kiểu cũ…) chưa nhập được; chép chữ trong đó ra văn bản rồi nhập lại',
+  chunkUnread: (path: string) =>
+    `phần chèn từ tệp khác (${path || 'không rõ tệp'}) chưa nhập được; mở bằng Word, lưu lại rồi nhập lại`,
+  formula: (cell: string, formula: string) =>
+    `ô ${cell} là công thức chưa có giá trị (=${clipped(formula)}); mở bằng Excel, lưu lại rồi nhập lại`,
+  stringMissing: (cell: string) => `ô ${cell}: chữ của ô không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại`,
+  sheetMissing: 'nội dung trang tính không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại',
+  hidden: 'ẩn',
+  hiddenRow: 'dòng đang ẩn trong Excel, vẫn nhập; xem có phải bỏ không',
+  hiddenColumns: 'có cột đang ẩn trong Excel, vẫn nhập; xem có phải bỏ không',
+  hiddenSheet: (rows: number) =>
+    `trang tính đang ẩn, có ${rows} dòng: không nhập vào văn bản, chép ở mục “Nguyên văn cần đối chiếu”`,
+  drawing: 'hình vẽ trong trang tính',
+  diagram: 'sơ đồ',
+  pageMargin: 'đầu hoặc chân trang',
+
+  otherPaper: (name: string, mayIssue: boolean) =>
+    `Tệp này là ${name.charAt(0).toLowerCase()}${name.slice(1)}, không phải kế hoạch, chương trình hay báo cáo, nên chưa nhập. ${
+      mayIssue
+        ? 'Nếu Quyết định ban hành kèm theo một kế hoạch thì nhập tệp có cả Quyết định và kế hoạch. '
+        : 'Nếu trong tệp có kế hoạch hoặc báo cáo kèm theo thì tách ra một tệp riêng, bắt đầu từ dòng KẾ HOẠCH hoặc BÁO CÁO. '
+    }Muốn dẫn văn bản này làm căn cứ thì thêm số, ngày, cơ quan ban hành và trích yếu vào content/registry/citations.yaml.`,
 
   atLine: (line: number) => `dòng ${line}`,
   atParagraph: (index: number) => `đoạn ${index}`,
   atTableRow: (table: number, row: number) => `bảng ${table}, dòng ${row}`,
+  atSheet: (sheet: string) => `trang "${sheet}"`,
+  atCell: (cell: string) => `ô ${cell}`,
   atSheetRow: (sheet: string, row: number) => `trang "${sheet}", dòng ${row}`,
 } as const;
 
@@ -74,13 +109,23 @@ export const importText = {
   footnotes: 'Chú thích cuối văn bản',
   wholePaper: 'cả văn bản',
   appendixRow: (no: string) => `Phụ lục ${no}`,
+  article: (no: number) => `Điều ${no}`,
+  decisionFound: (articles: number) => `Quyết định ban hành kế hoạch, có ${articles} điều`,
+  budgetFound: (count: number) => `kinh phí: ${count} mục`,
+  yearGuessed: (year: number) => `tên văn bản không nêu năm; lấy năm ban hành ${year}`,
+  symbolUnknown: 'không có ký hiệu; ghi vào mục symbol',
+  kindUnknown: 'chưa rõ loại văn bản; ghi vào mục kind',
+  cellLines:
+    'tệp chữ có bảng viết mỗi ô một dòng nên không biết ô nào thuộc cột nào; hãy nhập tệp Word (.docx) hoặc Excel (.xlsx) gốc',
+  cellOf: (column: string, text: string) => (column ? `${column}: ${text}` : text),
   tableAt: (place: string) => `Bảng ở ${place}`,
 
   unitFound: (id: string) => `đơn vị: ${id}`,
   unitUnknown: 'chưa rõ đơn vị; ghi mã đơn vị vào mục unit hoặc dùng --unit',
   issuerFound: (name: string) => `cơ quan ban hành ghi ở phần đầu: ${name}`,
   noIssuer: 'không thấy tên cơ quan ban hành ở phần đầu',
-  numberFound: (number: number | undefined, symbol: string) => `số và ký hiệu: ${number ?? '(để trống)'}/${symbol}`,
+  numberFound: (number: number | string | undefined, symbol: string) =>
+    `số và ký hiệu: ${number ?? '(để trống)'}/${symbol}`,
   noNumber: 'không thấy dòng số và ký hiệu',
   blankNumber: 'số văn bản để trống',
   dateFound: (place: string | undefined, date: string) => `địa danh và ngày: ${place ?? '(trống)'}, ${date}`,
@@ -123,6 +168,7 @@ export const importText = {
   marked: (place: string) => `Chưa xếp được (${place}):`,
   seeTasks: (nos: readonly string[]) => `Nhiệm vụ ${nos.join(', ')}: xem bảng nhiệm vụ.`,
   seeDirections: (nos: readonly string[]) => `Phương hướng ${nos.join(', ')}: xem danh sách phương hướng.`,
+  seeBudget: 'Kinh phí: xem phần kinh phí.',
   seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',
   seeTable: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
   verbatim: 'Nguyên văn cần đối chiếu',

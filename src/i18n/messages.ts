@@ -156,8 +156,6 @@ export const messages = {
   wrongFolderHint: 'Đưa tệp vào thư mục mang mã đơn vị, hoặc sửa mã đơn vị.',
   wrongYear: (year: number, name: string) => `năm ${year} khác năm ở tên tệp "${name}"`,
   wrongYearHint: 'Tên tệp bắt đầu bằng năm mà văn bản nói về.',
-  unreadableDeadline: (raw: string) => `không hiểu thời hạn "${raw}"`,
-  unreadableDeadlineHint: (examples: readonly string[]) => `Viết theo một trong các cách: ${examples.join(' · ')}.`,
   cyclicParent: (id: string) => `đơn vị "${id}" nằm dưới chính nó`,
   cyclicParentHint: 'Sửa cấp trên (parent) để không tạo thành vòng.',
   rowLength: (found: number, wanted: number) => `dòng có ${found} ô, bảng có ${wanted} cột`,
@@ -170,6 +168,18 @@ export const messages = {
   unsafeAttribute: (tag: string) => `thẻ <${tag}> không được có thuộc tính`,
   unsafeTagHint: (allowed: readonly string[]) =>
     `Chỉ được dùng thẻ ${allowed.map((tag) => `<${tag}>`).join(', ')}, không có thuộc tính. Dấu < cần gõ thì đặt trong dấu \` như mã lệnh.`,
+  partAlone: (name: string) => `<${name} /> phải đứng một mình trên một dòng, không có gì bên trong`,
+  partValue: (name: string) => `thuộc tính của <${name} /> phải là chữ trong dấu ngoặc kép`,
+  partAttribute: (name: string, key: string) =>
+    `<${name} /> không có thuộc tính "${key}", hoặc thuộc tính viết hai lần`,
+  partHint: (name: string, known: readonly string[]) =>
+    `Viết <${name} />${known.map((key) => ` hoặc <${name} ${key}="…" />`).join('')}, giữa hai dòng trống, không thụt vào và không nằm trong danh sách.`,
+  partNothing: (name: string, value: string) =>
+    value ? `<${name} /> không tìm thấy "${value}" trong văn bản này` : `<${name} />: văn bản này không có phần đó`,
+  partNothingHint: (near: readonly string[], known: readonly string[]) =>
+    `${maybe(near)}${known.length ? `Có thể ghi: ${list(known, 30)}.` : 'Bỏ dòng này, hoặc khai báo phần đó ở đầu tệp.'}`,
+  partTwice: (name: string, line: number) => `phần mà <${name} /> đặt ở đây đã đứng ở dòng ${line}`,
+  partTwiceHint: 'Mỗi phần của văn bản chỉ đứng một chỗ: bỏ một trong hai dòng, hoặc ghi rõ mục (section).',
   unclearTag: 'dấu < ở đây không mở một thẻ đúng cách',
   unclearBody: 'không đọc được lời văn ở chỗ này',
   unsafeKind: (kind: string) => `bài viết không được có phần tử kiểu "${kind}"`,

@@ -1,23 +1,18 @@
 /** The words of the task table, the duty sheet, the calendar and their files. */
 import type { Frequency } from '../model/deadline.ts';
-import type { FacetName } from '../table/facets.ts';
-import type { Grouping } from '../table/query.ts';
-import type { Row } from '../table/row.ts';
-import type { ShownName } from '../table/shown.ts';
-import type { Status } from '../table/today.ts';
-import { PRODUCT_KINDS } from '../table/product-kind.ts';
+import { PRODUCT_KINDS } from '../model/product-kind.ts';
 import { capitalise, formatSpan } from './format.ts';
 import { LEVEL_NAMES } from './ui.ts';
 
-export const STATUS_WORDS: Record<Status, string> = {
-  overdue: 'Đã qua hạn',
+export const STATUS_WORDS = {
+  overdue: 'Đã qua thời hạn',
   'this-week': 'Tuần này',
   'this-month': 'Tháng này',
   later: 'Sau tháng này',
   undated: 'Không định được ngày',
 };
 
-export const SHOWN_WORDS: Record<ShownName, string> = {
+export const SHOWN_WORDS = {
   so: 'Số',
   'nhiem-vu': 'Nhiệm vụ',
   'don-vi': 'Đơn vị',
@@ -30,7 +25,7 @@ export const SHOWN_WORDS: Record<ShownName, string> = {
   'tinh-trang': 'Tình trạng',
 };
 
-export const FACET_WORDS: Record<FacetName, string> = {
+export const FACET_WORDS = {
   nam: 'Năm',
   cap: 'Cấp',
   tinh: 'Tỉnh, thành phố',
@@ -42,11 +37,11 @@ export const FACET_WORDS: Record<FacetName, string> = {
   thang: 'Tháng đến hạn',
   quy: 'Quý đến hạn',
   'dinh-ky': 'Định kỳ',
-  loai: 'Loại dòng',
+  loai: 'Loại nhiệm vụ',
   'tinh-trang': 'So với hôm nay',
 };
 
-export const GROUP_WORDS: Record<Grouping, string> = {
+export const GROUP_WORDS = {
   'co-quan': 'Cơ quan chủ trì',
   'linh-vuc': 'Lĩnh vực',
   'don-vi': 'Đơn vị',
@@ -60,7 +55,7 @@ const RECURRENCE_WORDS: Record<string, string> = {
 };
 
 /** Kinds of rows. */
-const ROW_KINDS: Record<Row['kind'], string> = {
+const ROW_KINDS = {
   task: 'Nhiệm vụ',
   'sub-task': 'Dòng phụ của nhiệm vụ',
   direction: 'Phương hướng trong báo cáo',
@@ -74,6 +69,7 @@ export const RECURRENCE_NAMES: Record<Frequency, string> = {
   semiannual: '6 tháng một lần',
   annual: 'hằng năm',
   'reporting-period': 'mỗi kỳ báo cáo',
+  period: 'mỗi giai đoạn',
 };
 
 /** The lines of a calendar entry. */
@@ -144,8 +140,8 @@ export const taskTable = {
   sort: 'Sắp xếp',
   paperOrder: 'Theo văn bản',
   sortBy: (name: string, descending: boolean) => `${name} ${descending ? '↓' : '↑'}`,
-  columns: 'Cột',
-  dense: 'Dòng gọn',
+  columns: 'Chọn cột',
+  dense: 'Hiển thị gọn',
   facets: 'Bộ lọc',
   clear: 'Bỏ mọi lựa chọn',
   without: (facet: string, value: string) => `Bỏ: ${facet}: ${value}`,
@@ -196,7 +192,7 @@ export const taskTable = {
 } as const;
 
 /** The name of a value of a facet: its own, or the interface's word for its id. */
-export function valueName(facet: FacetName, id: string, name: string): string {
+export function valueName(facet: keyof typeof FACET_WORDS, id: string, name: string): string {
   if (id === 'khong-neu')
     return facet === 'thang' || facet === 'quy' ? taskTable.noDay : capitalise(taskTable.notStated);
   switch (facet) {
@@ -220,11 +216,11 @@ export function valueName(facet: FacetName, id: string, name: string): string {
 }
 
 /** The name of a group of rows. */
-export const groupName = (grouping: Grouping, name: string): string =>
+export const groupName = (grouping: keyof typeof GROUP_WORDS, name: string): string =>
   grouping === 'quy' ? (name ? taskTable.quarter(name) : taskTable.noDay) : name || capitalise(taskTable.notStated);
 
 /** The title of a list of tasks of one value. */
-export function listTitle(facet: FacetName, id: string, name: string): string {
+export function listTitle(facet: keyof typeof FACET_WORDS, id: string, name: string): string {
   const value = valueName(facet, id, name);
   const none = id === 'khong-neu';
   if (facet === 'nam') return `Nhiệm vụ năm ${value}`;

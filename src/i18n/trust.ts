@@ -33,7 +33,7 @@ export const accessibilityPage = {
   limits: 'Chỗ còn hạn chế',
   limitList: [
     'Phép thử tự động không thay được người dùng thật: trang chưa được người khiếm thị dùng thử với trình đọc màn hình.',
-    'Tệp PDF để in chưa gắn thẻ cấu trúc; tệp Word và trang web có cùng nội dung và đọc được bằng trình đọc màn hình.',
+    'Tệp PDF có gắn thẻ cấu trúc nhưng chưa được thử với nhiều trình đọc màn hình; tệp Word và trang web có cùng nội dung.',
   ],
   keys: 'Phím tắt',
   keyList: [

@@ -1,7 +1,10 @@
 /** Every string of the interface. */
 import type { Agency } from '../model/agency.ts';
+import type { PagePart } from '../model/heading-ids.ts';
 import type { Level } from '../model/unit.ts';
-import type { CitationUse, Plan, Report } from '../catalogue/types.ts';
+import type { PlanData } from '../model/plan.ts';
+import type { ReportData } from '../model/report.ts';
+import { filePanel } from './documents.ts';
 
 export * from './names.ts';
 
@@ -17,6 +20,9 @@ export const nav = {
   main: 'Các trang chính',
   breadcrumbs: 'Đường dẫn',
   home: 'Trang chủ',
+  papers: 'Văn bản',
+  more: 'Tra cứu thêm',
+  menu: 'Danh mục',
   plans: 'Kế hoạch',
   reports: 'Báo cáo',
   tasks: 'Nhiệm vụ',
@@ -47,13 +53,20 @@ export const LEVEL_NAMES: Record<Level, string> = {
   'don-vi-su-nghiep': 'Đơn vị sự nghiệp',
 };
 
-export const PAPER_KINDS: Record<Plan['kind'] | Report['kind'], string> = {
+export const PAPER_KINDS: Record<PlanData['kind'] | ReportData['kind'], string> = {
   'annual-plan': 'Kế hoạch năm',
   'remediation-plan': 'Kế hoạch khắc phục',
   'attached-plan': 'Kế hoạch kèm theo Quyết định',
   'inspection-plan': 'Kế hoạch kiểm tra',
   'publicity-plan': 'Kế hoạch tuyên truyền',
+  'emulation-plan': 'Kế hoạch thi đua',
+  'digital-plan': 'Kế hoạch chuyển đổi số',
+  'multi-year-plan': 'Kế hoạch nhiều năm',
+  programme: 'Chương trình',
+  'thematic-plan': 'Kế hoạch chuyên đề',
   'annual-report': 'Báo cáo năm',
+  'half-year-report': 'Báo cáo 6 tháng',
+  'quarter-report': 'Báo cáo quý',
   'periodic-report': 'Báo cáo định kỳ',
 };
 
@@ -77,7 +90,7 @@ export const RELATION_NAMES = {
   implements: { of: 'Thực hiện', by: 'Được triển khai bởi' },
 } as const;
 
-export const USE_ROLE_NAMES: Record<CitationUse['role'], string> = {
+export const USE_ROLE_NAMES = {
   basis: 'căn cứ',
   body: 'dẫn trong thân văn bản',
   footnote: 'dẫn trong chú thích',
@@ -114,8 +127,20 @@ export const MONTHS = Array.from({ length: 12 }, (_, i) => `Tháng ${i + 1}`);
 export const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 export const paper = {
-  restated:
-    'Nội dung dưới đây do Kho biên tập lại từ văn bản, giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức và không thay cho bản có chữ ký, con dấu.',
+  restated: 'Bản biên tập lại, giữ đủ số liệu, nhiệm vụ, thời hạn; không thay cho bản chính thức có chữ ký, con dấu.',
+  about: 'Tóm tắt, thông tin văn bản',
+  actions: 'Tệp và công cụ',
+  numbered: (code: string) => `số ${code}`,
+  dated: (date: string) => `ngày ${date}`,
+  signedBy: (name: string) => `${name} ký`,
+  compare: 'So sánh',
+  draftFrom: 'Soạn từ bản này',
+  toTop: 'Đầu trang',
+  closeContents: 'Đóng',
+  noteCount: (count: number, wrong: number) => `${count} ghi chú biên tập${wrong > 0 ? ` (${wrong} sai)` : ''}`,
+  noteMark: (number: number) => `Ghi chú ${number}`,
+  notePlace: 'Xem chỗ đó',
+  printNotes: 'In kèm các ghi chú này',
   contents: 'Trong trang này',
   issuer: 'Đơn vị ban hành',
   code: 'Số, ký hiệu',
@@ -129,12 +154,14 @@ export const paper = {
   changes: 'Sửa trang này',
   derivedFrom: 'Phỏng theo',
   period: 'Kỳ số liệu',
+  schoolYear: 'Năm học',
+  planPeriod: 'Giai đoạn',
   addressedTo: 'Kính gửi',
   blankNumber: 'để trống số',
   blankDate: 'để trống ngày',
   noSigner: 'Không có phần ký (văn bản kèm theo Quyết định)',
   basis: 'Căn cứ',
-  noBasis: 'Văn bản không có phần căn cứ mở đầu.',
+  basisCount: (count: number) => (count > 0 ? `${count} văn bản` : 'không có phần căn cứ mở đầu'),
   citations: 'Văn bản được viện dẫn',
   targets: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
@@ -159,6 +186,26 @@ export const paper = {
   preview: 'Ảnh giới thiệu',
 } as const;
 
+/** The headings of the parts of a paper's page. */
+export const paperPartName = (type: 'plan' | 'report', id: PagePart): string =>
+  (
+    ({
+      'can-cu': paper.basis,
+      'chi-tieu': paper.targets,
+      'so-lieu': paper.results,
+      'bang-so-lieu': paper.tables,
+      'han-che': paper.limitations,
+      'nhiem-vu': type === 'plan' ? paper.tasks : paper.directions,
+      'trach-nhiem': paper.duties,
+      'bao-cao': paper.reporting,
+      'kinh-phi': paper.budget,
+      'noi-nhan': paper.recipients,
+      'vien-dan': paper.citations,
+      'ghi-chu': paper.notes,
+      'tai-ve': filePanel.heading,
+    }) as Partial<Record<PagePart, string>>
+  )[id] ?? '';
+
 export const table = {
   no: 'Số',
   area: 'Lĩnh vực',
@@ -178,6 +225,8 @@ export const table = {
   goal: 'Mục tiêu',
   activities: 'Hoạt động',
   count: (count: number) => `${count} nhiệm vụ`,
+  monitoring: 'Theo dõi, đôn đốc:',
+  targetCount: (count: number) => `${count} chỉ tiêu`,
   figureCount: (count: number) => `${count} số liệu`,
   directionCount: (count: number) => `${count} phương hướng`,
   indicator: 'Chỉ tiêu',
@@ -190,7 +239,7 @@ export const table = {
   basisOfShare: 'Tử số / mẫu số',
   value: 'Giá trị',
   total: 'Cộng',
-  by: 'Ai báo cáo',
+  by: 'Cơ quan báo cáo',
   to: 'Gửi đến',
   due: 'Hạn gửi',
   window: 'Kỳ chốt số liệu',
@@ -213,7 +262,8 @@ const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.'
 
 export const search = {
   label: 'Tìm trong toàn bộ kho',
-  placeholder: 'Ví dụ: kiểm soát thủ tục hành chính',
+  short: 'Tìm trong kho',
+  placeholder: 'Ví dụ: hồ sơ trễ hạn',
   submit: 'Tìm',
   title: 'Tìm kiếm',
   loading: 'Đang tìm…',
@@ -310,16 +360,32 @@ export const downloads = {
 } as const;
 
 export const home = {
+  doors: [
+    {
+      path: '/co-quan/',
+      title: 'Việc của cơ quan tôi',
+      text: 'Chọn cơ quan, xem các nhiệm vụ chủ trì, phối hợp và thời hạn.',
+    },
+    {
+      path: '/mau/',
+      title: 'Soạn kế hoạch, báo cáo',
+      text: 'Điền mẫu ngay trên trang, hoặc lấy từ văn bản đã có, rồi tải tệp Word.',
+    },
+    { path: '/lich/', title: 'Thời hạn và lịch báo cáo', text: 'Xem theo năm, theo tháng; đưa vào lịch của máy.' },
+  ],
+  papers: 'Văn bản mới nhất',
+  allPlans: 'Tất cả kế hoạch',
+  allReports: 'Tất cả báo cáo',
+  templates: 'Mẫu văn bản',
+  allTemplates: (count: number) => `Xem cả ${count} mẫu`,
   tasksByArea: 'Nhiệm vụ theo lĩnh vực',
   tasksByYear: 'Nhiệm vụ theo năm',
-  start: 'Bắt đầu từ đây',
-  due: 'Các mốc thời hạn gần nhất trong kho',
-  wholeCalendar: 'Xem toàn bộ lịch thời hạn và báo cáo',
-  papers: 'Văn bản mới nhất',
+  paperCount: 'Kế hoạch, báo cáo',
+  unitCount: 'Đơn vị có văn bản',
 } as const;
 
 export const lists = {
-  plans: 'Kế hoạch cải cách hành chính của các đơn vị, mới nhất ở trên.',
+  plans: 'Kế hoạch cải cách hành chính của các đơn vị, xếp mới nhất trước.',
   reports: 'Báo cáo kết quả cải cách hành chính, số liệu được tính lại từ tử số và mẫu số.',
   units: 'Đơn vị ban hành văn bản, cấp trên và các đơn vị kế thừa từ ngày 01/7/2025.',
   agencies: 'Cơ quan, chức danh được giao chủ trì hoặc phối hợp trong các văn bản.',
@@ -339,6 +405,8 @@ export const lists = {
   ended: 'đã kết thúc hoạt động',
   paperCount: (count: number) => `${count} văn bản`,
   noTasks: 'Chưa có nhiệm vụ nào trong kho.',
+  withPapers: 'Đơn vị có văn bản trong kho',
+  idleAgencies: (count: number) => `${count} cơ quan chưa có nhiệm vụ nào trong kho`,
 } as const;
 
 export const unitPage = {
@@ -375,7 +443,8 @@ export const agencyPage = {
 
 export const taskPage = {
   title: 'Nhiệm vụ của mọi đơn vị',
-  description: 'Ai làm gì, trước khi nào: mọi nhiệm vụ trong các văn bản, mỗi dòng dẫn về đúng chỗ trong văn bản gốc.',
+  description:
+    'Cơ quan nào làm việc gì, thời hạn nào: mọi nhiệm vụ trong các văn bản, mỗi dòng dẫn về đúng chỗ trong trang văn bản.',
   filters: 'Lọc nhiệm vụ',
   all: 'Tất cả',
   ofYear: (year: string) => `Nhiệm vụ năm ${year}`,
@@ -399,7 +468,7 @@ export const citationPage = {
   asOf: (date: string, source: string) => `tại ngày ${date}; nguồn: ${source}`,
   aliases: 'Cách ghi khác đã gặp',
   relations: 'Quan hệ với văn bản khác',
-  uses: 'Ai viện dẫn',
+  uses: 'Được viện dẫn tại',
   noUses: 'Chưa có văn bản nào trong kho viện dẫn.',
 } as const;
 
@@ -428,7 +497,7 @@ export const comparePage = {
   basis: 'Căn cứ',
   state: 'Kết quả so',
   states: { same: 'Giống nhau', changed: 'Có thay đổi', 'only-a': 'Chỉ có ở', 'only-b': 'Chỉ có ở' },
-  tag: { same: 'Giống', changed: 'Khác', 'only-a': 'Chỉ bên A', 'only-b': 'Chỉ bên B' },
+  tag: { same: 'Giống', changed: 'Khác', 'only-a': 'Chỉ có ở A', 'only-b': 'Chỉ có ở B' },
   summary: 'Tóm tắt',
   summaryCaption: 'Số dòng theo kết quả so',
   part: 'Phần',
@@ -452,13 +521,13 @@ export const chart = { table: 'Bảng số liệu của hình' } as const;
 
 export const targetPage = {
   description:
-    'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp với chính nó.',
+    'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp số liệu tính lại.',
   matrix: 'Các đơn vị đặt mức nào cho cùng một chỉ số',
   matrixNote:
-    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức chặt nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
+    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức cao nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
   matrixCaption: (from: number, to: number, total: number) => `Văn bản ${from} đến ${to} trong ${total}`,
   indicator: 'Chỉ số',
-  strictest: 'chặt nhất',
+  strictest: 'mức cao nhất',
   silent: 'không nêu',
   reported: 'báo cáo ghi',
   recomputed: (text: string) => `tính lại ${text}`,
@@ -478,7 +547,7 @@ export const targetPage = {
   relation: { own: 'của đơn vị', above: 'của cấp trên', reference: 'để đối chiếu' },
   met: 'đạt',
   missed: 'chưa đạt',
-  points: (text: string) => `${text} điểm %`,
+  points: (text: string) => `${text} điểm phần trăm`,
   against: 'so với chỉ tiêu',
   misstated: 'tính lại khác báo cáo',
   others: 'Chỉ tiêu riêng của từng văn bản',
@@ -491,7 +560,7 @@ export const targetPage = {
   better: 'Chiều tốt',
   betters: { more: 'càng cao càng tốt', less: 'càng thấp càng tốt' },
   aliases: 'Cách gọi khác',
-  rows: (count: number) => `${count} mức đặt ra và kết quả, mới nhất ở trên`,
+  rows: (count: number) => `${count} mức đặt ra và kết quả, xếp mới nhất trước`,
   kind: 'Loại',
   kinds: { target: 'Chỉ tiêu', result: 'Kết quả' },
   years: 'Theo năm',
@@ -521,7 +590,7 @@ export const overviewPage = {
   areasTable: 'Số nhiệm vụ của từng kế hoạch theo lĩnh vực',
   areasTableOf: (year: number) => `Số nhiệm vụ của từng kế hoạch năm ${year} theo lĩnh vực`,
   plansWith: 'Kế hoạch có nhiệm vụ',
-  workload: 'Ai làm bao nhiêu việc, tháng nào',
+  workload: 'Khối lượng nhiệm vụ theo cơ quan, theo tháng',
   workloadNote:
     'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
   workloadChart: (year: number) => `Nhiệm vụ năm ${year} theo cơ quan chủ trì và tháng đến hạn`,
@@ -529,7 +598,7 @@ export const overviewPage = {
   noLead: 'Không ghi chủ trì',
   undatedColumn: '–',
   undatedColumnName: 'Chưa rõ ngày',
-  undated: 'Nhiệm vụ không có hạn xác định được ngày',
+  undated: 'Nhiệm vụ chưa xác định được thời hạn',
   undatedNote:
     'Thường xuyên, đột xuất, theo quy định, sau một sự việc, hoặc không ghi thời hạn. Phương hướng trong báo cáo không tính là nhiệm vụ.',
   undatedChart: 'Tỷ lệ nhiệm vụ chưa xác định được ngày, theo năm',
@@ -539,14 +608,13 @@ export const overviewPage = {
   total: 'Cộng',
   share: 'Tỷ lệ',
   count: 'Số nhiệm vụ',
-  rows: 'Các nhiệm vụ đằng sau con số',
+  rows: 'Danh sách nhiệm vụ kèm theo số liệu',
   filtered: 'Mỗi con số dẫn đến bảng nhiệm vụ đã lọc đúng những dòng của nó.',
   rowsNote: 'Mỗi con số ở bảng khối lượng và bảng chưa có hạn dẫn đến đúng nhóm dòng dưới đây.',
   ofLead: (lead: string, year: number) => `${lead}, năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   undatedOf: (year: number) => `Năm ${year}: chưa xác định được ngày`,
   more: 'Xem tổng quan: phủ kế hoạch, khối lượng việc theo tháng, việc chưa có hạn',
-  homeUndated: (count: number, share: string) => `${count} nhiệm vụ chưa rõ ngày (${share})`,
 } as const;
 
 export const dataPage = {
@@ -575,7 +643,7 @@ export const dataPage = {
     results: 'con số của báo cáo: giá trị, tử số, mẫu số, tỷ lệ ghi và tỷ lệ tính lại',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
   } as Record<string, string>,
-  shape: 'Hình dạng',
+  shape: 'Cấu trúc dữ liệu',
   shapeText:
     'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
   stability: 'Tên tệp, tên mục giữ nguyên; mục mới có thể được thêm. Khi một mục đổi nghĩa, schemaVersion tăng.',
@@ -623,7 +691,7 @@ export const rulesPage = {
 
 /** The list of templates, by what somebody has to write. */
 export const templateList = {
-  question: 'Anh chị cần viết gì?',
+  question: 'Anh/chị cần soạn văn bản nào?',
   groups: {
     year: {
       anchor: 'ke-hoach-nam',

@@ -1,16 +1,19 @@
 /** The agencies that a cell or a line names, told apart with the help of the registry. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
+import { beginsBody, isByReference, isPerson } from './bodies.ts';
+import { oneLine } from './pieces.ts';
 
-/** Beyond this a list is no list of agencies, and there are too many ways to put it back together. */
+/** Beyond this there are too many ways to put a list back together. */
 const MAX_PIECES = 14;
+/** Beyond this it is no list of names. */
+const MOST_NAMES = 60;
+const LIST_MARK = /^\s*[-–—+•·]\s*/u;
 
 /** The lines of a cell: by line ends, and by dashes where one stands at the start. */
 export function partsOf(cell: string): string[] {
   return cell
     .split('\n')
-    .flatMap((line) =>
-      /^\s*[-–—+•·]\s*/u.test(line) ? line.split(/(?:^|\s)[-–—+•·]\s+(?=\p{Lu}|\d)|^\s*[-–—+•·]/u) : [line],
-    )
+    .flatMap((line) => (LIST_MARK.test(line) ? line.split(/(?:^|\s)[-–—+•·]\s+(?=\p{Lu}|\d)|^\s*[-–—+•·]/u) : [line]))
     .map((part) =>
       part
         .trim()
@@ -20,25 +23,70 @@ export function partsOf(cell: string): string[] {
     .filter(Boolean);
 }
 
-/** All ways to put the separators of a list back are tried, longest names first, until every piece is known. */
-function segment(pieces: readonly string[], separators: readonly string[], index: AgencyIndex): string[] | undefined {
+/** A piece of a list, with what joins it to the one before. */
+interface Piece {
+  text: string;
+  before: string;
+  /** Whether a new line, or a list mark, says that it is another name. */
+  apart: boolean;
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of text.split('\n')) {
+    const marked = LIST_MARK.test(line);
+    const tokens = line
+      .replace(LIST_MARK, '')
+      .trim()
+      .split(/((?<!\s)\s*,\s*(?:và\s+)?|(?<!\s)\s+và\s+|(?<!\s)\s+[-–—+•·]\s+)/u);
+    for (let i = 0; i < tokens.length; i += 2) {
+      const piece = tokens[i]?.trim() ?? '';
+      if (!piece) continue;
+      // A dash within a line that began with one parts names, or is part of one.
+      const separator = i === 0 ? (marked ? ' - ' : ' ') : (tokens[i - 1] ?? ' ');
+      pieces.push({
+        text: piece,
+        before: separator,
+        apart: i === 0 ? marked : marked && /^\s+[-–—+•·]/u.test(separator),
+      });
+    }
+  }
+  return pieces;
+}
+
+const joined = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ text, before }, i) => (i ? before + text : text))
+    .join('')
+    .replace(/\s+/gu, ' ');
+
+/** All ways to put a list together are tried, longest names first, until every name is known. */
+function segment(pieces: readonly Piece[], index: AgencyIndex): string[] | undefined {
   if (pieces.length === 0) return [];
   for (let length = pieces.length; length > 0; length--) {
-    let name = pieces[0] ?? '';
-    for (let i = 1; i < length; i++) name += `${separators[i - 1] ?? ''}${pieces[i] ?? ''}`;
-    const known = knownName(name, index);
+    const known = knownList(pieces.slice(0, length), index);
     if (known === undefined) continue;
-    const rest = segment(pieces.slice(length), separators.slice(length), index);
+    const rest = segment(pieces.slice(length), index);
     if (rest) return [known, ...rest];
   }
   return undefined;
+}
+
+/** "các sở, ban, ngành và UBND các xã": two groups, though one name for both can be found. */
+const GROUP = /^(?:các|ubnd|ủy ban|uỷ ban)(?=\s|$)/iu;
+
+/** The known name that pieces of a list make together. */
+function knownList(pieces: readonly Piece[], index: AgencyIndex): string | undefined {
+  const name = knownName(joined(pieces), index);
+  const several = name !== undefined && pieces.slice(1).some(({ text }) => GROUP.test(text));
+  return several && index.find(name)?.kind === 'group' ? undefined : name;
 }
 
 /** The name as the registry can find it, without what stands around it. */
 function knownName(raw: string, index: AgencyIndex): string | undefined {
   const name = raw
     .trim()
-    .replace(/(?<![.;,])[.;,]+$/u, '')
+    .replace(/(?<![.;,:])[.;,:]+$/u, '')
     .replace(/^(?:và|với|cùng)\s+/u, '')
     .trim();
   if (!name) return undefined;
@@ -48,18 +96,54 @@ function knownName(raw: string, index: AgencyIndex): string | undefined {
   return cleaned !== name && index.find(cleaned) ? cleaned : undefined;
 }
 
+/** Name by name: a known one as long as it goes, an unknown one up to where another begins. */
+function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
+  const longest = (from: number) => {
+    for (let to = Math.min(pieces.length, from + MAX_PIECES); to > from; to--)
+      if (knownList(pieces.slice(from, to), index) !== undefined) return to;
+    return undefined;
+  };
+  const names: string[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = longest(from);
+    // "các cơ quan, đơn vị, địa phương liên quan": what goes on in small letters makes a longer name of a known one.
+    while (
+      to !== undefined &&
+      to < pieces.length &&
+      /^\p{Ll}/u.test(pieces[to]?.text ?? '') &&
+      goesOn(pieces[to]) &&
+      longest(to) === undefined
+    )
+      to++;
+    if (to === undefined) {
+      to = from + 1;
+      while (to < pieces.length && goesOn(pieces[to]) && longest(to) === undefined) to++;
+    }
+    const name = joined(pieces.slice(from, to));
+    names.push(
+      knownName(name, index) ??
+        name
+          .replace(/(?<![.;,])[.;,]+$/u, '')
+          .replace(/^(?:và|với|cùng)\s+/u, '')
+          .trim(),
+    );
+    from = to;
+  }
+  return names.filter(Boolean);
+}
+
+const goesOn = (piece: Piece | undefined): boolean =>
+  piece !== undefined && !piece.apart && !beginsBody(piece.text) && !isPerson(piece.text);
+
 /**
  * @returns the names in their order; what the registry does not know comes as it is written
  */
 export function readActors(cell: string, index: AgencyIndex): string[] {
-  return partsOf(cell).flatMap((part) =>
-    part.split(';').flatMap((item) => {
-      const text = item.trim().replace(/(?<![.,])[.,]+$/u, '');
-      if (!text) return [];
-      const tokens = text.split(/((?<!\s)\s*,\s*(?:và\s+)?|(?<!\s)\s+và\s+)/u);
-      const pieces = tokens.filter((_, i) => i % 2 === 0);
-      const separators = tokens.filter((_, i) => i % 2 === 1);
-      return (pieces.length <= MAX_PIECES ? segment(pieces, separators, index) : undefined) ?? [text];
-    }),
-  );
+  const whole = oneLine(cell).replace(/(?<![.;,])[.;,]+$/u, '');
+  if (isByReference(whole)) return [whole];
+  return cell.split(';').flatMap((text) => {
+    const pieces = piecesOf(text.trim().replace(/(?<![.,])[.,]+$/u, ''));
+    if (pieces.length > MOST_NAMES) return [oneLine(text)];
+    return (pieces.length <= MAX_PIECES ? segment(pieces, index) : undefined) ?? oneByOne(pieces, index);
+  });
 }

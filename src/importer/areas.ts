@@ -27,6 +27,12 @@ export class AreaFinder {
       .sort((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
   }
 
+  /** The area of a name, word for word. */
+  ofName(name: string): AreaId | undefined {
+    const key = fold(name);
+    return this.#names.find((item) => item.key === key)?.id;
+  }
+
   /** The area that a heading names. */
   ofHeading(heading: string): AreaId | undefined {
     const key = fold(heading);

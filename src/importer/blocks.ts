@@ -19,6 +19,9 @@ export interface Row {
   /** The lines of a cell are separated by line ends. */
   cells: string[];
   place: string;
+  /** The columns whose cell goes on with the one above, and those that the cell to the left spans. */
+  up?: readonly number[];
+  wide?: readonly number[];
 }
 
 export interface Table {
@@ -34,7 +37,14 @@ export interface Furniture {
   place: string;
 }
 
-export type Block = Paragraph | Table | Furniture;
+/** What is said to the editor of the file, which is no part of the paper: comments, changes, what cannot be read. */
+export interface Remark {
+  kind: 'remark';
+  text: string;
+  place: string;
+}
+
+export type Block = Paragraph | Table | Furniture | Remark;
 
 /** A list mark at the start of a paragraph, after which a new sentence begins. */
 const LIST_MARK = /^(?:[-–—+•·*]\s|(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s)/u;
@@ -69,26 +79,31 @@ export function joinCut(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-const LAYOUT = /cộng h[òo][àa]? xã hội|độc lập\s*[-–]\s*tự do|^[^\S\n]*(?:nơi nhận|số\s*:)/imu;
+const HEAD = /cộng h[òo][àa]? xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^[^\S\n]*số\s*:/imu;
+const RECIPIENTS = /^[^\S\n]*nơi nhận\s*:/imu;
+const SIGNATURE = /^[^\S\n]*(?:TM|KT|TL|TUQ|T\/M)\s*\.?\s+\p{Lu}{2}/mu;
 
-/** Tables without rules around the header and the signature are no data: their cells become paragraphs. */
+/**
+ * Tables without rules around the header and the signature are no data: their cells become paragraphs. Beside the
+ * recipients stands the signature, so they are read column by column.
+ */
 export function flattenLayout(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'table' || block.rows.length > 6) return [block];
-    if (!block.rows.some((row) => row.cells.some((cell) => LAYOUT.test(cell)))) return [block];
-    return block.rows.flatMap((row) =>
-      row.cells.flatMap((cell) =>
-        cell
-          .split('\n')
-          .filter((text) => text.trim())
-          .map((text, i): Paragraph => ({
-            kind: 'paragraph',
-            text: text.trim(),
-            place: row.place,
-            gap: i === 0,
-            cell: i === 0,
-          })),
-      ),
+    if (block.kind !== 'table' || block.rows.length > 12) return [block];
+    const has = (form: RegExp) => block.rows.some((row) => row.cells.some((cell) => form.test(cell)));
+    const ending = has(RECIPIENTS) || has(SIGNATURE);
+    if (!ending && (block.rows.length > 6 || !has(HEAD))) return [block];
+    const width = Math.max(...block.rows.map(({ cells }) => cells.length));
+    const cells = ending
+      ? Array.from({ length: width }, (_, k) =>
+          block.rows.map((row) => ({ cell: row.cells[k] ?? '', place: row.place })),
+        ).flat()
+      : block.rows.flatMap((row) => row.cells.map((cell) => ({ cell, place: row.place })));
+    return cells.flatMap(({ cell, place }) =>
+      cell
+        .split('\n')
+        .filter((text) => text.trim())
+        .map((text, i): Paragraph => ({ kind: 'paragraph', text: text.trim(), place, gap: i === 0, cell: i === 0 })),
     );
   });
 }

@@ -2,6 +2,7 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
+import { bodyNamed } from './prose-tasks.ts';
 
 export interface ReadDuty {
   agency: string[];
@@ -33,7 +34,9 @@ export function readDuties(sections: readonly Section[], index: AgencyIndex): { 
   for (const section of sections) {
     if (section.depth === 1) within = ON_DUTIES.test(section.heading);
     if (!within) continue;
-    const whole = known(section.heading, index);
+    const whole =
+      known(section.heading, index) ??
+      (section.titled && section.depth > 1 ? bodyNamed(section.heading, index) : undefined);
     if (whole) {
       for (const item of section.items) {
         if (/^trên đây là|^trong quá trình/iu.test(item.raw)) break;
@@ -45,6 +48,13 @@ export function readDuties(sections: readonly Section[], index: AgencyIndex): { 
           duties.push({ agency: whole, text: item.mark.kind === 'bullet' ? item.mark.text : item.raw, at: section.no });
         used.add(item);
       }
+      continue;
+    }
+    // "3. Trạm Y tế: Chủ trì …"
+    const runs = section.titled ? null : /^([^.;:]{2,100}):\s+(\S.*)$/su.exec(section.heading);
+    const named = runs?.[1] ? (known(runs[1], index) ?? bodyNamed(runs[1], index)) : undefined;
+    if (named && runs?.[2]) {
+      duties.push({ agency: named, text: runs[2], at: section.no });
       continue;
     }
     // "1. Văn phòng UBND phường theo dõi, đôn đốc …": the agency begins the sentence.

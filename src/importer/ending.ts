@@ -9,9 +9,9 @@ export interface Ending {
 }
 
 export const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|T\/M|Q)\s*\.\s*/u;
+const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|T\/M|Q)\s*\.\s*|T\/M\s+)/u;
 const POSITION =
-  /^(?:QUYỀN |Q\.\s*)?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|BÍ THƯ)/u;
+  /^(?:QUYỀN |Q\.\s*)?(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|ĐOÀN|TRẠM|KHOA|THÔN|ẤP|TRUNG TÂM)|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|(?:CHI )?CỤC TRƯỞNG|CHÁNH THANH TRA|(?:ĐỘI|TỔ|VIỆN|VỤ) TRƯỞNG|BÍ THƯ|CHỈ HUY TRƯỞNG|KIỂM SOÁT VIÊN|ỦY VIÊN|UỶ VIÊN)/u;
 const MARK = /^\(?\s*(?:đã\s+k[ýí]|ký tên|ký,?\s*đóng dấu)[^)]*\)?$/iu;
 const NAME = /^(?:(?:ThS|TS|BS|KS)\.\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
 
@@ -64,7 +64,8 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     }
   }
   // "KT. CHỦ TỊCH" alone with "PHÓ CHỦ TỊCH" below; a head who signs for himself has no authority.
-  if (!position && authority.length > 1) position = authority.pop()?.replace(AUTHORITY, '') ?? '';
+  if (!position && authority.length > 1 && /^(?:KT|Q)\s*\./u.test(authority.at(-1) ?? ''))
+    position = authority.pop()?.replace(AUTHORITY, '') ?? '';
   if (position) {
     ending.signer = {
       ...(authority.length ? { authority: authority.join(' ') } : {}),

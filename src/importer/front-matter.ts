@@ -1,7 +1,7 @@
 /** The values of a front matter that are put together, not read. */
 import { formatDate } from '../i18n/format.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
-import type { AttachedTo } from './identity.ts';
+import type { AttachedTo } from './attached.ts';
 
 /** Leaves out what is empty. */
 export function clean(value: unknown): unknown {

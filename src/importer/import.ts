@@ -1,11 +1,9 @@
 /** A file's bytes in, blocks out: which reader it takes. */
 import { messages } from '../i18n/import.ts';
 import type { Block } from './blocks.ts';
-import { readExcel } from './excel.ts';
 import { legacyText } from '../text/legacy.ts';
 import { Refusal } from './refusal.ts';
 import { decodeText, readText } from './text.ts';
-import { readWord } from './word.ts';
 
 /**
  * Reads a .docx, .xlsx or .txt file.
@@ -22,14 +20,15 @@ export async function readBlocks(name: string, bytes: Uint8Array): Promise<Block
 const wordsOf = (block: Block): string =>
   'rows' in block ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text;
 
+/** A reader is loaded when a file of its kind comes. */
 async function read(name: string, bytes: Uint8Array): Promise<Block[]> {
   const extension = /\.[^./\\]+$/u.exec(name.toLowerCase())?.[0] ?? '';
   if (bytes.length === 0) throw new Refusal(messages.empty);
   switch (extension) {
     case '.docx':
-      return readWord(bytes);
+      return (await import('./word.ts')).readWord(bytes);
     case '.xlsx':
-      return readExcel(bytes);
+      return (await import('./excel.ts')).readExcel(bytes);
     case '.txt':
       return readText(decodeText(bytes));
     case '.docm':

@@ -1,23 +1,89 @@
-/** What paper it is, and for which year. */
+/** What paper it is, and for which year or years. */
 import type { Identity } from './identity.ts';
 
 /** The kind of paper, as the model names kinds, and what its file is called after the year. */
-export function kindOf(identity: Identity | undefined, title: string): { kind: string; slug: string } {
-  if (identity?.type === 'report') {
-    return /năm \d{4}|cả năm/iu.test(title) && !/quý|6 tháng|9 tháng|tháng \d/iu.test(title)
-      ? { kind: 'annual-report', slug: 'bao-cao-cchc' }
-      : { kind: 'periodic-report', slug: 'bao-cao-ky-cchc' };
+export function kindOf(
+  type: Identity['type'],
+  title: string,
+  attached: boolean,
+  several: boolean,
+): { kind: string; slug: string } {
+  if (type === 'report') {
+    const kind = /quý/iu.test(title)
+      ? 'quarter-report'
+      : /(?:6|06|sáu) tháng/iu.test(title)
+        ? 'half-year-report'
+        : /năm (?:học )?(?:\d{4}|\[|…)|cả năm/iu.test(title) && !/9 tháng|tháng \d/iu.test(title)
+          ? 'annual-report'
+          : 'periodic-report';
+    return { kind, slug: kind === 'annual-report' ? 'bao-cao-cchc' : 'bao-cao-ky-cchc' };
   }
-  if (identity?.attachedTo) return { kind: 'attached-plan', slug: 'ke-hoach-cchc' };
+  if (attached) return { kind: 'attached-plan', slug: 'ke-hoach-cchc' };
+  if (type === 'programme') return { kind: 'programme', slug: 'chuong-trinh-cchc' };
   if (/khắc phục/iu.test(title)) return { kind: 'remediation-plan', slug: 'khac-phuc-cchc' };
-  if (/^(?:công tác )?kiểm tra/iu.test(title)) return { kind: 'inspection-plan', slug: 'kiem-tra-cchc' };
-  if (/tuyên truyền/iu.test(title)) return { kind: 'publicity-plan', slug: 'tuyen-truyen-cchc' };
-  return { kind: 'annual-plan', slug: 'ke-hoach-cchc' };
+  if (/^(?:(?:thực hiện|tổ chức|triển khai) )?(?:công tác )?(?:tự )?kiểm tra/iu.test(title))
+    return { kind: 'inspection-plan', slug: 'kiem-tra-cchc' };
+  if (/tuyên truyền|truyền thông/iu.test(title)) return { kind: 'publicity-plan', slug: 'tuyen-truyen-cchc' };
+  if (/thi đua/iu.test(title)) return { kind: 'emulation-plan', slug: 'thi-dua-cchc' };
+  if (several) return { kind: 'multi-year-plan', slug: 'ke-hoach-nhieu-nam-cchc' };
+  const reform = /cải cách hành chính|cchc/iu.test(title);
+  if (!reform && /chuyển đổi số|chính quyền (?:số|điện tử)|công nghệ thông tin/iu.test(title))
+    return { kind: 'digital-plan', slug: 'chuyen-doi-so' };
+  return reform ? { kind: 'annual-plan', slug: 'ke-hoach-cchc' } : { kind: 'thematic-plan', slug: 'ke-hoach' };
 }
 
-/** The year that the paper speaks of. A plan to mend last year's faults is one for this year. */
-export function yearOf(title: string, kind: string, issuedOn: string | undefined): number | undefined {
-  const years = [...title.matchAll(/(?<!\d)(20\d{2})(?!\d|\s*[-–]\s*20)/gu)].map((match) => Number(match[1]));
-  const year = kind === 'remediation-plan' ? years.at(-1) : years[0];
-  return year ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : undefined);
+export interface Years {
+  year?: number;
+  schoolYear?: string;
+  period?: { from: string; to: string };
+}
+
+const YEAR = String.raw`(20\d{2})`;
+
+/** What names another paper, or its day: no year of this one. */
+const ELSEWHERE = new RegExp(
+  [
+    String.raw`số\s*:?\s*\d+[a-zđ]?\s*[/-][^\s,;)]+`,
+    String.raw`ngày\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|tháng\s*\d{1,2}\s*năm)\s*\d{4}`,
+    String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`,
+    // A horizon, not what the paper is for.
+    String.raw`(?:đến|tới|tầm nhìn(?: đến)?|định hướng(?: đến)?)\s+(?:hết\s+)?(?:năm\s+)?\d{4}`,
+  ].join('|'),
+  'giu',
+);
+
+/** The years that the title says the paper is for. A plan to mend last year's faults is one for this year. */
+export function yearsOf(title: string, kind: string, issuedOn: string | undefined): Years {
+  const school = new RegExp(String.raw`năm\s+học\s+${YEAR}\s*[-–—]\s*${YEAR}`, 'iu').exec(title);
+  if (school?.[1] && school[2]) return { schoolYear: `${school[1]}-${school[2]}`, year: Number(school[1]) };
+  // A cited paper has a period of its own, and says so after its number.
+  const own = title
+    .replace(/\s\(.*$/su, '')
+    .replace(/\s(?:thực hiện|triển khai)\s+(?:Quyết định|Nghị quyết|Chỉ thị|Đề án|Chương trình).*$/su, '');
+  const span = new RegExp(
+    String.raw`(?:giai đoạn|5 năm|năm|từ năm|thời kỳ|nhiệm kỳ)\s+${YEAR}\s*(?:[-–—]|đến(?: năm)?)\s*${YEAR}`,
+    'iu',
+  ).exec(own);
+  if (span?.[1] && span[2] && Number(span[2]) > Number(span[1])) {
+    const other = new RegExp(String.raw`năm\s+${YEAR}(?!\s*[-–—]\s*20|\d)`, 'iu').exec(
+      own.replace(span[0], ' ').replace(ELSEWHERE, ' '),
+    );
+    // "năm 2026 … giai đoạn 2026 - 2030": the year's part of a longer programme.
+    if (other?.[1]) return { year: Number(other[1]) };
+    return { year: Number(span[1]), period: { from: span[1], to: span[2] } };
+  }
+  const text = title.replace(ELSEWHERE, ' ');
+  const named = [
+    ...text.matchAll(
+      new RegExp(
+        String.raw`(?:năm|quý\s+\S+|tháng\s+\d{1,2})\s*(?:[,/-]\s*(?:năm\s*)?)?${YEAR}(?!\d|\s*[-–—]\s*20)`,
+        'giu',
+      ),
+    ),
+  ];
+  const bare = [...text.matchAll(new RegExp(String.raw`(?<![\d-])${YEAR}(?!\d|\s*[-–—]\s*20)`, 'gu'))];
+  const years = (named.length ? named : bare).map((match) => Number(match[1]));
+  const year =
+    (kind === 'remediation-plan' ? years.at(-1) : years[0]) ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : undefined);
+  return year === undefined ? {} : { year };
 }

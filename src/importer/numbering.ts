@@ -1,19 +1,31 @@
-/**
- * Numbers that Word writes by itself ("I.", "1.1.", "a)") are in no run of text. They are put there before the
- * document is read, so that they are not lost (ECMA-376 part 1, 17.9).
- */
-import { escapeText } from '../markup/element.ts';
+/** Numbers that Word writes by itself ("I.", "1.1.", "a)"), which stand in no run of text (ECMA-376 part 1, 17.9). */
 import { toRoman } from '../text/roman.ts';
-import { all, childOf, childrenOf, parseXml, type Element } from './xml.ts';
+import { isOn, valueOf, type WordStyles } from './word-styles.ts';
+import { childOf, childrenOf, type Element } from './xml.ts';
 
 interface Level {
   format: string;
+  /** The shape of a format of one's own: `001, 002, 003, …`. */
+  shape: string;
   text: string;
   start: number;
+  /** The level, counted from 1, whose numbers begin this one anew; 0 for none. */
+  restart: number | undefined;
+  legal: boolean;
+  after: string;
+  style: string | undefined;
+}
+
+interface List {
+  /** Lists of one abstract list count on from one another. */
+  abstract: string;
+  levels: Map<number, Level>;
+  /** Where the list begins to count, said when it is first used. */
+  starts: Map<number, number>;
 }
 
 /** Word counts with all letters; papers count with the Vietnamese ones, but the number has to be Word's. */
-function formatted(value: number, format: string): string {
+function formatted(value: number, format: string, shape: string): string {
   switch (format) {
     case 'upperRoman':
     case 'lowerRoman': {
@@ -22,11 +34,14 @@ function formatted(value: number, format: string): string {
     }
     case 'upperLetter':
     case 'lowerLetter': {
+      if (value < 1) return String(value);
       const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(1 + Math.floor((value - 1) / 26));
       return format === 'upperLetter' ? letter.toUpperCase() : letter;
     }
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'custom':
+      return String(value).padStart(/^0*\d/u.exec(shape)?.[0].length ?? 1, '0');
     case 'none':
       return '';
     default:
@@ -34,69 +49,94 @@ function formatted(value: number, format: string): string {
   }
 }
 
-const value = (element: Element | undefined) => element?.attributes.get('val');
-
-function readLevels(abstract: Element): Map<number, Level> {
-  return new Map(
-    childrenOf(abstract, 'lvl').map((level) => [
-      Number(level.attributes.get('ilvl') ?? 0),
-      {
-        format: value(childOf(level, 'numFmt')) ?? 'decimal',
-        text: value(childOf(level, 'lvlText')) ?? '',
-        start: Number(value(childOf(level, 'start')) ?? 1),
-      },
-    ]),
-  );
+function readLevel(level: Element): Level {
+  // A format that older programs do not know stands in a choice of its own.
+  const choice = childOf(childOf(level, 'AlternateContent'), 'Choice');
+  const format = childOf(level, 'numFmt') ?? (choice && childOf(choice, 'numFmt'));
+  const restart = valueOf(childOf(level, 'lvlRestart'));
+  return {
+    format: valueOf(format) ?? 'decimal',
+    shape: format?.attributes.get('format') ?? '',
+    text: valueOf(childOf(level, 'lvlText')) ?? '',
+    start: Number(valueOf(childOf(level, 'start')) ?? 1),
+    restart: restart === undefined ? undefined : Number(restart),
+    legal: isOn(childOf(level, 'isLgl')),
+    after: valueOf(childOf(level, 'suff')) === 'nothing' ? '' : ' ',
+    style: valueOf(childOf(level, 'pStyle')),
+  };
 }
 
-/**
- * @param document `word/document.xml`
- * @param numbering `word/numbering.xml`
- * @param styles `word/styles.xml`, since a style may number too
- * @returns the document with the number of each numbered paragraph as its first run
- */
-export function writeNumbers(document: string, numbering: string, styles: string | undefined): string {
-  const root = parseXml(numbering);
-  const abstracts = new Map(
-    childrenOf(root, 'abstractNum').map((item) => [item.attributes.get('abstractNumId') ?? '', readLevels(item)]),
-  );
-  const lists = new Map(
-    childrenOf(root, 'num').map((item) => [
-      item.attributes.get('numId') ?? '',
-      value(childOf(item, 'abstractNumId')) ?? '',
-    ]),
-  );
-  const ofStyle = new Map<string, { list: string; level: number }>();
-  for (const style of styles ? all(parseXml(styles), 'style') : []) {
-    const numbers = childOf(childOf(style, 'pPr'), 'numPr');
-    const list = value(childOf(numbers, 'numId'));
-    if (list)
-      ofStyle.set(style.attributes.get('styleId') ?? '', { list, level: Number(value(childOf(numbers, 'ilvl')) ?? 0) });
+const levelsOf = (abstract: Element) =>
+  new Map(childrenOf(abstract, 'lvl').map((level) => [Number(level.attributes.get('ilvl') ?? 0), readLevel(level)]));
+
+/** Counts as Word does, paragraph by paragraph in the order of the document. */
+export class Numbering {
+  readonly #lists = new Map<string, List>();
+  readonly #counters = new Map<string, number[]>();
+  readonly #begun = new Set<string>();
+  readonly #styles: WordStyles;
+
+  /** @param root `word/numbering.xml` */
+  constructor(root: Element | undefined, styles: WordStyles) {
+    this.#styles = styles;
+    if (!root) return;
+    const abstracts = new Map(
+      childrenOf(root, 'abstractNum').map((item) => [item.attributes.get('abstractNumId') ?? '', item]),
+    );
+    const numbers = new Map(childrenOf(root, 'num').map((item) => [item.attributes.get('numId') ?? '', item]));
+    for (const [id, number] of numbers) {
+      let abstract = valueOf(childOf(number, 'abstractNumId')) ?? '';
+      // A list that is a style's: its levels stand with the style's own list.
+      const link = valueOf(childOf(abstracts.get(abstract), 'numStyleLink'));
+      const linked = link === undefined ? undefined : numbers.get(styles.numberOf(link)?.list ?? '');
+      if (linked) abstract = valueOf(childOf(linked, 'abstractNumId')) ?? abstract;
+      const own = abstracts.get(abstract);
+      const levels = own ? levelsOf(own) : new Map<number, Level>();
+      const starts = new Map<number, number>();
+      for (const override of childrenOf(number, 'lvlOverride')) {
+        const at = Number(override.attributes.get('ilvl') ?? 0);
+        const level = childOf(override, 'lvl');
+        if (level) levels.set(at, readLevel(level));
+        const start = valueOf(childOf(override, 'startOverride'));
+        if (start !== undefined) starts.set(at, Number(start));
+      }
+      this.#lists.set(id, { abstract, levels, starts });
+    }
   }
-  const counters = new Map<string, number[]>();
-  const number = (list: string, level: number): string => {
-    const abstract = lists.get(list) ?? '';
-    const levels = abstracts.get(abstract);
-    const own = levels?.get(level);
-    if (!own) return '';
-    if (own.format === 'bullet') return '-';
-    const counts = counters.get(abstract) ?? [];
-    counts[level] = (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
-    counters.set(abstract, counts);
-    return own.text.replace(/%([1-9])/gu, (_, place: string) => {
-      const at = Number(place) - 1;
-      const shown = levels?.get(at);
-      return formatted(counts[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
+
+  /** The number of the next paragraph, with what stands between it and the text; empty for one without. */
+  next(properties: Element | undefined): string {
+    const own = childOf(properties, 'numPr');
+    const style = this.#styles.numberOf(valueOf(childOf(properties, 'pStyle')));
+    const list = valueOf(childOf(own, 'numId')) ?? style?.list;
+    if (!list || list === '0') return '';
+    const levels = this.#lists.get(list)?.levels;
+    const named = style?.styles.map((name) => [...(levels ?? [])].find(([, level]) => level.style === name)?.[0]);
+    const level = valueOf(childOf(own, 'ilvl')) ?? style?.level ?? named?.find((at) => at !== undefined) ?? 0;
+    return this.#count(list, Number(level));
+  }
+
+  #count(id: string, at: number): string {
+    const list = this.#lists.get(id);
+    const level = list?.levels.get(at);
+    if (!list || !level) return '';
+    const counts = this.#counters.get(list.abstract) ?? [];
+    this.#counters.set(list.abstract, counts);
+    if (!this.#begun.has(id)) {
+      this.#begun.add(id);
+      for (const [place, start] of list.starts) counts[place] = start - 1;
+    }
+    counts[at] = (counts[at] ?? level.start - 1) + 1;
+    for (let below = at + 1; below < counts.length; below++) {
+      const restart = list.levels.get(below)?.restart ?? below;
+      if (at < restart) Reflect.deleteProperty(counts, below);
+    }
+    if (level.format === 'bullet') return `${level.text.trim() === '+' ? '+' : '-'} `;
+    const text = level.text.replace(/%([1-9])/gu, (_, place: string) => {
+      const shown = list.levels.get(Number(place) - 1);
+      const count = counts[Number(place) - 1] ?? shown?.start ?? 1;
+      return formatted(count, level.legal ? 'decimal' : (shown?.format ?? 'decimal'), shown?.shape ?? '');
     });
-  };
-  return document.replace(/<w:p(?:\s[^>]*)?>\s*<w:pPr>([\s\S]*?)<\/w:pPr>/gu, (head, properties: string) => {
-    const style = /<w:pStyle\s+w:val="([^"]*)"/u.exec(properties)?.[1];
-    const inherited = style === undefined ? undefined : ofStyle.get(style);
-    const list = /<w:numId\s+w:val="(\d+)"/u.exec(properties)?.[1] ?? inherited?.list;
-    const level = Number(/<w:ilvl\s+w:val="(\d+)"/u.exec(properties)?.[1] ?? inherited?.level ?? 0);
-    if (!list || list === '0') return head;
-    const text = number(list, level);
-    return text ? `${head}<w:r><w:t xml:space="preserve">${escapeText(text)} </w:t></w:r>` : head;
-  });
+    return text && `${text}${level.after}`;
+  }
 }

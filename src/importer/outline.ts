@@ -15,6 +15,10 @@ export function markOf(raw: string): Mark {
   const unstarred = text.replace(/^[*]\s+/u, '');
   const named = /^(?:Phần|Chương|Mục)\s+(?:thứ\s+)?([IVXLC]+|\d+)\s*[.:–-]?\s*(.*)$/u.exec(unstarred);
   if (named?.[1] && named[2] !== undefined) return { kind: 'roman', label: named[1], text: named[2] || unstarred };
+  // "II.1.2. Tên mục": the whole path, as the project prints it.
+  const whole = /^([IVXLC]+(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(\S.*)$/u.exec(unstarred);
+  if (whole?.[1] && whole[2] && fromRoman(whole[1].replace(/\..*$/u, '')) !== undefined)
+    return { kind: 'decimal', label: whole[1], text: whole[2] };
   const roman = /^([IVXLC]+)\s*[.)/:–-]\s*(\S.*)$/u.exec(unstarred);
   if (roman?.[1] && roman[2] && fromRoman(roman[1]) !== undefined)
     return { kind: 'roman', label: roman[1], text: roman[2] };
@@ -55,6 +59,9 @@ export interface Section {
 
 const isTitle = (text: string) => text.length <= 220 && !/[.;…]$/u.test(text.replace(/(?<!\.)\.{3,}$/u, ''));
 
+/** A number that begins with its section's: `II.1`. */
+const isWhole = (label: string) => /^[IVXLC]+\./u.test(label);
+
 /** Sections in order. What stands before the first one is `lead`. */
 export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; sections: Section[] } {
   const lead: Item[] = [];
@@ -68,18 +75,27 @@ export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; secti
         : mark.kind === 'number'
           ? [top, mark.label].filter(Boolean).join('.')
           : mark.kind === 'decimal'
-            ? [top, mark.label].filter(Boolean).join('.')
+            ? isWhole(mark.label)
+              ? mark.label
+              : [top, mark.label].filter(Boolean).join('.')
             : undefined;
     if (path === undefined) {
       (sections.at(-1)?.items ?? lead).push({ mark, place, raw: text });
       continue;
     }
-    if (mark.kind === 'roman') top = mark.label;
+    if (mark.kind === 'roman' || isWhole(mark.label)) top = mark.label.replace(/\..*$/u, '');
     sections.push({
       no: path,
       label: mark.label,
       heading: mark.text,
-      depth: mark.kind === 'roman' ? 1 : mark.kind === 'number' ? (top ? 2 : 1) : 1 + mark.label.split('.').length,
+      depth:
+        mark.kind === 'roman'
+          ? 1
+          : mark.kind === 'number'
+            ? top
+              ? 2
+              : 1
+            : (isWhole(mark.label) ? 0 : 1) + mark.label.split('.').length,
       place,
       raw: text,
       titled: mark.kind === 'roman' || isTitle(mark.text),

@@ -15,7 +15,8 @@ const MAX_ENTRIES = 3000;
 /** Text packs to about a tenth; beyond this it is made to fill memory. */
 const MAX_RATIO = 250;
 
-const READ = /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl)\/[^/]+\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
+const READ =
+  /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl|word\/(?:diagrams|charts)|xl\/(?:worksheets|drawings))\/[^/]+\.xml|(?:word\/)?[^/]+\.(?:x?html?|txt|docx))$/iu;
 /** A link in the text is words with an address; everything else of this kind is fetched when the file is opened. */
 const HARMLESS = /\/hyperlink$/u;
 
@@ -62,6 +63,29 @@ export function openPackage(bytes: Uint8Array): Map<string, Uint8Array> {
     }
   }
   return parts;
+}
+
+/** Where the relations of a part lead: other parts by their paths, links by their addresses. */
+export function relationsOf(parts: ReadonlyMap<string, Uint8Array>, path: string): Map<string, string> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const xml = partText(parts, `${folder}_rels/${path.slice(folder.length)}.rels`);
+  const found = new Map<string, string>();
+  for (const { attributes } of xml === undefined ? [] : all(parseXml(xml), 'Relationship')) {
+    const target = attributes.get('Target') ?? '';
+    const outside = attributes.get('TargetMode')?.toLowerCase() === 'external';
+    found.set(attributes.get('Id') ?? '', outside ? target : resolve(folder, target));
+  }
+  return found;
+}
+
+/** A path as it is written in a part of `folder`. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
 }
 
 /** More rows than this are no paper; a plan may not have more tasks. */

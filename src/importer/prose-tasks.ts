@@ -3,49 +3,12 @@
  * them out; or, where there are no such lines, the points of the section on tasks.
  */
 import type { AgencyIndex } from '../catalogue/actors.ts';
-import { fold } from '../text/normalise.ts';
 import { readActors } from './actors.ts';
+import { labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
+import { beginsBody } from './bodies.ts';
 import type { Item, Section } from './outline.ts';
-import type { ReadTask } from './table.ts';
-
-/** "* Thời gian thực hiện: …", "b) Thực hiện: …", "- Cơ quan thực hiện: …", with whatever marks stand before. */
-const LABEL =
-  /^(?:[-–+•*·\s]|[a-zđ]\))*(thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: thực hiện| hoàn thành)?|hoàn thành|cơ quan (?:thực hiện|chủ trì)|đơn vị (?:thực hiện|chủ trì)|chủ trì|thực hiện|(?:cơ quan |đơn vị )?phối hợp|sản phẩm)\s*:\s*(\S.*)$/isu;
-
-type Label = 'time' | 'actor' | 'coordinating' | 'product';
-
-/** A line that says when or by whom, or nothing. */
-export function labelOf(text: string): { label: Label; value: string } | undefined {
-  const match = LABEL.exec(text);
-  if (!match?.[1] || !match[2]) return undefined;
-  const name = fold(match[1]);
-  const label = /^thoi|^hoan/u.test(name)
-    ? 'time'
-    : name.includes('phoi hop')
-      ? 'coordinating'
-      : name === 'san pham'
-        ? 'product'
-        : 'actor';
-  return { label, value: match[2].trim() };
-}
-
-/** "X phối hợp với Y tham mưu UBND thực hiện" */
-export function readExecution(value: string, index: AgencyIndex): Pick<ReadTask, 'lead' | 'coordinating'> {
-  const text = value
-    .replace(/(?<![\s.;])[\s.;]+$/u, '')
-    .replace(/(?<!\s)\s+tham mưu\s.*$/iu, '')
-    .replace(/(?<!\s)\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
-    .replace(/(?<![\s,])[\s,]+$/u, '');
-  const [, lead = text, coordinating = ''] =
-    /^(.*?)(?<![\s,])[\s,]+(?:chủ trì[,\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
-  return {
-    lead: readActors(lead.replace(/(?<![\s,])[\s,]+chủ trì$/iu, '').replace(/(?<![\s,])[\s,]+$/u, ''), index),
-    coordinating: readActors(coordinating.replace(/(?<![\s,])[\s,]+$/u, ''), index),
-  };
-}
-
-const isCaption = (item: Item) =>
-  item.mark.kind === 'point' && /^(?:các )?nhiệm vụ(?:,? giải pháp)?\s*:?$/iu.test(item.mark.text);
+import { isDetail, isPointer, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
+import type { ReadTask } from './table-task.ts';
 
 export interface ProseReading {
   tasks: ReadTask[];
@@ -53,8 +16,15 @@ export interface ProseReading {
   used: Map<Item, string>;
 }
 
-const newTask = (no: string, group: string, item: Item): ReadTask => ({
-  no, group, title: item.mark.text, activities: [], products: [], lead: [], coordinating: [], place: item.place, raw: [item.raw],
+const trimmed = (text: string) => text.replace(/(?<![\s.;])[\s.;]+$/u, '');
+/** "Nhiệm vụ: …", "Nội dung thực hiện: …": what the title is called is no part of it. */
+const titleOf = (text: string) => {
+  const [first] = labelsOf(text);
+  return first?.label === 'content' && first.value ? text.slice(text.indexOf(':') + 1).trim() : text;
+};
+
+const newTask = (group: string, item: Item): ReadTask => ({
+  no: '', group, title: titleOf(item.mark.text), activities: [], products: [], lead: [], coordinating: [], place: item.place, raw: [item.raw],
 }); // prettier-ignore
 
 /** The heading of a section with its number, after that of the section above. */
@@ -65,114 +35,222 @@ function groupName(section: Section, sections: readonly Section[]): string {
   return [...(above ? [`${above.no}. ${above.heading}`] : []), `${section.label}. ${section.heading}`].join(' – ');
 }
 
-/** The items of a section as tasks: what is below a dash belongs to it, and so does what follows a colon. */
+const isCaption = (item: Item) =>
+  item.mark.kind !== 'sub' &&
+  /^(?:các )?(?:nhiệm vụ|nội dung)(?:(?:,| và) (?:giải pháp|nhiệm vụ))?(?: (?:thực hiện|chủ yếu|trọng tâm))?\s*:?$/iu.test(
+    item.mark.text,
+  );
+/** "a) Mục tiêu", "b) Hiện trạng": what stands below is no task. */
+const isOtherCaption = (item: Item) =>
+  item.mark.text.length < 60 &&
+  NOT_TASKS.test(item.mark.text) &&
+  !/[.;]$/u.test(item.mark.text) &&
+  item.mark.kind === 'point';
+
+/** A point or a heading that is the name of a body: what stands below is that body's. */
+export function bodyNamed(text: string, index: AgencyIndex): string[] | undefined {
+  const name = text.replace(/(?<![\s.:;])[\s.:;]+$/u, '').replace(/^(?:trách nhiệm của|đối với|giao)\s+/iu, '');
+  if (!name || name.length > 120) return undefined;
+  const actors = readActors(name, index);
+  const known = actors.length > 0 && actors.every((actor) => index.find(actor));
+  return known ||
+    (beginsBody(name) &&
+      name.split(/\s+/u).length <= 8 &&
+      !/\s(?:phối hợp|chủ trì|thực hiện|xây dựng|tham mưu|rà soát|theo dõi|hướng dẫn|triển khai|tổ chức|phụ trách|có|là|được|phải|cần|đã|gửi|báo cáo|bố trí|tiếp tục)(?:\s|$)/iu.test(
+        name,
+      ))
+    ? actors
+    : undefined;
+}
+
+interface Found {
+  task: ReadTask;
+  item: Item;
+  lead: string[];
+  /** The point that names the body, for the number. */
+  under: Item | undefined;
+}
+
+/** The items of a section as tasks: what is below a dash belongs to it, and so do lines of detail. */
 function tasksOf(
   items: readonly Item[],
-  number: (i: number, item: Item, alone: boolean) => string,
   group: string,
-  used: Map<Item, string>,
-): ReadTask[] {
-  const tasks: { task: ReadTask; item: Item; open: boolean }[] = [];
+  index: AgencyIndex | undefined,
+  used: Map<Item, ReadTask>,
+): Found[] {
+  const tasks: Found[] = [];
+  let lead: string[] = [];
+  let under: Item | undefined;
+  let other = false;
   for (const item of items) {
     const last = tasks.at(-1);
-    const inner = item.mark.kind === 'sub' || (item.mark.kind === 'bullet' && last?.item.mark.kind === 'point');
-    if (inner && last) {
+    if (isCaption(item)) {
+      other = false;
+      continue;
+    }
+    if (isOtherCaption(item)) {
+      other = true;
+      continue;
+    }
+    if (item.mark.kind === 'point') other = false;
+    if (other || isPointer(item.raw)) continue;
+    const body = index && item.mark.kind === 'point' ? bodyNamed(item.mark.text, index) : undefined;
+    if (body) {
+      lead = body;
+      under = item;
+      continue;
+    }
+    if (item.mark.kind === 'point' && under) [lead, under] = [[], undefined];
+    const inner =
+      item.mark.kind === 'sub' ||
+      isDetail(item.mark.text) ||
+      (item.mark.kind === 'bullet' && last?.item.mark.kind === 'point');
+    if (inner && last && last.under === under) {
       last.task.activities.push(item.mark.text);
       last.task.raw.push(item.raw);
-      used.set(item, last.task.no);
-    } else if (item.mark.text) tasks.push({ task: newTask('', group, item), item, open: false });
+      used.set(item, last.task);
+    } else if (item.mark.text && !isDetail(item.mark.text)) {
+      const task = newTask(group, item);
+      const condition = /\(\s*(nếu có)\s*\)/iu.exec(task.title)?.[1];
+      if (condition) task.condition = condition;
+      if (lead.length) task.lead = lead;
+      used.set(item, task);
+      tasks.push({ task, item, lead, under });
+    }
   }
-  const alone = tasks.length === 1;
-  for (const [i, { task, item }] of tasks.entries()) {
-    task.no = number(i, item, alone);
-    const condition = /\(\s*(nếu có)\s*\)/iu.exec(task.title)?.[1];
-    if (condition) task.condition = condition;
-  }
-  for (const { task, item } of tasks) {
-    used.set(item, task.no);
-    // Items below were entered before the numbers were known.
-    for (const [inner, no] of used) if (no === '' && task.raw.includes(inner.raw)) used.set(inner, task.no);
-  }
-  return tasks.map(({ task }) => task);
+  return tasks;
 }
+
+/** Numbers: of points their own, of others in the order in which they stand. */
+function number(found: readonly Found[], no: string, pointed: boolean): void {
+  let others = 0;
+  const below = new Map<Item | undefined, number>();
+  for (const { task, item, under } of found) {
+    if (under) {
+      const count = (below.get(under) ?? 0) + 1;
+      below.set(under, count);
+      const alone = found.filter((one) => one.under === under).length === 1;
+      task.no = `${no}.${under.mark.label}${alone ? '' : `-${count}`}`;
+    } else if (pointed && item.mark.kind === 'point') task.no = `${no}.${item.mark.label}`;
+    else if (pointed && found.length === 1 && item.mark.kind === 'none') task.no = no;
+    else task.no = `${no}-${++others}`;
+  }
+}
+
+const numbersOf = (used: ReadonlyMap<Item, ReadTask>) => new Map([...used].map(([item, task]) => [item, task.no]));
+
+/** What a label says, set down in the tasks that it speaks of. */
+function apply(tasks: readonly ReadTask[], { label, value }: Labelled, index: AgencyIndex): void {
+  for (const task of tasks) {
+    if (label === 'time') task.deadline = trimmed(value);
+    else if (label === 'product') task.products.push({ name: trimmed(value) });
+    else if (label === 'goal') task.goal = value;
+    else if (label === 'coordinating') task.coordinating.push(...readActors(value, index));
+    else if (label === 'monitoring') task.monitoring = [...(task.monitoring ?? []), ...readActors(value, index)];
+    else if (label === 'lead') {
+      const who = readAssignment(value, index);
+      task.lead = who.lead;
+      if (who.coordinating.length) task.coordinating = who.coordinating;
+    }
+  }
+}
+
+const TELLING = new Set<Label>(['time', 'lead', 'coordinating', 'monitoring', 'product']);
 
 /**
  * Sections with lines for time and execution. The lines speak of what stands above them in the section, back to the
  * last line of the same kind.
  */
 export function readLabelledTasks(sections: readonly Section[], index: AgencyIndex): ProseReading {
-  const reading: ProseReading = { tasks: [], used: new Map() };
+  const used = new Map<Item, ReadTask>();
+  const all: ReadTask[] = [];
+  let skipped = '';
   for (const section of sections) {
-    const read = section.items.map((item) => ({ item, label: labelOf(item.raw) }));
-    if (!read.some(({ label }) => label)) continue;
-    const items = read.flatMap(({ item, label }) => (label || isCaption(item) ? [] : [item]));
-    const prefix = section.label.includes('.') ? section.label : section.no;
-    const tasks = tasksOf(items, (i) => `${prefix}-${i + 1}`, groupName(section, sections), reading.used);
-    const pending: Record<Label, ReadTask[]> = { time: [], actor: [], coordinating: [], product: [] };
-    let next = 0;
-    for (const { item, label } of read) {
-      if (!label) {
-        const task = tasks[next];
-        if (task?.raw[0] === item.raw) {
-          for (const list of Object.values(pending)) list.push(task);
-          next++;
-        }
-        continue;
-      }
-      for (const task of pending[label.label]) {
-        if (label.label === 'time') task.deadline = label.value.replace(/(?<![\s.;])[\s.;]+$/u, '');
-        else if (label.label === 'product')
-          task.products.push({ name: label.value.replace(/(?<![\s.;])[\s.;]+$/u, '') });
-        else if (label.label === 'coordinating') task.coordinating.push(...readActors(label.value, index));
-        else Object.assign(task, readExecution(label.value, index));
-      }
-      pending[label.label] = [];
+    if (skipped && section.no.startsWith(`${skipped}.`)) continue;
+    skipped = section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
+    if (skipped) continue;
+    const read = section.items.map((item) => ({
+      item,
+      labels: labelsOf(item.raw).filter(({ label }) => label !== 'content'),
+    }));
+    if (!read.some(({ labels }) => labels.some(({ label, value }) => TELLING.has(label) && value))) continue;
+    // Below "Cơ quan thực hiện:" stand its lines.
+    let open: Label | undefined;
+    for (const entry of read) {
+      const [first] = entry.labels;
+      if (first && !first.value) open = first.label;
+      else if (first) open = undefined;
+      else if (open && entry.item.mark.kind === 'sub') entry.labels = [{ label: open, value: entry.item.mark.text }];
+      else open = undefined;
     }
-    reading.tasks.push(...tasks);
+    const items = read.flatMap(({ item, labels }) => (labels.length ? [] : [item]));
+    const found = tasksOf(items, groupName(section, sections), index, used);
+    number(found, section.label.includes('.') ? section.label : section.no, false);
+    const body = section.titled ? bodyNamed(section.heading, index) : undefined;
+    const byItem = new Map(found.map((entry) => [entry.item, entry.task]));
+    const pending = new Map<Label, ReadTask[]>();
+    const told = new Set<ReadTask>();
+    for (const { item, labels } of read) {
+      const task = byItem.get(item);
+      if (task) for (const label of TELLING) pending.set(label, [...(pending.get(label) ?? []), task]);
+      for (const labelled of labels) {
+        if (!labelled.value) continue;
+        const label = labelled.label === 'goal' ? 'product' : labelled.label;
+        const tasks = pending.get(label) ?? [];
+        if (label === 'lead') for (const one of tasks) told.add(one);
+        apply(tasks, labelled, index);
+        if (labelled.label !== 'goal') pending.set(label, []);
+      }
+    }
+    for (const { task } of found) if (body && !told.has(task) && !task.lead.length) task.lead = body;
+    all.push(...found.map(({ task }) => task));
   }
-  return reading;
+  return { tasks: all, used: numbersOf(used) };
 }
 
-const ON_TASKS = /nhiệm vụ|nội dung (?:thực hiện|cải cách)|giải pháp/iu;
-const NOT_TASKS = /mục (?:tiêu|đích)|yêu cầu|tổ chức thực hiện|kinh phí|báo cáo|phụ lục|kết quả/iu;
-
 /** The points of the sections on tasks, where nothing says when or by whom. */
-export function readPointTasks(sections: readonly Section[]): ProseReading {
-  const reading: ProseReading = { tasks: [], used: new Map() };
+export function readPointTasks(sections: readonly Section[], index?: AgencyIndex): ProseReading {
+  const used = new Map<Item, ReadTask>();
+  const all: ReadTask[] = [];
   let within = false;
+  let skipped = '';
   for (const section of sections) {
     if (section.depth === 1) within = ON_TASKS.test(section.heading) && !NOT_TASKS.test(section.heading);
-    if (!within || section.items.length === 0) continue;
-    reading.tasks.push(
-      ...tasksOf(
-        section.items,
-        (i, item, alone) =>
-          item.mark.kind === 'point'
-            ? `${section.no}.${item.mark.label}`
-            : alone && item.mark.kind === 'none'
-              ? section.no
-              : `${section.no}-${i + 1}`,
-        groupName(section, sections),
-        reading.used,
-      ),
-    );
+    if (skipped && section.no.startsWith(`${skipped}.`)) continue;
+    skipped = section.depth > 1 && section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
+    if (!within || skipped || section.items.length === 0) continue;
+    const found = tasksOf(section.items, groupName(section, sections), index, used);
+    number(found, section.no, true);
+    const body = index && section.titled ? bodyNamed(section.heading, index) : undefined;
+    for (const { task } of found) if (body && !task.lead.length) task.lead = body;
+    all.push(...found.map(({ task }) => task));
   }
-  return reading;
+  return { tasks: all, used: numbersOf(used) };
 }
 
 /** The paragraphs of a report's part on what comes next: directions, not tasks that somebody is given. */
 export function readDirections(sections: readonly Section[]): ProseReading & { year?: number } {
-  const reading: ProseReading & { year?: number } = { tasks: [], used: new Map() };
+  const used = new Map<Item, ReadTask>();
+  const all: ReadTask[] = [];
+  let nextYear: number | undefined;
   let within = false;
   for (const section of sections) {
     if (section.depth === 1) {
       within = /phương hướng|nhiệm vụ/iu.test(section.heading) && !/kết quả/iu.test(section.heading);
       const year = /năm\s+(\d{4})/iu.exec(section.heading)?.[1];
-      if (within && year) reading.year = Number(year);
+      if (within && year) nextYear = Number(year);
     }
     if (!within) continue;
     const items = section.items.filter((item) => !/^trên đây là/iu.test(item.raw));
-    reading.tasks.push(...tasksOf(items, (i) => `${section.no}-${i + 1}`, section.heading, reading.used));
+    const found = tasksOf(items, section.heading, undefined, used);
+    number(found, section.no, false);
+    all.push(...found.map(({ task }) => task));
   }
-  return reading;
+  return { tasks: all, used: numbersOf(used), ...(nextYear === undefined ? {} : { year: nextYear }) };
+}
+
+/** Tasks from prose: with lines that say when or by whom, or else the points of the sections on tasks. */
+export function readProseTasks(sections: readonly Section[], index: AgencyIndex): ProseReading {
+  const labelled = readLabelledTasks(sections, index);
+  return labelled.tasks.length ? labelled : readPointTasks(sections, index);
 }

@@ -5,19 +5,8 @@ import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
+import { readReportingSections, type ReadReporting } from './reporting-section.ts';
 import { LONGEST } from './words.ts';
-
-export interface ReadReporting {
-  name: string;
-  reporter: string[];
-  recipient?: string;
-  via?: string;
-  due: string;
-  wording?: string;
-  window?: { from: string; to: string };
-  system?: string;
-  at: string;
-}
 
 const DAY = String.raw`(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`;
 const WINDOW = new RegExp(String.raw`(?:từ|kể từ)\s+(?:ngày\s+)?${DAY}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?${DAY}`, 'iu');
@@ -42,6 +31,7 @@ function lastMonth(name: string): number | undefined {
 
 const day = (match: RegExpExecArray, at: number) =>
   dayOf(Number(match[at + 2]), Number(match[at + 1]), Number(match[at]));
+const inYear = (year: number | undefined) => (year === undefined ? {} : { year });
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who reports to whom, said once for a part of the paper. */
@@ -77,8 +67,22 @@ function around(
   return result;
 }
 
+/** The day that a wording comes to for one report: "ngày 10 của tháng cuối kỳ" of a report on the first quarter. */
+export function dueFrom(name: string, wording: string, windowEnd: string | undefined): string | undefined {
+  const dated = DATED.exec(wording)?.[1];
+  if (dated) return upper(dated);
+  const rule = LAST_MONTH.exec(wording);
+  const month = lastMonth(name);
+  const year = /(\d{4})/u.exec(name)?.[1] ?? windowEnd?.slice(0, 4);
+  return rule?.[2] && month && year ? `Chậm nhất ngày ${rule[2]}/${month}/${year}` : undefined;
+}
+
 /** Reads the reporting duties of all sections. */
-export function readReporting(sections: readonly Section[], index: AgencyIndex, year: number): ReadReporting[] {
+export function readReporting(
+  sections: readonly Section[],
+  index: AgencyIndex,
+  year: number | undefined,
+): ReadReporting[] {
   const found: ReadReporting[] = [];
   for (const [i, section] of sections.entries()) {
     const rule = section.items.map((item) => LAST_MONTH.exec(item.raw.slice(0, LONGEST))).find(Boolean);
@@ -102,7 +106,9 @@ export function readReporting(sections: readonly Section[], index: AgencyIndex, 
       }
     }
   }
-  return found;
+  // Sections on reporting are read more freely, where nothing else was read from them.
+  const said = new Set(found.map(({ at }) => at));
+  return [...found, ...readReportingSections(sections, index).filter(({ at }) => !said.has(at))];
 }
 
 /** What the paragraph itself says of the recipient counts before what is said around it. */
@@ -120,7 +126,7 @@ function pick(near: ReturnType<typeof around>, item: Item, index: AgencyIndex): 
 function readItem(
   item: Item,
   rule: RegExpExecArray | undefined,
-  year: number,
+  year: number | undefined,
 ): Omit<ReadReporting, 'reporter' | 'at'>[] {
   const text = item.mark.text.slice(0, LONGEST);
   const name = /^(Báo cáo\s[^:;]*?)(?=\s*:|\s+(?:gửi|trước|chậm nhất|muộn nhất|trong tháng))/iu.exec(text)?.[1]?.trim();
@@ -129,8 +135,8 @@ function readItem(
     const [from, to] = [day(window, 1), day(window, 4)];
     const month = lastMonth(name);
     const dated = DATED.exec(text)?.[1];
-    const inYear = Number(/(\d{4})/u.exec(name)?.[1] ?? to?.slice(0, 4) ?? year);
-    const due = dated ?? (rule?.[2] && month ? `Chậm nhất ngày ${rule[2]}/${month}/${inYear}` : rule?.[1]);
+    const named = Number(/(\d{4})/u.exec(name)?.[1] ?? to?.slice(0, 4) ?? year);
+    const due = dated ?? (rule?.[2] && month ? `Chậm nhất ngày ${rule[2]}/${month}/${named}` : rule?.[1]);
     if (from && to && due) {
       return [
         {
@@ -143,7 +149,7 @@ function readItem(
     }
   }
   const dated = DATED.exec(text)?.[1];
-  if (dated && parseDeadline(upper(dated), { year })) {
+  if (dated && parseDeadline(upper(dated), inYear(year))) {
     if (name) return [{ name: upper(name), due: upper(dated) }];
     const sent =
       /((?:gửi|nộp)\s+(?:Kế hoạch|báo cáo|kết quả)[^,;.()]{0,80}?)(?=\s+về\s|\s+(?:trước|chậm nhất))/iu.exec(
@@ -160,7 +166,7 @@ function readItem(
       text,
     );
   const often = regular && RECURRING.exec(regular[0])?.[0];
-  if (regular && often && parseDeadline(upper(often), { year }))
+  if (regular && often && parseDeadline(upper(often), inYear(year)))
     duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(often) });
   if (/báo cáo đột xuất/iu.test(text)) duties.push({ name: 'Báo cáo đột xuất', due: 'Đột xuất' });
   return duties;

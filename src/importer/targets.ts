@@ -52,20 +52,39 @@ const trim = (text: string) =>
 const short = (text: string, limit = 400) =>
   text.length > limit ? `${text.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…` : text;
 
-/** A part of a sentence, in whole words. */
-function excerpt(text: string, from: number, to: number): string {
-  let part = text.slice(from, to);
-  if (from > 0 && /\S/u.test(text.charAt(from - 1))) part = part.replace(/^\S*\s/u, '');
-  if (to < text.length && /\S/u.test(text.charAt(to))) part = part.replace(/\s\S*$/u, '');
-  return short(trim(part), 160);
+/** The sentence that sets a target; of a long one the part around it, with marks where it is cut. */
+function sentence(text: string, from: number, to: number): string {
+  const whole = trim(text);
+  if (whole.length <= 500) return whole;
+  const start = from < 200 ? 0 : text.indexOf(' ', from - 200) + 1;
+  const end = text.length - to < 200 ? text.length : text.lastIndexOf(' ', to + 200);
+  return `${start > 0 ? '…' : ''}${trim(text.slice(start, end))}${end < text.length ? '…' : ''}`;
 }
+
+/** Numbers in the name of a scheme that is quoted are that scheme's: they are put out of sight while targets are read. */
+const HIDDEN = 0xe100;
+const hideQuoted = (text: string) =>
+  text.replace(/(?<=\p{L}\s*)[“"][^“”"]{1,300}[”"]/gu, (quoted) =>
+    quoted.replace(/\d/gu, (digit) => String.fromCharCode(HIDDEN + Number(digit))),
+  );
+const shown = (text: string) => text.replace(/[\uE100-\uE109]/gu, (sign) => String(sign.charCodeAt(0) - HIDDEN));
 
 /** What stands between two shares of which one wording is said. */
 const AND = /^\s*(?:\S+\s+){0,3}(?:và|,)\s*$/u;
 
+/** Words before a number that say how it is to be reached, not what is measured. */
+const REACH =
+  /(?:(?:^|\s)(?:phấn đấu|tối thiểu|ít nhất|tối đa|không quá|đảm bảo|bảo đảm|đạt|là|còn|phải|khoảng|trên|dưới|hơn|từ|tăng lên))+\s*$/iu;
+/** What a share is of is named before it. */
+const MEASURE = /(?:^|\s)(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm số|số lượng)\s/iu;
+
+/** What is counted by the piece; a count of anything else has no unit. */
+const UNITS =
+  /^(?:lần|hình thức|buổi|lớp|người|hồ sơ|mô hình|tập dữ liệu|sàn giao dịch(?: điện tử)?|thủ tục|văn bản|sáng kiến|tin bài|tin,? bài|tin|bài|cuộc|đơn vị|cơ sở|điểm|máy|thôn|ấp|xã|phường|hộ|doanh nghiệp|công chức|cán bộ|viên chức|dịch vụ(?: công)?|nền tảng|hệ thống|kênh|hội nghị|chuyên đề|giải pháp|sản phẩm|nhiệm vụ|chương trình|đề tài|ứng dụng|phóng sự|câu lạc bộ|tổ|đợt|kỳ|giờ|trường|phần mềm|camera|bộ|cây|km|ha|tỷ đồng|triệu đồng|tỷ|triệu|phòng|trạm|nhóm|chỉ tiêu|hợp tác xã)(?![\p{L}])/iu;
+
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
 const COUNT =
-  /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}+(?:\s\p{L}+)?)/giu;
+  /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}[\p{L} ]{0,60})/giu;
 const WEEKLY = /phấn đấu\s+(?:mỗi\s+)?(tuần|tháng|quý|năm)\s+(?:phát\s+|tổ chức\s+)?(\d{1,3})\s*lần/giu;
 
 /** No paragraph has so many: a longer list is no list of targets. */
@@ -84,7 +103,7 @@ function clauses(text: string): { clause: string; head: string }[] {
     });
 }
 
-const withHead = (head: string, indicator: string) => (head ? `${head}: ${indicator}` : indicator);
+const withHead = (head: string, indicator: string) => [head, indicator].filter(Boolean).join(': ');
 const GOAL = /^(?:(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|có|đạt)\s+)+/iu;
 
 /** "Tỷ lệ A, B, C trên 80%": three shares, since each target measures one thing. */
@@ -104,8 +123,11 @@ function unbundle(indicator: string): string[] {
  */
 export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
   const found: ReadTarget[] = [];
-  for (const part of chunks(oneLine(text))) {
-    found.push(...readPart(part, own, strict, goals));
+  for (const part of chunks(hideQuoted(oneLine(text)))) {
+    const read = readPart(part, own, strict, goals);
+    found.push(
+      ...read.map((target) => ({ ...target, indicator: shown(target.indicator), wording: shown(target.wording) })),
+    );
     if (found.length >= MOST_TARGETS) break;
   }
   return found.slice(0, MOST_TARGETS);
@@ -124,33 +146,25 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
       const after = clause.slice(match.index + match[0].length, nextAt);
       const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
       least = /tối thiểu|ít nhất/iu.test(before);
-      // "100% TTHC được …" has what is measured behind, "… đạt trên 86%" in front.
-      const leads =
-        /(?:^|[,\s])(?:phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm|niêm yết|trong đó|đạt|và|có|từ)?[\s,]*$/iu.test(
-          before.replace(/^.*[,;:]/su, ''),
-        ) || trim(before).length < 4;
-      const behind = trim(after.replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '').replace(/[.;]$/u, ''));
-      const front = before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '');
-      const named =
-        leads && behind
-          ? `${trim(before.replace(/^.*,/su, ''))} ${behind}`.trim()
-          : trim(
-              front.replace(
-                /\s(?:đạt|là|còn|phải|khoảng)?\s*(?:trên|dưới|tối thiểu|ít nhất|tối đa|không quá|từ)?\s*$/iu,
-                '',
-              ),
-            );
-      const wording = excerpt(
-        clause,
-        Math.max(from, match.index - 60),
-        match.index + match[0].length + (leads ? 60 : 0),
+      // "100% TTHC được …" has what is measured behind, "Tỷ lệ … đạt trên 86%" in front.
+      const behind = trim(
+        after
+          .replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '')
+          .replace(/[.;]$/u, '')
+          .replace(/^\s*(?:trở lên|trở xuống)/iu, ''),
       );
+      const front = trim(before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '').replace(REACH, ''));
+      const named =
+        behind && !MEASURE.test(` ${front} `)
+          ? `${trim(before.replace(/^.*,/su, '').replace(REACH, ''))} ${behind}`.trim()
+          : front;
+      const wording = withHead(head, sentence(clause, match.index, match.index + match[0].length));
       from = match.index + match[0].length;
-      const indicator = named.replace(GOAL, '') || named;
+      const indicator = named.replace(GOAL, '') || named || trim(before) || (head ? '' : trim(clause));
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
       const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : operator(before, after);
       operatorBefore = op;
-      if (!indicator || (strict && !goal)) continue;
+      if ((!indicator && !head) || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
         found.push({
           indicator: short(withHead(head, trim(one))), op, value: number(match[1] ?? ''), unit: '%',
@@ -160,23 +174,27 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
     }
     if (strict) continue;
     for (const match of clause.matchAll(COUNT)) {
-      const unit = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
-      if (
-        /^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(unit) ||
-        /%/u.test(clause.slice(match.index, match.index + match[0].length + 1))
-      )
+      const counted = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
+      const end = match.index + match[0].length;
+      if (/^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(counted) || /%/u.test(clause.slice(match.index, end + 1)))
         continue;
-      const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(unit)?.[1];
+      const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(counted)?.[1];
+      const often = turned ? `lần/${turned}` : /^lần\s*\/\s*\S+/iu.exec(counted)?.[0].replace(/\s/gu, '');
+      const before = clause.slice(Math.max(0, match.index - 400), match.index);
+      const from = match.index + (match[0].length - (match[3] ?? '').length);
+      // "Hình thành ít nhất 02 mô hình …": what is counted stands behind the number.
+      const noun = trim(clause.slice(from).replace(/[.;].*$/su, ''));
+      const unit = often ?? UNITS.exec(counted)?.[0];
       found.push({
-        indicator: short(trim(clause.slice(Math.max(0, match.index - 400), match.index)) || trim(clause)), op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
-        value: Number(match[2]), unit: turned ? `lần/${turned}` : unit.replace(/\s*\/\s*/u, '/').replace(/\s(?:tổ|và|cho|của|trong|trên|thông)$/u, ''),
-        level: levelsOf(clause.slice(Math.max(0, match.index - 400), match.index), own), wording: trim(match[0]),
+        indicator: short(often || /^lần/iu.test(counted) ? trim(before) || trim(clause) : noun || trim(before)),
+        op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=', value: Number(match[2]), ...(unit ? { unit } : {}),
+        level: levelsOf(before, own), wording: sentence(clause, match.index, end),
       }); // prettier-ignore
     }
     for (const match of clause.matchAll(WEEKLY)) {
       found.push({
         indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))), op: '=', value: Number(match[2]), unit: `lần/${match[1] ?? ''}`,
-        level: [own], wording: trim(match[0]),
+        level: [own], wording: sentence(clause, match.index, match.index + match[0].length),
       }); // prettier-ignore
     }
     found.push(...readOthers(clause, own, goals));
@@ -198,7 +216,7 @@ function readOthers(clause: string, own: Level, goals: boolean): ReadTarget[] {
         indicator: short(trim(indicator)),
         op,
         level: levelsOf(clause, own),
-        wording: short(trim(match[0]), 160),
+        wording: sentence(clause, match.index, match.index + match[0].length),
         ...more,
       });
   };

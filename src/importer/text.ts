@@ -2,9 +2,10 @@
 import { fileKind } from '../text/file-kind.ts';
 import { legacyBytes } from '../text/legacy.ts';
 import { normalise } from '../text/normalise.ts';
-import { messages } from '../i18n/import.ts';
+import { importText, messages } from '../i18n/import.ts';
 import { flattenLayout, isCapitals, joinCut, type Block, type Paragraph, type Row, type Table } from './blocks.ts';
 import { Refusal } from './refusal.ts';
+import { headerOf } from './table-header.ts';
 
 const MAX_BYTES = 4_000_000;
 
@@ -46,6 +47,8 @@ export function readText(text: string): Block[] {
   const lines = normalise(text.replace(/^\uFEFF/, '').replace(/\f/g, '\n')).split(/\r\n?|\n/u);
   const blocks: Block[] = [];
   let gap = true;
+  const cells = cellLinesAt(lines);
+  if (cells !== undefined) blocks.push({ kind: 'remark', text: importText.cellLines, place: lineAt(cells) });
   for (let i = 0; i < lines.length;) {
     const raw = lines[i] ?? '';
     const table = FIRST_COLUMN.test(raw)
@@ -61,7 +64,8 @@ export function readText(text: string): Block[] {
     }
     const footnote = /^\s*\uFFFD/u.test(raw);
     const found = plain(raw.replace(/\uFFFD/gu, ''));
-    if (!found) gap = true;
+    // Rules and bars that a page drew around its lines say nothing.
+    if (!found || /^[|_=–—-]+$/u.test(found)) gap ||= !found;
     else if (FURNITURE.test(found)) blocks.push({ kind: 'furniture', text: found, place: lineAt(i) });
     else {
       const cell = /^\s*\t/u.test(raw);
@@ -78,6 +82,19 @@ export function readText(text: string): Block[] {
     i++;
   }
   return joinCut(flattenLayout(blocks));
+}
+
+/** Where a table begins that has each cell on a line of its own, without a sign of where its rows end. */
+function cellLinesAt(lines: readonly string[]): number | undefined {
+  const at = lines.findIndex((line, i) => {
+    if (!/^\s*(?:stt|tt|số tt)\.?\s*$/iu.test(line) || line.includes('\t')) return false;
+    const cells = lines
+      .slice(i, i + 20)
+      .map((cell) => cell.trim())
+      .filter(Boolean);
+    return [3, 4, 5, 6, 7, 8].some((width) => headerOf(cells.slice(0, width)) !== undefined);
+  });
+  return at < 0 ? undefined : at;
 }
 
 const isPiped = (line: string) => /^\s*\|[^|]*\|.*\|\s*$/u.test(line);

@@ -1,6 +1,8 @@
 /** Whose paper it is: a unit known by name or by the place on the line of the date. */
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
+import type { Paragraph } from './blocks.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /** The unit whose paper this is: the one that the opening sentence, the title or the head names. */
 export function findUnit(
@@ -48,4 +50,32 @@ export function unitAtPlace(
       (!day || ((unit.validFrom ?? '') <= day && (unit.validTo ?? '9999') >= day)),
   );
   return fitting.length === 1 ? fitting[0]?.id : undefined;
+}
+
+interface Speaking {
+  title: string;
+  /** The paragraphs between the title and the first section. */
+  opening: readonly Paragraph[];
+  body: readonly Paragraph[];
+  heads: readonly (Letterhead | undefined)[];
+  issuers: readonly (string | undefined)[];
+}
+
+/** Whose paper it is: its opening and title say so before its head does, which is often another's, copied. */
+export function unitOf(
+  { title, opening, body, heads, issuers }: Speaking,
+  units: ReadonlyMap<string, Unit>,
+  issuedOn: string | undefined,
+): string | undefined {
+  const first = opening.find(({ text }) => !/^(?:Căn cứ|Thực hiện)/u.test(text))?.text;
+  const closing = body.findLast(({ text }) => /^trên đây là/iu.test(text))?.text;
+  const speaking = [
+    first?.split(/\s(?:xây dựng|ban hành|báo cáo)\s/u)[0],
+    title,
+    ...heads.map((head) => head?.issuer),
+    ...issuers,
+    closing,
+  ];
+  const place = heads.find((head) => head?.place)?.place;
+  return findUnit(speaking, units, issuedOn) ?? unitAtPlace(place, units, issuedOn);
 }

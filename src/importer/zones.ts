@@ -2,10 +2,12 @@
 import type { Block, Paragraph, Table } from './blocks.ts';
 import { beginsSignature, RECIPIENTS } from './ending.ts';
 import { isTaskTable } from './table.ts';
-import type { Finding } from './read.ts';
+import type { Finding } from './account.ts';
+import { isTypeLine } from './identity.ts';
 
-/** How an appendix begins. */
-export const APPENDIX = /^PHỤ LỤC(?:\s|$)/u;
+/** How an appendix begins: in capitals, or alone on its line as Nghị định 30/2020/NĐ-CP has it. */
+export const APPENDIX = /^PHỤ LỤC(?:\s|$)|^Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,2}))?\s*[.:–-]?\s*$/u;
+export const isAppendix = (text: string): boolean => APPENDIX.test(text);
 const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^Phần\s+(?:I|1|thứ nhất)/u;
 
 export interface Zones {
@@ -19,6 +21,8 @@ export interface Zones {
   /** Other tables, with the paragraph that each follows. */
   tables: { table: Table; after: Paragraph | undefined }[];
   furniture: Finding[];
+  /** What is said to the editor of the file itself. */
+  remarks: Finding[];
 }
 
 /** Cuts the sequence of blocks into the parts of a paper. Nothing is left out. */
@@ -32,16 +36,22 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     taskTables: [],
     tables: [],
     furniture: [],
+    remarks: [],
   };
   const paragraphs: Paragraph[] = [];
   let taskWidth = 0;
   let last: Paragraph | undefined;
+  // A report gives nobody a task: its tables are what they are.
+  const report = blocks.some(
+    (block) => block.kind === 'paragraph' && isTypeLine(block.text) && /^BÁO/u.test(block.text),
+  );
   for (const block of blocks) {
-    if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
+    if (block.kind === 'remark') zones.remarks.push({ place: block.place, text: block.text });
+    else if (block.kind === 'furniture') zones.furniture.push({ place: block.place, text: block.text });
     else if (block.kind === 'table') {
       const width = block.rows[0]?.cells.length ?? 0;
       // A table that goes on after a page's end may come without its header.
-      if (isTaskTable(block) || (taskWidth > 0 && width === taskWidth)) {
+      if (!report && (isTaskTable(block) || (taskWidth > 0 && width === taskWidth))) {
         taskWidth = width;
         zones.taskTables.push(block);
       } else zones.tables.push({ table: block, after: last });
@@ -49,9 +59,10 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     else {
       paragraphs.push(block);
       last = block;
+      if (isAppendix(block.text)) taskWidth = 0;
     }
   }
-  const typeAt = paragraphs.findIndex(({ text }) => /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u.test(text));
+  const typeAt = paragraphs.findIndex(({ text }) => isTypeLine(text));
   const first = paragraphs.findIndex(({ text }, i) => i > typeAt && TOP.test(text));
   const start = typeAt < 0 && first < 0 ? paragraphs.length : first < 0 ? paragraphs.length : first;
   let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));

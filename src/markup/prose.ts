@@ -1,15 +1,10 @@
 /**
  * The checked body of a paper as HTML: a page takes it as text, so that a paper need not become a program first. Reads
- * with the parser that the check reads with; writes only the elements that a body may have (`catalogue/prose.ts`).
+ * with the parser that the check reads with; writes only the elements that a body may have (`content/prose.ts`).
  */
 import { mdxToHast } from 'satteri';
 import { escapeAttribute, escapeText } from './element.ts';
 import { HeadingIds } from '../model/heading-ids.ts';
-
-/** A heading of the second or third level, or what stands between two of them. */
-export type ProsePart = { html: string } & (
-  { heading: { level: 2 | 3; id: string; text: string } } | { heading?: undefined }
-);
 
 interface Node {
   type: string;
@@ -38,40 +33,22 @@ function attributesOf(tag: string, { properties = {} }: Node, link: (path: strin
 }
 
 /**
- * @param body MDX text without front matter, which the check has passed
+ * The body as HTML.
+ *
+ * @param body MDX text without front matter and without components, which the check has passed
  * @param link the address of a path of this site, which may live below a folder of the server
  */
-export function proseParts(body: string, link: (path: string) => string): ProsePart[] {
+export function proseHtml(body: string, link: (path: string) => string): string {
   const root = mdxToHast(body, { features: { smartPunctuation: false, frontmatter: false }, position: false }) as Node;
   const ids = new HeadingIds();
   const write = (node: Node): string => {
     if (node.type === 'text') return escapeText(node.value ?? '');
-    const inside = (node.children ?? []).map(write).join('');
+    const inside = () => (node.children ?? []).map(write).join('');
     const tag = node.tagName ?? node.name;
-    if (!tag) return inside;
+    if (!tag) return inside();
     const id = /^h[1-6]$/.test(tag) ? attribute('id', ids.of(textOf(node))) : '';
     const open = `<${tag}${id}${attributesOf(tag, node, link)}>`;
-    return VOID.has(tag) ? open : `${open}${inside}</${tag}>`;
+    return VOID.has(tag) ? open : `${open}${inside()}</${tag}>`;
   };
-  const parts: ProsePart[] = [];
-  for (const node of root.children ?? []) {
-    const last = parts.at(-1);
-    if (node.tagName === 'h2' || node.tagName === 'h3') {
-      const text = textOf(node);
-      const html = (node.children ?? []).map(write).join('');
-      parts.push({ heading: { level: node.tagName === 'h2' ? 2 : 3, id: ids.of(text), text }, html });
-    } else if (last && !last.heading) last.html += write(node);
-    else parts.push({ html: write(node) });
-  }
-  return parts;
+  return write(root);
 }
-
-/** The parts as one text, each heading one level lower: they stand below a heading of the page. */
-export const proseHtml = (parts: readonly ProsePart[]): string =>
-  parts
-    .map(({ heading, html }) => {
-      if (!heading) return html;
-      const tag = `h${String(heading.level + 1)}`;
-      return `<${tag}${attribute('id', heading.id)}>${html}</${tag}>`;
-    })
-    .join('');

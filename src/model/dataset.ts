@@ -19,7 +19,7 @@ const deadline = z
     kind: z
       .string()
       .describe(
-        'before, from, quarter, month, year, recurring, continuous, ad-hoc, after-event, by-reference, per-product, unspecified',
+        'before, from, period, quarter, month, year, recurring, continuous, ad-hoc, after-event, before-event, by-reference, several (nhiều mốc), per-product (theo từng sản phẩm), other (cách viết chưa đọc được), unspecified (không nêu)',
       ),
     raw: z.string().describe('Cách văn bản viết'),
     start: date.describe('Ngày đầu, nếu xác định được'),
@@ -50,6 +50,10 @@ const datasetItems = {
     name: z.string(),
     kind: z.string(),
     aliases: z.array(z.string()),
+    levels: z.array(z.string()).nullable().describe('Cấp của văn bản mà các tên này chỉ cơ quan này'),
+    validFrom: date,
+    validTo: date,
+    unlisted: z.literal(true).optional().describe('Chưa có trong danh mục, chỉ có trong văn bản'),
     successor: z.string().nullable(),
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
@@ -76,9 +80,15 @@ const datasetItems = {
     id: z.string(),
     unit: z.string(),
     kind: z.string(),
-    year: z.number(),
+    year: z.number().describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì là năm đầu'),
+    schoolYear: z.string().nullable().describe('Năm học, ví dụ 2025-2026'),
+    period: z
+      .object({ from: z.string(), to: z.string() })
+      .nullable()
+      .describe('Giai đoạn của kế hoạch nhiều năm, kỳ số liệu của báo cáo'),
     number: z.number().nullable(),
     symbol: z.string(),
+    code: z.string().describe('Số và ký hiệu đúng như văn bản ghi'),
     issuedOn: date,
     status: z.string(),
     title: z.string(),
@@ -107,6 +117,7 @@ const datasetItems = {
     products: z.array(z.object({ name: z.string(), issuer: z.string().nullable(), deadline: deadline.nullable() })),
     leads: z.array(actor),
     coordinating: z.array(actor),
+    monitoring: z.array(actor).describe('Cơ quan theo dõi, đôn đốc'),
     deadline,
     parent: z.string().nullable(),
     variantOf: z.string().nullable(),

@@ -6,6 +6,7 @@
 /** The parts of pages with a text in them: those of a paper, of a template, and what every page has. */
 export const PAGE_PARTS = [
   'noi-dung',
+  'muc-luc',
   'noi-dung-van-ban',
   'can-cu',
   'chi-tieu',
@@ -32,7 +33,8 @@ export type PagePart = (typeof PAGE_PARTS)[number];
 
 const PARTS = new Set<string>(PAGE_PARTS);
 /** Rows of tasks, targets, results, reporting duties and notes, and the appendices of a template. */
-const ROW = /^(?:nv-[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*|(?:ct|kq)-[A-Z]{1,3}\d{1,3}|(?:bc|gc|phu-luc)-\d+)$/u;
+const ROW =
+  /^(?:nv-[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*|(?:ct|kq)-[A-Z]{1,3}\d{1,3}|(?:bc|phu-luc)-\d+|gc-\d+(?:-cho)?)$/u;
 
 /** Whether a page has this id for a part or a row of its own, or may come to have it. */
 export const isPageId = (id: string): boolean => PARTS.has(id) || ROW.test(id);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { agencyRef } from './agency.ts';
 import { day, partialDate } from './dates.ts';
+import { spanOf } from './days.ts';
 import { line, ruleId, slugId } from './ids.ts';
 import { deadlineText } from './task.ts';
 
@@ -75,6 +76,27 @@ export const change = z
 
 export const NOTE_SEVERITIES = ['error', 'warning', 'info'] as const;
 
+/** Digits that a number keeps only in quotes: zeros before it, a letter after it. */
+export const paperNumber = z
+  .union([
+    z.int().positive(),
+    z.string().regex(/^(?=.*[1-9])\d{1,6}\p{L}?$/u, { error: 'số văn bản gồm chữ số, có thể thêm một chữ cái ở cuối' }),
+  ])
+  .describe('Số văn bản; số có chữ số 0 ở đầu đặt trong ngoặc kép, ví dụ "0124"');
+
+/** A stretch of time: years, months or days. */
+export const period = z
+  .strictObject({
+    from: partialDate.describe('Từ ngày, tháng hoặc năm'),
+    to: partialDate.describe('Đến ngày, tháng hoặc năm'),
+  })
+  .refine(({ from, to }) => from <= spanOf(to).end, { path: ['to'], error: 'mốc cuối phải sau mốc đầu' });
+
+export const schoolYear = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/, { error: 'năm học dạng 2025-2026' })
+  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, { error: 'năm học gồm hai năm liền nhau' });
+
 export const note = z
   .strictObject({
     rule: ruleId.describe('Mã quy tắc mà ghi chú thừa nhận, ví dụ number.gap'),
@@ -92,9 +114,16 @@ export type Note = z.infer<typeof note>;
 /** The keys that every paper has, to be spread into the object of each kind. */
 export const paperShape = {
   unit: slugId.describe('Mã đơn vị ban hành; trùng tên thư mục'),
-  year: z.int().min(2000).max(2100).describe('Năm mà văn bản nói về'),
-  number: z.int().positive().optional().describe('Số văn bản; bản nháp chưa có số thì để trống'),
-  symbol: line.describe('Ký hiệu, ví dụ KH-UBND'),
+  year: z.int().min(2000).max(2100).describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì ghi năm đầu'),
+  schoolYear: schoolYear.optional().describe('Năm học mà văn bản nói về, ví dụ 2025-2026'),
+  number: paperNumber
+    .optional()
+    .describe('Số văn bản, bản nháp chưa có số thì để trống; giữ số 0 ở đầu bằng ngoặc kép'),
+  symbol: line.describe('Ký hiệu, ví dụ KH-UBND; văn bản của Đảng thì KH/ĐU'),
+  party: z
+    .literal(true)
+    .optional()
+    .describe('Văn bản của Đảng: số và ký hiệu viết 05-KH/ĐU, đầu văn bản in ĐẢNG CỘNG SẢN VIỆT NAM'),
   parentBody: line.optional().describe('Cơ quan chủ quản in ở dòng trên tên cơ quan ban hành, nếu có'),
   issuer: z
     .union([line, z.null()])

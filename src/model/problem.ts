@@ -6,7 +6,7 @@ export interface Problem {
   line: number;
   /** 1-based. */
   column: number;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   /** `family.name`, for example `ref.unknown`. */
   rule: string;
   message: string;

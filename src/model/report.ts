@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { areaId } from './areas.ts';
-import { partialDate } from './dates.ts';
 import { line, slugId } from './ids.ts';
-import { paperShape } from './paper.ts';
+import { paperShape, period } from './paper.ts';
 import { target, TARGET_LEVELS } from './target.ts';
 import { deadlineText, taskNo } from './task.ts';
 
 export * from './percent.ts';
 
-export const REPORT_KINDS = ['annual-report', 'periodic-report'] as const;
+export const REPORT_KINDS = ['annual-report', 'half-year-report', 'quarter-report', 'periodic-report'] as const;
 
 export const result = z
   .strictObject({
@@ -78,10 +77,12 @@ export const direction = z
 export const report = z
   .strictObject({
     ...paperShape,
-    kind: z.enum(REPORT_KINDS).describe('Loại: annual-report báo cáo năm; periodic-report báo cáo kỳ'),
-    period: z
-      .strictObject({ from: partialDate.describe('Từ ngày'), to: partialDate.describe('Đến ngày') })
-      .describe('Kỳ số liệu của báo cáo'),
+    kind: z
+      .enum(REPORT_KINDS)
+      .describe(
+        'Loại: annual-report báo cáo năm; half-year-report báo cáo 6 tháng; quarter-report báo cáo quý; periodic-report báo cáo kỳ khác',
+      ),
+    period: period.describe('Kỳ số liệu của báo cáo'),
     addressedTo: z.array(line).default([]).describe('Kính gửi'),
     targets: z.array(target).default([]).describe('Chỉ tiêu được nhắc lại trong báo cáo'),
     results: z.array(result).default([]).describe('Các con số'),

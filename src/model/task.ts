@@ -36,6 +36,7 @@ export const task = z
     products: z.array(product).default([]).describe('Sản phẩm phải có'),
     lead: z.array(agencyRef).default([]).describe('Cơ quan chủ trì'),
     coordinating: z.array(agencyRef).default([]).describe('Cơ quan phối hợp'),
+    monitoring: z.array(agencyRef).default([]).describe('Cơ quan theo dõi, đôn đốc'),
     deadline: deadlineText.optional(),
     level: z
       .array(z.enum([...LEVELS, 'phong', 'don-vi']))

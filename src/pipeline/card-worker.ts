@@ -1,7 +1,6 @@
-/** The other side of `card-thread.ts`: draws one picture after the other. */
+/** Draws preview pictures, in a thread of the pool of `cards.ts`. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { parentPort } from 'node:worker_threads';
 import { cardFonts, drawCard, type Card } from '../documents/card.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -13,9 +12,5 @@ const fonts = cardFonts({
   bold: { vietnamese: await fontFile('vietnamese', 600), latin: await fontFile('latin', 600) },
 });
 
-async function draw(card: Card): Promise<void> {
-  parentPort?.postMessage(await drawCard(card, fonts));
-}
-
-// What it throws reaches the other side as its `error`.
-parentPort?.on('message', (card: Card) => void draw(card));
+/** A card as PNG. */
+export default (card: Card): Promise<Uint8Array> => drawCard(card, fonts);

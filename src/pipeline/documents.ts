@@ -245,7 +245,10 @@ function areaNames({ areas }: Catalogue): string[] {
 }
 
 function agencyNames({ agencies }: Catalogue): string[] {
-  return [...agencies.values()].map(({ name }) => name).toSorted(compareVietnamese);
+  return [...agencies.values()]
+    .filter(({ unlisted }) => !unlisted)
+    .map(({ name }) => name)
+    .toSorted(compareVietnamese);
 }
 
 /** The masters of the offices, as they were when the content was read. */

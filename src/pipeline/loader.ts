@@ -22,7 +22,7 @@ import {
 } from '../content/read-file.ts';
 import { parseSource } from '../content/parse-source.ts';
 import type { Source } from '../content/source.ts';
-import { proseHtml, proseParts, type ProsePart } from '../markup/prose.ts';
+import { proseHtml } from '../markup/prose.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { codeDigest, sha256 } from '../util/digest.ts';
 import { isPaper } from './check-memory.ts';
@@ -120,7 +120,7 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
   const entry = store.get(id);
   if (!entry?.rendered || entry.digest !== digestOf(text)) return undefined;
   const { file } = text;
-  const { sections, ids, links, bodyLine } = entry.rendered.metadata as unknown as BodyMetadata;
+  const { read, bodyLine } = entry.rendered.metadata as unknown as BodyMetadata;
   let parsed: Source | undefined;
   const source: Source = {
     file,
@@ -133,11 +133,9 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
   };
   const body: Body = {
     problems: [],
-    sections,
-    ids,
-    links,
+    ...read,
     get texts() {
-      return parseBody(source).texts;
+      return parseBody(source, true).texts;
     },
   };
   const record = { collection, id, source, data: entry.data, body } as FileRecord;
@@ -157,13 +155,13 @@ function put({ store, config }: LoaderContext, record: FileRecord, text: SourceT
     case 'plans':
     case 'reports': {
       const link = (path: string) => config.base.replace(/\/$/, '') + path;
-      putProse(store, record, { digest, filePath, parts: () => proseParts(record.source.body, link) });
+      const html = isCompiled(record) ? null : () => proseHtml(record.source.body, link);
+      putProse(store, record, { digest, filePath, html });
       return [record.id];
     }
     case 'guides':
     case 'templates':
-      // Compiled as MDX by Astro.
-      putProse(store, record, { digest, filePath, parts: null });
+      putProse(store, record, { digest, filePath, html: null });
       return [record.id];
     case 'units':
       store.set({ id: record.id, data: record.data, filePath, digest });
@@ -176,26 +174,25 @@ function put({ store, config }: LoaderContext, record: FileRecord, text: SourceT
   }
 }
 
-/** @param parts of the body, where it is written as HTML here; `null` where Astro compiles it */
+/** Whether Astro compiles a body as MDX: it places parts of its paper, or editorial notes stand below its headings. */
+function isCompiled({ data: { notes }, body: { placements, sections } }: RecordOf<'plans' | 'reports'>): boolean {
+  const numbers = new Set(sections.map(({ no }) => no));
+  return placements.length > 0 || notes.some(({ at }) => numbers.has(at));
+}
+
+/** @param html of the body; `null` where Astro compiles it */
 function putProse(
   store: DataStore,
   { id, data, source, body }: RecordOf<ProseCollection>,
-  { digest, filePath, parts }: { digest: string; filePath: string; parts: (() => ProsePart[]) | null },
+  { digest, filePath, html }: { digest: string; filePath: string; html: (() => string) | null },
 ): void {
   if (store.get(id)?.digest === digest) return;
-  const prose = parts?.() ?? [];
-  const metadata: BodyMetadata = {
-    file: source.file,
-    bodyLine: source.bodyLine,
-    sections: body.sections,
-    ids: body.ids,
-    links: body.links,
-  };
-  const headings = prose.flatMap(({ heading }) =>
-    heading ? [{ depth: heading.level + 1, slug: heading.id, text: heading.text }] : [],
-  );
-  const rendered = { html: proseHtml(prose), metadata: { ...metadata, headings } };
-  store.set({ id, data, body: source.body, filePath, digest, rendered, ...(parts ? {} : { deferredRender: true }) });
+  const { sections, ids, links, placements } = body;
+  const read = { sections, ids, links, placements };
+  const metadata: BodyMetadata = { file: source.file, bodyLine: source.bodyLine, read };
+  const headings = sections.map(({ depth, id: slug, heading }) => ({ depth, slug, text: heading }));
+  const rendered = { html: html?.() ?? '', metadata: { ...metadata, headings } };
+  store.set({ id, data, body: source.body, filePath, digest, rendered, ...(html ? {} : { deferredRender: true }) });
 }
 
 /** A finding of a rule, acknowledged or not, without the objects around it. */

@@ -1,7 +1,7 @@
 /**
  * Builds the search index from the built pages of the site, shard by shard.
  *
- *     const indexer = await SearchIndexer.open(await searchSite(folder), folder);   // writes folder/chi-muc
+ *     const indexer = await SearchIndexer.open(await searchSite(folder), folder);   // writes folder/pagefind
  *     await indexer.add('/ke-hoach/…/', () => html);                               // each page once, in any order
  *     await indexer.finish();
  *
@@ -27,9 +27,10 @@ import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
 import { nameFiles } from '../search/index/names.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
 import { FACETS, facetValues, recordsOf } from '../search/index/records.ts';
-import { packed, shardFiles, type IndexFiles } from '../search/index/shard-files.ts';
+import { packed, shardFiles } from '../search/index/shard-files.ts';
 import { planShards, type ShardPlan } from '../search/index/shards.ts';
 import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
+import { closePagefind, programFiles, type IndexFiles } from '../search/pagefind/build.ts';
 import { sha256 } from '../util/digest.ts';
 import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
@@ -158,6 +159,8 @@ export class SearchIndexer {
   /** Indexes what is left and writes what the shards share. */
   async finish(): Promise<SearchSummary> {
     for (const id of this.#plan.ids) await this.#write(id);
+    writeFilesBelow(this.#bundle, await programFiles());
+    await closePagefind();
     const shards = this.#plan.ids.flatMap((id) => {
       const shard = this.#counted.get(id);
       return shard?.records ? [shard] : [];
@@ -218,7 +221,7 @@ export class SearchIndexer {
     const digest = hash.digest('hex');
     this.#after.shards[id] = digest;
     const kept = await readIndexed(digest);
-    const { parts, files, ...counted } = kept ?? this.#index(id, await this.#partsOf(id, own));
+    const { parts, files, ...counted } = kept ?? (await this.#index(id, await this.#partsOf(id, own)));
     if (kept) this.#copied++;
     else await writeEntry('search', digest, serialize({ ...counted, parts, files } satisfies Indexed));
     if (parts.length) writeFilesBelow(join(this.#bundle, id), files);
@@ -239,7 +242,7 @@ export class SearchIndexer {
     });
   }
 
-  #index(id: string, parts: Part[]): Indexed {
+  async #index(id: string, parts: Part[]): Promise<Indexed> {
     const pages = [...Map.groupBy(parts, ({ path }) => path)].map(([path, own]): Counted['pages'][number] => [
       path,
       own[0]?.title ?? '',
@@ -248,7 +251,7 @@ export class SearchIndexer {
     return {
       id,
       parts,
-      files: shardFiles(parts),
+      files: await shardFiles(parts),
       ...shardWords(parts),
       keys: this.#plan.ids.length > 1 ? shardKeys(parts) : undefined,
       pages,

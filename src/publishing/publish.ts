@@ -67,7 +67,7 @@ export interface Published {
 const AT_ONCE = 8;
 const HOW: 'link' | 'folder' = process.platform === 'win32' ? 'folder' : 'link';
 /** What every finished build has. */
-const ALWAYS = ['index.html', '404.html', 'api/index.json', 'chi-muc/muc-luc.json'];
+const ALWAYS = ['index.html', '404.html', 'api/index.json', 'pagefind/pagefind-worker.js'];
 
 /** Releases by number, oldest first. */
 export async function releasesOf(to: string): Promise<string[]> {

@@ -1,7 +1,7 @@
-/** What the index side writes and the query side reads: the files of `chi-muc/`, their keys, and numbers packed as text. */
+/** What the index side writes and the query side reads: the files beside Pagefind's, and their keys. */
 
 /** The folder of the index in the site. */
-export const INDEX_FOLDER = 'chi-muc';
+export const INDEX_FOLDER = 'pagefind';
 
 /** What has to be known of an index before it is asked anything. */
 export interface Manifest {
@@ -24,8 +24,10 @@ export const directoryFile = (bucket: number) => `chi-dan/${bucket}.bin`;
  * Files that end with `.bin` are JSON packed with gzip, whatever the web server does.
  */
 export interface ShardTable {
-  /** Files of the words. */
-  chunks: number;
+  /** What Pagefind calls the parts, by a space. */
+  ids: string;
+  /** Of each part that has headings where they stand in it: place and length by turns, counted in words. */
+  headings: Record<number, number[]>;
   /** Values of the facets (`unit~Huyện …`), and `ROW` for rows of tasks. */
   values: string[];
   /** Combinations of values, by their numbers. */
@@ -36,10 +38,6 @@ export interface ShardTable {
 export const TABLE = 'phan.bin';
 /** Among the values of a part: it has rows of tasks. */
 export const ROW = 'row~';
-
-/** A word without accents, or a hidden key: its forms with accents by a space, and where it stands (`readPostings`). */
-export type Chunk = Record<string, [forms: string, postings: string]>;
-export const chunkFile = (chunk: number) => `tu/${chunk}.bin`;
 
 /** So many parts share a file of texts. */
 const SHARING = 2;
@@ -92,75 +90,6 @@ export function hashOf(text: string, hash = 0x811c9dc5): number {
 
 /** Which of `files` has a key. The lowest bits of the hash know only the lowest of the letters. */
 export const fileOf = (key: string, files: number): number => (hashOf(key) >>> 8) % files;
-
-/** A number is some digits of `HIGH` and one of `LOW`, told apart by their code; neither has a sign that JSON escapes. */
-const [LOW, HIGH] = [46, 34];
-const [LOW_CODE, HIGH_CODE] = [35, 93];
-
-/** Whole numbers, none below 0, as short text. */
-export function packNumbers(numbers: Iterable<number>): string {
-  let text = '';
-  for (const number of numbers) {
-    let digits = String.fromCharCode(LOW_CODE + (number % LOW));
-    for (let rest = Math.floor(number / LOW); rest > 0; rest = Math.floor(rest / HIGH))
-      digits = String.fromCharCode(HIGH_CODE + (rest % HIGH)) + digits;
-    text += digits;
-  }
-  return text;
-}
-
-/** Where a word stands: the parts, where each one's places begin in `at`, and of each place its word and its form. */
-export interface Postings {
-  forms: string[];
-  parts: number[];
-  /** One more than parts: places of `parts[i]` are `at[from[i]]` up to `at[from[i + 1]]`. */
-  from: number[];
-  at: number[];
-  /** Number of the form, twice; one more within a heading. */
-  as: number[];
-}
-
-/** Reads what `packPostings` wrote. */
-export function readPostings([forms, packed]: Chunk[string]): Postings {
-  const found: Postings = { forms: forms ? forms.split(' ') : [], parts: [], from: [0], at: [], as: [] };
-  const kinds = 2 * Math.max(1, found.forms.length);
-  let i = 0;
-  const next = () => {
-    let number = 0;
-    let code = packed.charCodeAt(i++);
-    for (; code >= HIGH_CODE; code = packed.charCodeAt(i++)) number = number * HIGH + code - HIGH_CODE;
-    return number * LOW + code - LOW_CODE;
-  };
-  for (let part = 0; i < packed.length;) {
-    found.parts.push((part += next()));
-    let place = 0;
-    for (let left = next(); left > 0; left--) {
-      const value = next();
-      found.at.push((place += Math.floor(value / kinds)));
-      found.as.push(value % kinds);
-    }
-    found.from.push(found.at.length);
-  }
-  return found;
-}
-
-/** @param places of each part, in order: `[place, form * 2 + heading]` by turns */
-export function packPostings(forms: readonly string[], places: ReadonlyMap<number, readonly number[]>): Chunk[string] {
-  const kinds = 2 * Math.max(1, forms.length);
-  const numbers: number[] = [];
-  let before = 0;
-  for (const [part, list] of places) {
-    numbers.push(part - before, list.length / 2);
-    before = part;
-    let at = 0;
-    for (let i = 0; i < list.length; i += 2) {
-      const place = list[i] ?? 0;
-      numbers.push((place - at) * kinds + (list[i + 1] ?? 0));
-      at = place;
-    }
-  }
-  return [forms.join(' '), packNumbers(numbers)];
-}
 
 /** The words of the site, its abbreviations and its synonyms. */
 export interface VocabularyFile {

@@ -12,7 +12,7 @@ const write = (policy: Policy) =>
 
 /**
  * What a page may do: load from its own server, and nothing else. No page has a script, a style or an event handler
- * written into it, so there is nothing to allow by a hash.
+ * written into it, so there is nothing to allow by a hash; WebAssembly runs in the worker of search only.
  */
 const PAGE: Policy = {
   'default-src': "'none'",
@@ -32,6 +32,13 @@ export const PAGE_POLICY = write(PAGE);
 
 /** `frame-ancestors` is only taken from a header. */
 const HEADER_POLICY = write({ ...PAGE, 'frame-ancestors': "'self'" });
+
+/** A worker that comes from the server has the policy of its own file: the one place where WebAssembly is compiled. */
+const SEARCH_WORKER_POLICY = write({
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+});
 
 /** Names with a digest of what is in the file: another content has another name. */
 export const HASHED = '_astro/';
@@ -59,6 +66,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
   },
   { path: HASHED, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: 'pagefind/pagefind-worker.js', headers: { 'Content-Security-Policy': SEARCH_WORKER_POLICY } },
 ];
 
 const isFor = ({ path: of }: HeaderRule, path: string) =>
@@ -99,6 +107,11 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   wasm: 'application/wasm',
   bin: 'application/octet-stream',
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
 };
 
 /** What is text, all of it UTF-8; the rest is packed already. */

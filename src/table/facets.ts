@@ -3,7 +3,7 @@ import type { Day } from '../model/days.ts';
 import { LEVELS } from '../model/levels.ts';
 import { collationKey } from '../text/order.ts';
 import type { ColumnName } from './columns.ts';
-import { productKinds } from './product-kind.ts';
+import { productKinds } from '../model/product-kind.ts';
 import { dueDays, type Row } from './row.ts';
 import { quarterOf, statusOn, STATUSES } from './today.ts';
 
@@ -61,7 +61,7 @@ export const FACETS = {
     column: 'deadline',
     single: true,
     values: ({ kind, dues }) =>
-      plain([dues.some((due) => due.every) ? 'recurring' : kind === 'continuous' ? 'continuous' : 'once']),
+      plain([dues.some((due) => due.again) ? 'recurring' : kind === 'continuous' ? 'continuous' : 'once']),
     order: place(['once', 'recurring', 'continuous']),
   }),
   loai: facet({ column: 'kind', single: true, values: (kind) => plain([kind]), order: place(KINDS) }),

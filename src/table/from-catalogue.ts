@@ -2,9 +2,9 @@
 import { once } from '../catalogue/indexed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { perObject } from '../util/per-object.ts';
-import { isDatable } from '../catalogue/questions.ts';
+import { duePartsOf, isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
-import { deadlineSpan } from '../model/deadline.ts';
+import type { Recurrence } from '../model/deadline.ts';
 import type { Due, Row } from './row.ts';
 
 function due(deadline: DatedDeadline, of?: string): Due {
@@ -12,17 +12,20 @@ function due(deadline: DatedDeadline, of?: string): Due {
     ...(of === undefined ? {} : { of }),
     raw: deadline.raw,
     day: isDatable(deadline) ? deadline.end : null,
-    ...(deadline.kind === 'recurring'
-      ? { every: deadline.every, ...(deadline.day === undefined ? {} : { on: deadline.day }) }
-      : {}),
+    ...(deadline.kind === 'recurring' ? { again: recurrenceOf(deadline) } : {}),
   };
+}
+
+/** A recurrence without what else a deadline says. */
+function recurrenceOf(deadline: DatedDeadline & { kind: 'recurring' }): Recurrence {
+  const { every, interval, day, month, quarter, weekday, before } = deadline;
+  const told = { interval, day, month, quarter, weekday, before };
+  return { every, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
 }
 
 /** What falls due in a deadline; the parts of a deadline of several products are named by them. */
 export function duesOf(deadline: DatedDeadline, products: Task['products'] = []): Due[] {
-  if (deadline.kind !== 'per-product') return [due(deadline)];
-  const dated = products.filter((product) => product.deadline !== null);
-  return deadline.parts.map((part, i) => due({ ...part, ...deadlineSpan(part) }, dated[i]?.name));
+  return duePartsOf(deadline, products).map(({ deadline: part, of }) => due(part, of));
 }
 
 /**
@@ -38,6 +41,7 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
   if (!unit) throw new Error(paper.id);
   const root = rootOf(catalogue, unit.id);
   const top = catalogue.units.get(root);
+  const last = paper.type === 'plan' && paper.period ? Number(paper.period.to.slice(0, 4)) : year;
   return {
     id: paper.id,
     url: paper.url,
@@ -49,6 +53,7 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
     rootName: top?.shortName ?? top?.name ?? root,
     level: unit.level,
     year,
+    ...(last > year ? { lastYear: last } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** One row of the task table: what is shown, filtered, sorted and exported, and nothing else. */
 import type { ActorRef, Task } from '../catalogue/types.ts';
 import type { Day } from '../model/days.ts';
-import type { Deadline, Frequency } from '../model/deadline.ts';
+import type { Deadline, Recurrence } from '../model/deadline.ts';
 import type { Level } from '../model/levels.ts';
 
 export interface PaperEntry {
@@ -19,6 +19,8 @@ export interface PaperEntry {
   rootName: string;
   level: Level;
   year: number;
+  /** The last year of a paper for several. */
+  lastYear?: number;
 }
 
 export interface ProductEntry {
@@ -34,9 +36,8 @@ export interface Due {
   raw: string;
   /** The last day, where the wording names one. */
   day: Day | null;
-  /** How often, for what comes again, with the day of the period. */
-  every?: Frequency[];
-  on?: number | 'last';
+  /** How often, for what comes again, and when in its period. */
+  again?: Recurrence;
 }
 
 export interface DeadlineEntry {

@@ -3,7 +3,8 @@ import type { Day } from '../model/days.ts';
 import { collationKey, letterKey } from '../text/order.ts';
 import { STATUS_WORDS } from '../i18n/table.ts';
 import type { ColumnName } from './columns.ts';
-import { dueDays, type DeadlineEntry, type ProductEntry, type Row } from './row.ts';
+import { fold } from '../text/normalise.ts';
+import { dueDays, type DeadlineEntry, type Due, type ProductEntry, type Row } from './row.ts';
 import { statusOn, STATUSES } from './today.ts';
 
 interface Shown<K extends ColumnName> {
@@ -32,9 +33,11 @@ const byNames = (list: Row['leads']) => LAST(list.map((actor) => actor.name).joi
 const LAST = (text: string) => (text ? collationKey(text) : '\uffff');
 
 /** The lines of a deadline: the paper's wording, with the product where each has its own. */
-export function deadlineLines({ raw, dues }: DeadlineEntry): string[] {
+export function deadlineLines({ kind, raw, dues }: DeadlineEntry): string[] {
   if (!raw) return [];
-  return dues.map((due) => (due.of === undefined ? due.raw : `${due.of}: ${due.raw}`));
+  if (kind !== 'per-product') return [raw];
+  const said = (due: Due) => due.of === undefined || fold(due.raw).includes(fold(due.of));
+  return dues.map((due) => (said(due) ? due.raw : `${due.of}: ${due.raw}`));
 }
 
 export const SHOWN = {

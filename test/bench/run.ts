@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<numbe
   table: () => import('./table.ts'),
   kills: () => import('./kills.ts'),
   fuzz: () => import('./fuzz.ts'),
+  edits: () => import('./edits.ts'),
   load: () => import('./load.ts'),
   documents: () => import('./documents.ts'),
 };

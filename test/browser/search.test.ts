@@ -373,7 +373,7 @@ test('on a slow network the last answer stays on the screen until the next', asy
   await openSearch('?q=CCHC');
   await answered('CCHC');
   const first = await results().first().textContent();
-  await page.route('**/chi-muc/**', async (route) => {
+  await page.route('**/pagefind/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.continue();
   });
@@ -419,7 +419,7 @@ test('what a reading page loads, and the query module, are small', async () => {
 
 test('two builds make the same index', () => {
   const list = (site: string) =>
-    readdirSync(`${site}/chi-muc`, { withFileTypes: true, recursive: true })
+    readdirSync(`${site}/pagefind`, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(site.length))
       .sort();

@@ -28,12 +28,6 @@ const MISTAKES = [
     to: 'refs: [nd-62-2002]',
     said: ['không có văn bản', '"nd-62-2002"', 'nd-62-2020'],
   },
-  {
-    mistake: 'a deadline that cannot be read',
-    from: 'deadline: Thường xuyên',
-    to: 'deadline: Bao giờ cũng được',
-    said: ['"Bao giờ cũng được"', 'Thường xuyên'],
-  },
   { mistake: 'an unknown key', from: 'taskSource: table', to: 'taskSorce: table', said: ['"taskSorce"', 'taskSource'] },
   {
     mistake: 'an import in the text',

@@ -197,7 +197,7 @@ describe('the targets', () => {
     expect(cells[1]).toBe('chưa có chỉ tiêu');
     expect(cells[2]).toBe('30%');
     expect(cells[3]).toContain('38%');
-    expect(cells[4]).toContain('+8 điểm %');
+    expect(cells[4]).toContain('+8 điểm phần trăm');
   });
 
   test('have a page for each indicator with all its rows', () => {

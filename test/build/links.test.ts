@@ -35,7 +35,7 @@ describe('the addresses that the check of the content knows', async () => {
   const addresses = siteAddresses(loadCatalogue(await readContent(contentFolders({}))));
   /** What links of the prose are for: not what pages load by themselves. */
   const built = filesOf(folder)
-    .filter((file) => !/^(?:_astro|chi-muc|bang)\//.test(file) && !['404.html', 'sha256sums.txt'].includes(file))
+    .filter((file) => !/^(?:_astro|pagefind|bang)\//.test(file) && !['404.html', 'sha256sums.txt'].includes(file))
     .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
   const kinds = new Set(built.map((address) => `${/^\/[^/]*/.exec(address)?.[0] ?? ''}/`));
   const known = new Set([...kinds].flatMap((kind) => [...addresses.like(kind)]));

@@ -14,7 +14,7 @@ let items: KnownItem[];
 
 beforeAll(async () => {
   search = await openSearch('/', (file) => {
-    const bytes = readFileSync(`${folder}/chi-muc/${file}`);
+    const bytes = readFileSync(`${folder}/pagefind/${file}`);
     return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : bytes).toString()));
   });
   items = await itemsOfSite(folder, 7);

@@ -27,6 +27,9 @@ export const registry: Registry = {
     unit('huyen-vi-du', 'Huyện Ví Dụ', 'huyen', 'huyện', 'tinh-vi-du'),
     unit('thi-xa-vi-du', 'Thị xã Ví Dụ', 'huyen', 'thị xã', 'tinh-vi-du'),
     unit('phuong-vi-du', 'Phường Ví Dụ', 'xa', 'phường', 'thi-xa-vi-du'),
+    unit('tinh-son-hai', 'Tỉnh Sơn Hải', 'tinh', 'tỉnh'),
+    unit('xa-binh-lam', 'Xã Bình Lâm', 'xa', 'xã', 'tinh-son-hai'),
+    unit('so-cong-thuong-son-hai', 'Sở Công Thương tỉnh Sơn Hải', 'so-nganh', 'sở', 'tinh-son-hai'),
     unit('truong-vi-du', 'Trường tiểu học Ví Dụ', 'don-vi-su-nghiep', 'trường', 'huyen-vi-du'),
   ]),
   areas: [...catalogue.areas.values()],
@@ -38,9 +41,10 @@ export const registry: Registry = {
 export interface Data {
   unit: string;
   kind: string;
-  year: number;
-  number?: number;
-  symbol: string;
+  year?: number;
+  schoolYear?: string;
+  number?: number | string;
+  symbol?: string;
   place?: string;
   issuedOn?: string;
   status: string;
@@ -54,7 +58,8 @@ export interface Data {
   addressedTo?: string[];
   basis?: string[];
   citations?: { ref: string; role: string; at: string }[];
-  targets?: { id: string; indicator: string; op: string; value?: number; unit?: string; at: string }[];
+  targets?: { id: string; indicator: string; op: string; value?: number; unit?: string; wording: string; at: string }[];
+  budget?: { source: string; at?: string }[];
   taskSource?: string;
   tasks?: {
     no: string;
@@ -63,9 +68,10 @@ export interface Data {
     title: string;
     goal?: string;
     activities?: string[];
-    products?: { name: string; embeddedIn?: string; deadline?: string }[];
+    products?: { name: string; issuer?: string; embeddedIn?: string; deadline?: string }[];
     lead?: string[];
     coordinating?: string[];
+    monitoring?: string[];
     deadline?: string;
     parent?: string;
     variantOf?: string;

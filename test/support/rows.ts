@@ -41,7 +41,7 @@ const deadline: fc.Arbitrary<Row['deadline']> = fc.oneof(
     raw: 'Hằng quý',
     start: null,
     end: null,
-    dues: [{ raw: 'Hằng quý', day: null, every: ['quarterly'] }],
+    dues: [{ raw: 'Hằng quý', day: null, again: { every: ['quarterly'] } }],
   }),
   day.map((end) => ({ kind: 'before' as const, raw: end, start: null, end, dues: [{ raw: end, day: end }] })),
   fc.array(day, { minLength: 2, maxLength: 3 }).map((days) => ({

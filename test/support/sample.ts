@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../../src/checks/rule.ts';
 import type { SourceText } from '../../src/content/read-file.ts';
 
 const AGENCIES = `
-- { id: phong-noi-vu, name: Phòng Nội vụ, kind: body, successor: { role: Phòng Văn hóa - Xã hội } }
+- { id: phong-noi-vu, name: Phòng Nội vụ, kind: body, validTo: 2025-06-30, successor: { role: Phòng Văn hóa - Xã hội } }
 - { id: phong-tai-chinh, name: Phòng Tài chính - Kế hoạch, kind: body, aliases: [Phòng Tài chính] }
 - { id: cac-xa, name: UBND các xã, kind: group, aliases: [UBND cấp xã] }
 - { id: hieu-truong, name: Hiệu trưởng, kind: position }

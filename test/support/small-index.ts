@@ -13,6 +13,8 @@ import { nameFiles } from '../../src/search/index/names.ts';
 import type { Part } from '../../src/search/index/parts.ts';
 import { packed, shardFiles } from '../../src/search/index/shard-files.ts';
 import { shardKeys, shardWords, vocabularyFile } from '../../src/search/index/words.ts';
+import { closePagefind, programFiles } from '../../src/search/pagefind/build.ts';
+import type { Call } from '../../src/search/pagefind/worker.ts';
 import { openSearch, type Search, type Wanted } from '../../src/search/query/browser.ts';
 
 export interface SmallIndex {
@@ -31,12 +33,45 @@ interface Extras {
   lost?: readonly string[];
 }
 
+interface Message {
+  id: number;
+  result: unknown;
+  error?: string;
+}
+
+/** Pagefind's worker as it is published, in this process. @param files of the index, by their path in it */
+function workerIn(files: ReadonlyMap<string, Uint8Array>): Call {
+  const waiting = new Map<number, (message: Message) => void>();
+  let receive: (event: { data: unknown }) => void = () => undefined;
+  const self = {
+    addEventListener: (_: string, handler: typeof receive) => (receive = handler),
+    postMessage: (message: Message) => waiting.get(message.id)?.(message),
+    fetch: (url: string) => {
+      const bytes = files.get(url.replace(/^\/pagefind\//, '').replace(/\?.*/, ''));
+      return bytes ? Promise.resolve(new Response(Buffer.from(bytes))) : Promise.reject(new Error(url));
+    },
+  };
+  const source = Buffer.from(files.get('pagefind-worker.js') ?? []).toString();
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Pagefind's worker, as it is published
+  new Function('self', 'fetch', source)(self, (url: string) => self.fetch(url));
+  let last = 0;
+  return (shard, method, ...args) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
+      // Each message is an event of its own, as it is in a browser.
+      setImmediate(() => receive({ data: { id, instanceId: shard, method, args } }));
+    });
+}
+
 /** Makes an index of shards, each of these parts. */
 export async function smallIndex(shards: readonly (readonly Part[])[], extras: Extras = {}): Promise<SmallIndex> {
   const { things = [], abbreviations = [], synonyms = [], lost = [] } = extras;
   const files = new Map<string, Uint8Array>();
   for (const [i, parts] of shards.entries())
-    for (const [path, bytes] of shardFiles(parts)) files.set(`${i}/${path}`, bytes);
+    for (const [path, bytes] of await shardFiles(parts)) files.set(`${i}/${path}`, bytes);
+  for (const [path, bytes] of await programFiles()) files.set(path, bytes);
+  await closePagefind();
   const directory = shards.length > 1 ? joinKeys(shards.map(shardKeys)) : [];
   const names = nameFiles(things);
   for (const [i, file] of directory.entries()) files.set(directoryFile(i), packed(file));
@@ -61,12 +96,13 @@ export async function smallIndex(shards: readonly (readonly Part[])[], extras: E
   files.set(MANIFEST, Buffer.from(JSON.stringify(manifest)));
   for (const path of lost) files.delete(path);
   const read: string[] = [];
-  const search = await openSearch('/', (file) => {
+  const load = (file: string) => {
     read.push(file);
     const bytes = files.get(file);
     if (!bytes) return Promise.reject(new Error(file));
     return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : Buffer.from(bytes)).toString()));
-  });
+  };
+  const search = await openSearch('/', load, workerIn(files));
   return { files, read, search };
 }
 

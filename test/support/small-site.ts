@@ -11,7 +11,7 @@ export function writeSmallSite(folder: string, word: string, pages = 40): void {
     'index.html': page(word),
     '404.html': page('không có'),
     'api/index.json': JSON.stringify({ word }),
-    'chi-muc/muc-luc.json': '{}',
+    'pagefind/pagefind-worker.js': '{}',
     [`_astro/trang.${word}.js`]: `export const word = '${word}';\n`.repeat(60),
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   };

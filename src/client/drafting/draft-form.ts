@@ -156,7 +156,16 @@ class DraftForm extends HTMLElement implements Form {
       this.#nodes.set(name, node);
       form.append(node);
     }
-    this.replaceChildren(this.#toolbar(), this.#unread, element('div', { className: 'draft-columns' }, form, element('div', { className: 'draft-side' }, preview, this.#list))); // prettier-ignore
+    this.replaceChildren(
+      this.#toolbar(),
+      this.#unread,
+      element(
+        'div',
+        { className: 'draft-columns' },
+        form,
+        element('div', { className: 'draft-side' }, preview, this.#list),
+      ),
+    );
     this.#show('edit');
   }
 

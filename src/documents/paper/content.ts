@@ -1,11 +1,12 @@
 import type { Paper } from '../../catalogue/types.ts';
 import type { Block } from '../tree.ts';
+import type { PlacedPart } from './prose.ts';
 
 /** A published paper with what its files need from the rest of the catalogue. */
 export interface PaperContent {
   paper: Paper;
-  /** Its body as blocks. */
-  prose: Block[];
+  /** Its body as blocks, and where it places its parts. */
+  prose: (Block | PlacedPart)[];
   issuer: {
     parentBody?: string;
     /** In capitals, a line each. */

@@ -1,4 +1,3 @@
-import type { Block } from '../tree.ts';
 import { ND30_2020 } from '../nd30-2020.ts';
 import type { PaperContent } from './content.ts';
 import { signingBody } from './signing-body.ts';
@@ -13,7 +12,7 @@ import type { Catalogue, Paper } from '../../catalogue/types.ts';
 const BODIES = new Set<Unit['type']>(['sở', 'trường']);
 
 /** What the files of a paper take from the catalogue; `prose` is its body as blocks. */
-export function paperContent(catalogue: Catalogue, paper: Paper, prose: Block[]): PaperContent {
+export function paperContent(catalogue: Catalogue, paper: Paper, prose: PaperContent['prose']): PaperContent {
   const unit = catalogue.units.get(paper.unit);
   if (!unit) throw new Error(paper.file);
   const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;

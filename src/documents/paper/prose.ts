@@ -1,4 +1,5 @@
 /** The body of a paper, as a Markdown tree (mdast), turned into blocks. Pure: who parses it is not its business. */
+import { isComponent, type PlacementAttributes, type ComponentName } from '../../model/placement.ts';
 import { plain, type Block, type HeadingLevel, type Run, type TableCell } from '../tree.ts';
 
 /** What is used of a node of mdast (https://github.com/syntax-tree/mdast). */
@@ -9,15 +10,30 @@ export interface MarkdownNode {
   ordered?: boolean | null;
   start?: number | null;
   name?: string | null;
+  attributes?: { name?: string; value?: unknown }[];
   children?: MarkdownNode[];
+}
+
+/** A part of the paper that its body places here. */
+export interface PlacedPart {
+  kind: 'placed';
+  name: ComponentName;
+  attributes: PlacementAttributes;
 }
 
 /**
  * Headings, paragraphs, lists, tables and code as blocks of a paper. A link keeps its text: its address is
  * one of the site.
  */
-export function proseBlocks(root: MarkdownNode): Block[] {
-  return (root.children ?? []).flatMap(block);
+export function proseBlocks(root: MarkdownNode): (Block | PlacedPart)[] {
+  return (root.children ?? []).flatMap((node): (Block | PlacedPart)[] => {
+    const { name } = node;
+    if (node.type !== 'mdxJsxFlowElement' || !name || !isComponent(name)) return block(node);
+    const attributes: PlacementAttributes = {};
+    for (const { name: key, value } of node.attributes ?? [])
+      if (typeof value === 'string') attributes[key as keyof PlacementAttributes] = value;
+    return [{ kind: 'placed', name, attributes }];
+  });
 }
 
 function block(node: MarkdownNode): Block[] {

@@ -1,5 +1,5 @@
 /** The data of a paper as tables and lists of its document. */
-import type { Paper, Report } from '../../catalogue/types.ts';
+import type { Duty, Paper, Report, ReportingDuty, Result, Target, Task } from '../../catalogue/types.ts';
 import { columnWords as words, fileHeadings, fileWords } from '../../i18n/documents.ts';
 import { formatDate, formatNumber, formatPercent, formatSpan, formatTarget } from '../../i18n/format.ts';
 import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../../i18n/ui.ts';
@@ -7,8 +7,8 @@ import { headedTable, textRow, type HeadedColumn } from '../headed-table.ts';
 import { plain, type Block, type HeaderCell, type Table, type TableRow } from '../tree.ts';
 
 /** The targets as rows of text: identifier, indicator, what must be reached, level, period, wording. */
-export function targetRows(paper: Paper): string[][][] {
-  return paper.targets.map((target) => [
+export function targetRows(targets: readonly Target[]): string[][][] {
+  return targets.map((target) => [
     [target.id],
     [target.of === undefined ? target.indicator : `${target.indicator} (${target.of})`],
     [formatTarget(OP_SIGNS[target.op], target.value, target.measure)],
@@ -27,14 +27,11 @@ export const TARGET_COLUMNS: HeadedColumn[] = [
   { header: words.wording, width: 24, align: 'left' },
 ];
 
-export function targetBlocks(paper: Paper): Block[] {
-  if (paper.targets.length === 0) return [];
-  return tableBlocks(fileHeadings.targets, TARGET_COLUMNS, targetRows(paper));
-}
+export const targetBlocks = (targets: readonly Target[]): Block[] =>
+  tableBlocks(fileHeadings.targets, TARGET_COLUMNS, targetRows(targets));
 
 /** The figures of a report: what it states beside what its own numbers give. */
-export function resultBlocks({ results }: Report): Block[] {
-  if (results.length === 0) return [];
+export function resultBlocks(results: readonly Result[]): Block[] {
   const columns: HeadedColumn[] = [
     { header: words.result, width: 34, align: 'left' },
     { header: words.value, width: 15, align: 'center' },
@@ -96,14 +93,12 @@ export function dataTable(data: Report['tables'][number]): Table {
   };
 }
 
-export function limitationBlocks({ limitations }: Report, areaName: (id: string) => string): Block[] {
-  if (limitations.length === 0) return [];
+export function limitationBlocks(limitations: Report['limitations'], areaName: (id: string) => string): Block[] {
   const items = limitations.map(({ area, text }) => [plain(area === undefined ? text : `${areaName(area)}: ${text}`)]);
-  return [headed(fileHeadings.limitations), { kind: 'list', marker: '-', items }];
+  return [{ kind: 'list', marker: '-', items }];
 }
 
-export function directionBlocks({ tasks }: Report): Block[] {
-  if (tasks.length === 0) return [];
+export function directionBlocks(tasks: readonly Task[]): Block[] {
   const columns: HeadedColumn[] = [
     { header: words.no, width: 10, align: 'center' },
     { header: words.direction, width: 65, align: 'left' },
@@ -113,8 +108,7 @@ export function directionBlocks({ tasks }: Report): Block[] {
   return tableBlocks(fileHeadings.directions, columns, rows);
 }
 
-export function dutyBlocks({ duties }: Paper): Block[] {
-  if (duties.length === 0) return [];
+export function dutyBlocks(duties: readonly Duty[]): Block[] {
   const columns: HeadedColumn[] = [
     { header: words.agency, width: 30, align: 'left' },
     { header: words.duty, width: 58, align: 'left' },
@@ -124,8 +118,7 @@ export function dutyBlocks({ duties }: Paper): Block[] {
   return tableBlocks(fileHeadings.duties, columns, rows);
 }
 
-export function reportingBlocks({ reporting }: Paper): Block[] {
-  if (reporting.length === 0) return [];
+export function reportingBlocks(reporting: readonly ReportingDuty[]): Block[] {
   const columns: HeadedColumn[] = [
     { header: words.report, width: 32, align: 'left' },
     { header: words.due, width: 24, align: 'left' },
@@ -144,24 +137,18 @@ export function reportingBlocks({ reporting }: Paper): Block[] {
   return tableBlocks(fileHeadings.reporting, columns, rows);
 }
 
-export function budgetBlocks({ budget }: Paper): Block[] {
-  if (budget.length === 0) return [];
+export function budgetBlocks(budget: Paper['budget']): Block[] {
   const items = budget.map((item) => {
     const head = item.for === undefined ? item.source : `${item.source}: ${item.for}`;
     return [plain(given(head, item.procedure, item.amount).join('. '))];
   });
-  return [headed(fileHeadings.budget), { kind: 'list', marker: '-', items }];
+  return [{ kind: 'list', marker: '-', items }];
 }
 
 function given(...lines: (string | null | undefined)[]): string[] {
   return lines.filter((line): line is string => line !== null && line !== undefined && line !== '');
 }
 
-function headed(heading: string): Block {
-  return { kind: 'heading', level: 1, content: [plain(heading)] };
-}
-
-/** A table below its heading. */
-function tableBlocks(heading: string, columns: HeadedColumn[], rows: string[][][]): Block[] {
-  return [headed(heading), headedTable(heading, columns, rows.map(textRow))];
+function tableBlocks(caption: string, columns: HeadedColumn[], rows: string[][][]): Block[] {
+  return [headedTable(caption, columns, rows.map(textRow))];
 }

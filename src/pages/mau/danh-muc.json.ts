@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const { units, agencies, areas, citations, indicators, abbreviations } = await siteCatalogue();
   const registers: Registers = {
     units: [...units.values()],
-    agencies: [...agencies.values()],
+    agencies: [...agencies.values()].filter(({ unlisted }) => !unlisted),
     areas: [...areas.values()],
     citations: [...citations.values()],
     indicators: [...indicators.values()],

@@ -1,47 +1,20 @@
-/** The files of one shard: the table of its parts, the postings of its words, the texts. */
+/** The files of one shard: its words in Pagefind, the table of its parts, the texts. */
 import { gzipSync } from 'node:zlib';
-import {
-  chunkFile,
-  dayKey,
-  dueKey,
-  fileOf,
-  numberKey,
-  packPostings,
-  ROW,
-  TABLE,
-  textFile,
-  type Chunk,
-  type ShardTable,
-  type Texts,
-} from '../format.ts';
+import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type Texts } from '../format.ts';
 import { bare, tokens } from '../language/text.ts';
-import { plainOf, wordNumbers, wordOf } from './lexicon.ts';
+import { indexWords, type IndexFiles } from '../pagefind/build.ts';
+import { wordNumbers, wordOf } from './lexicon.ts';
 import { blocksOf, type Part } from './parts.ts';
 import { facetValues } from './records.ts';
-
-/** Files of an index by their path below its folder. */
-export type IndexFiles = Map<string, Uint8Array>;
-
-/** Packed bytes of a file of words, about: a search reads one for each of its words. */
-const CHUNK_BYTES = 2500;
-/** How much gzip takes off the postings, about. */
-const PACKED = 0.6;
 
 /** A file that ends with `.bin`. */
 export const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 9 });
 
 /** The files of a shard. @param parts those of one page one after the other */
-export function shardFiles(parts: readonly Part[]): IndexFiles {
-  const entries = postingsOf(parts);
-  const size = entries.reduce((sum, [key, [forms, postings]]) => sum + key.length + forms.length + postings.length, 0);
-  const chunks = Math.max(1, Math.ceil((size * PACKED) / CHUNK_BYTES));
-  const words = Array.from({ length: chunks }, (): Chunk => ({}));
-  for (const [key, entry] of entries) {
-    const chunk = words[fileOf(key, chunks)];
-    if (chunk) chunk[key] = entry;
-  }
-  const files: IndexFiles = new Map([[TABLE, packed(tableOf(parts, chunks))]]);
-  for (const [i, chunk] of words.entries()) files.set(chunkFile(i), packed(chunk));
+export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
+  const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
+  const { files, ids } = await indexWords(said);
+  files.set(TABLE, packed(tableOf(parts, ids)));
   const texts = new Map<string, Texts>();
   for (const [i, part] of parts.entries()) {
     const text: Texts[number] = [part.path, part.title, part.text, part.places, valuesOf(part)];
@@ -53,9 +26,24 @@ export function shardFiles(parts: readonly Part[]): IndexFiles {
   return files;
 }
 
+const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
+
+/** Where the headings of a part stand: place and length by turns. */
+function headingsOf(part: Part): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const [i, block] of blocksOf(part).entries()) {
+    const { length } = wordsOf(block);
+    if (part.headings.includes(i)) found.push(at, length);
+    // What stands between the blocks takes a place.
+    at += length + 1;
+  }
+  return found;
+}
+
 const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
 
-function tableOf(parts: readonly Part[], chunks: number): ShardTable {
+function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
   const values = new Map<string, number>();
   const sets = new Map<string, number>();
   const numberIn = (known: Map<string, number>, key: string) => {
@@ -72,7 +60,14 @@ function tableOf(parts: readonly Part[], chunks: number): ShardTable {
     else pages.push([path, date, set]);
   }
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
-  return { chunks, values: [...values.keys()], sets: [...sets.keys()].map(numbers), pages };
+  const headings: ShardTable['headings'] = {};
+  for (const [i, part] of parts.entries()) if (part.headings.length) headings[i] = headingsOf(part);
+  return {
+    ids: ids.join(' '),
+    headings,
+    values: [...values.keys()], sets: [...sets.keys()].map(numbers),
+    pages,
+  };
 }
 
 /** Who leads and when it is due, of a part's rows. */
@@ -90,45 +85,3 @@ export const hiddenKeys = (part: Part): string[] => [
   ...part.days.map(dayKey),
   ...dueKeysOf(part),
 ];
-
-interface Word {
-  forms: Map<string, number>;
-  places: Map<number, number[]>;
-}
-
-/** Words without their accents, and hidden keys, sorted: where they stand. */
-function postingsOf(parts: readonly Part[]): [key: string, entry: Chunk[string]][] {
-  const words = new Map<number, Word>();
-  const hidden = new Map<string, Map<number, number[]>>();
-  for (const [number, part] of parts.entries()) {
-    let at = 0;
-    const headings = new Set(part.headings);
-    for (const [i, block] of blocksOf(part).entries()) {
-      for (const word of wordNumbers(block)) {
-        const plain = plainOf(word);
-        let entry = words.get(plain);
-        if (!entry) words.set(plain, (entry = { forms: new Map(), places: new Map() }));
-        const form = wordOf(word);
-        if (!entry.forms.has(form)) entry.forms.set(form, entry.forms.size);
-        let list = entry.places.get(number);
-        if (!list) entry.places.set(number, (list = []));
-        list.push(at++, 2 * (entry.forms.get(form) ?? 0) + Number(headings.has(i)));
-      }
-      // What stands in the next block is no neighbour.
-      at++;
-    }
-    for (const key of hiddenKeys(part)) {
-      let having = hidden.get(key);
-      if (!having) hidden.set(key, (having = new Map<number, number[]>()));
-      having.set(number, []);
-    }
-  }
-  const all = [
-    ...[...words].map(([word, { forms, places }]): [string, Chunk[string]] => [
-      wordOf(word),
-      packPostings([...forms.keys()], places),
-    ]),
-    ...[...hidden].map(([key, places]): [string, Chunk[string]] => [key, packPostings([], places)]),
-  ];
-  return all.sort(([a], [b]) => (a < b ? -1 : 1));
-}

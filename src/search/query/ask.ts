@@ -1,5 +1,5 @@
 /** Asks one shard: which of its parts answer, and how well. */
-import { dayKey, dueKey, numberKey, type Postings } from '../format.ts';
+import { dayKey, dueKey, numberKey } from '../format.ts';
 import { plainWords } from '../language/essence.ts';
 import { bare } from '../language/text.ts';
 import type { Variant } from './forms.ts';
@@ -56,18 +56,17 @@ export class Asker {
         const known = this.vocabulary;
         const whole = known?.bare.has(plain) && !(goOn && i === words.length - 1);
         if (!known || whole || /^\d/.test(plain) || !known.begins(plain))
-          return { word, postings: await this.#shards.postings(shard, plain) };
+          return { word, postings: await this.#shards.postings(shard, word) };
         const begun = [...known.bare].filter(([whole]) => whole.startsWith(plain));
         const usual = begun.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMPLETIONS);
-        const list = await Promise.all(usual.map(([whole]) => this.#shards.postings(shard, whole)));
+        const list = await Promise.all(usual.map(([whole]) => this.#shards.postings(shard, whole, false)));
         return { word, postings: joined(list), anyOf: true };
       }),
     );
   }
 
   async #having(shard: number, keys: readonly string[]): Promise<Set<number>> {
-    const list = await Promise.all(keys.map((key) => this.#shards.postings(shard, key)));
-    return new Set(list.flatMap(({ parts }: Postings) => parts));
+    return new Set(await this.#shards.having(shard, keys));
   }
 
   /** All parts of a shard that answer, by number; the score says how well. */

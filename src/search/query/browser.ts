@@ -1,6 +1,7 @@
 /** The whole query side in one module, asked for when a search box gets the focus. */
 import { INDEX_FOLDER, MANIFEST, VOCABULARY, type Manifest, type RowPlace } from '../format.ts';
 import { readable, tokens } from '../language/text.ts';
+import { callWorker, openPagefind, type Call } from '../pagefind/worker.ts';
 import { excerpt, findMarks, worthOf } from './excerpt.ts';
 import { Names } from './names.ts';
 import { LONGEST } from './read-query.ts';
@@ -39,7 +40,11 @@ export function fetchFrom(bundle: string): Load {
 }
 
 /** Opens the index of the site below `root`, an address with the slash at its end. Fails when there is none to read. */
-export async function openSearch(root: string, load = fetchFrom(`${root}${INDEX_FOLDER}/`)) {
+export async function openSearch(
+  root: string,
+  load = fetchFrom(`${root}${INDEX_FOLDER}/`),
+  call: Call = callWorker(`${root}${INDEX_FOLDER}/pagefind-worker.js`),
+) {
   const [{ shards: ids, buckets, names: nameFiles, facets }, vocabulary] = await Promise.all([
     load(MANIFEST) as Promise<Manifest>,
     // Search goes on without it, and says so.
@@ -47,10 +52,8 @@ export async function openSearch(root: string, load = fetchFrom(`${root}${INDEX_
       .then((file): Vocabulary | undefined => readVocabulary(file))
       .catch(() => undefined),
   ]);
-  const shards = new Shards(
-    load,
-    ids.map(([id]) => id),
-  );
+  const folders = ids.map(([id]) => id);
+  const shards = new Shards(load, openPagefind(call, `${root}${INDEX_FOLDER}/`, folders), folders);
   const at = buckets ? openDirectory(ids.length, buckets, load) : onlyShard(shards);
   const names = new Names(load, nameFiles);
   const session = new Session(shards, at, { names, vocabulary, repair: vocabulary && new Repair(vocabulary, at) });

@@ -1,6 +1,16 @@
 /** Where words stand together, or at least in one part, from their postings. */
-import type { Postings } from '../format.ts';
 import { bare } from '../language/text.ts';
+
+/** Where a word stands: the parts, where each one's places begin in `at`, and of each place its word and its form. */
+export interface Postings {
+  forms: string[];
+  parts: number[];
+  /** One more than parts: places of `parts[i]` are `at[from[i]]` up to `at[from[i + 1]]`. */
+  from: number[];
+  at: number[];
+  /** Number of the form, twice; one more within a heading. */
+  as: number[];
+}
 
 /** How well words are met: with other accents than typed; with those that were typed; letter by letter. */
 export const [OTHER, TYPED, SAME] = [1, 2, 3] as const;

@@ -1,18 +1,8 @@
 /** The shards of an index: their tables, where words stand in them, their texts; each file is read once. */
-import {
-  chunkFile,
-  fileOf,
-  placeInFile,
-  readPostings,
-  ROW,
-  TABLE,
-  textFile,
-  type Chunk,
-  type Postings,
-  type ShardTable,
-  type TextPlace,
-  type Texts,
-} from '../format.ts';
+import { placeInFile, ROW, TABLE, textFile, type ShardTable, type TextPlace, type Texts } from '../format.ts';
+import { bare } from '../language/text.ts';
+import type { WordIndex } from '../pagefind/worker.ts';
+import type { Postings } from './match.ts';
 
 /** Reads a file of the index, by its path there: JSON, packed where it ends with `.bin`. */
 export type Load = (file: string) => Promise<unknown>;
@@ -33,20 +23,34 @@ export interface PartText extends PartInfo {
 
 /** Parts of a shard by their numbers. */
 interface Table {
-  chunks: number;
+  /** Part numbers by what Pagefind calls the parts. */
+  numbers: Map<string, number>;
+  headings: ShardTable['headings'];
   parts: PartInfo[];
 }
 
-const EMPTY: Postings = { forms: [], parts: [], from: [0], at: [], as: [] };
+/** Stands for whatever other accents a word has. */
+const ANY = '*';
+
+/** @param ranges place and length by turns */
+function isWithin(place: number, ranges: readonly number[] = []): boolean {
+  for (let i = 0; i < ranges.length; i += 2) {
+    const from = ranges[i] ?? 0;
+    if (place >= from && place < from + (ranges[i + 1] ?? 0)) return true;
+  }
+  return false;
+}
 
 export class Shards {
   readonly #load: Load;
+  readonly #words: WordIndex;
   readonly ids: readonly string[];
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #postings = new Map<string, Promise<Postings>>();
 
-  constructor(load: Load, ids: readonly string[]) {
+  constructor(load: Load, words: WordIndex, ids: readonly string[]) {
     this.#load = load;
+    this.#words = words;
     this.ids = ids;
   }
 
@@ -63,29 +67,53 @@ export class Shards {
   }
 
   table(shard: number): Promise<Table> {
-    return this.#read(shard, TABLE, ({ chunks, values, sets, pages }: ShardTable) => {
+    return this.#read(shard, TABLE, ({ ids, headings, values, sets, pages }: ShardTable) => {
       const named = sets.map((set) => set.map((value) => values[value] ?? ''));
       const parts = pages.flatMap(([path, date, ...own]) =>
         own.map((set) => ({ path, date, values: named[set] ?? [] })),
       );
-      return { chunks, parts };
+      const numbers = new Map(ids.split(' ').map((id, part) => [id, part]));
+      return { numbers, headings, parts };
     });
   }
 
-  /** Where a word without accents, or a hidden key, stands. */
-  postings(shard: number, key: string): Promise<Postings> {
-    const name = `${shard} ${key}`;
+  /** Where a word stands. @param accents whether it matters which it has there */
+  postings(shard: number, word: string, accents = true): Promise<Postings> {
+    const name = `${shard} ${accents ? word : bare(word)} ${accents}`;
     let found = this.#postings.get(name);
     if (!found) {
-      found = this.table(shard).then(async ({ chunks }) => {
-        const chunk = await this.#read(shard, chunkFile(fileOf(key, chunks)), (read: Chunk) => read);
-        const entry = Object.hasOwn(chunk, key) ? chunk[key] : undefined;
-        return entry ? readPostings(entry) : EMPTY;
-      });
+      found = this.#placesOf(shard, word, accents);
       this.#postings.set(name, found);
       found.catch(() => this.#postings.delete(name));
     }
     return found;
+  }
+
+  async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
+    const [{ numbers, headings }, any, same] = await Promise.all([
+      this.table(shard),
+      this.#words.places(shard, bare(word), false),
+      accents ? this.#words.places(shard, word, true) : [],
+    ]);
+    const accented = new Map(same);
+    // The word as it was asked for, and with other accents.
+    const found: Postings = { forms: [word, ANY], parts: [], from: [0], at: [], as: [] };
+    const parts = any.map(([id, places]) => [numbers.get(id) ?? 0, places, new Set(accented.get(id))] as const);
+    for (const [part, places, own] of parts.sort((a, b) => a[0] - b[0])) {
+      found.parts.push(part);
+      for (const place of places) {
+        found.at.push(place);
+        found.as.push(2 * (own.has(place) ? 0 : 1) + Number(isWithin(place, headings[part])));
+      }
+      found.from.push(found.at.length);
+    }
+    return found;
+  }
+
+  /** The parts that have one of some hidden keys, which all begin with the same sign. */
+  async having(shard: number, keys: readonly string[]): Promise<number[]> {
+    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#words.having(shard, keys)]);
+    return ids.map((id) => numbers.get(id) ?? 0);
   }
 
   async text(shard: number, part: number): Promise<PartText> {

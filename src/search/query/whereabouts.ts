@@ -30,8 +30,11 @@ export function onlyShard(shards: Shards): Whereabouts {
     where: () => Promise.resolve([0]),
     parts: () => Promise.resolve(undefined),
     async count(key) {
-      const words = /^[#@!]/.test(key) ? [key] : key.split(' ');
-      const sought = await Promise.all(words.map(async (word) => ({ word, postings: await shards.postings(0, word) })));
+      if (/^[#@!]/.test(key)) return (await shards.having(0, [key])).length;
+      const words = key.split(' ');
+      const sought = await Promise.all(
+        words.map(async (word) => ({ word, postings: await shards.postings(0, word, false) })),
+      );
       return words.length > 1 ? phrases(sought).length : (sought[0]?.postings.parts.length ?? 0);
     },
   };

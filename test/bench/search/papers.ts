@@ -129,7 +129,7 @@ export async function runPapers(
       ['number', some(catalogue.papers.map((paper) => paper.code)), 250_000],
     ];
     const counted = (from: number) =>
-      server.sent.slice(from).filter(({ path }) => /^\/chi-muc\/|\/browser\.[^/]*\.js$/.test(path));
+      server.sent.slice(from).filter(({ path }) => /^\/pagefind\/|\/browser\.[^/]*\.js$/.test(path));
     const kb = (list: { bytes: number }[]) => list.reduce((sum, item) => sum + item.bytes, 0) / 1000;
     console.log('\nnothing cached (median / worst; what a page loads by itself apart)');
     console.log(row(['', 'first KB', 'worst', 'requests', 'ms', 'ten KB', 'next KB', 'worst', 'ms']));

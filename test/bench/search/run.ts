@@ -209,7 +209,7 @@ export async function run(args: string[]): Promise<number> {
       Pagefind: { bytes: [], requests: [], ms: [], nextBytes: [], all: [], allRequests: [] },
     };
     const counted = (from: number) =>
-      server.sent.slice(from).filter(({ path }) => /^\/(?:chi-muc|plain)\/|\/browser\.[^/]*\.js$/.test(path));
+      server.sent.slice(from).filter(({ path }) => /^\/(?:pagefind|plain)\/|\/browser\.[^/]*\.js$/.test(path));
     const bytes = (list: { bytes: number }[]) => list.reduce((sum, item) => sum + item.bytes, 0);
     // Every ninth of the written queries, and a second one that stands elsewhere in the list.
     for (let i = 0; i < WRITTEN.length; i += 9) {

@@ -4,7 +4,7 @@ import { comparePapers, ROW_STATES } from '../../../src/catalogue/comparison.ts'
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { paperSlice } from '../../../src/catalogue/paper-slice.ts';
-import { compareView } from '../../../src/components/compare-view.ts';
+import { compareView } from '../../../src/client/compare-elements.ts';
 import { toMarkup } from '../../../src/markup/element.ts';
 import { planText, province } from '../../support/province.ts';
 

@@ -53,10 +53,11 @@ describe('questions', () => {
 });
 
 describe('calendar', () => {
-  it('has what falls due on a known day, in order, with a product on its own day', () => {
+  it('has what falls due on a known day, in order, with a product or a part on its own day', () => {
     expect(calendar(catalogue).map((entry) => [entry.day, entry.what, entry.title])).toEqual([
       ['2024-02-14', 'reporting', 'Báo cáo'],
       ['2024-03-31', 'task', 'Ba (KH)'],
+      ['2024-03-31', 'task', 'Năm'],
       ['2024-05-31', 'task', 'Hai'],
       ['2024-09-30', 'task', 'Năm'],
     ]);

@@ -27,3 +27,13 @@ it('agency.ended: a template', () => {
     },
   ]);
 });
+
+it('agency.ended: nothing to say: what a register replaces without a last day goes on, and so do groups', () =>
+  expect(
+    inPlan(agencyEnded, [
+      ['issuedOn: 2022-01-20', 'issuedOn: 2026-01-20'],
+      ['year: 2022', 'year: 2026'],
+      ['unit: huyen-mau', 'unit: xa-mau'],
+      ['lead: [Phòng Nội vụ]\n    coordinating', 'lead: [Công chức Văn phòng - Thống kê]\n    coordinating'],
+    ]).filter(({ at }) => at === '1'),
+  ).toEqual([]));

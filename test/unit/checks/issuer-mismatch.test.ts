@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { issuerMismatch } from '../../../src/checks/issuer-mismatch.ts';
-import { inPlan } from '../../support/sample.ts';
+import { change, inPlan, places, PLAN } from '../../support/sample.ts';
 
 it('issuer.mismatch: finds nothing in a sound content (inPlan)', () => expect(inPlan(issuerMismatch)).toEqual([]));
 
@@ -41,3 +41,19 @@ it('issuer.mismatch: nothing to say: a school with its own', () =>
       ['lead: [Phòng Nội vụ]\n    coordinating', 'lead: [Hiệu trưởng]\n    coordinating'],
     ]),
   ).toEqual([]));
+
+const DEPARTMENT: [string, string][] = [
+  ['unit: huyen-mau', 'unit: so-cong-thuong'],
+  ['KH-UBND', 'KH-SCT'],
+];
+const units = { 'so-cong-thuong': 'name: Sở Công Thương tỉnh Mẫu\nlevel: so-nganh\ntype: sở\nparent: tinh-mau\n' };
+const printed = (head: string) =>
+  places(issuerMismatch, { plan: change(PLAN, [...DEPARTMENT, ['place:', `${head}\nplace:`]]), units });
+
+it('issuer.mismatch: nothing to say: a department without its province, which stands in the line above', () => {
+  expect(printed('parentBody: UBND TỈNH MẪU\nissuer: SỞ CÔNG THƯƠNG')).toEqual([]);
+  expect(printed('issuer: SỞ CÔNG THƯƠNG TỈNH MẪU')).toEqual([]);
+});
+
+it('issuer.mismatch: another department', () =>
+  expect(printed('parentBody: UBND TỈNH MẪU\nissuer: SỞ NỘI VỤ')).toMatchObject([{ at: 'issuer' }]));

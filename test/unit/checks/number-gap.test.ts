@@ -51,3 +51,20 @@ it('number.gap: a task left out', () => {
     },
   ]);
 });
+
+it('number.gap: nothing to say: the numbers between run in with their text', () =>
+  expect(
+    inPlan(numberGap, [
+      [
+        '### II.1. Thể chế\n\nRà soát văn bản.\n',
+        '### II.1. Thể chế\n\nRà soát văn bản.\n\n2\\. Nâng cao chất lượng: làm ngay.\n\n3. Chuyển đổi số.\n\n### II.4. Bộ máy\n\nSắp xếp.\n',
+      ],
+    ]),
+  ).toEqual([]));
+
+it('number.gap: a number that stands nowhere in between', () => {
+  const found = inPlan(numberGap, [
+    ['### II.1. Thể chế\n\nRà soát văn bản.\n', '### II.1. Thể chế\n\n2. Một đoạn.\n\n### II.4. Bộ máy\n\nSắp xếp.\n'],
+  ]);
+  expect(found).toMatchObject([{ at: 'II', message: expect.stringContaining('sau "1" là "4"') as string }]);
+});

@@ -26,3 +26,22 @@ it('number.missing-first: a first row that the paper does not number', () => {
     },
   ]);
 });
+
+it('number.missing-first: nothing to say: the only row of group III has the number of its group', () =>
+  expect(inPlan(numberMissingFirst, [['no: "8"', 'no: "III.3"']])).toEqual([]));
+
+it('number.missing-first: nothing to say: rows are counted on from group to group', () =>
+  expect(
+    inPlan(
+      numberMissingFirst,
+      ['1', '2', '3', '4', '5', '6', '7', '8'].map((no, i) => [`no: "${no}"\n`, `no: "${i < 4 ? 'I' : 'II'}.${no}"\n`]),
+    ),
+  ).toEqual([]));
+
+it('number.missing-first: a group that begins anywhere else', () =>
+  expect(
+    inPlan(numberMissingFirst, [
+      ['no: "7"', 'no: "II.4"'],
+      ['no: "8"', 'no: "II.5"'],
+    ]),
+  ).toMatchObject([{ at: 'II.4', message: 'dãy số bắt đầu từ "4"' }]));

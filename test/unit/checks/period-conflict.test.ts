@@ -14,3 +14,11 @@ it('period.conflict: two periods in one row', () => {
     },
   ]);
 });
+
+it('period.conflict: nothing to say: the period of a cited programme is its own', () => {
+  for (const cited of [
+    'Chương trình phát triển công nghiệp giai đoạn 2022-2025',
+    'Quyết định số 06/QĐ-TTg về dữ liệu dân cư giai đoạn 2022 - 2025',
+  ])
+    expect(inPlan(periodConflict, [['goal: Người dân hiểu hơn', `goal: Thực hiện ${cited}`]])).toEqual([]);
+});

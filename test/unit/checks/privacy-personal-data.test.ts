@@ -51,3 +51,8 @@ it('privacy.personal-data: a name with a home', () => {
     },
   ]);
 });
+
+it('privacy.personal-data: nothing to say: "Công Thương, địa chỉ" is no person', () =>
+  expect(
+    inPlan(privacyPersonalData, [['Rà soát văn bản.', 'Gửi về Sở Công Thương Sơn Hải, địa chỉ: số 5 đường Lê Lợi.']]),
+  ).toEqual([]));

@@ -22,3 +22,11 @@ it('section.missing: nothing to say: a draft may still get it', () =>
       ['status: issued', 'status: draft'],
     ]),
   ).toEqual([]));
+
+it('section.missing: nothing to say: the sections stand in the body', () =>
+  expect(
+    inPlan(sectionMissing, [
+      ['budget:\n  - { source: Ngân sách huyện }\n', ''],
+      ['Rà soát văn bản.\n', 'Rà soát văn bản.\n\n## III. KINH PHÍ\n\nKinh phí lấy từ ngân sách xã năm 2026.\n'],
+    ]),
+  ).toEqual([]));

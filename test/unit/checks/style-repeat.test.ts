@@ -17,3 +17,16 @@ it('style.repeat: a word typed twice', () => {
 
 it('style.repeat: nothing to say: a reduplication', () =>
   expect(inPlan(styleRepeat, [['Rà soát văn bản.', 'Rà soát luôn luôn.']])).toEqual([]));
+
+it.each([
+  'Xử lý nghiêm hành vi vi phạm.',
+  'Xây dựng hệ thống giao thông thông minh.',
+  'Đẩy mạnh chuyển đổi số số hóa hồ sơ.',
+  'Các cơ quan quan tâm thực hiện.',
+  'Hoạt động động viên, khen thưởng.',
+])('style.repeat: nothing to say: %s', (text) => expect(inPlan(styleRepeat, [['Rà soát văn bản.', text]])).toEqual([]));
+
+it.each(['Giao các các cơ quan thực hiện.', 'Kết quả được được công bố.', 'Rà soát của các cơ quan quan.'])(
+  'style.repeat: %s',
+  (text) => expect(inPlan(styleRepeat, [['Rà soát văn bản.', text]])).toHaveLength(1),
+);

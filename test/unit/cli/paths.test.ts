@@ -1,14 +1,14 @@
 /** Where the project and its content may lie. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { unfitPath } from '../../../src/cli/paths.ts';
+import { copyProject } from '../../support/project.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'paths-')));
 afterAll(() => rmSync(home, { recursive: true }));
-const PARTS = ['src', 'content', 'templates', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 const OWN = { content: 'content', templates: 'templates' };
 
 test.each(['/srv/kho', '/srv/Kho kế hoạch (2026)', "/srv/[a]{b}!$&'+,;=@^`~|<>:"])(
@@ -42,11 +42,7 @@ test.runIf(process.platform !== 'win32').each(['#', '%', '?', '\\'])(
 describe.runIf(process.platform !== 'win32')('a project that really lies there', () => {
   const run = (sign: string, ...args: string[]) => {
     const project = join(home, `a${sign}b`);
-    if (!existsSync(project)) {
-      mkdirSync(project);
-      for (const name of PARTS) cpSync(name, join(project, name), { recursive: true });
-      symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-    }
+    if (!existsSync(project)) copyProject(project);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.mjs', ...args], {
       cwd: project,
       env: { ...process.env, CACHE_DIR: join(home, 'cache') },

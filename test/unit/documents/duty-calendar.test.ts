@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isDatable } from '../../../src/catalogue/questions.ts';
 import { recurrence, rowEntries } from '../../../src/documents/duty-calendar.ts';
 import { reportingEntries } from '../../../src/documents/reporting-calendar.ts';
+import type { Recurrence } from '../../../src/model/deadline.ts';
 import { foldLine, writeIcs, type CalendarItem } from '../../../src/documents/ics.ts';
 import { rowsOf } from '../../../src/table/from-catalogue.ts';
 import { anyRows } from '../../support/rows.ts';
@@ -99,17 +100,30 @@ describe('duties as calendar entries', () => {
     [{ every: ['quarterly', 'annual'] }, ['2023-03-31', '2023-06-30', '2023-09-30', '2023-12-31']],
     [{ every: ['semiannual'] }, ['2023-06-30', '2023-12-31']],
     [{ every: ['annual'] }, ['2023-12-31']],
-    [{ every: ['reporting-period'], on: 10 }, ['2023-03-10', '2023-06-10', '2023-09-10', '2023-12-10']],
+    [{ every: ['reporting-period'], day: 10 }, ['2023-03-10', '2023-06-10', '2023-09-10', '2023-12-10']],
     [
-      { every: ['monthly'], on: 'last' },
+      { every: ['monthly'], day: 'last' },
       Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2023, i + 1, 0)).toISOString().slice(0, 10)),
     ],
     [
-      { every: ['monthly'], on: 31 },
+      { every: ['monthly'], day: 31 },
       Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2023, i + 1, 0)).toISOString().slice(0, 10)),
     ],
-  ] as const)('%j comes on %j', (due, days) => {
-    const again = recurrence({ every: [...due.every], ...('on' in due ? { on: due.on } : {}) }, 2023);
+    [{ every: ['quarterly'], day: 10, before: true }, ['2023-03-09', '2023-06-09', '2023-09-09', '2023-12-09']],
+    [{ every: ['quarterly'], day: 1, before: true }, ['2023-02-28', '2023-05-31', '2023-08-31', '2023-11-30']],
+    [
+      { every: ['quarterly'], day: 5, month: 'next', before: true },
+      ['2023-04-04', '2023-07-04', '2023-10-04', '2024-01-04'],
+    ],
+    [{ every: ['quarterly'], day: 5, month: 'first' }, ['2023-01-05', '2023-04-05', '2023-07-05', '2023-10-05']],
+    [{ every: ['annual'], day: 15, month: 12, before: true }, ['2023-12-14']],
+    [{ every: ['annual'], quarter: 2 }, ['2023-06-30']],
+    [
+      { every: ['monthly'], interval: 2 },
+      ['2023-02-28', '2023-04-30', '2023-06-30', '2023-08-31', '2023-10-31', '2023-12-31'],
+    ],
+  ] satisfies [Recurrence, string[]][])('%j comes on %j', (due, days) => {
+    const again = recurrence({ again: due }, 2023);
     const [event] = events(
       writeIcs('x', [{ ...ITEM, day: again?.day ?? null, ...(again ? { repeats: again.rule } : {}) }]),
     );
@@ -120,8 +134,17 @@ describe('duties as calendar entries', () => {
   });
 
   it('come on working days, or on Fridays', () => {
-    expect(recurrence({ every: ['daily'] }, 2023)?.day).toBe('2023-01-02');
-    expect(recurrence({ every: ['weekly'] }, 2023)?.day).toBe('2023-01-06');
-    expect(recurrence({ every: ['weekly'] }, 2022)?.day).toBe('2022-01-07');
+    expect(recurrence({ again: { every: ['daily'] } }, 2023)?.day).toBe('2023-01-02');
+    expect(recurrence({ again: { every: ['weekly'] } }, 2023)?.day).toBe('2023-01-06');
+    expect(recurrence({ again: { every: ['weekly'] } }, 2022)?.day).toBe('2022-01-07');
+  });
+
+  it('come on the day of the week that is named, and until the last year of the paper', () => {
+    expect(recurrence({ again: { every: ['weekly'], weekday: 1 } }, 2023)).toMatchObject({
+      day: '2023-01-02',
+      rule: { rule: 'FREQ=WEEKLY;BYDAY=MO' },
+    });
+    expect(recurrence({ again: { every: ['annual'] } }, 2026, 2030)?.rule.until).toBe('2030-12-31');
+    expect(recurrence({ again: { every: ['period'] } }, 2026, 2030)).toBeNull();
   });
 });

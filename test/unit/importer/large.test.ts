@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { Refusal } from '../../../src/importer/refusal.ts';
+import { cpuTime } from '../../support/cpu.ts';
 import { excelFile, wordFile } from '../../support/office-files.ts';
 
 const rows = (count: number) =>
@@ -12,12 +13,12 @@ test.each([
   ['a.docx', () => wordFile(['KẾ HOẠCH', { rows: rows(100_000) }])],
 ])('%s', async (name, file) => {
   const bytes = file();
-  const started = performance.now();
+  const started = cpuTime();
   const refused = await readBlocks(name, bytes).then(
     () => null,
     (error: unknown) => error,
   );
   expect(refused).toBeInstanceOf(Refusal);
   expect((refused as Refusal).message).toMatch(/100\.000 dòng bảng; .* 5\.000 dòng/);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuTime() - started).toBeLessThan(10_000);
 });

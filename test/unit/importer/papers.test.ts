@@ -130,9 +130,7 @@ describe('a plan with an appendix of eight columns', () => {
 
   it('says which agency it does not know, and where', () => {
     expect(
-      paper.notUnderstood.some(
-        ({ place, text: said }) => place === 'dòng 147' && said.includes('Tổ công nghệ số cộng đồng'),
-      ),
+      paper.notUnderstood.some(({ place, text: said }) => place === 'dòng 147' && said.includes('Tổ thẩm định nội bộ')),
     ).toBe(true);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readActors } from '../../../src/importer/actors.ts';
+import { labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
 import { fullIssuer, readMentions } from '../../../src/importer/citations.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
 import { escapeInline, escapeParagraph } from '../../../src/importer/markdown.ts';
 import { markOf } from '../../../src/importer/outline.ts';
-import { labelOf, readExecution } from '../../../src/importer/prose-tasks.ts';
 import { isTaskTable } from '../../../src/importer/table.ts';
 import { readTargets } from '../../../src/importer/targets.ts';
 import { chunks, missingWords, wordsOf } from '../../../src/importer/words.ts';
@@ -33,15 +33,15 @@ describe('list marks', () => {
 
 describe('labels', () => {
   it('are read behind any marks', () => {
-    expect(labelOf('* b)  Thời gian thực hiện: Quý I')).toEqual({ label: 'time', value: 'Quý I' });
-    expect(labelOf('Mục tiêu: rõ')).toBeUndefined();
+    expect(labelsOf('* b)  Thời gian thực hiện: Quý I')).toEqual([{ label: 'time', value: 'Quý I' }]);
+    expect(labelsOf('Yêu cầu: rõ')).toEqual([]);
   });
 
   it('are looked for in one walk, however many marks there are', () => {
     // Found by fuzzing: marks that can be read in several ways took forever.
     for (const marks of ['- '.repeat(2000), 'a)   '.repeat(1000), '-'.repeat(5000)]) {
       const before = performance.now();
-      expect(labelOf(marks)).toBeUndefined();
+      expect(labelsOf(marks)).toEqual([]);
       expect(performance.now() - before).toBeLessThan(1000);
     }
   });
@@ -106,17 +106,17 @@ describe('agencies', () => {
     ],
     ['Phòng Tư pháp, Phòng Nội vụ và UBND cấp xã', ['Phòng Tư pháp', 'Phòng Nội vụ', 'UBND cấp xã']],
     ['Văn phòng HĐND và UBND', ['Văn phòng HĐND và UBND']],
-    ['Tổ lạ, Phòng Nội vụ', ['Tổ lạ, Phòng Nội vụ']],
+    ['Tổ lạ, Phòng Nội vụ', ['Tổ lạ', 'Phòng Nội vụ']],
     ['', []],
   ])('%s', (cell, expected) => {
     expect(read(cell)).toEqual(expected);
   });
 
   it('tells who leads from who helps', () => {
-    expect(readExecution('Công an phường chủ trì phối hợp Trạm truyền thanh, các đơn vị liên quan tham mưu UBND phường thực hiện.', registry.actors)).toEqual({
-      lead: ['Công an phường'], coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'],
+    expect(readAssignment('Công an phường chủ trì phối hợp Trạm truyền thanh, các đơn vị liên quan tham mưu UBND phường thực hiện.', registry.actors)).toEqual({
+      lead: ['Công an phường'], coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'], monitoring: [],
     }); // prettier-ignore
-    expect(readExecution('Văn phòng UBND, 0văn thư lưu trữ thực hiện', registry.actors).lead).toEqual([
+    expect(readAssignment('Văn phòng UBND, 0văn thư lưu trữ thực hiện', registry.actors).lead).toEqual([
       'Văn phòng UBND',
       'văn thư lưu trữ',
     ]);

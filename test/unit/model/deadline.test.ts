@@ -221,7 +221,7 @@ describe('parseDeadline', () => {
 
   it.each([
     '', ' ', '-', '...', 'sớm nhất có thể', 'Không thường xuyên', 'Năm nay', 'Hàng constructor', 'định kỳ __proto__',
-    'Trước ngày 30/02/2023', 'Trước ngày 29/02/2023', 'Trước ngày 00/01/2023', 'Trước ngày 1/13/2023', 'Trước ngày 15/02', 'Từ 31/4/2022',
+    'Trước ngày 30/02/2023', 'Trước ngày 29/02/2023', 'Trước ngày 00/01/2023', 'Trước ngày 1/13/2023', 'Trước ngày 31/02', 'Từ 31/4/2022',
     'Tháng 13/2023', 'Tháng 0/2023', 'Tháng 2/0050', 'Năm 0050', 'Hàng quý và năm 0001', 'Năm 20233',
     'Quý V/2023', 'Quý 5/2023', 'Quý 0/2023', 'Quý II, I/2023', 'Quý I, IV, II/2022', 'Quý 12022', 'Quý I/', 'Quý IIII/2022',
     'Ngày 45 của tháng cuối kỳ báo cáo', 'Ngày 32 hằng tháng', 'Ít nhất 0 lần/năm',
@@ -250,7 +250,8 @@ describe('parseDeadline', () => {
   const words = fc.constantFrom(
     'Quý', 'quý', 'I', 'II', 'IV', '2', '/', '2023', '0050', '9999', 'năm', 'Tháng', '12', '02', '29/02/2023', '15/02/2022', 'trước', 'ngày', 'từ',
     'Hàng', 'định kỳ', '6 tháng', 'và', ',', '-', '- ', ';', '\n', 'trong', 'cả', 'ít nhất', '1 lần', 'thường xuyên', 'sau khi', 'có', 'của', 'tỉnh',
-    'theo', 'quy định', 'cuối cùng', 'các', 'chậm nhất', 'constructor',
+    'theo', 'quy định', 'cuối cùng', 'hằng năm', '15/12', '2026 - 2030', 'đến', 'đầu', 'giữa', 'năm học', 'học kỳ', '05', 'và các năm tiếp theo', '(', ')', ':',
+    'trước 16 giờ', 'thứ Sáu', 'hằng tuần', 'tháng/lần', 'ngày làm việc', 'kể từ khi', 'đột xuất', 'hoặc', 'Ban hành', 'các', 'chậm nhất', 'constructor',
   ); // prettier-ignore
   const wording = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 500 }),

@@ -27,6 +27,39 @@ describe('plan', () => {
     }
   });
 
+  it('keeps what a Decision that issues it says', () => {
+    const attachedTo = {
+      type: 'QĐ',
+      number: '0124',
+      symbol: 'QĐ-UBND',
+      issuer: 'Chủ tịch UBND xã Bình Lâm',
+      place: 'Bình Lâm',
+      title: 'Ban hành Kế hoạch cải cách hành chính năm 2026',
+      basis: ['l-72-2025'],
+      proposal: 'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội',
+      articles: ['Ban hành kèm theo Quyết định này Kế hoạch…', 'Quyết định này có hiệu lực kể từ ngày ký.'],
+      signer: { position: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' },
+      recipients: ['Như Điều 3', 'Lưu: VT'],
+    };
+    expect(plan.parse({ ...VALID, attachedTo }).attachedTo).toEqual(attachedTo);
+  });
+
+  it('is for several years by its period, which does not end before it begins', () => {
+    const five = { ...VALID, kind: 'multi-year-plan', year: 2026 };
+    expect(plan.safeParse({ ...five, period: { from: '2026', to: '2030' } }).success).toBe(true);
+    expect(plan.safeParse({ ...five, period: { from: '2026-01', to: '2026' } }).success).toBe(true);
+    expect(plan.safeParse({ ...five, period: { from: '2030', to: '2026' } }).error?.issues[0]?.path).toEqual([
+      'period',
+      'to',
+    ]);
+  });
+
+  it('is for a school year of two years in a row', () => {
+    expect(plan.safeParse({ ...VALID, schoolYear: '2025-2026' }).success).toBe(true);
+    for (const schoolYear of ['2025', '2025-2027', '2026-2025', '2025 - 2026'])
+      expect(plan.safeParse({ ...VALID, schoolYear }).success).toBe(false);
+  });
+
   it('refuses unknown keys and the kinds and parts of reports', () => {
     expect(plan.safeParse({ ...VALID, task: [] }).success).toBe(false);
     expect(plan.safeParse({ ...VALID, kind: 'annual-report' }).success).toBe(false);

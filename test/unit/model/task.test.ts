@@ -16,7 +16,7 @@ describe('taskNo', () => {
 describe('task', () => {
   it('needs a number, an area and a title; all lists are empty by default', () => {
     expect(task.parse(VALID)).toEqual({
-      ...VALID, activities: [], products: [], lead: [], coordinating: [], level: [], refs: [], targets: [],
+      ...VALID, activities: [], products: [], lead: [], coordinating: [], monitoring: [], level: [], refs: [], targets: [],
     }); // prettier-ignore
     for (const key of ['no', 'area', 'title'] as const)
       expect(task.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);

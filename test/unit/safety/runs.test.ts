@@ -7,7 +7,7 @@ import { readActors } from '../../../src/importer/actors.ts';
 import { readMentions } from '../../../src/importer/citations.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
 import { markOf } from '../../../src/importer/outline.ts';
-import { readExecution } from '../../../src/importer/prose-tasks.ts';
+import { readAssignment } from '../../../src/importer/assignment.ts';
 import { readTargets } from '../../../src/importer/targets.ts';
 import { readText } from '../../../src/importer/text.ts';
 import { parseDeadline } from '../../../src/model/deadline.ts';
@@ -28,7 +28,7 @@ const READERS: Record<string, [before: string, after: string, read: (text: strin
   'a share behind': ['Tỷ lệ 90% đối với', 'x', (text) => readTargets(text, 'xa')],
   'citations': ['Nghị định số', '76/2021/NĐ-CP của', (text) => readMentions(text)],
   'actors': ['Phòng Nội vụ', 'và', (text) => readActors(text, NOBODY)],
-  'who does it': ['UBND xã', 'phối hợp với Phòng Tư pháp x', (text) => readExecution(text, NOBODY)],
+  'who does it': ['UBND xã', 'phối hợp với Phòng Tư pháp x', (text) => readAssignment(text, NOBODY)],
   'a paper that it came with': ['(Kèm theo Kế hoạch số', '/KH-UBND ngày', readAttached],
   'a day of the one it came with': ['(Kèm theo Kế hoạch số 12/KH-UBND ngày', 'tháng', readAttached],
   'a list mark': ['1.1', 'x', markOf],

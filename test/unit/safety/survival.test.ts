@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/content/disk.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
+import { cpuTime } from '../../support/cpu.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'survival-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,7 +63,7 @@ const CASES: Record<string, Case> = {
   'five thousand unknown keys': { files: { 'content/units/thu.yaml': Array.from({ length: 5000 }, (_, i) => `khoa${i}: 1`).join('\n') }, rule: 'schema.unknown-key' },
   'five thousand unknown agencies': {
     files: { [PLAN]: front(`unit: xa-an-thanh\nkind: annual-plan\nyear: 2027\nsymbol: KH-UBND\nstatus: draft\ntitle: Thử\nsummary: Thử.\ntasks:\n  - no: I.1\n    area: A0\n    title: Thử\n    deadline: Thường xuyên\n    lead:\n${Array.from({ length: 5000 }, (_, i) => `      - Phòng số ${i} không có trong danh mục`).join('\n')}`) },
-    rule: 'ref.agency',
+    rule: 'agency.unlisted',
   },
 }; // prettier-ignore
 
@@ -77,9 +78,9 @@ describe('the check survives', () => {
       writeFileSync(join(home, path), content);
     }
     if (link) symlinkSync(link, join(home, 'content/guides/thu.mdx'));
-    const started = performance.now();
+    const started = cpuTime();
     const { problems } = checkContent(await readContent({ content: join(home, 'content'), templates: 'templates' }));
-    const ms = performance.now() - started;
+    const ms = cpuTime() - started;
     rmSync(home, { recursive: true });
     expect(problems.map((problem) => problem.rule)).toContain(rule);
     for (const problem of problems) expect(formatProblem(problem)).not.toMatch(/\n\s+at |undefined/);

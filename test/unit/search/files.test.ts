@@ -1,63 +1,28 @@
 /** The files of the index: what is written reads back. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packNumbers, packPostings, readPostings, type NameEntry } from '../../../src/search/format.ts';
+import type { NameEntry } from '../../../src/search/format.ts';
 import { nameFiles } from '../../../src/search/index/names.ts';
 import { Names } from '../../../src/search/query/names.ts';
-import { joined, phrases, scattered } from '../../../src/search/query/match.ts';
-
-const places = fc
-  .uniqueArray(fc.nat(5000), { maxLength: 12 })
-  .chain((at) =>
-    fc.tuple(
-      fc.constant(at.sort((a, b) => a - b)),
-      fc.array(fc.nat(5), { minLength: at.length, maxLength: at.length }),
-    ),
-  )
-  .map(([at, as]) => at.flatMap((place, i) => [place, as[i] ?? 0]));
-
-test('where a word stands is read back as it was written', () => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.nat(3000).map(String), places, { maxKeys: 20 }), (given) => {
-      const parts = Object.entries(given)
-        .map(([part, list]) => [Number(part), list] as const)
-        .sort((a, b) => a[0] - b[0]);
-      const read = readPostings(packPostings(['a', 'á', 'à'], new Map(parts)));
-      expect(read.parts).toEqual(parts.map(([part]) => part));
-      for (const [i, [, list]] of parts.entries()) {
-        const [from = 0, to = 0] = read.from.slice(i, i + 2);
-        expect(read.at.slice(from, to).flatMap((at, j) => [at, read.as[from + j]])).toEqual(list);
-      }
-    }),
-  );
-});
-
-test('packed numbers are text that JSON need not escape', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(1e9)), (numbers) => {
-      const text = packNumbers(numbers);
-      expect(JSON.stringify(text)).toHaveLength(text.length + 2);
-    }),
-  );
-});
+import { joined, phrases, scattered, type Postings } from '../../../src/search/query/match.ts';
 
 test('phrases and scattered words are where a look at the words says', () => {
   const word = fc.constantFrom('a', 'b', 'c');
   const texts = fc.array(fc.array(word, { maxLength: 12 }), { maxLength: 8 });
   fc.assert(
     fc.property(texts, fc.array(word, { minLength: 1, maxLength: 3 }), (parts, asked) => {
-      const postingsOf = (wanted: string) =>
-        readPostings(
-          packPostings(
-            [wanted],
-            new Map(
-              parts.flatMap((text, i) => {
-                const at = text.flatMap((said, place) => (said === wanted ? [place, 0] : []));
-                return at.length ? [[i, at] as const] : [];
-              }),
-            ),
-          ),
-        );
+      const postingsOf = (wanted: string): Postings => {
+        const found: Postings = { forms: [wanted], parts: [], from: [0], at: [], as: [] };
+        for (const [i, text] of parts.entries()) {
+          const at = text.flatMap((said, place) => (said === wanted ? [place] : []));
+          if (!at.length) continue;
+          found.parts.push(i);
+          found.at.push(...at);
+          found.as.push(...at.map(() => 0));
+          found.from.push(found.at.length);
+        }
+        return found;
+      };
       const sought = asked.map((wanted) => ({ word: wanted, postings: postingsOf(wanted) }));
       const having = (fits: (text: string[]) => boolean) => parts.flatMap((text, i) => (fits(text) ? [i] : []));
       expect(phrases(sought).map(({ part }) => part)).toEqual(

@@ -17,7 +17,8 @@ const FILES: Record<string, string> = {
   'ke-hoach/index.html': PAGE,
   '404.html': `${PAGE}không có trang này`,
   '_astro/a.1a2b3c4d.js': 'export {};',
-  'chi-muc/0/phan.bin': 'x',
+  'pagefind/pagefind-worker.js': 'postMessage(1);',
+  'pagefind/fragment/vi_1.pf_fragment': 'x',
   'api/tasks-2023.json': '{"items":[]}',
   '.giu-kin': 'kín',
   ...Object.fromEntries(Object.keys(CONTENT_TYPES).map((end) => [`tep/a.${end}`, 'x'])),
@@ -136,6 +137,7 @@ describe('the file for IIS, which is not tested with IIS', () => {
     const policies = all(tree, 'add').filter(({ attributes }) => attributes.get('name') === 'Content-Security-Policy');
     expect(policies.map(({ attributes }) => attributes.get('value'))).toEqual([
       headersFor('')['Content-Security-Policy'],
+      headersFor('pagefind/pagefind-worker.js')['Content-Security-Policy'],
     ]);
     // A type or a header that the machine has already would stop the whole site: each is taken away first.
     expect(all(tree, 'remove').length).toBeGreaterThanOrEqual(maps.length + Object.keys(headersFor('')).length);

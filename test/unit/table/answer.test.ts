@@ -189,7 +189,7 @@ describe('the rows of the catalogue', async () => {
       ]
     `);
     expect(row && linesOf('tinh-trang', row, TODAY)).toEqual(['Sau tháng này']);
-    expect(row && linesOf('tinh-trang', row, '2024-01-01')).toEqual(['Đã qua hạn']);
+    expect(row && linesOf('tinh-trang', row, '2024-01-01')).toEqual(['Đã qua thời hạn']);
     expect(row && linesOf('tinh-trang', row, '2023-12-31')).toEqual(['Tuần này']);
   });
 });

@@ -1,0 +1,32 @@
+/** The account of an import: what was understood, what was not, and which lines the keys do not say word for word. */
+import { oneLine } from './pieces.ts';
+import { missingWords } from './words.ts';
+
+export interface Finding {
+  place: string;
+  text: string;
+}
+
+export class Account {
+  readonly understood: Finding[] = [];
+  readonly notUnderstood: Finding[] = [];
+  /** Lines that went into keys, but not word for word. */
+  readonly verbatim: Finding[] = [];
+
+  understand(place: string, text: string): void {
+    this.understood.push({ place, text });
+  }
+
+  question(place: string, text: string): void {
+    this.notUnderstood.push({ place, text });
+  }
+
+  /** Keeps a line that a key was read from, unless the key says all of it. */
+  consume(place: string, text: string, gave: readonly string[]): void {
+    if (missingWords(text, gave.join(' ')).length) this.keep(place, text);
+  }
+
+  keep(place: string, text: string): void {
+    this.verbatim.push({ place, text: oneLine(text) });
+  }
+}

@@ -1,0 +1,18 @@
+/** How names of bodies, posts and groups begin, where no register knows them. */
+
+const BEGINNINGS =
+  'phòng|sở|ban|bộ|ubnd|ủy ban|uỷ ban|ubmttq|hđnd|hội đồng|hội|đoàn|đảng|chi bộ|đảng bộ|trung tâm|tt|văn phòng|vp|công an|quân sự|bch|bcđ|tổ|trạm|trường|chi cục|cục|thuế|kho bạc|bảo hiểm|bhxh|thanh tra|thanh niên|mặt trận|mttq|liên đoàn|công đoàn|hợp tác xã|bưu điện|điện lực|viện|tòa án|toà án|quỹ|đài|báo|ngân hàng|bệnh viện|các|cơ quan|đơn vị|bộ phận|thành viên|thủ trưởng|người đứng đầu|chủ tịch|phó|giám đốc|trưởng|hiệu trưởng|kế toán|công chức|cán bộ|viên chức|lãnh đạo|thường trực|chánh|bí thư|doanh nghiệp|thôn|ấp|khu phố|tổ dân phố|nhà trường|ban giám hiệu|giáo viên|nhân viên|tập thể|cá nhân|toàn thể|chuyên viên|văn thư|tỉnh ủy|thành ủy|đảng ủy|đảng uỷ|học viện|tổng|sở|chính phủ|thủ tướng|quốc hội|viettel|vnpt|đội|câu lạc bộ|hạt|đồn';
+const BODY = new RegExp(String.raw`^(?:${BEGINNINGS})(?![\p{L}\d])`, 'iu');
+
+/** Whether a text begins as the name of a body, a post or a group does. */
+export const beginsBody = (text: string): boolean => BODY.test(text.trim());
+
+/** Whether a text is a person's name: two to five words, each with a capital and small letters. */
+export const isPerson = (text: string): boolean =>
+  /^(?:(?:đ\/c|đồng chí|ông|bà)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u.test(text.trim()) && !beginsBody(text);
+
+/** "Theo phân công tại Quyết định số …": who it is stands in another paper. */
+export const isByReference = (text: string): boolean =>
+  /^(?:theo|thực hiện theo)\s+(?:phân công|nhiệm vụ|chức năng|quyết định|kế hoạch|chỉ đạo|lĩnh vực|thẩm quyền|các)/iu.test(
+    text.trim(),
+  );

@@ -1,0 +1,195 @@
+/** The body of an imported paper: its sections as prose, with a line where paragraphs became keys. */
+import { importText as ui } from '../i18n/import.ts';
+import type { Account } from './account.ts';
+import type { Paragraph, Table } from './blocks.ts';
+import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
+import type { Item, Section } from './outline.ts';
+import { oneLine } from './pieces.ts';
+import type { ProseReading } from './prose-tasks.ts';
+import type { References } from './references.ts';
+import type { TableReading } from './table.ts';
+import type { ReadTask } from './table-task.ts';
+import { missingWords } from './words.ts';
+import { isAppendix, type Zones } from './zones.ts';
+
+/** Sections as they are written: a heading, or a paragraph; a heading may run on into its text. */
+interface Written {
+  section: Section;
+  heading: string | undefined;
+  text: string;
+}
+
+const RUN_IN = /^([^.;:]{2,100}:)\s+(\S.*)$/su;
+/** Beyond this a sentence is no heading, whatever number it has. */
+const LONGEST_HEADING = 220;
+
+/**
+ * A number that its text runs on from counts like those of headings beside it, or the numbers would seem to have gaps:
+ * "3. Trạm Y tế: Chủ trì …" is a heading and a paragraph.
+ */
+function written(sections: readonly Section[]): Written[] {
+  const parent = ({ no }: Section) => no.slice(0, Math.max(0, no.lastIndexOf('.')));
+  const headed = new Set(sections.filter(({ titled }) => titled).map(parent));
+  return sections.map((section) => {
+    const name = section.heading === section.raw ? section.heading : `${section.no}. ${section.heading}`;
+    if (section.depth > 5) return { section, heading: undefined, text: section.raw };
+    if (section.titled) return { section, heading: name, text: '' };
+    if (!headed.has(parent(section))) return { section, heading: undefined, text: section.raw };
+    const runs = RUN_IN.exec(section.heading);
+    if (runs?.[1] && runs[2]) return { section, heading: `${section.no}. ${runs[1]}`, text: runs[2] };
+    return name.length <= LONGEST_HEADING
+      ? { section, heading: name, text: '' }
+      : { section, heading: undefined, text: section.raw };
+  });
+}
+
+/** What became of the paragraphs of the sections. */
+export interface Moved {
+  prose: ProseReading;
+  duties: ReadonlySet<Item>;
+  budget: ReadonlySet<Item>;
+  isReport: boolean;
+}
+
+export class BodyWriter {
+  readonly #zones: Zones;
+  readonly #account: Account;
+  readonly #references: References;
+  readonly #writtenTables = new Set<Table>();
+
+  constructor(zones: Zones, account: Account, references: References) {
+    this.#zones = zones;
+    this.#account = account;
+    this.#references = references;
+  }
+
+  /** What found no place, with a mark that says where it stood. */
+  marked(place: string, text: string): string {
+    this.#account.question(place, ui.leftInBody(oneLine(text).slice(0, 100)));
+    return `> **${ui.marked(place)}** ${escapeInline(text)}`;
+  }
+
+  /** The sections as prose. Where paragraphs became tasks, duties or the budget, a line says so. */
+  sections(sections: readonly Section[], moved: Moved): string[] {
+    const parts: string[] = [];
+    for (const { section, heading, text } of written(sections)) {
+      if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
+      if (text) parts.push(escapeParagraph(text));
+      parts.push(...this.#items(section, moved));
+      parts.push(...this.dataTables(({ after }) => after?.place === section.place));
+    }
+    return parts;
+  }
+
+  #items(section: Section, { prose, duties, budget, isReport }: Moved): string[] {
+    const parts: string[] = [];
+    const tasks: string[] = [];
+    let list: string[] = [];
+    const flush = () => {
+      if (list.length) parts.push(list.join('\n'));
+      list = [];
+    };
+    const flushTasks = () => {
+      if (!tasks.length) return;
+      flush();
+      parts.push(isReport ? ui.seeDirections(tasks.splice(0)) : ui.seeTasks(tasks.splice(0)));
+    };
+    const once = (line: string) => {
+      flushTasks();
+      flush();
+      if (!parts.includes(line)) parts.push(line);
+    };
+    for (const item of section.items) {
+      const task = prose.used.get(item);
+      if (task !== undefined) {
+        const read = prose.tasks.find(({ no }) => no === task);
+        this.#account.consume(item.place, item.raw, [task, read?.title ?? '', ...(read?.activities ?? [])]);
+        flush();
+        if (!tasks.includes(task)) tasks.push(task);
+        continue;
+      }
+      if (duties.has(item)) {
+        once(ui.seeDuties);
+        continue;
+      }
+      if (budget.has(item)) {
+        once(ui.seeBudget);
+        continue;
+      }
+      flushTasks();
+      if (item.mark.kind === 'bullet') list.push(`- ${escapeParagraph(item.mark.text)}`);
+      else if (item.mark.kind === 'sub') list.push(`${list.length ? '  ' : ''}- ${escapeParagraph(item.mark.text)}`);
+      else {
+        flush();
+        parts.push(escapeParagraph(item.raw));
+      }
+      const table = this.#zones.tables.find(({ after }) => after?.text === item.raw && after.place === item.place);
+      if (table) {
+        flush();
+        parts.push(...this.dataTables(({ after }) => after?.place === item.place));
+      }
+    }
+    flushTasks();
+    flush();
+    return parts;
+  }
+
+  /** Tables that are no tasks, as tables of the body. */
+  dataTables(which: (entry: Zones['tables'][number]) => boolean): string[] {
+    return this.#zones.tables
+      .filter((entry) => !this.#writtenTables.has(entry.table) && which(entry))
+      .map(({ table }) => {
+        this.#writtenTables.add(table);
+        this.#account.question(table.place, ui.tableLeft(table.rows.length));
+        for (const row of table.rows)
+          this.#references.mentions(row.cells.join(' ; '), row.place, 'body', ui.tableAt(table.place));
+        return markdownTable(table.rows.map((row) => row.cells));
+      });
+  }
+
+  appendix(
+    paragraphs: readonly Paragraph[],
+    used: ReadonlyMap<Paragraph, string[]>,
+    tables: TableReading,
+    tasks: readonly ReadTask[],
+  ): string[] {
+    const parts: string[] = [];
+    for (const [paragraph, gave] of used) {
+      this.#account.consume(paragraph.place, paragraph.text, gave);
+      this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
+    }
+    if (tables.tasks.length) {
+      parts.push(`## ${ui.appendix}`, ui.seeTable(tables.tasks.length));
+      const place = this.#zones.taskTables[0]?.place ?? '';
+      this.#account.understand(
+        place,
+        ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
+      );
+    } else if (paragraphs.length) parts.push(`## ${ui.appendix}`);
+    if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
+    // A further appendix has its own title and text.
+    let another = !tables.tasks.length;
+    for (const paragraph of paragraphs) {
+      if (used.has(paragraph)) continue;
+      this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
+      if (isAppendix(paragraph.text)) {
+        another = true;
+        parts.push(`## ${escapeInline(paragraph.text)}`);
+      } else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
+      parts.push(...this.dataTables(({ after }) => after === paragraph));
+    }
+    parts.push(...this.dataTables(() => true), ...this.#rows(tables, tasks));
+    return parts;
+  }
+
+  /** Rows that are there to read a table by, and those that could not be placed. */
+  #rows(tables: TableReading, tasks: readonly ReadTask[]): string[] {
+    for (const row of tables.heads) this.#account.keep(row.place, row.cells.filter(Boolean).join(' | '));
+    const groups = new Set(tasks.map((task) => task.group ?? ''));
+    for (const row of tables.groups) {
+      const text = row.cells.filter(Boolean).join(' ');
+      if (![...groups].some((group) => missingWords(text, group).length === 0)) this.#account.keep(row.place, text);
+    }
+    return tables.unread.map((row) => this.marked(row.place, row.cells.join(' | ')));
+  }
+}

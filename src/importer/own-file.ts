@@ -1,0 +1,124 @@
+/**
+ * A Word or Excel file of the project's own: what it prints besides the paper's words is taken out, its tables and lists
+ * go back to their keys. What was changed in the file since is what they say.
+ */
+import { columnWords, fileHeadings, fileWords, sheetWords } from '../i18n/documents.ts';
+import type { Block, Paragraph, Table } from './blocks.ts';
+import { readOwnTable, type Keys, type OwnKey } from './own-tables.ts';
+import { oneLine } from './pieces.ts';
+
+export interface OwnFile {
+  keys: Partial<Record<OwnKey | 'budget' | 'limitations', Keys[]>>;
+  /** Whether the file says that its table of tasks was made from prose. */
+  fromProse: boolean;
+  /** What the file says of the paper, where it is one that was published. */
+  status?: 'draft' | 'issued';
+  blocks: Block[];
+}
+
+const RESTATED = fileWords.restated('').slice(0, 19);
+const APPENDIX_MENTION = /^Nhiệm vụ cụ thể tại Phụ lục kèm theo (?:Kế hoạch|Báo cáo) này\.$/u;
+const CLOSING = /^Trên đây là nội dung (?:Kế hoạch|Báo cáo) do Kho biên tập lại\.(?:\/\.)?$/u;
+const FROM_PROSE = /^\(Bảng do Kho lập từ lời văn của /u;
+const HEADINGS = new Set(Object.values(fileHeadings).map((name) => name.toLowerCase()));
+
+const isHeading = (block: Block | undefined, name?: string): boolean =>
+  block?.kind === 'paragraph' &&
+  (name === undefined ? HEADINGS.has(block.text.toLowerCase()) : block.text.toLowerCase() === name.toLowerCase());
+
+/** Sentences that the project adds to every file. */
+const isAdded = (text: string) => text.startsWith(RESTATED) || APPENDIX_MENTION.test(text) || CLOSING.test(text);
+
+/** Takes apart a file that the project made; any other comes back as it is. */
+export function takeOwn(all: readonly Block[]): OwnFile {
+  const blocks = sheets(all);
+  const own = blocks.some(
+    (block) => (block.kind === 'paragraph' && isAdded(block.text)) || (block.kind === 'table' && readOwnTable(block)),
+  );
+  const found: OwnFile = { keys: {}, fromProse: false, blocks: [] };
+  if (!own) return { ...found, blocks: [...blocks] };
+  let list: 'budget' | 'limitations' | undefined;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table') {
+      const table = readOwnTable(block);
+      list = undefined;
+      if (table) found.keys[table.key] = [...(found.keys[table.key] ?? []), ...table.rows];
+      else found.blocks.push(block);
+      continue;
+    }
+    if (block.kind !== 'paragraph') {
+      found.blocks.push(block);
+      continue;
+    }
+    const bullet = /^[-–]\s+(\S.*)$/su.exec(block.text)?.[1];
+    if (list && bullet) {
+      const text = oneLine(bullet).replace(/(?<!\.)\.?\/?\.?$/u, (end) => (end === '.' ? '.' : ''));
+      found.keys[list] = [...(found.keys[list] ?? []), list === 'budget' ? money(text) : { text }];
+      continue;
+    }
+    list = undefined;
+    if (block.text.startsWith(RESTATED)) found.status = block.text.includes(fileWords.draft) ? 'draft' : 'issued';
+    if (isAdded(block.text)) continue;
+    if (FROM_PROSE.test(block.text)) found.fromProse = true;
+    else if (isHeading(block) && headsOwn(block, blocks[i + 1])) {
+      if (isHeading(block, fileHeadings.budget)) list = 'budget';
+      if (isHeading(block, fileHeadings.limitations)) list = 'limitations';
+    } else found.blocks.push(block);
+  }
+  // The same targets stand in a sheet of their own.
+  return found;
+}
+
+/** "Ngân sách xã: các nhiệm vụ. Phòng Kinh tế lập dự toán": the source, what for, how. */
+function money(text: string): Keys {
+  const [, source = text, rest = ''] = /^([^:]+): (\S.*)$/su.exec(text) ?? [];
+  const [what, ...how] = rest.split(/(?<=[\p{L})])\. (?=\p{Lu})/u);
+  return { source, for: what || undefined, procedure: how.join('. ') || undefined };
+}
+
+/** Whether a heading is followed by the project's own table or list. */
+const headsOwn = (heading: Paragraph, next: Block | undefined): boolean =>
+  (next?.kind === 'table' && readOwnTable(next) !== undefined) ||
+  (next?.kind === 'paragraph' &&
+    /^[-–]\s/u.test(next.text) &&
+    (isHeading(heading, fileHeadings.budget) || isHeading(heading, fileHeadings.limitations)));
+
+const headIs = (table: Table, names: readonly string[]) =>
+  names.every((name, i) => oneLine(table.rows[0]?.cells[i] ?? '') === name) &&
+  (table.rows[0]?.cells.filter(Boolean).length ?? 0) === names.length;
+
+/** Sheets of the project's workbooks: lists to choose from are left out, facts on the paper become lines of it. */
+function sheets(blocks: readonly Block[]): Block[] {
+  const about = blocks.find((block) => block.kind === 'table' && headIs(block, [sheetWords.item, sheetWords.content]));
+  const isLists = (block: Block) => block.kind === 'table' && headIs(block, [columnWords.area, columnWords.agency]);
+  const rest = blocks.filter((block) => block !== about && !isLists(block));
+  if (about?.kind !== 'table') return rest;
+  const facts = about.rows
+    .slice(1)
+    .map(({ cells, place }) => ({ name: oneLine(cells[0] ?? ''), text: oneLine(cells[1] ?? ''), place }));
+  const of = (name: string) => facts.filter((fact) => fact.name === name && fact.text);
+  const line = (text: string, place: string): Paragraph => ({ kind: 'paragraph', text, place, gap: true, cell: true });
+  const [title] = of(sheetWords.title);
+  const [, kind = '', subject = ''] = /^(Kế hoạch|Báo cáo|Chương trình)\s+(.*)$/su.exec(title?.text ?? '') ?? [];
+  const place = title?.place ?? '';
+  const said = new Set([title?.text, ...of(sheetWords.note).map(({ text }) => text)]);
+  const head = [
+    ...of(sheetWords.unit).map(({ text, place: at }) => line(text.toUpperCase(), at)),
+    ...of(sheetWords.code).map(({ text, place: at }) => line(`Số: ${text}`, at)),
+    ...of(sheetWords.issuedOn).map(({ text, place: at }) => line(`_, ${text}`, at)),
+    ...(kind ? [line(kind.toUpperCase(), place), line(subject.charAt(0).toUpperCase() + subject.slice(1), place)] : []),
+    ...of(sheetWords.basis).map(({ text, place: at }) => line(text, at)),
+  ];
+  const [recipient] = of(sheetWords.recipients);
+  const ending = recipient
+    ? [
+        line('Nơi nhận:', recipient.place),
+        ...of(sheetWords.recipients).map(({ text, place: at }) => line(`- ${text}`, at)),
+      ]
+    : [];
+  // Lines above a table say again what the paper is.
+  const repeats = (block: Block) =>
+    block.kind === 'paragraph' &&
+    (said.has(block.text) || (title !== undefined && block.text.startsWith(`${title.text} – `)));
+  return [...head, ...rest.filter((block) => !repeats(block)), ...ending];
+}

@@ -1,0 +1,89 @@
+/** The papers that a paper names, as its keys say them: the basis and the places where they are cited. */
+import { importText as ui } from '../i18n/import.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Unit } from '../model/unit.ts';
+import { nameKey } from '../text/normalise.ts';
+import type { Account } from './account.ts';
+import { CitationFinder, readMentions, type Mention } from './citations.ts';
+
+/** "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025": a law is known by its name, without a number. */
+const LAW =
+  /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+([^;.]+?)(?:\s*,?\s*(?:(?:số|ngày)\s.*|năm\s+(\d{4}).*|được\s.*|đã\s.*))?[;.,]?$/u;
+
+export class References {
+  readonly uses: { ref: string; role: string; at: string }[] = [];
+  readonly #account: Account;
+  readonly #finder: CitationFinder;
+  readonly #laws: readonly Citation[];
+  readonly #used = new Set<string>();
+  /** The paper's own number and symbol, which are no citation. */
+  readonly #self: string;
+
+  constructor(account: Account, citations: Iterable<Citation>, chain: readonly Unit[], asOf: string, self: string) {
+    const all = [...citations];
+    this.#account = account;
+    this.#finder = new CitationFinder(all, chain, asOf);
+    this.#laws = all.filter(({ type }) => type === 'L' || type === 'PL' || type === 'HP');
+    this.#self = self;
+  }
+
+  get proposals(): Citation[] {
+    return this.#finder.proposals.map(({ citation }) => citation);
+  }
+
+  mentions(text: string, place: string, role: string, at: string): { id: string; mention: Mention }[] {
+    const found: { id: string; mention: Mention }[] = [];
+    for (const mention of readMentions(text)) {
+      if (role === 'appendix' && `${mention.number}/${mention.code.replace(/^\d+[/-]/u, '')}` === this.#self) continue;
+      const resolved = this.#finder.resolve(mention, place);
+      if (!resolved) {
+        this.#account.question(place, ui.mentionWithoutYear(mention.wording));
+        continue;
+      }
+      found.push({ id: resolved.id, mention });
+      if (role !== 'basis') this.use(resolved.id, role, at);
+    }
+    return found;
+  }
+
+  use(ref: string, role: string, at: string): void {
+    const key = [ref, role, at].join('|');
+    if (this.#used.has(key)) return;
+    this.#used.add(key);
+    this.uses.push({ ref, role, at });
+  }
+
+  /** The law that a line names, where the register has it. */
+  #law(text: string): string | undefined {
+    const match = LAW.exec(text.slice(0, 400));
+    if (!match?.[1]) return undefined;
+    const key = nameKey(match[1]);
+    const year = match[2] ?? /năm\s+(\d{4})/u.exec(text)?.[1] ?? /\d{1,2}\/\d{1,2}\/(\d{4})/u.exec(text)?.[1];
+    const named = this.#laws.filter(({ title }) => nameKey(title) === key);
+    const fitting = year === undefined ? named : named.filter((law) => law.year === Number(year));
+    return fitting.length === 1 ? fitting[0]?.id : undefined;
+  }
+
+  /**
+   * Reads a line of the basis into `basis`.
+   *
+   * @returns whether all that it is the basis for stands there
+   */
+  basis(text: string, place: string, basis: string[]): boolean {
+    const mentions = this.mentions(text, place, 'basis', ui.opening);
+    if (!mentions.length) {
+      const law = this.#law(text);
+      if (law !== undefined && !basis.includes(law)) basis.push(law);
+      else if (law === undefined && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
+        this.#account.question(place, ui.basisWithoutNumber(text.slice(0, 100)));
+      return law !== undefined;
+    }
+    for (const [i, { id }] of mentions.entries()) {
+      if (i === 0 && !basis.includes(id)) basis.push(id);
+      else if (!basis.includes(id)) this.use(id, 'body', ui.basis);
+    }
+    return true;
+  }
+}
+
+export const isBasis = (text: string): boolean => /^(?:[-–]\s*)?(?:Căn cứ|Thực hiện|Theo)\s/iu.test(text);

@@ -1,0 +1,47 @@
+/** What the sections of a paper say besides tasks: targets, citations, limitations, footnotes. */
+import { importText as ui } from '../i18n/import.ts';
+import type { Paragraph } from './blocks.ts';
+import { escapeParagraph } from './markdown.ts';
+import type { Item, Section } from './outline.ts';
+import type { TaskContext } from './paper-tasks.ts';
+import { clip } from './pieces.ts';
+import type { References } from './references.ts';
+
+/** Targets and citations of the text; those of paragraphs that became tasks are read with the tasks. */
+export function readSectionFacts(
+  sections: readonly Section[],
+  used: ReadonlyMap<Item, string>,
+  strict: boolean,
+  { references, targets }: TaskContext,
+): void {
+  let top = '';
+  for (const section of sections) {
+    if (section.depth === 1) top = section.heading;
+    const goals = /mục (?:tiêu|đích)|chỉ tiêu/iu.test(`${top} ${section.heading}`);
+    if (!section.titled) {
+      references.mentions(section.heading, section.place, 'body', section.no);
+      targets.add(section.heading, section.no, [], goals, strict);
+    }
+    for (const item of section.items) {
+      if (used.has(item)) continue;
+      const refs = references.mentions(item.raw, item.place, 'body', section.no).map(({ id }) => id);
+      targets.add(item.mark.text, section.no, refs, goals, strict);
+    }
+  }
+}
+
+export function readLimitations(sections: readonly Section[]): { text: string }[] {
+  const found = sections.filter(({ heading }) => /hạn chế|tồn tại/iu.test(heading) && heading.length < 80);
+  return found.flatMap(({ items }) =>
+    items.filter(({ mark }) => mark.kind === 'bullet').map(({ mark }) => ({ text: clip(mark.text) })),
+  );
+}
+
+/** The footnotes as a section of the body. */
+export function footnotes(paragraphs: readonly Paragraph[], references: References): string[] {
+  const parts = paragraphs.map(({ text, place }) => {
+    references.mentions(text, place, 'footnote', ui.footnotes);
+    return escapeParagraph(text);
+  });
+  return parts.length ? [`## ${ui.footnotes}`, ...parts] : [];
+}

@@ -1,0 +1,212 @@
+/** What comes again: how often, and on which day of its period. */
+import type { Frequency, Reader, Reading, Recurrence } from './kinds.ts';
+import { quarterNumber } from './stretch.ts';
+import { numberOf } from './wording.ts';
+
+const UNIT = new Map<string, Frequency>([
+  ['ngày', 'daily'],
+  ['tuần', 'weekly'],
+  ['tháng', 'monthly'],
+  ['quý', 'quarterly'],
+  ['3 tháng', 'quarterly'],
+  ['6 tháng', 'semiannual'],
+  ['nửa năm', 'semiannual'],
+  ['năm', 'annual'],
+  ['năm học', 'annual'],
+  ['kỳ', 'reporting-period'],
+  ['kỳ báo cáo', 'reporting-period'],
+  ['giai đoạn', 'period'],
+]);
+const COUNT = String.raw`\d{1,3}|một|hai|ba|bốn|sáu|mười`;
+const countOf = (text = '1') => numberOf(text);
+
+/** `06 tháng` is `6 tháng`, `hàng quý` a `quý`. */
+const unitName = (text: string) =>
+  text
+    .trim()
+    .replace(/^(?:hàng|mỗi|từng|các|theo|định kỳ|cuối mỗi) /u, '')
+    .replace(/^0(?=\d)/u, '')
+    .replace(/^sáu(?= )/u, '6')
+    .replace(/ đầu năm$/u, '')
+    .replace(/^(?:cả|1|một) (?=năm$|quý$|tháng$|tuần$)/u, '');
+
+/** "hàng quý và năm 2023", "định kỳ quý, 6 tháng và năm", "hàng tháng/quý/năm", "tháng, quý, năm". */
+export const readFrequencies: Reader = (text) => {
+  if (/^(?:theo )?định kỳ$/u.test(text)) return { kind: 'recurring', every: ['reporting-period'] };
+  const match =
+    /^(định kỳ |theo )?(?:vào )?(.+?)(?:,? theo (?:quy định|kế hoạch|yêu cầu)|,? (?:một|01|1) lần| định kỳ)?$/u.exec(
+      text,
+    );
+  if (!match?.[2]) return undefined;
+  let list = match[2];
+  let year: number | undefined;
+  const withYear = /^(.*?)(năm) ((?:19|20)\d{2})$/u.exec(list);
+  if (withYear) {
+    list = `${withYear[1] ?? ''}năm`;
+    year = Number(withYear[3]);
+    if (year < 1945) return undefined;
+  }
+  const parts = list.split(/, | và |,|\/| hoặc | & |; /u);
+  // Bare units are a frequency only together: "năm" alone is none.
+  if (!match[1] && !/^(?:hàng|mỗi|từng) /u.test(list) && (parts.length < 2 || withYear)) return undefined;
+  const every = parts.map((part) => UNIT.get(unitName(part)));
+  if (!every.every((item) => item !== undefined)) return undefined;
+  return { kind: 'recurring', every: [...new Set(every)], ...(year ? { year } : {}) };
+};
+
+function times(unit: string | undefined, minTimes: number): Reading | undefined {
+  const every = UNIT.get(unitName(unit ?? ''));
+  return every && minTimes > 0 ? { kind: 'recurring', every: [every], minTimes } : undefined;
+}
+
+const LEAST = '(?:(?:ít nhất|tối thiểu|không ít hơn|từ) )?';
+const OF_UNIT = '((?:0?6 )?tháng|ngày|tuần|quý|năm học|năm)';
+const TIMES = '(?:lần|đợt|cuộc|kỳ|buổi|phiên|số|tin, bài|tin bài|bài|tin)';
+
+/** "ít nhất 02 lần/năm", "ít nhất 1 tuần/lần", "tuần phát 1 lần", "6 tháng/lần", "mỗi quý một lần". */
+export const readTimes: Reader = (text) => {
+  const perUnit = new RegExp(
+    `^(?:định kỳ )?${LEAST}(${COUNT})(?: ?- ?(?:${COUNT}))? ${TIMES} ?(?:/ ?|trong |mỗi |một |hàng )(?:0?1 ?|một )?${OF_UNIT}$`,
+    'u',
+  ).exec(text);
+  if (perUnit) return times(perUnit[2], countOf(perUnit[1]));
+  const unitFirst = new RegExp(
+    `^(?:định kỳ )?${LEAST}(?:(?:mỗi |hàng |một |0?1 )?${OF_UNIT},?(?: phát| tổ chức| họp| kiểm tra)? ${LEAST}(${COUNT}) ${TIMES}|(?:0?1|một) (ngày|tuần|tháng|quý|năm) ?/ ?lần)$`,
+    'u',
+  ).exec(text);
+  if (unitFirst) {
+    const [, unit, count, week] = unitFirst;
+    return times(unit ?? week, countOf(count));
+  }
+  const interval = new RegExp(
+    `^(?:định kỳ )?${LEAST}(?:mỗi |cứ )?(${COUNT}) (tháng|tuần|quý|năm|ngày) ?(?:/ ?|)(?:0?1 ?|một )?lần$`,
+    'u',
+  ).exec(text);
+  return interval ? everySo(countOf(interval[1]), interval[2] ?? '') : undefined;
+};
+
+/** "3 tháng/lần" is every quarter, "02 tháng/lần" every second month. */
+function everySo(count: number, unit: string): Reading | undefined {
+  const months = { tháng: 1, quý: 3, năm: 12 }[unit];
+  const whole =
+    months &&
+    new Map<number, Frequency>([
+      [1, 'monthly'],
+      [3, 'quarterly'],
+      [6, 'semiannual'],
+      [12, 'annual'],
+    ]).get(months * count);
+  const every = whole ?? UNIT.get(unit);
+  if (!every || count < 1) return undefined;
+  return { kind: 'recurring', every: [every], ...(whole || count === 1 ? {} : { interval: count }) };
+}
+
+const isDayNumber = (day: number) => day >= 1 && day <= 31;
+const DAY = String.raw`ngày (\d{1,2}|cuối cùng|cuối|đầu tiên|làm việc cuối cùng)`;
+const NEXT = '(?:sau|liền kề|liền sau|kế tiếp|tiếp theo|kế sau|sau liền kề)';
+
+/** The side of the day that counts, taken off the beginning. */
+function sideOf(text: string): { rest: string; before: { before?: true } } {
+  const match = /^(trước|chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?|vào|định kỳ(?: vào| trước)?|đến) /u.exec(text);
+  if (!match) return { rest: text, before: {} };
+  const rest = text.slice(match[0].length);
+  const early = match[0].includes('trước');
+  // "Định kỳ, trước ngày 20 hàng tháng", "Chậm nhất trước ngày 05 hàng tháng".
+  const more = early ? { rest, before: { before: true as const } } : sideOf(rest);
+  return more;
+}
+
+function onDay(day: string | undefined): Pick<Recurrence, 'day'> | undefined {
+  if (day === undefined) return {};
+  if (/cuối/u.test(day)) return { day: 'last' };
+  const number = day === 'đầu tiên' ? 1 : Number(day);
+  return isDayNumber(number) ? { day: number } : undefined;
+}
+
+/** "ngày 10 của tháng cuối kỳ báo cáo", "trước ngày 05 hàng tháng", "ngày 25 tháng cuối quý", "trước 15/12 hàng năm". */
+export const readDayOfPeriod: Reader = (whole) => {
+  // "Hàng tháng, trước ngày 05" is "trước ngày 05 hàng tháng".
+  const turned =
+    /^(?:định kỳ )?(hàng (?:tháng|quý|năm)),? (?:vào )?((?:trước |chậm nhất(?: là)? )?(?:vào )?ngày \d{1,2}(?:\/\d{1,2})?)$/u.exec(
+      whole,
+    );
+  const { rest: text, before } = sideOf(turned ? `${turned[2] ?? ''} ${turned[1] ?? ''}` : whole);
+  const recur = (every: Frequency, day: string | undefined, more: Partial<Recurrence> = {}): Reading | undefined => {
+    const on = onDay(day);
+    return on && { kind: 'recurring', every: [every], ...on, ...more, ...before };
+  };
+  const ofReport = new RegExp(
+    `^${DAY}(?: của)? tháng (cuối|đầu)(?: cùng)?(?: của)? (?:mỗi |hàng |các |từng )?(kỳ báo cáo|kỳ|quý|0?6 tháng|năm)( ${NEXT})?(?: báo cáo)?$`,
+    'u',
+  ).exec(text);
+  if (ofReport) {
+    const every = UNIT.get(unitName(ofReport[3] ?? ''));
+    const month = ofReport[4] ? 'next' : 'first';
+    return every && recur(every, ofReport[1], ofReport[4] || ofReport[2] === 'đầu' ? { month } : {});
+  }
+  const next = new RegExp(
+    `^${DAY}(?: của)? (?:tháng|kỳ) (?:${NEXT}|đầu(?: của)? (?:quý|kỳ) ${NEXT})(?: (?:sau |của )?(quý|tháng|kỳ báo cáo|kỳ))?(?: báo cáo)?$`,
+    'u',
+  ).exec(text);
+  if (next) {
+    const quarterly = next[2] === 'quý' || text.includes(' quý ');
+    const every = quarterly ? 'quarterly' : next[2]?.startsWith('kỳ') ? 'reporting-period' : 'monthly';
+    return recur(every, next[1], { month: 'next' });
+  }
+  const ofMonth = new RegExp(
+    `^${DAY}(?: của| vào)? (?:các|mỗi|hàng|từng|của)(?: các| mỗi)? (tháng|quý)(?: trong năm)?$`,
+    'u',
+  ).exec(text);
+  if (ofMonth) return recur(ofMonth[2] === 'quý' ? 'quarterly' : 'monthly', ofMonth[1]);
+  const stretch = /^từ ngày (?:\d{1,2}) (?:-|đến(?: ngày)?) (\d{1,2})(?: của| vào)? (?:hàng|mỗi|các) tháng$/u.exec(
+    text,
+  );
+  if (stretch) return recur('monthly', stretch[1]);
+  const ofYear = /^(?:ngày )?(\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}),? (?:hàng|mỗi|các) năm$/u.exec(text);
+  if (ofYear) {
+    const month = Number(ofYear[2]);
+    return month >= 1 && month <= 12 ? recur('annual', ofYear[1], { month }) : undefined;
+  }
+  const monthOfYear =
+    /^(?:trong |vào )?(?:tháng (\d{1,2})|quý (iv|i{1,3}|[1-4])|(đầu|cuối)) (?:hàng|mỗi|các) năm$/u.exec(text);
+  if (monthOfYear) {
+    const [, month, quarter, edge] = monthOfYear;
+    if (quarter) return recur('annual', undefined, { quarter: quarterNumber(quarter) });
+    if (edge) return recur('annual', undefined, { quarter: edge === 'đầu' ? 1 : 4 });
+    return Number(month) >= 1 && Number(month) <= 12 ? recur('annual', undefined, { month: Number(month) }) : undefined;
+  }
+  const ofSchool = /^(?:đầu|cuối|giữa) (?:hàng|mỗi|các|từng) (năm học|học kỳ)$/u.exec(text);
+  if (ofSchool) return recur(ofSchool[1] === 'học kỳ' ? 'semiannual' : 'annual', undefined);
+  const edge = /^(?:ngày )?cuối(?: cùng)? (?:(?:mỗi|hàng|các|từng) )?(tháng|quý|kỳ)$/u.exec(text);
+  if (edge) {
+    const every = UNIT.get(edge[1] ?? '');
+    return every && recur(every, 'cuối');
+  }
+  return ofWeek(text, before);
+};
+
+const WEEKDAYS = new Map([
+  ['hai', 1],
+  ['2', 1],
+  ['ba', 2],
+  ['3', 2],
+  ['tư', 3],
+  ['4', 3],
+  ['năm', 4],
+  ['5', 4],
+  ['sáu', 5],
+  ['6', 5],
+  ['bảy', 6],
+  ['7', 6],
+]);
+
+/** "Thứ Sáu hằng tuần". */
+function ofWeek(text: string, before: { before?: true }): Reading | undefined {
+  const match =
+    /^(?:(?:sáng|chiều|tối) )?(?:ngày )?(?:thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật)|(cuối))(?: của)? (?:(?:hàng|mỗi|các) )?tuần$/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const weekday = match[2] ? 0 : match[3] ? 5 : WEEKDAYS.get(match[1] ?? '');
+  return weekday === undefined ? undefined : { kind: 'recurring', every: ['weekly'], weekday, ...before };
+}

@@ -1,0 +1,371 @@
+/** Stretches of the calendar as papers name them: a day, a month, a quarter, half a year, years, a school year. */
+import { fromRoman } from '../../text/roman.ts';
+import { addDays, dayOf, isPartialDate, spanOf, type Day } from '../days.ts';
+import type { Context, Reader, Reading } from './kinds.ts';
+
+/** First and last day, with what a single one is read as. */
+export interface Stretch {
+  from: Day;
+  to: Day;
+  reading: Reading;
+  /** Whether the year stands in the wording. */
+  dated: boolean;
+}
+
+const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])`;
+/** The year behind a month or quarter, with what ties it to them; "năm sau" is the one after the paper's. */
+const IN_YEAR = String.raw`(?:(?: ?[/-] ?|,? (?:của )?năm |,? )(\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề))?`;
+const NEXT = /^(?:sau|tới|kế tiếp|tiếp theo|liền kề)$/u;
+
+/** The year that a wording names, or the paper's when it names none; `undefined` for a year that cannot be. */
+function yearOf(named: string | undefined, { year }: Context): number | undefined {
+  if (named === undefined) return year;
+  if (NEXT.test(named)) return year === undefined ? undefined : year + 1;
+  return /^\d{4}$/.test(named) && isPartialDate(named) ? Number(named) : undefined;
+}
+
+const schoolYearOf = ({ schoolYear }: Context) =>
+  schoolYear === undefined ? undefined : Number(schoolYear.slice(0, 4));
+
+/** The year of a month without one; a school year has its first months in one year and its last in the next. */
+function yearOfMonth(named: string | undefined, month: number, context: Context): number | undefined {
+  const first = schoolYearOf(context);
+  return named === undefined && first !== undefined ? first + (month < 8 ? 1 : 0) : yearOf(named, context);
+}
+
+const monthText = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
+const isMonth = (month: number) => month >= 1 && month <= 12;
+
+/** From the first day of one month to the last of another. */
+const months = (year: number, from: number, to: number) => ({
+  from: spanOf(monthText(year, from)).start,
+  to: spanOf(monthText(year, to)).end,
+});
+
+function aDay(date: Day | undefined, dated: boolean): Stretch | undefined {
+  return date === undefined
+    ? undefined
+    : { from: date, to: date, reading: { kind: 'before', date, inclusive: true }, dated };
+}
+function aMonth(year: number | undefined, month: number, dated: boolean): Stretch | undefined {
+  if (!year || !isMonth(month)) return undefined;
+  return { ...months(year, month, month), reading: { kind: 'month', year, month }, dated };
+}
+export const quarterNumber = (text: string): number => fromRoman(text) ?? Number(text);
+function quarters(year: number | undefined, from: number, to: number, dated: boolean): Stretch | undefined {
+  if (!year || from > to) return undefined;
+  return { ...months(year, from * 3 - 2, to * 3), reading: { kind: 'quarter', year, from, to }, dated };
+}
+function aYear(year: number | undefined, dated: boolean): Stretch | undefined {
+  if (!year) return undefined;
+  return { ...months(year, 1, 12), reading: { kind: 'year', year }, dated };
+}
+function aPeriod(from: Day | undefined, to: Day | undefined, dated: boolean): Stretch | undefined {
+  if (from === undefined || to === undefined || from > to) return undefined;
+  return { from, to, reading: { kind: 'period', from, to }, dated };
+}
+const monthsPeriod = (year: number | undefined, from: number, to: number, dated: boolean) => {
+  if (!year || !isMonth(from) || !isMonth(to) || from > to) return undefined;
+  const span = months(year, from, to);
+  return aPeriod(span.from, span.to, dated);
+};
+
+/** Lessons begin in September and the year ends before 31 May (khung kế hoạch thời gian năm học); terms turn in January. */
+const SCHOOL = { first: '09-01', middle: '01-31', last: '05-31' };
+function schoolYear(first: number | undefined, term: string | undefined, dated: boolean): Stretch | undefined {
+  if (!first) return undefined;
+  const middle = `${first + 1}-${SCHOOL.middle}`;
+  const from = term === 'ii' || term === '2' ? addDays(middle, 1) : `${first}-${SCHOOL.first}`;
+  return aPeriod(from, term === 'i' || term === '1' ? middle : `${first + 1}-${SCHOOL.last}`, dated);
+}
+
+type Named = [form: RegExp, read: (match: (at: number) => string | undefined, context: Context) => Stretch | undefined];
+
+const whole = (form: string) => new RegExp(`^(?:${form})$`, 'u');
+
+/** Days and what has a name of its own. */
+const SINGLE: Named[] = [
+  [
+    whole(String.raw`(?:ngày )?(?:(\d{1,2}) ?[/.] ?(\d{1,2}) ?[/.] ?(\d{4})|(\d{1,2})-(\d{1,2})-(\d{4}))`),
+    (at) => aDay(dayOf(Number(at(3) ?? at(6)), Number(at(2) ?? at(5)), Number(at(1) ?? at(4))), true),
+  ],
+  [
+    whole(String.raw`(?:ngày )?(\d{4})-(\d{2})-(\d{2})(?:t00:00:00(?:\.0+)?z?)?`),
+    (at) => aDay(dayOf(Number(at(1)), Number(at(2)), Number(at(3))), true),
+  ],
+  [
+    whole(
+      String.raw`(?:ngày )?(\d{1,2}) ?(?:tháng|/) ?(\d{1,2})(?:,? (?:của )?năm (\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề))?`,
+    ),
+    (at, context) => {
+      const year = yearOfMonth(at(3), Number(at(2)), context);
+      return aDay(year === undefined ? undefined : dayOf(year, Number(at(2)), Number(at(1))), at(3) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:tháng |t)(\d{1,2})${IN_YEAR}`),
+    (at, context) => aMonth(yearOfMonth(at(2), Number(at(1)), context), Number(at(1)), at(2) !== undefined),
+  ],
+  [whole(String.raw`(\d{1,2}) ?/ ?(\d{4})`), (at, context) => aMonth(yearOf(at(2), context), Number(at(1)), true)],
+  [
+    whole(String.raw`(?:quý |q)(${QUARTER})${IN_YEAR}`),
+    (at, context) => {
+      const number = quarterNumber(at(1) ?? '');
+      return quarters(yearOfMonth(at(2), number * 3, context), number, number, at(2) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:các )?quý (${QUARTER}) ?(?:-|đến) ?(?:quý )?(${QUARTER})${IN_YEAR}`),
+    (at, context) => {
+      const [from, to] = [quarterNumber(at(1) ?? ''), quarterNumber(at(2) ?? '')];
+      const year = yearOf(at(3), context);
+      return quarters(year, from, to, at(3) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:(?:0?([3469])|(ba|sáu|chín)) tháng|(nửa)(?: năm)?) (đầu|cuối)(?:(?: của)? năm)?${IN_YEAR}`),
+    (at, context) => {
+      const count = at(3) ? 6 : Number(at(1) ?? { ba: 3, sáu: 6, chín: 9 }[at(2) ?? '']);
+      const [from, to] = at(4) === 'đầu' ? [1, count] : [13 - count, 12];
+      return monthsPeriod(yearOf(at(5), context), from, to, at(5) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:(?:cả |trong )?năm |cả năm |)(\d{4})|(?:trong|cả) năm`),
+    (at, context) =>
+      at(1) === undefined && context.schoolYear !== undefined
+        ? schoolYear(schoolYearOf(context), undefined, false)
+        : aYear(yearOf(at(1), context), at(1) !== undefined),
+  ],
+  [
+    whole('(?:(?:trong |suốt |cả |toàn )+)?(?:giai đoạn|thời kỳ|nhiệm kỳ)'),
+    (_, { period }) => aPeriod(period?.from, period?.to, false),
+  ],
+  [
+    whole(String.raw`(?:cả |trong )?năm học(?: (\d{4}) ?- ?(\d{4}))?`),
+    (at, context) => {
+      if (at(1) !== undefined && Number(at(2)) !== Number(at(1)) + 1) return undefined;
+      const first = at(1) === undefined ? (schoolYearOf(context) ?? context.year) : yearOf(at(1), context);
+      return schoolYear(first, undefined, at(1) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:học kỳ|học kì|hk) ?(ii?|[12])(?:,? (?:của )?(?:năm học )?(\d{4}) ?- ?(\d{4}))?`),
+    (at, context) => {
+      // The second term of the paper's year or of the year after: only a school year can tell.
+      const own = schoolYearOf(context) ?? (/^(?:i|1)$/u.test(at(1) ?? '') ? context.year : undefined);
+      return schoolYear(at(2) === undefined ? own : yearOf(at(2), context), at(1), at(2) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(thượng|trung|hạ) tuần tháng (\d{1,2})${IN_YEAR}`),
+    (at, context) =>
+      thirdOfMonth(
+        { thượng: 0, trung: 1, hạ: 2 }[at(1) ?? ''] ?? 0,
+        yearOfMonth(at(3), Number(at(2)), context),
+        Number(at(2)),
+        at(3) !== undefined,
+      ),
+  ],
+  [
+    whole(String.raw`tuần (?:thứ )?(nhất|hai|ba|tư|đầu|cuối|[1-4])(?: tiên| cùng)?(?: của)? tháng (\d{1,2})${IN_YEAR}`),
+    (at, context) => {
+      const year = yearOfMonth(at(3), Number(at(2)), context);
+      if (!year || !isMonth(Number(at(2)))) return undefined;
+      const { start, end } = spanOf(monthText(year, Number(at(2))));
+      if (at(1) === 'cuối') return aPeriod(addDays(end, -6), end, at(3) !== undefined);
+      const week = { nhất: 1, đầu: 1, hai: 2, ba: 3, tư: 4 }[at(1) ?? ''] ?? Number(at(1));
+      return aPeriod(addDays(start, week * 7 - 7), addDays(start, week * 7 - 1), at(3) !== undefined);
+    },
+  ],
+  [
+    whole(
+      String.raw`(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm)? ?(?:từ )?(\d{4}) ?(?:-|đến(?: hết)?(?: năm)?) ?(?:năm )?(\d{4})`,
+    ),
+    (at, context) => {
+      const [first, last] = [yearOf(at(1), context), yearOf(at(2), context)];
+      return first && last && first < last ? aPeriod(`${first}-01-01`, `${last}-12-31`, true) : undefined;
+    },
+  ],
+  [
+    whole(
+      String.raw`ngày (\d{1,2}) ?(?:-|đến(?: ngày)?) ?(?:ngày )?(\d{1,2}) ?(?:tháng|[/.]) ?(\d{1,2})(?:(?:,? năm |[/.-])(\d{4}))?|(\d{1,2}) ?- ?(\d{1,2})[/.](\d{1,2})[/.](\d{4})`,
+    ),
+    (at, context) => {
+      const [first, last, month] = [at(1) ?? at(5), at(2) ?? at(6), Number(at(3) ?? at(7))];
+      const year = yearOfMonth(at(4) ?? at(8), month, context);
+      if (!year) return undefined;
+      return aPeriod(
+        dayOf(year, month, Number(first)),
+        dayOf(year, month, Number(last)),
+        (at(4) ?? at(8)) !== undefined,
+      );
+    },
+  ],
+  [
+    whole(
+      String.raw`(?:các )?(?:tháng |t)(\d{1,2}) ?(?:-|đến) ?(?:tháng |t)?(\d{1,2})${IN_YEAR}|(\d{1,2}) ?- ?(\d{1,2}) ?/ ?(\d{4})`,
+    ),
+    (at, context) => {
+      const [from, to] = [Number(at(1) ?? at(4)), Number(at(2) ?? at(5))];
+      const named = at(3) ?? at(6);
+      const year = yearOfMonth(named, to, context);
+      // "Tháng 10 đến tháng 3/2027" begins in the year before.
+      if (year && from > to && isMonth(from) && isMonth(to))
+        return aPeriod(spanOf(monthText(year - 1, from)).start, spanOf(monthText(year, to)).end, named !== undefined);
+      return monthsPeriod(year, from, to, named !== undefined);
+    },
+  ],
+];
+
+/** A third of a month: its first ten days, the next ten, the rest. */
+function thirdOfMonth(third: number, year: number | undefined, month: number, dated: boolean): Stretch | undefined {
+  if (!year || !isMonth(month)) return undefined;
+  const { start, end } = spanOf(monthText(year, month));
+  return aPeriod(addDays(start, third * 10), third === 2 ? end : addDays(start, third * 10 + 9), dated);
+}
+
+/** "Đầu quý II", "giữa năm", "cuối tháng 6": a third of a month, a month of a quarter, a quarter of a year (its middle: June and July). */
+function edgeOf(edge: string, of: Stretch): Stretch | undefined {
+  const { reading, from, to, dated } = of;
+  const third = edge === 'đầu' ? 0 : edge === 'giữa' ? 1 : 2;
+  switch (reading.kind) {
+    case 'month':
+      return thirdOfMonth(third, reading.year, reading.month, dated);
+    case 'quarter':
+      return monthsPeriod(reading.year, reading.from * 3 - 2 + third, reading.from * 3 - 2 + third, dated);
+    case 'year': {
+      const [first = 1, last = 3] =
+        [
+          [1, 3],
+          [6, 7],
+          [10, 12],
+        ][third] ?? [];
+      return monthsPeriod(reading.year, first, last, dated);
+    }
+    case 'period':
+      // Of what is longer, or of a school year, its first or last month.
+      if (edge === 'giữa') return undefined;
+      return edge === 'đầu'
+        ? aPeriod(from, spanOf(from.slice(0, 7)).end, dated)
+        : aPeriod(spanOf(to.slice(0, 7)).start, to, dated);
+    default:
+      return undefined;
+  }
+}
+
+/** One stretch, whatever names it. */
+export function stretchOf(text: string, context: Context): Stretch | undefined {
+  const edge = /^(đầu|giữa|cuối) (.+)$/u.exec(text);
+  if (edge?.[1] && edge[2]) {
+    // Which May "cuối năm học" is, only a school year can tell.
+    if (edge[1] === 'cuối' && edge[2] === 'năm học' && context.schoolYear === undefined) return undefined;
+    // "Cuối năm" of the year that the paper is for.
+    const of = stretchOf(edge[2] === 'năm' ? 'cả năm' : edge[2], context);
+    if (of) return edgeOf(edge[1], of);
+  }
+  for (const [form, read] of SINGLE) {
+    const match = form.exec(text);
+    if (match) return read((at) => match[at], context);
+  }
+  return undefined;
+}
+
+const SEPARATOR = / ?- ?| (?:cho )?(?:đến|tới)(?: hết)? /gu;
+
+/** "Từ … đến …", "Quý IV/2025 - Quý II/2026": the year that the first leaves out is the second's, or the one before. */
+function rangeOf(text: string, context: Context): Stretch | undefined {
+  for (const match of text.matchAll(SEPARATOR)) {
+    const last = stretchOf(text.slice(match.index + match[0].length), context);
+    if (!last) continue;
+    const year = Number(last.to.slice(0, 4));
+    const head = text.slice(0, match.index);
+    let first = stretchOf(head, last.dated ? { year } : context);
+    if (first && first.from > last.to && last.dated && !first.dated) first = stretchOf(head, { year: year - 1 });
+    // And a second that leaves it out may lie in the year after.
+    const end =
+      first && !last.dated && last.to < first.from
+        ? stretchOf(text.slice(match.index + match[0].length), { year: year + 1 })
+        : last;
+    // "Quý I/2023 - Tháng 12/2023" is two deadlines.
+    const alike = !match[0].includes('-') || first?.reading.kind === end?.reading.kind;
+    if (first && end && alike) return aPeriod(first.from, end.to, first.dated || last.dated);
+  }
+  return undefined;
+}
+
+const anyStretch = (text: string, context: Context) => stretchOf(text, context) ?? rangeOf(text, context);
+
+/** What follows a stretch that goes on: "và các năm tiếp theo". */
+const ONWARDS =
+  /^(.+?)(?: (?:và|cùng)(?: các| những)? (?:năm|giai đoạn|thời gian|tháng|quý)(?: học)? (?:tiếp theo|sau|kế tiếp|sau đó|liền kề)|,? (?:trở đi|trở về sau|đến nay))$/u;
+
+/** A stretch with the word before it that says which side of it counts. */
+export const readStretch: Reader = (text, context) => {
+  const onwards = ONWARDS.exec(text);
+  if (onwards?.[1]) {
+    const first = anyStretch(onwards[1].replace(/^(?:kể )?từ /u, ''), context);
+    if (first) return { kind: 'from', date: first.from };
+  }
+  const inside = anyStretch(
+    text.replace(/^(?:xong |hoàn thành |thực hiện )?(?:trong|vào|ngay trong|trong thời gian) (?!năm$|năm học$)/u, ''),
+    context,
+  );
+  if (inside) return inside.reading;
+  const early = /^trước(?: thời điểm| mốc)? (hết |cuối )?(.+)$/u.exec(text);
+  if (early?.[2]) {
+    const of = stretchOf(early[2] === 'năm' ? 'cả năm' : early[2], context);
+    if (!of) return undefined;
+    return early[1]
+      ? { kind: 'before', date: of.to, inclusive: true }
+      : { kind: 'before', date: of.from, inclusive: false };
+  }
+  const late =
+    /^(?:(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$/u.exec(
+      text,
+    );
+  if (late?.[1]) {
+    const exclusive = /^trước /u.test(late[1]);
+    const of = stretchOf(/^(?:năm|hết năm)$/u.test(late[1]) ? 'cả năm' : late[1].replace(/^trước /u, ''), context);
+    if (of)
+      return exclusive
+        ? { kind: 'before', date: of.from, inclusive: false }
+        : { kind: 'before', date: of.to, inclusive: true };
+  }
+  const from = /^(?:kể )?(?:từ|bắt đầu từ)(?: ngay)? (.+)$/u.exec(text)?.[1];
+  if (from) {
+    const range = rangeOf(from, context) ?? (/-| đến /u.test(from) ? stretchOf(from, context) : undefined);
+    if (range) return range.reading;
+    const open = /^(.+?) (?:cho )?(?:đến|tới) khi (.{2,200})$/u.exec(from);
+    const start = stretchOf(open?.[1] ?? from, context);
+    if (start) return { kind: 'from', date: start.from, ...(open?.[2] ? { until: open[2] } : {}) };
+  }
+  const after = /^sau (.+)$/u.exec(text)?.[1];
+  const of = after ? stretchOf(after, context) : undefined;
+  return of && { kind: 'from', date: addDays(of.to, 1) };
+};
+
+/** "Quý I, III/2026", "Tháng 3, 6, 9 và 12", "các năm 2026, 2028": one stretch where they follow one another, else each. */
+export const readList: Reader = (text, context) => {
+  const match =
+    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | & )(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
+      text,
+    );
+  const [, unit, list = '', year = ''] = match ?? [];
+  if (!unit || (unit === 'năm' && year)) return undefined;
+  const items = list.match(/\d{1,4}|iv|i{1,3}/gu) ?? [];
+  const numbers = items.map((item) => (unit === 'quý' ? quarterNumber(item) : Number(item)));
+  if (!numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))) return undefined;
+  const found = items.flatMap((item) => {
+    const raw = `${unit} ${item}${unit === 'năm' ? '' : year}`;
+    const stretch = stretchOf(raw, context);
+    return stretch ? [{ raw, stretch }] : [];
+  });
+  const [head, last] = [found[0]?.stretch, found.at(-1)?.stretch];
+  if (!head || !last || found.length < items.length) return undefined;
+  if (!numbers.every((number, i) => number === (numbers[0] ?? 0) + i))
+    return { kind: 'several', parts: found.map(({ raw, stretch }) => ({ ...stretch.reading, raw })) };
+  if (head.reading.kind === 'quarter' && last.reading.kind === 'quarter')
+    return { ...head.reading, to: last.reading.to };
+  return { kind: 'period', from: head.from, to: last.to };
+};

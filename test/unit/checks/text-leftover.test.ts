@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { textLeftover } from '../../../src/checks/text-leftover.ts';
+import { inPlan, inReport } from '../../support/sample.ts';
+
+it('text.leftover: finds nothing in a sound content', () => {
+  expect(inPlan(textLeftover)).toEqual([]);
+  expect(inReport(textLeftover)).toEqual([]);
+});
+
+const LEFTOVER =
+  'Rà soát văn bản.\n\n> **Chưa xếp được (dòng 5):** Ban chỉ đạo\n\n## Nguyên văn cần đối chiếu\n\n- dòng 3: Số: 15/KH-UBND';
+
+it('text.leftover: an issued paper with what the import could not place', () => {
+  const found = inPlan(textLeftover, [['Rà soát văn bản.', LEFTOVER]]);
+  expect(found.map(({ message }) => message)).toEqual([
+    expect.stringContaining('mục "Nguyên văn cần đối chiếu"'),
+    expect.stringContaining('dòng "Chưa xếp được"'),
+  ]);
+});
+
+it('text.leftover: a draft may still have it', () => {
+  expect(
+    inPlan(textLeftover, [
+      ['Rà soát văn bản.', LEFTOVER],
+      ['status: issued', 'status: draft'],
+    ]),
+  ).toEqual([]);
+});

@@ -1,0 +1,162 @@
+/** What the project publishes comes back whole from its own Word and Excel files, and so does what was changed in them. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { contentFolders, readContent } from '../../../src/content/disk.ts';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { templateContext } from '../../../src/catalogue/template-context.ts';
+import type { Paper } from '../../../src/catalogue/types.ts';
+import { writeDocx } from '../../../src/documents/docx.ts';
+import { paperContent } from '../../../src/documents/paper/from-catalogue.ts';
+import { paperDocument } from '../../../src/documents/paper-document.ts';
+import { paperWorkbook } from '../../../src/documents/paper-workbook.ts';
+import { templateDocument } from '../../../src/documents/template-document.ts';
+import { templateWorkbook } from '../../../src/documents/template-workbook.ts';
+import { writeXlsx } from '../../../src/documents/xlsx.ts';
+import { readBlocks } from '../../../src/importer/import.ts';
+import { markdownBlocks } from '../../../src/pipeline/prose.ts';
+import { importBlocks } from '../../support/import-paper.ts';
+
+type Row = Record<string, unknown>;
+
+const texts = await readContent(contentFolders({}));
+const { catalogue } = loadCatalogue(texts);
+const contentOf = (paper: Paper) => paperContent(catalogue, paper, markdownBlocks(paper.body));
+const wordOf = (paper: Paper) => writeDocx(paperDocument(contentOf(paper)));
+const sheetOf = (paper: Paper) =>
+  writeXlsx(
+    paperWorkbook(contentOf(paper), {
+      areas: [...catalogue.areas.values()].map(({ name }) => name),
+      agencies: [...catalogue.agencies.values()].map(({ name }) => name),
+    }),
+  );
+const back = async (name: string, bytes: Uint8Array) =>
+  importBlocks(await readBlocks(name, bytes)).data as unknown as Record<string, unknown>;
+/** The front matter as it is written. */
+function written(paper: Paper): Record<string, unknown> {
+  const source = texts.find(({ file }) => file === paper.file);
+  return parse(source?.text.split('\n---\n')[0]?.replace(/^---\n/u, '') ?? '') as Record<string, unknown>;
+}
+
+const isEmpty = (item: unknown) => item === undefined || (Array.isArray(item) && item.length === 0);
+/** Rows with these keys, without what is empty. */
+const rows = (value: unknown, keys: readonly string[]): Row[] =>
+  ((value ?? []) as Row[]).map((row) =>
+    Object.fromEntries(keys.map((key): [string, unknown] => [key, row[key]]).filter(([, item]) => !isEmpty(item))),
+  );
+const TASK = [
+  'no',
+  'title',
+  'goal',
+  'activities',
+  'products',
+  'lead',
+  'coordinating',
+  'deadline',
+  'parent',
+  'condition',
+];
+const IDENTITY = [
+  'kind',
+  'year',
+  'number',
+  'symbol',
+  'issuedOn',
+  'status',
+  'title',
+  'basis',
+  'recipients',
+  'signer',
+  'attachedTo',
+  'addressedTo',
+  'limitations',
+  'period',
+];
+
+const papers = catalogue.papers.map((paper): [string, Paper] => [paper.id, paper]);
+
+describe.each(papers)('%s', (_, paper) => {
+  const original = written(paper);
+
+  it('comes back from its Word file', async () => {
+    const data = await back('a.docx', wordOf(paper));
+    for (const key of IDENTITY) expect(data[key], key).toEqual(original[key]);
+    expect(rows(data.tasks, TASK)).toEqual(rows(original.tasks, TASK));
+    expect(rows(data.duties, ['agency', 'text'])).toHaveLength(rows(original.duties, ['agency']).length);
+    for (const duty of rows(original.duties, ['agency', 'text']))
+      expect(rows(data.duties, ['agency', 'text'])).toContainEqual(duty);
+    const reporting = ['name', 'reporter', 'recipient', 'via', 'window', 'system', 'consequence'];
+    for (const duty of rows(original.reporting, reporting))
+      expect(rows(data.reporting, reporting)).toContainEqual(duty);
+    const targets = ['id', 'indicator', 'of', 'op', 'value', 'level', 'startsOn', 'wording'];
+    expect(rows(data.targets, targets)).toEqual(rows(original.targets, targets));
+    const results = ['indicator', 'of', 'value', 'numerator', 'denominator', 'parts', 'stated'];
+    expect(rows(data.results, results)).toEqual(rows(original.results, results));
+    expect(rows(data.directions, ['no', 'title'])).toEqual(rows(original.directions, ['no', 'title']));
+  });
+
+  it('has its tasks and targets from its Excel file', async () => {
+    const data = await back('a.xlsx', sheetOf(paper));
+    for (const key of ['year', 'number', 'issuedOn', 'title', 'basis', 'recipients'])
+      expect(data[key], key).toEqual(original[key]);
+    expect(rows(data.tasks, [...TASK, 'area'])).toEqual(rows(original.tasks, [...TASK, 'area']));
+    const targets = ['id', 'indicator', 'of', 'op', 'value', 'level', 'wording'];
+    expect(rows(data.targets, targets)).toEqual(rows(original.targets, targets));
+  });
+});
+
+const context = templateContext(catalogue);
+const templates = catalogue.templates
+  .filter(({ tasks }) => tasks.length)
+  .map((template): [string, typeof template] => [template.id, template]);
+
+describe.each(templates)('the template %s', (_, template) => {
+  const areas = [...catalogue.areas.values()].map(({ name }) => name);
+
+  it('has all its tasks when it comes back, from Word and from Excel', async () => {
+    const word = await back('a.docx', writeDocx(templateDocument(template, context)));
+    const sheet = await back('a.xlsx', writeXlsx(templateWorkbook(template, context, areas)));
+    const keys = ['title', 'products', 'lead', 'coordinating', 'deadline'];
+    const tasks = rows(sheet.tasks, keys);
+    expect(tasks).toHaveLength(template.tasks.length);
+    // A second appendix of a template may have rows with somebody to carry them out, too.
+    expect(rows(word.tasks, keys).slice(0, tasks.length)).toEqual(tasks);
+  });
+});
+
+/** The same file with a change in its text. */
+function changed(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const before = strFromU8(parts[path] ?? new Uint8Array());
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...parts, [path]: strToU8(after) });
+}
+
+describe('a change in the file', () => {
+  const paper = catalogue.papers.find(({ id }) => id.startsWith('huyen-cu-lao-dung/')) as Paper;
+
+  it('of a deadline is what comes back', async () => {
+    const data = await back(
+      'a.docx',
+      changed(wordOf(paper), 'word/document.xml', (xml) =>
+        xml.replace('>Theo quy định của Nhà nước<', '>Quý IV/2023<'),
+      ),
+    );
+    expect((data.tasks as Row[])[0]?.deadline).toBe('Quý IV/2023');
+  });
+
+  it('by a row more is what comes back', async () => {
+    const file = changed(wordOf(paper), 'word/document.xml', (xml) => {
+      const rowsThere = xml.match(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/gu) ?? [];
+      const last =
+        rowsThere.findLast((row) => row.includes('>VII.3<')) ??
+        rowsThere.findLast((row) => /<w:t[^>]*>VII\.\d+</u.test(row)) ??
+        '';
+      return xml.replace(last, last + last.replace(/>VII\.\d+</u, '>VII.9<'));
+    });
+    const tasks = (await back('a.docx', file)).tasks as Row[];
+    expect(tasks).toHaveLength(20);
+    expect(tasks.at(-1)).toMatchObject({ no: 'VII.9', title: tasks.at(-2)?.title });
+  });
+});
