@@ -65,7 +65,8 @@ function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
   return {
     ids: ids.join(' '),
     headings,
-    values: [...values.keys()], sets: [...sets.keys()].map(numbers),
+    values: [...values.keys()],
+    sets: [...sets.keys()].map(numbers),
     pages,
   };
 }

@@ -75,7 +75,10 @@ export async function indexWords(parts: readonly WordsOfPart[]): Promise<{ files
   const files = await filesOf(parts.map(recordOf));
   const ids = parts.map(() => '');
   for (const content of only(files, TEXTS).values()) {
-    const texts = JSON.parse(gunzipSync(content).subarray(SIGNATURE.length).toString()) as Record<string, { url: string }>;
+    const texts = JSON.parse(gunzipSync(content).subarray(SIGNATURE.length).toString()) as Record<
+      string,
+      { url: string }
+    >;
     for (const [id, { url }] of Object.entries(texts)) ids[+url] = id;
   }
   return { files: only(files, OWN), ids };
