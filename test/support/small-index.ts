@@ -40,7 +40,7 @@ interface Message {
 }
 
 /** Pagefind's worker as it is published, in this process. @param files of the index, by their path in it */
-function workerIn(files: ReadonlyMap<string, Uint8Array>): Call {
+export function workerIn(files: ReadonlyMap<string, Uint8Array>): Call {
   const waiting = new Map<number, (message: Message) => void>();
   let receive: (event: { data: unknown }) => void = () => undefined;
   const self = {

@@ -105,7 +105,8 @@ async function nameThings(meaning: Meaning, names: Names): Promise<void> {
   const whole = query.number || query.day ? query.all : words;
   const left = rest && query.day ? query.all.filter((word) => rest.includes(word) || /\d/.test(word)) : (rest ?? []);
   const typed = [...quoted, ...(free ? [whole, left] : [])].filter(({ length }) => length);
-  const others = free ? variants.slice(1).map((variant) => variant.words) : [];
+  // Beside a number, `nđ` written out would be the beginning of every decree.
+  const others = free && !query.number ? variants.slice(1).map((variant) => variant.words) : [];
   if (!typed.length && !query.number) return;
   const named = await names.find({ typed, others, numbers: query.number ?? [] }).catch(() => []);
   // What is in quotes must stand in the name as it is.

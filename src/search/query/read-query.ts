@@ -22,7 +22,14 @@ export const LONGEST = 500;
 /** Reads a query. Pure. */
 export function readQuery(typed: string): Query {
   const text = canonical(typed.slice(0, LONGEST)).replace(/\s+/g, ' ').trim();
-  const lower = text.toLowerCase().replace(/(?<=\p{L})(?: & |(?<=\p{L}{3})&(?=\p{L}{3}))(?=\p{L})/gu, ' và ');
+  const lower = text
+    .toLowerCase()
+    // Both are usual: `quí` and `quý`, `qui định` and `quy định`.
+    .replace(
+      /(?<![\p{L}])qu[iíìỉĩị](?!\p{L})/gu,
+      (word) => word.slice(0, 2) + ('yýỳỷỹỵ'['iíìỉĩị'.indexOf(word.charAt(2))] ?? ''),
+    )
+    .replace(/(?<=\p{L})(?: & |(?<=\p{L}{3})&(?=\p{L}{3}))(?=\p{L})/gu, ' và ');
   const phrases: string[][] = [];
   let open = lower.replace(/"([^"]*)"/g, (_, inside: string) => {
     const words = tokens(inside);
