@@ -6,6 +6,7 @@ import { openSearch, type Search } from '../../src/search/query/browser.ts';
 import { itemsOfSite } from '../bench/search/asked.ts';
 import { ABSENT, RIGHT_WORDS, type KnownItem } from '../bench/search/known.ts';
 import { isRight, QUESTIONS } from '../bench/search/questions.ts';
+import { workerOver } from '../support/pagefind-worker.ts';
 import { SITES } from '../support/sites.ts';
 
 const { folder } = SITES.root;
@@ -13,10 +14,12 @@ let search: Search;
 let items: KnownItem[];
 
 beforeAll(async () => {
-  search = await openSearch('/', (file) => {
-    const bytes = readFileSync(`${folder}/pagefind/${file}`);
+  const read = (file: string) => readFileSync(`${folder}/pagefind/${file}`);
+  const load = (file: string): Promise<unknown> => {
+    const bytes = read(file);
     return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : bytes).toString()));
-  });
+  };
+  search = await openSearch('/', load, workerOver(read));
   items = await itemsOfSite(folder, 7);
 });
 

@@ -14,8 +14,8 @@ import type { Part } from '../../src/search/index/parts.ts';
 import { packed, shardFiles } from '../../src/search/index/shard-files.ts';
 import { shardKeys, shardWords, vocabularyFile } from '../../src/search/index/words.ts';
 import { closePagefind, programFiles } from '../../src/search/pagefind/build.ts';
-import type { Call } from '../../src/search/pagefind/worker.ts';
 import { openSearch, type Search, type Wanted } from '../../src/search/query/browser.ts';
+import { workerOver } from './pagefind-worker.ts';
 
 export interface SmallIndex {
   /** By their path in the index. */
@@ -31,37 +31,6 @@ interface Extras {
   synonyms?: string[][];
   /** Paths of files that are lost. */
   lost?: readonly string[];
-}
-
-interface Message {
-  id: number;
-  result: unknown;
-  error?: string;
-}
-
-/** Pagefind's worker as it is published, in this process. @param files of the index, by their path in it */
-export function workerIn(files: ReadonlyMap<string, Uint8Array>): Call {
-  const waiting = new Map<number, (message: Message) => void>();
-  let receive: (event: { data: unknown }) => void = () => undefined;
-  const self = {
-    addEventListener: (_: string, handler: typeof receive) => (receive = handler),
-    postMessage: (message: Message) => waiting.get(message.id)?.(message),
-    fetch: (url: string) => {
-      const bytes = files.get(url.replace(/^\/pagefind\//, '').replace(/\?.*/, ''));
-      return bytes ? Promise.resolve(new Response(Buffer.from(bytes))) : Promise.reject(new Error(url));
-    },
-  };
-  const source = Buffer.from(files.get('pagefind-worker.js') ?? []).toString();
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Pagefind's worker, as it is published
-  new Function('self', 'fetch', source)(self, (url: string) => self.fetch(url));
-  let last = 0;
-  return (shard, method, ...args) =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
-      // Each message is an event of its own, as it is in a browser.
-      setImmediate(() => receive({ data: { id, instanceId: shard, method, args } }));
-    });
 }
 
 /** Makes an index of shards, each of these parts. */
@@ -102,7 +71,11 @@ export async function smallIndex(shards: readonly (readonly Part[])[], extras: E
     if (!bytes) return Promise.reject(new Error(file));
     return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : Buffer.from(bytes)).toString()));
   };
-  const search = await openSearch('/', load, workerIn(files));
+  const search = await openSearch(
+    '/',
+    load,
+    workerOver((file) => files.get(file)),
+  );
   return { files, read, search };
 }
 

@@ -14,8 +14,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const [TOGETHER, UNACCENTED, CORRECTED, APART, APART_UNACCENTED, SOME] = [
   1600, 1000, 700, 300, 150, 20,
 ] as const;
-/** What is due then: by whom it is asked for, or by anybody. */
-const [DUE_BY, DUE] = [2650, 2300];
+/** What is due then: by whom it is asked for, or by anybody; or though the text does not name the day, as others do. */
+const [DUE_BY, DUE, DUE_BESIDE] = [2650, 2300, 350];
 const HAVING = 400;
 /** A last word that is still being typed is taken for so many words. */
 const COMPLETIONS = 6;
@@ -82,7 +82,7 @@ export class Asker {
     if (number) within = await this.#having(shard, [numberKey(number)]);
     if (day) within = and(within, await this.#having(shard, [dayKey(day)]));
     for (const phrase of query.phrases) within = and(within, await this.#quoted(shard, phrase, scores, plan));
-    await this.#due(shard, plan, scores);
+    await this.#due(shard, plan, scores, within);
     const worded = variants.length ? await this.#worded(shard, plan, scores, within) : 0;
     // Beside a number or a day the words need not be there, if they are nowhere beside it.
     if (within && !worded && !(query.phrases.length && variants.length && !number && !day))
@@ -99,7 +99,8 @@ export class Asker {
     return new Set(found.map(({ part }) => part));
   }
 
-  async #due(shard: number, { due, leads, words, rest, query }: Plan, scores: Scores): Promise<void> {
+  async #due(shard: number, plan: Plan, scores: Scores, within: Set<number> | undefined): Promise<void> {
+    const { due, day, leads, words, rest, query, tasks } = plan;
     if (!due) return;
     const said = leads.length ? leads.map((lead) => plainWords(lead).join(' ')) : [''];
     const rows = await this.#having(
@@ -110,7 +111,10 @@ export class Asker {
     const having = only.length
       ? new Set(scattered(await this.#sought(shard, only)).map(({ part }) => part))
       : undefined;
-    for (const part of rows) if (having?.has(part) ?? true) scores.add(part, leads.length ? DUE_BY : DUE);
+    const beside = day !== undefined && !tasks;
+    for (const part of rows)
+      if (having?.has(part) ?? true)
+        scores.add(part, leads.length ? DUE_BY : beside && !within?.has(part) ? DUE_BESIDE : DUE);
   }
 
   /** Adds the parts that have the words. Returns how many of them count. */
