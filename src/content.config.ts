@@ -7,6 +7,7 @@ import { citation } from './model/citation.ts';
 import { indicator } from './model/indicator.ts';
 import { plan } from './model/plan.ts';
 import { report } from './model/report.ts';
+import { synonym } from './model/synonym.ts';
 import { guide, template } from './model/template.ts';
 import { unit } from './model/unit.ts';
 import { finding, findings, records, state } from './pipeline/loader.ts';
@@ -20,6 +21,7 @@ export const collections = {
   indicators: defineCollection({ loader: records('indicators'), schema: indicator }),
   citations: defineCollection({ loader: records('citations'), schema: citation }),
   abbreviations: defineCollection({ loader: records('abbreviations'), schema: abbreviation }),
+  synonyms: defineCollection({ loader: records('synonyms'), schema: synonym }),
   guides: defineCollection({ loader: records('guides'), schema: guide }),
   templates: defineCollection({ loader: records('templates'), schema: template }),
   // Made by the check of all of these.

@@ -3,6 +3,7 @@ import { messages } from '../i18n/messages.ts';
 import { readFile, type FileRecord, type ReadFile, type SourceText } from '../content/read-file.ts';
 import type { Path, Source } from '../content/source.ts';
 import type { Abbreviation } from '../model/abbreviation.ts';
+import type { Synonym } from '../model/synonym.ts';
 import { citationKey, type Citation } from '../model/citation.ts';
 import { compareProblems } from '../model/problem.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
@@ -16,6 +17,7 @@ class Loader extends Resolver {
   readonly unitSources = new Map<string, Source>();
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
+  readonly synonyms: Synonym[] = [];
   readonly documents: ContentDocument[] = [];
   readonly drafts: PaperFile[] = [];
   /** The files of the papers by their ids. */
@@ -77,6 +79,19 @@ class Loader extends Resolver {
         return;
       case 'abbreviations':
         this.abbreviations.push(...record.data);
+        return;
+      case 'synonyms':
+        this.#addSynonyms(source, record.data);
+    }
+  }
+
+  /** Each group is known by the first of its words. */
+  #addSynonyms(source: Source, groups: readonly Synonym[]): void {
+    for (const [index, group] of groups.entries()) {
+      const [first = ''] = group.words;
+      if (this.synonyms.some(({ words }) => words[0] === first))
+        this.#duplicate(source, [index, 'words'], 'từ', first, source.file);
+      else this.synonyms.push(group);
     }
   }
 
@@ -223,6 +238,7 @@ function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
     ),
     indicators: loader.indicators,
     abbreviations: loader.abbreviations.toSorted((a, b) => compareVietnamese(a.short, b.short)),
+    synonyms: loader.synonyms,
     papers,
     plans: papers.filter((paper) => paper.type === 'plan'),
     reports: papers.filter((paper) => paper.type === 'report'),

@@ -58,6 +58,7 @@ async function load(): Promise<Catalogue> {
     await listRecord('citations'),
     await listRecord('indicators'),
     await listRecord('abbreviations'),
+    await listRecord('synonyms'),
     ...(await proseRecords('guides')),
     ...(await proseRecords('templates')),
     ...(await proseRecords('plans')),

@@ -1,5 +1,6 @@
 /** What the catalogue holds: the content with every reference resolved. */
 import type { Abbreviation } from '../model/abbreviation.ts';
+import type { Synonym } from '../model/synonym.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Area, AreaId } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
@@ -237,6 +238,7 @@ export interface Catalogue {
   citations: ReadonlyMap<string, Citation>;
   indicators: ReadonlyMap<string, Indicator>;
   abbreviations: readonly Abbreviation[];
+  synonyms: readonly Synonym[];
   papers: readonly Paper[];
   plans: readonly Plan[];
   reports: readonly Report[];

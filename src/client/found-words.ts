@@ -2,12 +2,12 @@
 import { search as words } from '../i18n/ui.ts';
 import { element } from './element.ts';
 
-type Search = typeof import('../search/browser.ts');
+type Search = typeof import('../search/query/browser.ts');
 
 /** Marks the phrases of the address (`?tim=a|b`) in the page's main part. */
 export async function markFound(wanted: string): Promise<void> {
   // Asked for here and not at the top, so that search has one file.
-  const { findMarks, tokens } = await import('../search/browser.ts');
+  const { findMarks, tokens } = await import('../search/query/browser.ts');
   const phrases = wanted
     .split('|')
     .slice(0, 6)

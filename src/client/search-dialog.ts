@@ -1,34 +1,37 @@
-/** The search box that any page opens with `/` or Ctrl K. */
+/** The search box that any page opens with `/` or Ctrl K, and what the box in its head suggests. */
 import { search as words } from '../i18n/ui.ts';
 import { element } from './element.ts';
-import { arrowKeys, Groups, noticeText, openedSearch, resultItem } from './search-view.ts';
-
-const SHOWN = 6;
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+import { base, searchPage } from './search-view.ts';
+import { Suggest } from './search-suggest.ts';
 
 class SearchDialog extends HTMLElement {
-  #asked = 0;
-  readonly #input = element('input', { type: 'search', name: 'q', ariaLabel: words.label, autocomplete: 'off' });
-  readonly #status = element('p', { className: 'small soft', role: 'status' });
-  readonly #notices = element('div', { className: 'search-notices small' });
-  readonly #list = element('ol', { className: 'results' });
-  readonly #all = element('a', { href: `${base}tim-kiem/` }, words.wholePage);
+  readonly #input = element('input', {
+    type: 'search',
+    name: 'q',
+    ariaLabel: words.label,
+    autocomplete: 'off',
+    maxLength: words.longest,
+  });
+  readonly #all = element('a', {}, words.wholePage);
   readonly #dialog = element('dialog', { className: 'search-dialog', ariaLabel: words.dialog });
+  readonly #suggest = new Suggest(this.#input);
 
   connectedCallback(): void {
     this.#input.placeholder = words.placeholder;
     const close = element('button', { type: 'button' }, words.close);
     close.addEventListener('click', () => this.#dialog.close());
-    const form = element('form', { action: `${base}tim-kiem/`, method: 'get', role: 'search' }, this.#input, close);
+    const { status, spoken, notices, list } = this.#suggest;
+    const head = element('form', { action: `${base}tim-kiem/`, method: 'get', role: 'search' }, this.#input, close);
     this.#dialog.append(
-      form,
-      this.#status,
-      this.#notices,
-      this.#list,
+      head,
+      status,
+      spoken,
+      notices,
+      list,
       element('p', { className: 'small' }, this.#all, ` · ${words.keys}`),
     );
     this.append(this.#dialog);
-    this.#input.addEventListener('input', () => void this.#run());
+    this.#input.addEventListener('input', () => this.#address());
     // In a search box the first Escape would only clear it.
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -40,47 +43,20 @@ class SearchDialog extends HTMLElement {
       if (event.target === this.#dialog) this.#dialog.close();
     });
     // A result on the same page only moves it.
-    this.#list.addEventListener('click', () => this.#dialog.close());
-    arrowKeys(this.#dialog, this.#input);
+    list.addEventListener('click', () => this.#dialog.close());
+  }
+
+  #address(): void {
+    this.#all.href = searchPage(this.#input.value.trim());
   }
 
   open(): void {
     if (!this.#dialog.open) this.#dialog.showModal();
+    this.#address();
     this.#input.select();
     this.#input.focus();
     // Loads what the first search needs while the first word is typed.
-    void this.#run();
-  }
-
-  async #run(): Promise<void> {
-    const asked = ++this.#asked;
-    const query = this.#input.value.trim();
-    this.#all.href = `${base}tim-kiem/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
-    try {
-      const search = await openedSearch();
-      if (asked !== this.#asked) return;
-      if (!query) {
-        this.#list.replaceChildren();
-        this.#notices.replaceChildren();
-        this.#status.textContent = words.prompt;
-        return;
-      }
-      const answer = await search.run({ query });
-      if (asked !== this.#asked) return;
-      const reader = new Groups(search, answer);
-      const groups = await reader.next(SHOWN);
-      if (asked !== this.#asked) return;
-      this.#list.replaceChildren(
-        ...groups.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks))),
-      );
-      this.#list.dataset['resultsFor'] = query;
-      this.#notices.replaceChildren(...answer.notices.map((notice) => element('p', {}, noticeText(notice))));
-      this.#status.textContent = answer.hits.length
-        ? words.count(answer.hits.length, query, search.papers(reader.left))
-        : words.none(query);
-    } catch {
-      if (asked === this.#asked) this.#status.textContent = words.failed;
-    }
+    void this.#suggest.run();
   }
 }
 
@@ -94,4 +70,26 @@ export function openDialog(): void {
     document.body.append(dialog);
   }
   dialog.open();
+}
+
+/** Lets a box of the page suggest, below itself. */
+export function suggestIn(input: HTMLInputElement): void {
+  if (input.role === 'combobox') return;
+  const sheet = element('div', { className: 'suggestions', hidden: true });
+  const suggest = new Suggest(input, (open) => (sheet.hidden = !open));
+  sheet.append(suggest.status, suggest.notices, suggest.list);
+  (input.form ?? input).append(suggest.spoken, sheet);
+  const leave = (event: FocusEvent) => {
+    if (!input.form?.contains(event.relatedTarget as Node | null)) suggest.close();
+  };
+  input.form?.addEventListener('focusout', leave);
+  input.addEventListener('focus', () => void suggest.run());
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || sheet.hidden) return;
+    event.preventDefault();
+    suggest.close();
+  });
+  // A result takes its click before the box loses the focus.
+  sheet.addEventListener('mousedown', (event) => event.preventDefault());
+  void suggest.run();
 }

@@ -1,4 +1,4 @@
-/** All the script of a reading page: it waits for the keys of search, and loads nothing until then. */
+/** All the script of a reading page: it waits for the keys of search or its box, and loads nothing until then. */
 const ui = () => import('./search-ui.ts');
 const isSearchPage = document.querySelector('site-search');
 
@@ -10,6 +10,10 @@ addEventListener('keydown', (event) => {
   if (isSearchPage) isSearchPage.querySelector('input')?.focus();
   else void ui().then(({ openDialog }) => openDialog());
 });
+
+// The boxes in the head and on the home page; the search page answers by itself.
+for (const box of document.querySelectorAll<HTMLInputElement>('search input[name=q]'))
+  box.addEventListener('focus', () => void ui().then(({ suggestIn }) => suggestIn(box)), { once: true });
 
 if (isSearchPage) void ui();
 const found = new URLSearchParams(location.search).get('tim');

@@ -2,4 +2,4 @@
 import './site-search.ts';
 
 export { markFound } from './found-words.ts';
-export { openDialog } from './search-dialog.ts';
+export { openDialog, suggestIn } from './search-dialog.ts';

@@ -1,17 +1,20 @@
-/** What the search page and the dialog share: the module that searches, and results as elements. */
+/** What the search page, the dialog and the boxes share: the module that searches, and results as elements. */
 import { search as words } from '../i18n/ui.ts';
+import type { Answer, Notice, PageFound, Piece, Place, Search } from '../search/query/browser.ts';
 import { element } from './element.ts';
-import type { Answer, Notice, Piece, Place, Search } from '../search/browser.ts';
 
-type Module = typeof import('../search/browser.ts');
-let opened: Promise<Search & Pick<Module, 'excerpt'>> | undefined;
+type Module = typeof import('../search/query/browser.ts');
+export type Opened = Search & Pick<Module, 'excerpt'>;
+let opened: Promise<Opened> | undefined;
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** The address of the search page for a query. */
+export const searchPage = (query: string) => `${base}tim-kiem/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
 
 /** The search, loaded once. After a failure the next call tries again. */
-export function openedSearch(): Promise<Search & Pick<Module, 'excerpt'>> {
-  opened ??= import('../search/browser.ts')
-    .then(async ({ openSearch, excerpt }) => ({ ...(await openSearch(`${base}pagefind/`)), excerpt }))
+export function openedSearch(): Promise<Opened> {
+  opened ??= import('../search/query/browser.ts')
+    .then(async ({ openSearch, excerpt }) => ({ ...(await openSearch(base)), excerpt }))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -20,140 +23,179 @@ export function openedSearch(): Promise<Search & Pick<Module, 'excerpt'>> {
 }
 
 /** One page with its places, the best first. */
-export interface Group {
-  page: string;
+export interface Result {
+  page: PageFound;
   places: Place[];
 }
 
-/** Texts that are asked for at once, more each time: many may be of one page. */
-const BATCH = 5;
 /** No page shows more places than this. */
 const PLACES = 4;
 
 /** Reads an answer page by page. */
-export class Groups {
-  #answer: Answer;
-  #search: Search;
+export class Results {
+  readonly #search: Search;
+  readonly #chosen: readonly string[];
+  readonly answer: Answer;
   #read = 0;
-  #batch = BATCH;
-  #ready: Group[] = [];
-  #known = new Map<string, Group>();
 
-  /** Facets that were chosen. */
-  #chosen: readonly string[];
-
+  /** @param chosen values of facets */
   constructor(search: Search, answer: Answer, chosen: readonly string[] = []) {
     this.#search = search;
-    this.#answer = answer;
+    this.answer = answer;
     this.#chosen = chosen;
   }
 
   /** The next `count` pages; fewer at the end. Asks further parts of the index while they are likely to have some. */
-  async next(count: number): Promise<Group[]> {
-    while (this.#ready.length < count) {
-      if (this.#read < this.#answer.hits.length) await this.#readOn();
-      else if (this.#answer.left().likely.length) await this.#answer.more();
-      else break;
-    }
-    return this.#ready.splice(0, count);
-  }
-
-  async #readOn(): Promise<void> {
-    const batch = this.#answer.hits.slice(this.#read, this.#read + this.#batch);
-    this.#read += batch.length;
-    if (this.#read >= 2 * BATCH) this.#batch *= 2;
-    for (const places of await Promise.all(
-      batch.map((hit) => this.#search.places(hit, this.#answer.marks, this.#chosen)),
-    )) {
-      const page = places[0]?.url.replace(/#.*/, '') ?? '';
-      const group = this.#known.get(page);
-      if (group) group.places.push(...places);
-      else {
-        const made = { page, places };
-        this.#known.set(page, made);
-        this.#ready.push(made);
-      }
-    }
+  async next(count: number): Promise<Result[]> {
+    const { answer } = this;
+    while (answer.pages.length < this.#read + count && answer.left().likely.length) await answer.more();
+    const pages = answer.pages.slice(this.#read, this.#read + count);
+    this.#read += pages.length;
+    return Promise.all(
+      pages.map(async (page) => ({ page, places: await this.#search.places(page, answer.marks, this.#chosen) })),
+    );
   }
 
   /** Looks on in what is left of the index until something more is found. */
   async lookOn(): Promise<void> {
-    const had = this.#answer.hits.length;
-    while (this.#answer.hits.length === had && this.left.length) await this.#answer.more();
+    const had = this.answer.pages.length;
+    while (this.answer.pages.length === had && this.left.length) await this.answer.more();
   }
 
   /** The parts of the index that were not asked, by number. */
   get left(): number[] {
-    const { likely, others } = this.#answer.left();
+    const { likely, others } = this.answer.left();
     return [...likely, ...others];
   }
 
   get more(): boolean {
-    return this.#ready.length > 0 || this.#read < this.#answer.hits.length;
+    return this.#read < this.answer.pages.length;
   }
 }
 
-const markedNodes = (pieces: readonly Piece[]) =>
+/** What kind of thing answers. */
+export function kindOf({ path, row }: Pick<PageFound, 'path' | 'row'>): keyof typeof words.kinds {
+  if (row) return 'task';
+  if (/^\/(?:ke-hoach|bao-cao)\/./.test(path)) return 'paper';
+  if (/^\/van-ban\/./.test(path)) return 'citation';
+  if (/^\/(?:don-vi|co-quan)\/./.test(path)) return 'unit';
+  if (/^\/mau\/./.test(path)) return 'template';
+  return /^\/huong-dan\/./.test(path) ? 'guide' : 'other';
+}
+
+export const markedNodes = (pieces: readonly Piece[]) =>
   pieces.map(({ text, mark }) => (mark ? element('mark', {}, text) : text));
 
 /** What the excerpt marks, for the page that the result opens. */
-function markedWords(pieces: readonly Piece[]): string {
+export function markedWords(pieces: readonly Piece[]): string {
   const marked = new Set(pieces.filter(({ mark }) => mark).map(({ text }) => text.trim().toLowerCase()));
   return marked.size ? `?tim=${encodeURIComponent([...marked].slice(0, 6).join('|'))}` : '';
 }
 
 /** The address of a place, with the words to mark there. */
-function address(place: Place, found: string): string {
+export function address(place: Place, found: string): string {
   const [path = '', fragment] = place.url.split('#');
   return `${path}${found}${fragment ? `#${fragment}` : ''}`;
 }
 
-const facet = (place: Place, name: string) =>
-  place.facets.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1);
+const facet = ({ values }: PageFound, name: string) =>
+  values.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1);
+
+/** Who leads a task and when it is due. */
+export const taskLine = ({ row }: Place): string =>
+  row
+    ? [row.leads.length && words.leads(row.leads), row.due && words.due(row.due.replace(/^- /, ''))]
+        .filter(Boolean)
+        .join(' · ')
+    : '';
+
+/** What a result is, and of what year and unit. */
+export const whatLine = (page: PageFound): string =>
+  ['kind', 'unit', 'year']
+    .map((name) => facet(page, name))
+    .filter(Boolean)
+    .join(' · ');
 
 /** One result: the page and its best place, what it is, the excerpt, further places. */
-export function resultItem(group: Group, excerptOf: (place: Place) => Piece[]): HTMLLIElement {
-  const [best, ...others] = group.places;
+export function resultItem({ page, places }: Result, excerptOf: (place: Place) => Piece[]): HTMLLIElement {
+  const [best, ...others] = places;
   if (!best) return element('li');
   const excerpt = excerptOf(best);
   const found = markedWords(excerpt);
-  const link = element('a', { href: address(best, found) }, best.title);
+  const link = element('a', { href: address(best, found) });
   link.dataset['result'] = '';
-  if (best.heading && best.heading !== best.title) link.append(element('span', { className: 'place' }, best.heading));
-  const what = ['kind', 'unit', 'year'].map((name) => facet(best, name)).filter(Boolean);
-  const item = element(
-    'li',
-    {},
-    link,
-    element('p', { className: 'small soft' }, what.join(' · ')),
-    element('p', { className: 'excerpt' }, ...markedNodes(excerpt)),
-  );
-  if (others.length) {
-    const list = element('ul', { ariaLabel: words.alsoIn });
-    for (const place of others.slice(0, PLACES - 1)) {
-      list.append(element('li', {}, element('a', { href: address(place, found) }, place.heading || place.title)));
-    }
-    if (others.length >= PLACES)
-      list.append(element('li', { className: 'soft' }, words.morePlaces(others.length - PLACES + 1)));
-    item.append(list);
+  // Of a task its own title is what was looked for.
+  if (best.row && best.heading) link.append(best.heading);
+  else {
+    link.append(best.title);
+    if (best.heading && best.heading !== best.title) link.append(element('span', { className: 'place' }, best.heading));
   }
+  const lines = [best.row ? best.title : '', taskLine(best), whatLine(page)].filter(Boolean);
+  const item = element('li', {}, element('h3', {}, link));
+  if (best.note) item.append(element('p', { className: 'note' }, best.note));
+  for (const line of lines) item.append(element('p', { className: 'small soft' }, line));
+  item.append(element('p', { className: 'excerpt' }, ...markedNodes(excerpt)));
+  if (others.length) item.append(otherPlaces(others, found));
   return item;
 }
 
-/** What search did beyond the letter of the query, in words. */
-export function noticeText(notice: Notice): string {
-  if (notice.kind === 'corrected') return words.corrected(notice.from, notice.to);
-  if (notice.kind === 'expanded') return words.expanded(notice.from, notice.to);
-  return notice.kind === 'widened' ? words.widened(notice.without) : words.plain;
+function otherPlaces(others: readonly Place[], found: string): HTMLUListElement {
+  const list = element('ul', { ariaLabel: words.alsoIn });
+  for (const place of others.slice(0, PLACES - 1)) {
+    const line = taskLine(place);
+    const link = element('a', { href: address(place, found) }, place.heading || place.title);
+    list.append(element('li', {}, link, line && ` (${line})`));
+  }
+  if (others.length >= PLACES)
+    list.append(element('li', { className: 'soft' }, words.morePlaces(others.length - PLACES + 1)));
+  return list;
 }
 
-/** Arrow keys between the box and the results; Home and End too. */
+/** What search did beyond the letter of the query, in words; what is offered is a link. */
+export function noticeLine(notice: Notice): HTMLElement {
+  const link = (query: string) => element('a', { href: searchPage(query) }, query);
+  switch (notice.kind) {
+    case 'corrected':
+      return element('p', {}, words.corrected(notice.from, notice.to));
+    case 'expanded':
+      return element('p', {}, words.expanded(notice.words));
+    case 'offered':
+      return element('p', {}, words.offered, link(notice.to), '?');
+    case 'absent': {
+      const line = element('p', {}, words.absent(notice.words));
+      if (notice.without) line.append(` ${words.absentWithout} `, link(notice.without));
+      return line;
+    }
+    case 'due':
+      return element('p', {}, words.dueFirst(notice.leads));
+    case 'accents':
+      return element('p', {}, words.otherAccents);
+    case 'some':
+      return element('p', {}, words.some);
+    case 'plain':
+      return element('p', {}, words.plain);
+  }
+}
+
+/** What was found, in words: how much has the words together, how much only apart. */
+export function countLine(answer: Answer, query: string, papersLeft: number): string {
+  const all = answer.pages.length;
+  if (!all) return words.none(query);
+  return words.count(query ? answer.together() : all, query ? all - answer.together() : 0, query, papersLeft);
+}
+
+/** Arrow keys go between the box and the results; whoever types on, types in the box. */
 export function arrowKeys(root: HTMLElement, box: HTMLInputElement): void {
   root.addEventListener('keydown', (event) => {
-    const down = event.key === 'ArrowDown';
-    if (!down && event.key !== 'ArrowUp') return;
     const links = [...root.querySelectorAll<HTMLElement>('a[data-result]')];
     const at = links.indexOf(document.activeElement as HTMLElement);
+    if (at >= 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+      return;
+    }
+    const down = event.key === 'ArrowDown';
+    if (!down && event.key !== 'ArrowUp') return;
     if (at < 0 && document.activeElement !== box) return;
     const next = down ? links[at + 1] : at > 0 ? links[at - 1] : box;
     if (!next || (at < 0 && !down)) return;
@@ -162,3 +204,14 @@ export function arrowKeys(root: HTMLElement, box: HTMLInputElement): void {
     next.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 }
+
+/** Says what is in a live region once nothing has been typed for a while: a reader hears one answer, not each key's. */
+export function speaker(region: HTMLElement): (text: string) => void {
+  let waiting = 0;
+  return (text) => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => (region.textContent = text), PAUSE);
+  };
+}
+/** Milliseconds. */
+const PAUSE = 600;

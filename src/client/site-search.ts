@@ -1,9 +1,21 @@
-/** The search page: as one types, with facets, and the whole state in the address. */
-import { search as words } from '../i18n/ui.ts';
-import type { Answer, Search } from '../search/browser.ts';
-import { compareVietnamese } from '../text/order.ts';
+/** The search page: as one types, with filters, and the whole state in the address. */
+import { search as words, site } from '../i18n/ui.ts';
 import { element } from './element.ts';
-import { arrowKeys, Groups, type Group, noticeText, openedSearch, resultItem } from './search-view.ts';
+import { recentSearches, rememberSearch, forgetSearches } from './recent-searches.ts';
+import { Filters } from './search-filters.ts';
+import {
+  arrowKeys,
+  countLine,
+  kindOf,
+  noticeLine,
+  openedSearch,
+  resultItem,
+  Results,
+  searchPage,
+  speaker,
+  type Opened,
+  type Result,
+} from './search-view.ts';
 
 const PAGE = 10;
 /** Shown before the texts of the others are asked for. */
@@ -16,29 +28,35 @@ const LITERAL = 'nguyen';
 class SiteSearch extends HTMLElement {
   /** The number of the last search asked for: answers to earlier ones are dropped. */
   #asked = 0;
-  #groups: Groups | undefined;
+  #results: Results | undefined;
   #literal = false;
+  #filters: Filters | undefined;
+  #speak: (text: string) => void = () => undefined;
 
   connectedCallback(): void {
     const params = new URLSearchParams(location.search);
     // What was typed while this script came stays.
     this.#input.value ||= params.get('q') ?? '';
     this.#literal = params.has(LITERAL);
-    for (const select of this.#selects) {
-      const value = params.get(select.name);
-      if (value && select.name !== 'sort') select.append(new Option(value, value, false, true));
-      else if (value) select.value = value;
-    }
-    this.#form.addEventListener('submit', (event) => {
+    this.#sort.value = params.get('sort') ?? '';
+    this.#filters = new Filters(this, () => void this.#run());
+    this.#filters.read(params);
+    this.#speak = speaker(this.#part('[role=status]'));
+    this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
+      rememberSearch(this.#input.value);
       void this.#run();
     });
     this.#input.addEventListener('input', () => {
       this.#literal = false;
       void this.#run();
     });
-    for (const select of this.#selects) select.addEventListener('change', () => void this.#run());
+    this.#sort.addEventListener('change', () => void this.#run());
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#list.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('a')) rememberSearch(this.#input.value);
+    });
+    this.#notices.addEventListener('click', (event) => this.#take(event));
     arrowKeys(this, this.#input);
     if (!this.#input.value) this.#input.focus();
     void this.#run();
@@ -47,20 +65,14 @@ class SiteSearch extends HTMLElement {
   #part(selector: string): HTMLElement {
     return this.querySelector(selector) as HTMLElement;
   }
-  get #form() {
-    return this.#part('form') as HTMLFormElement;
-  }
   get #input() {
     return this.#part('input[name=q]') as HTMLInputElement;
   }
-  get #selects() {
-    return this.querySelectorAll('select');
+  get #sort() {
+    return this.#part('select[name=sort]') as HTMLSelectElement;
   }
   get #list() {
-    return this.#part('.results') as HTMLOListElement;
-  }
-  get #status() {
-    return this.#part('.status');
+    return this.#part('.results');
   }
   get #notices() {
     return this.#part('.search-notices');
@@ -68,170 +80,197 @@ class SiteSearch extends HTMLElement {
   get #more() {
     return this.#part('.more') as HTMLButtonElement;
   }
+  /** What is looked for: no longer than a server takes in an address. */
+  get #query() {
+    return this.#input.value.trim().slice(0, words.longest);
+  }
 
-  /** The chosen facets, by name. */
-  #facets(): Record<string, string> {
-    const chosen: Record<string, string> = {};
-    for (const { name, value } of this.#selects) if (value && name !== 'sort') chosen[name] = value;
-    return chosen;
+  /** What an offered query leads to is found here. */
+  #take(event: Event): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    if (!link) return;
+    event.preventDefault();
+    const params = new URL(link.href).searchParams;
+    this.#input.value = params.get('q') ?? '';
+    this.#literal = params.has(LITERAL);
+    this.#input.focus();
+    void this.#run();
   }
 
   #address(literal: boolean): string {
-    const query = this.#input.value.trim();
-    const sort = (this.#part('select[name=sort]') as HTMLSelectElement).value;
-    const state = new URLSearchParams({
-      ...(query ? { q: query } : {}),
-      ...this.#facets(),
-      ...(sort ? { sort } : {}),
-      ...(literal ? { [LITERAL]: '1' } : {}),
-    });
+    const query = this.#query;
+    const state = new URLSearchParams(query ? { q: query } : {});
+    this.#filters?.write(state);
+    if (this.#sort.value) state.set('sort', this.#sort.value);
+    if (literal) state.set(LITERAL, '1');
     return `${location.pathname}${state.size ? `?${state}` : ''}`;
+  }
+
+  #tell(text: string): void {
+    this.#part('.status').textContent = text;
+    this.#speak(text);
   }
 
   async #run(): Promise<void> {
     const asked = ++this.#asked;
-    const query = this.#input.value.trim();
-    const facets = Object.entries(this.#facets()).map(([name, value]) => `${name}~${value}`);
     this.setAttribute('aria-busy', 'true');
     // The last answer stays until the next one is there.
-    if (!this.#list.hasChildNodes()) this.#status.textContent = words.loading;
+    if (!this.#list.hasChildNodes()) this.#part('.status').textContent = words.loading;
     try {
       const search = await openedSearch();
       if (asked !== this.#asked) return;
-      const idle = !query && facets.length === 0;
-      if (idle) {
-        this.#groups = undefined;
-        this.#list.replaceChildren();
-        this.#notices.replaceChildren();
-        this.#more.hidden = true;
-        this.#part('.fallback').hidden = false;
-        this.#status.textContent = words.prompt;
-        this.#list.dataset['resultsFor'] = '';
-        history.replaceState(null, '', this.#address(this.#literal));
-        this.#fillFacets(search.facets);
-        return;
-      }
-      const byDate = (this.#part('select[name=sort]') as HTMLSelectElement).value === 'date';
-      const answer = await search.run({
-        query,
-        facets,
-        literal: this.#literal,
-        ...(byDate ? { sort: 'date' as const } : {}),
-      });
-      if (asked !== this.#asked) return;
-      const groups = new Groups(search, answer, facets);
-      const first = await groups.next(FIRST);
-      if (asked !== this.#asked) return;
-      this.#groups = groups;
-      const items = (list: Group[]) =>
-        list.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
-      this.#list.replaceChildren(...items(first));
-      this.#showExcerptsWith = answer;
-      this.#say(answer, query);
-      // The first results are on the screen while the texts of the others come.
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (asked !== this.#asked) return;
-      history.replaceState(null, '', this.#address(this.#literal));
-      const rest = await groups.next(PAGE - FIRST);
-      if (asked !== this.#asked) return;
-      this.#list.append(...items(rest));
-      this.#sayMore(search);
-      this.#list.dataset['resultsFor'] = query;
-      // Without its counts an answer is an answer.
-      const counts = await answer.counts().catch(() => ({}));
-      if (asked === this.#asked) this.#fillFacets(counts);
+      if (!this.#query && !this.#filters?.values().length) this.#idle(search);
+      else await this.#answer(search, asked);
     } catch {
       if (asked !== this.#asked) return;
-      this.#list.replaceChildren();
-      this.#notices.replaceChildren();
-      this.#more.hidden = true;
-      this.#status.textContent = words.failed;
-      this.#part('.fallback').hidden = false;
+      this.#empty();
+      this.#tell(words.failed);
     } finally {
       if (asked === this.#asked) this.removeAttribute('aria-busy');
     }
   }
 
-  #showExcerptsWith: Answer | undefined;
-
-  /** Offers what there is beyond the results shown: more of them, then the papers that were not asked. */
-  #sayMore(search: Search): void {
-    const groups = this.#groups;
-    if (!groups) return;
-    const papers = search.papers(groups.left);
-    this.#more.hidden = !groups.more && groups.left.length === 0;
-    this.#more.textContent = groups.more || !papers ? words.more : words.lookOn(papers);
-    const { hits } = this.#showExcerptsWith ?? { hits: [] };
-    const query = this.#input.value.trim();
-    if (hits.length) this.#status.textContent = words.count(hits.length, query, papers);
+  #empty(): void {
+    this.#results = undefined;
+    this.#list.replaceChildren();
+    this.#notices.replaceChildren();
+    this.#more.hidden = true;
+    this.#part('.fallback').hidden = false;
   }
 
-  #say(answer: Answer, query: string): void {
-    const found = answer.hits.length;
-    this.#status.textContent = found ? words.count(found, query) : words.none(query);
-    const lines: HTMLElement[] = answer.notices.map((notice) => element('p', {}, noticeText(notice)));
-    const changed = answer.notices.some(({ kind }) => kind !== 'plain');
+  /** Nothing is looked for: what was looked for last. */
+  #idle(search: Opened): void {
+    this.#empty();
+    this.#tell(words.prompt);
+    this.#list.dataset['resultsFor'] = '';
+    document.title = `${words.title} · ${site.short}`;
+    history.replaceState(null, '', this.#address(this.#literal));
+    this.#filters?.fill(search.facets);
+    const recent = recentSearches();
+    if (!recent.length) return;
+    const forget = element('button', { type: 'button' }, words.forget);
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      this.#idle(search);
+      this.#input.focus();
+    });
+    const links = recent.map((query) => element('li', {}, element('a', { href: searchPage(query) }, query)));
+    this.#notices.append(
+      element('p', {}, words.recent),
+      element('ul', { className: 'chips', ariaLabel: words.recent }, ...links),
+      element('p', {}, forget),
+    );
+  }
+
+  async #answer(search: Opened, asked: number): Promise<void> {
+    const query = this.#query;
+    const facets = this.#filters?.values() ?? [];
+    const wanted = { query, literal: this.#literal, ...(this.#sort.value ? { sort: 'date' as const } : {}) };
+    const answer = await search.run({ ...wanted, facets });
+    if (asked !== this.#asked) return;
+    const results = new Results(search, answer, facets);
+    const first = await results.next(FIRST);
+    if (asked !== this.#asked) return;
+    this.#results = results;
+    this.#list.replaceChildren();
+    this.#show(first, search);
+    this.#say();
+    // The first results are on the screen while the texts of the others come.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (asked !== this.#asked) return;
+    history.replaceState(null, '', this.#address(this.#literal));
+    document.title = `${query ? `“${query}” · ` : ''}${words.title} · ${site.short}`;
+    const rest = await results.next(PAGE - FIRST);
+    if (asked !== this.#asked) return;
+    this.#show(rest, search);
+    this.#sayMore(search);
+    this.#tell(countLine(answer, query, search.papers(results.left)));
+    this.#list.dataset['resultsFor'] = this.#input.value.trim();
+    await this.#count(search, wanted, asked);
+  }
+
+  /** Fills the filters: of a facet with something chosen, what would be found without it. */
+  async #count(search: Opened, wanted: { query: string; literal: boolean }, asked: number): Promise<void> {
+    const counts = { ...this.#results?.answer.counts() };
+    for (const name of this.#filters?.names ?? []) {
+      const others = await search.run({ ...wanted, facets: this.#filters?.values(name) ?? [] });
+      for (const [value, count] of Object.entries(others.counts()))
+        if (value.startsWith(`${name}~`)) counts[value] = count;
+    }
+    if (asked === this.#asked) this.#filters?.fill(counts);
+  }
+
+  /** Puts results with those of their kind; how many of the kind there are stands with it. */
+  #show(list: readonly Result[], search: Opened): HTMLLIElement[] {
+    const results = this.#results;
+    if (!results) return [];
+    const items = list.map((result) => {
+      const kind = kindOf(result.page);
+      let group = this.#list.querySelector<HTMLElement>(`[data-kind=${kind}]`);
+      if (!group) {
+        const heading = element('h2', { id: `loai-${kind}` }, words.kinds[kind]);
+        const named = element('ol');
+        named.setAttribute('aria-labelledby', heading.id);
+        group = element('section', {}, heading, named);
+        group.dataset['kind'] = kind;
+        this.#list.append(group);
+      }
+      const item = resultItem(result, ({ content }) => search.excerpt(content, results.answer.marks));
+      group.lastElementChild?.append(item);
+      return item;
+    });
+    for (const group of this.#list.querySelectorAll<HTMLElement>('[data-kind]')) {
+      const kind = group.dataset['kind'] as keyof typeof words.kinds;
+      const count = results.answer.pages.filter((page) => kindOf(page) === kind).length;
+      const [heading] = group.children;
+      if (heading) heading.textContent = `${words.kinds[kind]} (${count})`;
+    }
+    return items;
+  }
+
+  /** Offers what there is beyond the results shown: more of them, then the papers that were not asked. */
+  #sayMore(search: Opened): void {
+    const results = this.#results;
+    if (!results) return;
+    const papers = search.papers(results.left);
+    this.#more.hidden = !results.more && results.left.length === 0;
+    this.#more.textContent = results.more || !papers ? words.more : words.lookOn(papers);
+  }
+
+  #say(): void {
+    const { answer } = this.#results ?? {};
+    if (!answer) return;
+    const found = answer.pages.length;
+    const lines = answer.notices.map(noticeLine);
+    if (this.#input.value.trim().length > words.longest) lines.unshift(element('p', {}, words.cut));
+    const changed = answer.notices.some(({ kind }) => ['corrected', 'expanded', 'some', 'accents'].includes(kind));
     if (changed || this.#literal) {
       const link = element(
         'a',
         { href: this.#address(!this.#literal) },
         this.#literal ? words.literalOff : words.literal,
       );
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.#literal = !this.#literal;
-        void this.#run();
-        this.#input.focus();
-      });
       lines.push(element('p', {}, this.#literal ? `${words.literalOn} ` : '', link));
     }
     if (!found) {
-      lines.push(
-        element('p', {}, words.noneHint),
-        element('ul', {}, ...words.noneTips.map((tip) => element('li', {}, tip))),
-      );
-      if (Object.keys(this.#facets()).length) {
-        const clear = element('button', { type: 'button' }, words.noneFilters);
-        clear.addEventListener('click', () => {
-          for (const select of this.#selects) select.value = '';
-          void this.#run();
-        });
-        lines.push(element('p', {}, clear));
-      }
+      const tips = words.noneTips.map((tip) => element('li', {}, tip));
+      lines.push(element('p', {}, words.noneHint), element('ul', {}, ...tips));
     }
     this.#notices.replaceChildren(...lines);
     this.#part('.fallback').hidden = found > 0;
   }
 
-  #fillFacets(counts: Record<string, number>): void {
-    const sorted = Object.entries(counts).sort(([a], [b]) => compareVietnamese(a, b));
-    for (const select of this.#selects) {
-      if (select.name === 'sort') continue;
-      const chosen = select.value;
-      const options = [new Option(words.all, '')];
-      for (const [key, count] of sorted) {
-        if (!key.startsWith(`${select.name}~`)) continue;
-        const value = key.slice(select.name.length + 1);
-        options.push(new Option(`${value} (${count})`, value, false, value === chosen));
-      }
-      if (chosen && !options.some(({ value }) => value === chosen))
-        options.push(new Option(chosen, chosen, false, true));
-      select.replaceChildren(...options);
-    }
-  }
-
   async #showMore(): Promise<void> {
     const asked = this.#asked;
-    const groups = this.#groups;
-    const answer = this.#showExcerptsWith;
-    if (!groups || !answer) return;
+    const results = this.#results;
+    if (!results) return;
     const search = await openedSearch();
-    if (!groups.more) await groups.lookOn();
-    const page = await groups.next(PAGE);
+    if (!results.more) await results.lookOn();
+    const page = await results.next(PAGE);
     if (asked !== this.#asked) return;
-    const items = page.map((group) => resultItem(group, ({ content }) => search.excerpt(content, answer.marks)));
-    this.#list.append(...items);
+    const items = this.#show(page, search);
     this.#sayMore(search);
+    this.#tell(countLine(results.answer, this.#query, search.papers(results.left)));
     items[0]?.querySelector('a')?.focus();
   }
 }

@@ -9,6 +9,7 @@ import { indicator, type Indicator } from '../model/indicator.ts';
 import { plan, type PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { report, type ReportData } from '../model/report.ts';
+import { synonym, type Synonym } from '../model/synonym.ts';
 import { guide, template, type GuideData, type TemplateData } from '../model/template.ts';
 import { unit, type UnitData } from '../model/unit.ts';
 import type { FileKind } from '../text/file-kind.ts';
@@ -53,11 +54,12 @@ interface Holds {
   citations: Citation[];
   indicators: Indicator[];
   abbreviations: Abbreviation[];
+  synonyms: Synonym[];
 }
 export type Collection = keyof Holds;
 
 /** The collections of which one file has all entries. */
-export type ListCollection = 'agencies' | 'areas' | 'citations' | 'indicators' | 'abbreviations';
+export type ListCollection = 'agencies' | 'areas' | 'citations' | 'indicators' | 'abbreviations' | 'synonyms';
 
 /** The collections of Markdown files, which have a body. */
 export type ProseCollection = 'plans' | 'reports' | 'guides' | 'templates';
@@ -93,6 +95,7 @@ const SCHEMAS: { [C in Collection]: z.ZodType<Holds[C]> } = {
   citations: z.array(citation),
   indicators: z.array(indicator),
   abbreviations: z.array(abbreviation),
+  synonyms: z.array(synonym),
 };
 
 export const COLLECTIONS = Object.keys(SCHEMAS) as Collection[];
@@ -103,7 +106,7 @@ const PAPERS: readonly Collection[] = ['plans', 'reports'];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PAPER_PATH = new RegExp(`^(plans|reports)/([a-z0-9-]+)/(\\d{4})-(${SLUG})\\.mdx$`);
 const PLAIN_PATH = new RegExp(`^(units|guides)/(${SLUG})\\.(?:mdx|yaml)$`);
-const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviations)\.yaml$/;
+const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviations|synonyms)\.yaml$/;
 const TEMPLATE_PATH = new RegExp(`^(${SLUG})\\.mdx$`);
 
 /** Which entry of which collection a file is by its path; `undefined` for a name that no file may have. */

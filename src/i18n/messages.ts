@@ -45,7 +45,7 @@ export const messages = {
     units: 'Đặt tên <mã đơn vị>.yaml ngay trong thư mục units, ví dụ units/xa-an-thanh.yaml.',
     guides: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục guides, ví dụ guides/cong-bo.mdx.',
     registry:
-      'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml và abbreviations.yaml.',
+      'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml, abbreviations.yaml và synonyms.yaml.',
     templates: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục của các mẫu, ví dụ ke-hoach-nam-cap-xa.mdx.',
   } as Record<string, string>,
   wrongExtension: (name: string, extension: string) =>

@@ -7,6 +7,7 @@ import { citation } from './citation.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
+import { synonym } from './synonym.ts';
 import { guide, template } from './template.ts';
 import { unit } from './unit.ts';
 
@@ -22,6 +23,7 @@ const KINDS = {
   indicators: { schema: z.array(indicator), files: ['content/registry/indicators.yaml'] },
   citations: { schema: z.array(citation), files: ['content/registry/citations.yaml'] },
   abbreviations: { schema: z.array(abbreviation), files: ['content/registry/abbreviations.yaml'] },
+  synonyms: { schema: z.array(synonym), files: ['content/registry/synonyms.yaml'] },
 } as const;
 
 type Json = Record<string, unknown>;

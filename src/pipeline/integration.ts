@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { progressWords } from '../i18n/progress.ts';
@@ -19,32 +18,23 @@ async function lockProject(root: string): Promise<() => Promise<void>> {
   return waitForLock(join(folder, 'build.lock'), ({ pid }) => console.error(publishWords.waits(pid)));
 }
 
-/** Shards that may wait for Pagefind: each has all texts of its papers. */
-const MOST_QUEUED = 4;
-
-/** Indexes the built pages of a site for search, into `pagefind/` in its folder. */
+/** Indexes the built pages of a site for search, into a folder of its own there. */
 async function indexSite(folder: string): Promise<void> {
   // Loaded when they are needed: this file is read by every command of Astro.
-  const { builtPaths, searchIndexer, shardPlan } = await import('./search-index.ts');
+  const { builtPaths } = await import('./built-pages.ts');
+  const { SearchIndexer, shardPlan } = await import('./search-index.ts');
   const { searchSite } = await import('./search-site.ts');
   const site = await searchSite(folder);
   const plan = shardPlan(site);
   const shown = progress(progressWords.index, plan.ids.length);
-  let goOn = () => {};
-  const indexer = await searchIndexer(site, folder, () => {
-    shown.add();
-    goOn();
-  });
-  // Shard after shard: each is indexed while the next one is cut, and few are in memory.
+  const indexer = await SearchIndexer.open(site, folder, () => shown.add());
+  // Shard after shard, so that few are in memory.
   const turns = new Map(plan.ids.map((id, i) => [id, i]));
   const turnOf = (path: string) => turns.get(plan.of(path)) ?? 0;
   for (const path of (await builtPaths(folder)).toSorted((a, b) => turnOf(a) - turnOf(b))) {
-    if (indexer.queued() > MOST_QUEUED) await new Promise<void>((resolve) => (goOn = resolve));
-    // What is said to Pagefind, and by it, is passed on between two pages.
-    await yieldToOthers();
-    const read = () => readFileSync(join(folder, path, 'index.html'), 'utf8');
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
     // A page of the same bytes says the same: it need not be cut again.
-    indexer.add(path, read, sha256(read()));
+    await indexer.add(path, () => html, sha256(html));
   }
   await indexer.finish();
   shown.done();

@@ -6,7 +6,6 @@ import { join, relative } from 'node:path';
 export const SHIPPED = {
   '@fontsource/be-vietnam-pro': 'phông chữ của trang',
   '@expo-google-fonts/tinos': 'phông chữ trong tệp PDF',
-  pagefind: 'tìm kiếm',
   yaml: 'đọc và ghi bản nháp',
   fflate: 'đóng gói tệp Excel và Word ngay trên máy người đọc',
 } as const;

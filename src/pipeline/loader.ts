@@ -142,7 +142,8 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
   return { file, isContent: true, problems: [], record };
 }
 
-const idOf = (item: RecordOf<ListCollection>['data'][number]): string => ('id' in item ? item.id : item.short);
+const idOf = (item: RecordOf<ListCollection>['data'][number]): string =>
+  'id' in item ? item.id : 'short' in item ? item.short : (item.words[0] ?? '');
 const isList = (record: FileRecord): record is FileRecord & RecordOf<ListCollection> => Array.isArray(record.data);
 
 /** Puts what a file holds into the store of its collection. Returns the ids of the entries. */

@@ -1,30 +1,38 @@
 /**
- * Builds the search index from the pages of the site, shard by shard, while pages are still being made or afterwards.
+ * Builds the search index from the built pages of the site, shard by shard.
  *
- *     const indexer = await searchIndexer(await searchSite(folder), folder);   // folder: the site's; writes folder/pagefind
- *     indexer.add('/ke-hoach/…/', () => html);                         // each page once, in any order
+ *     const indexer = await SearchIndexer.open(await searchSite(folder), folder);   // writes folder/pagefind
+ *     await indexer.add('/ke-hoach/…/', () => html);                               // each page once, in any order
  *     await indexer.finish();
  *
- * A shard is indexed as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
+ * A shard is written as soon as all its pages are there (a paper's pages by date, see `shards.ts`), so pages that come
  * in order of date are let go of early. A shard whose pages say the same as before is copied from the cache: a page that
  * only looks different, or repeats what another one says, changes none.
  */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as wait } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { writeFilesBelow } from '../publishing/folders.ts';
-import { joinKeys } from '../search/directory.ts';
-import type { SearchManifest } from '../search/manifest.ts';
-import { closePagefind, indexShard, programFiles, readShard, type IndexFiles } from '../search/pagefind-index.ts';
-import { partsOf, type Part } from '../search/parts.ts';
-import { FACETS, facetValues, recordsOf } from '../search/records.ts';
-import { planShards, type ShardPlan } from '../search/shards.ts';
-import { shardWords, vocabularyFile, type ShardWords } from '../search/words.ts';
-import { readEntry, writeEntry } from './cache.ts';
+import {
+  directoryFile,
+  INDEX_FOLDER,
+  MANIFEST,
+  nameFile,
+  VOCABULARY,
+  type Manifest,
+  type NameEntry,
+} from '../search/format.ts';
+import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
+import { nameFiles } from '../search/index/names.ts';
+import { partsOf, type Part } from '../search/index/parts.ts';
+import { FACETS, facetValues, recordsOf } from '../search/index/records.ts';
+import { packed, shardFiles } from '../search/index/shard-files.ts';
+import { planShards, type ShardPlan } from '../search/index/shards.ts';
+import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
+import { closePagefind, programFiles, type IndexFiles } from '../search/pagefind/build.ts';
 import { sha256 } from '../util/digest.ts';
+import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
 
 /** A page that was given: what stands for what it says, and its parts, or else what cuts it into them. */
@@ -35,15 +43,8 @@ interface Given {
 }
 
 /** What stands for what parts say: all that a shard has of them follows from this. */
-function saidBy(parts: readonly Part[]): string {
-  const hash = createHash('sha256');
-  for (const { address, text, facets, date } of parts)
-    hash
-      .update(JSON.stringify([address, facets, date]))
-      .update(text)
-      .update('\0');
-  return hash.digest('base64url');
-}
+const saidBy = (parts: readonly Part[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 /** How the site is cut into shards. */
 export const shardPlan = ({ dated, undated }: SearchSite): ShardPlan => planShards(dated, undated);
@@ -56,35 +57,21 @@ export interface SearchSummary {
   records: number;
 }
 
-export interface SearchIndexer {
-  /**
-   * Takes a page of the site; one that is kept out of search may be given too.
-   *
-   * @param path address from the site's root, without the base: `/ke-hoach/…/`
-   * @param read gives the page's HTML; asked once it turns out that it is needed
-   * @param key while it is the same, so is the page: what a page that need not be read says is known by it
-   */
-  add(path: string, read: () => string, key?: string): void;
-  /** Shards that are whole and wait for their turn, or are being indexed. */
-  queued(): number;
-  /** Indexes what is left and writes what the shards share. Throws when Pagefind refuses something. */
-  finish(): Promise<SearchSummary>;
-}
-
-/** What is known of a shard before it is written. */
+/** What is known of a shard once it is written. */
 interface Counted extends ShardWords {
-  pages: number;
+  id: string;
+  /** What the directory has to know; nothing where there is one shard. */
+  keys: ShardKeys | undefined;
+  /** Title and values of each page. */
+  pages: [path: string, title: string, values: string[]][];
   papers: number;
   records: number;
-  facets: [value: string, pages: number][];
 }
 
 /** A shard as the cache keeps it. */
 interface Indexed extends Counted {
+  parts: Part[];
   files: IndexFiles;
-  /** Of each part: its id, and which file has its text. */
-  ids: string[];
-  texts: string[];
 }
 
 /** What is known of the last index. */
@@ -98,239 +85,219 @@ interface Last {
 /** Its entry in the cache. */
 const LAST = 'last';
 
-async function readLast(): Promise<Last> {
-  const entry = await readEntry('search', LAST);
-  return entry ? (JSON.parse(entry.toString()) as Last) : { said: {}, shards: {} };
-}
+/** A facet with more values than this is chosen among the results only. */
+const MANY_VALUES = 200;
 
 async function readIndexed(digest: string): Promise<Indexed | undefined> {
   const entry = await readEntry('search', digest);
   return entry && (deserialize(entry) as Indexed);
 }
 
-/** A facet with more values than this is chosen among the results only. */
-const MANY_VALUES = 200;
-
-/**
- * Opens an index below `folder`, the site's own; `pagefind/` there is made anew.
- *
- * @param told is called when a shard is there, with how many there are so far
- */
-export async function searchIndexer(
-  site: SearchSite,
-  folder: string,
-  told: (made: number) => void = () => undefined,
-): Promise<SearchIndexer> {
-  const bundle = join(folder, 'pagefind');
-  const plan = shardPlan(site);
+export class SearchIndexer {
+  readonly #site: SearchSite;
+  readonly #bundle: string;
+  readonly #plan: ShardPlan;
+  readonly #told: (made: number) => void;
+  readonly #before: Last;
+  readonly #after: Last = { said: {}, shards: {} };
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
-  const missing = new Map<string, Set<string>>();
-  for (const { path } of site.dated) {
-    const id = plan.of(path);
-    const paths = missing.get(id);
-    if (paths) paths.add(path);
-    else missing.set(id, new Set([path]));
-  }
-  const open = plan.of('/');
-  // Pages without a date lie in shards of their own, or all are in one: none of these is known to be whole before the end.
-  const pages = new Map<string, Given[]>();
-  const begun: Promise<void>[] = [];
-  /** Known sooner than the shard is written; nothing where that failed. */
-  const counted = new Map<string, Promise<Counted | undefined>>();
-  /** Of each shard that is written: its `texts`. */
-  const done = new Map<string, string[]>();
-  let copied = 0;
-  let queued = 0;
-  const ready: Promise<void> = rm(bundle, { recursive: true, force: true }).then(async () => {
-    writeFilesBelow(bundle, await programFiles());
-  });
-  // Every shard waits for it, and hears of a failure then.
-  ready.catch(() => undefined);
-  /** What is done last in each: two shards are indexed at a time, each by a Pagefind of its own. */
-  const lanes: Promise<unknown>[] = [ready, ready];
-  let turn = 0;
-  function inLane<T>(work: (lane: number) => Promise<T>): Promise<T> {
-    turn = (turn + 1) % lanes.length;
-    const lane = turn;
-    const result = (lanes[lane] ?? ready).then(() => work(lane));
-    lanes[lane] = result;
-    return result;
-  }
-  const isPaper = (path: string) => site.facts.get(path)?.rows !== undefined;
-  const before = await readLast();
-  const after: Last = { said: {}, shards: {} };
+  readonly #missing = new Map<string, Set<string>>();
+  readonly #given = new Map<string, Given[]>();
+  readonly #counted = new Map<string, Counted>();
+  #copied = 0;
 
-  /** What the pages of a shard said in the last index, by their addresses. */
-  async function lastParts(id: string): Promise<Map<string, Part[]>> {
-    const found = new Map<string, Part[]>();
-    const digest = before.shards[id];
-    const kept = digest === undefined ? undefined : await readIndexed(digest);
-    // Where there is none, or it is damaged, the pages are cut again.
-    for (const part of kept ? readShard(kept.files, kept.ids) : []) {
-      const { path } = part.address;
-      const dated = { ...part, date: site.facts.get(path)?.date ?? '' };
-      const parts = found.get(path);
-      if (parts) parts.push(dated);
-      else found.set(path, [dated]);
+  private constructor(site: SearchSite, bundle: string, before: Last, told: (made: number) => void) {
+    this.#site = site;
+    this.#bundle = bundle;
+    this.#before = before;
+    this.#told = told;
+    this.#plan = shardPlan(site);
+    for (const { path } of site.dated) {
+      const id = this.#plan.of(path);
+      const paths = this.#missing.get(id);
+      if (paths) paths.add(path);
+      else this.#missing.set(id, new Set([path]));
     }
-    return found;
+    // Pages without a date may lie there too, and nobody knows how many.
+    this.#missing.delete(this.#plan.of('/'));
   }
 
-  /** The parts of all pages of a shard. Unchanged pages take theirs from the last index. */
-  async function partsOfShard(id: string, own: readonly Given[]): Promise<Part[][]> {
-    const unread = own.some(({ parts }) => typeof parts === 'function');
-    const last = unread ? await lastParts(id) : undefined;
-    return own.map(({ path, said, parts }) => {
-      if (typeof parts !== 'function') return parts;
-      const kept = last?.get(path);
-      return kept && saidBy(kept) === said ? kept : parts();
+  /**
+   * Opens an index below `folder`, the site's own; what is there of an older one goes.
+   *
+   * @param told is called when a shard is there, with how many there are so far
+   */
+  static async open(site: SearchSite, folder: string, told: (made: number) => void = () => undefined) {
+    const bundle = join(folder, INDEX_FOLDER);
+    await rm(bundle, { recursive: true, force: true });
+    const last = await readEntry('search', LAST);
+    return new SearchIndexer(
+      site,
+      bundle,
+      last ? (JSON.parse(last.toString()) as Last) : { said: {}, shards: {} },
+      told,
+    );
+  }
+
+  /**
+   * Takes a page of the site; one that is kept out of search may be given too.
+   *
+   * @param path address from the site's root, without the base: `/ke-hoach/…/`
+   * @param read gives the page's HTML; asked once it turns out that it is needed
+   * @param key while it is the same, so is the page: what a page that need not be read says is known by it
+   */
+  async add(path: string, read: () => string, key?: string): Promise<void> {
+    const id = this.#plan.of(path);
+    const page = this.#take(path, read, key);
+    const list = this.#given.get(id);
+    if (list) list.push(page);
+    else this.#given.set(id, [page]);
+    const waits = this.#missing.get(id);
+    if (waits?.delete(path) && waits.size === 0) await this.#write(id);
+  }
+
+  /** Indexes what is left and writes what the shards share. */
+  async finish(): Promise<SearchSummary> {
+    for (const id of this.#plan.ids) await this.#write(id);
+    writeFilesBelow(this.#bundle, await programFiles());
+    await closePagefind();
+    const shards = this.#plan.ids.flatMap((id) => {
+      const shard = this.#counted.get(id);
+      return shard?.records ? [shard] : [];
     });
-  }
-
-  /** Indexes the pages of a shard. @param known is called when its words are counted */
-  async function index(
-    id: string,
-    own: readonly Given[],
-    digest: string,
-    lane: number,
-    known: (shard: Counted) => void,
-  ): Promise<Indexed> {
-    const parts: Part[] = [];
-    const facets = new Map<string, number>();
-    let papers = 0;
-    for (const [i, found] of (await partsOfShard(id, own)).entries()) {
-      if (found.length && isPaper(own[i]?.path ?? '')) papers++;
-      parts.push(...found);
-      for (const value of new Set(found.flatMap((part) => facetValues(part.facets))))
-        facets.set(value, (facets.get(value) ?? 0) + 1);
-    }
-    const writing = indexShard(parts, lane);
-    // Told when it is awaited below.
-    writing.catch(() => undefined);
-    // Pagefind, a process of its own, is at work meanwhile.
-    await wait();
-    const shard: Counted = {
-      ...shardWords(parts),
-      pages: new Set(parts.map(({ address }) => address.path)).size,
-      papers,
-      records: parts.length,
-      facets: [...facets],
+    const directory = shards.length > 1 ? joinKeys(shards.flatMap(({ keys }) => (keys ? [keys] : []))) : [];
+    const things = this.#things(shards);
+    const names = nameFiles(things);
+    const manifest: Manifest = {
+      shards: shards.map(({ id, papers }) => [id, papers]),
+      buckets: directory.length,
+      names: names.length,
+      facets: facetsShown(shards),
     };
-    known(shard);
-    const indexed: Indexed = { ...shard, ...(await writing) };
-    await writeEntry('search', digest, serialize(indexed));
-    return indexed;
+    const { abbreviations, synonyms } = this.#site;
+    writeFilesBelow(
+      this.#bundle,
+      new Map([
+        ...directory.map((file, i) => [directoryFile(i), packed(file)] as const),
+        ...names.map((file, i) => [nameFile(i), packed(file)] as const),
+        [VOCABULARY, packed(vocabularyFile(shards, abbreviations, synonyms, spoken(things)))],
+        [MANIFEST, Buffer.from(JSON.stringify(manifest))],
+      ]),
+    );
+    await writeEntry('search', LAST, JSON.stringify(this.#after));
+    const sum = (count: (shard: Counted) => number) => shards.reduce((all, shard) => all + count(shard), 0);
+    return {
+      shards: shards.length,
+      kept: this.#copied,
+      pages: sum(({ pages }) => pages.length),
+      records: sum(({ records }) => records),
+    };
   }
 
-  /** A shard from the cache, or else when one of the lanes is free. */
-  async function make(id: string, given: Given[], known: (shard: Counted) => void): Promise<void> {
-    const own = given.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const hash = createHash('sha256');
-    for (const { path, said } of own) hash.update(`\0${path}\0${isPaper(path)}\0${said}`);
-    const digest = hash.digest('hex');
-    let indexed = await readIndexed(digest);
-    if (indexed) {
-      known(indexed);
-      copied++;
-    } else indexed = await inLane((lane) => index(id, own, digest, lane, known));
-    after.shards[id] = digest;
-    await ready;
-    if (indexed.records) writeFilesBelow(join(bundle, id), indexed.files);
-    done.set(id, indexed.texts);
-  }
-
-  function given(path: string, read: () => string, key?: string): Given {
-    const facts = site.facts.get(path);
+  #take(path: string, read: () => string, key?: string): Given {
+    const facts = this.#site.facts.get(path);
     const cut = () => partsOf(recordsOf(read(), path, facts));
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
-    const last = known && before.said[known];
+    const last = known && this.#before.said[known];
     if (last) {
-      after.said[known] = last;
+      this.#after.said[known] = last;
       return { path, said: last, parts: cut };
     }
     const parts = cut();
     const said = saidBy(parts);
-    if (known) after.said[known] = said;
+    if (known) this.#after.said[known] = said;
     return { path, said, parts };
   }
 
-  const start = (id: string) => {
-    const own = pages.get(id);
+  readonly #isPaper = (path: string) => this.#site.facts.get(path)?.rows !== undefined;
+
+  /** Writes a shard, from the cache where its pages say what they said. */
+  async #write(id: string): Promise<void> {
+    const own = this.#given.get(id)?.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (!own) return;
-    pages.delete(id);
-    queued++;
-    const { promise, resolve } = Promise.withResolvers<Counted | undefined>();
-    counted.set(id, promise);
-    // Told of a failure as well: whoever waits for room goes on to the end, which throws it.
-    const work = make(id, own, resolve).finally(() => {
-      queued--;
-      resolve(undefined);
-      told(done.size);
+    this.#given.delete(id);
+    const hash = createHash('sha256').update(String(this.#plan.ids.length > 1));
+    for (const { path, said } of own) hash.update(`\0${path}\0${this.#isPaper(path)}\0${said}`);
+    const digest = hash.digest('hex');
+    this.#after.shards[id] = digest;
+    const kept = await readIndexed(digest);
+    const { parts, files, ...counted } = kept ?? (await this.#index(id, await this.#partsOf(id, own)));
+    if (kept) this.#copied++;
+    else await writeEntry('search', digest, serialize({ ...counted, parts, files } satisfies Indexed));
+    if (parts.length) writeFilesBelow(join(this.#bundle, id), files);
+    this.#counted.set(id, counted);
+    this.#told(this.#counted.size);
+  }
+
+  /** The parts of all pages of a shard. Unchanged pages take theirs from the last index. */
+  async #partsOf(id: string, own: readonly Given[]): Promise<Part[]> {
+    const digest = own.some(({ parts }) => typeof parts === 'function') ? this.#before.shards[id] : undefined;
+    // Where there is none, or it is damaged, the pages are cut again.
+    const last = digest === undefined ? undefined : await readIndexed(digest);
+    const before = Map.groupBy(last?.parts ?? [], ({ path }) => path);
+    return own.flatMap(({ path, said, parts }) => {
+      if (typeof parts !== 'function') return parts;
+      const kept = before.get(path);
+      return kept && saidBy(kept) === said ? kept : parts();
     });
-    // Whoever waits for the end hears of a failure then.
-    work.catch(() => undefined);
-    begun.push(work);
-  };
+  }
 
-  return {
-    add(path, read, key) {
-      const id = plan.of(path);
-      const page = given(path, read, key);
-      const list = pages.get(id);
-      if (list) list.push(page);
-      else pages.set(id, [page]);
-      const waits = missing.get(id);
-      if (waits?.delete(path) && waits.size === 0 && id !== open) start(id);
-    },
+  async #index(id: string, parts: Part[]): Promise<Indexed> {
+    const pages = [...Map.groupBy(parts, ({ path }) => path)].map(([path, own]): Counted['pages'][number] => [
+      path,
+      own[0]?.title ?? '',
+      [...new Set(own.flatMap(({ facets }) => facetValues(facets)))],
+    ]);
+    return {
+      id,
+      parts,
+      files: await shardFiles(parts),
+      ...shardWords(parts),
+      keys: this.#plan.ids.length > 1 ? shardKeys(parts) : undefined,
+      pages,
+      papers: pages.filter(([path]) => this.#isPaper(path)).length,
+      records: parts.length,
+    };
+  }
 
-    queued: () => queued,
-
-    async finish() {
-      for (const id of plan.ids) start(id);
-      const found = await Promise.all(plan.ids.map(async (id) => ({ id, shard: await counted.get(id) })));
-      const known = found.flatMap(({ id, shard }) => (shard?.records ? [{ id, shard }] : []));
-      const shards = known.map(({ shard }) => shard);
-      // Joined while the last of them are still being written.
-      const directory = joinKeys(shards);
-      const vocabulary = vocabularyFile(shards, site.abbreviations);
-      await Promise.all(begun).finally(closePagefind);
-      const files = directory(known.map(({ id }) => done.get(id) ?? []));
-      await mkdir(join(bundle, 'chi-dan'));
-      // Thousands of small files, none of which is worth waiting for.
-      for (const [i, file] of files.entries())
-        writeFileSync(join(bundle, 'chi-dan', `${i}.json`), JSON.stringify(file));
-      await writeFile(join(bundle, 'tu-vung.json'), JSON.stringify(vocabulary));
-      const facets = new Map<string, number>();
-      for (const [value, count] of shards.flatMap((shard) => shard.facets))
-        facets.set(value, (facets.get(value) ?? 0) + count);
-      const shown = FACETS.flatMap((name) => {
-        const values = [...facets].filter(([value]) => value.startsWith(`${name}~`));
-        return values.length > MANY_VALUES ? [] : values;
-      }).sort(([a], [b]) => (a < b ? -1 : 1));
-      const manifest: SearchManifest = {
-        shards: known.map(({ id, shard }) => [id, shard.papers]),
-        buckets: files.length,
-        facets: Object.fromEntries(shown),
-      };
-      await writeFile(join(bundle, 'muc-luc.json'), JSON.stringify(manifest));
-      await writeEntry('search', LAST, JSON.stringify(after));
-      const sum = (count: (shard: Counted) => number) => shards.reduce((all, shard) => all + count(shard), 0);
-      return {
-        shards: known.length,
-        kept: copied,
-        pages: sum((shard) => shard.pages),
-        records: sum((shard) => shard.records),
-      };
-    },
-  };
+  /** All that has a name: the pages, what is known of them besides, the rows. */
+  #things(shards: readonly Counted[]): NameEntry[] {
+    const { known, rows, jobs } = this.#site;
+    const pages = shards.flatMap((shard) =>
+      shard.pages.map(([path, title, values]): NameEntry => {
+        const { names = [], note = '' } = known.get(path) ?? {};
+        return [path, title, note, values.filter((value) => SHOWN.test(value)), names];
+      }),
+    );
+    const titles = new Map(pages.map(([path, title]) => [path, title]));
+    return [
+      ...pages,
+      ...rows.map(([url, title, , ...more]): NameEntry => [
+        url,
+        title,
+        titles.get(url.replace(/#.*/, '')) ?? '',
+        ...more,
+      ]),
+      ...jobs,
+    ];
+  }
 }
 
-/** The addresses of the built pages of a folder, in order. */
-export async function builtPaths(folder: string): Promise<string[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('index.html'));
-  return files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
-}
+/** What things are called; the titles of rows are texts. */
+const spoken = (things: readonly NameEntry[]) =>
+  things.flatMap(([, title, , , names, row]) => (row ? [] : [title, ...names]));
 
-/** The built page at an address. */
-export const builtPage = (folder: string, path: string): Promise<string> =>
-  readFile(join(folder, path, 'index.html'), 'utf8');
+/** Of a page that a name leads to only what a result shows, or is told by. */
+const SHOWN = /^(?:kind|unit|year|level)~/;
+
+/** How many pages each value has. */
+function facetsShown(shards: readonly Counted[]): Record<string, number> {
+  const facets = new Map<string, number>();
+  for (const { pages } of shards)
+    for (const [, , values] of pages) for (const value of values) facets.set(value, (facets.get(value) ?? 0) + 1);
+  const shown = FACETS.flatMap((name) => {
+    const values = [...facets].filter(([value]) => value.startsWith(`${name}~`));
+    return values.length > MANY_VALUES ? [] : values;
+  });
+  return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -16,11 +16,10 @@ import { readText } from '../../src/importer/text.ts';
 import { parseXml } from '../../src/importer/xml.ts';
 import { parseDeadline } from '../../src/model/deadline.ts';
 import { readManifest } from '../../src/publishing/manifest.ts';
-import { excerpt } from '../../src/search/excerpt.ts';
-import { createSearch } from '../../src/search/search.ts';
-import { joinKeys, openDirectory } from '../../src/search/directory.ts';
-import { readVocabulary } from '../../src/search/vocabulary.ts';
-import { vocabularyFile } from '../../src/search/words.ts';
+import { excerpt } from '../../src/search/query/excerpt.ts';
+import { partsOf } from '../../src/search/index/parts.ts';
+import { readVocabulary } from '../../src/search/query/vocabulary.ts';
+import { vocabularyFile } from '../../src/search/index/words.ts';
 import { fromAddress, toAddress } from '../../src/table/query.ts';
 import { legacyBytes, legacyText } from '../../src/text/legacy.ts';
 import { normalise } from '../../src/text/normalise.ts';
@@ -29,6 +28,7 @@ import { importBlocks } from './import-paper.ts';
 import { random } from './kills.ts';
 import { excelFile, wordFile } from './office-files.ts';
 import { CITATIONS, PLAN, REPORT, sample, TEMPLATE } from './sample.ts';
+import { smallIndex } from './small-index.ts';
 
 type Input = string | Uint8Array;
 
@@ -69,20 +69,10 @@ const words = fixtures
   .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
   .map((word): [string, number] => [word, 1]);
 const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
-const [bucket = {}] = joinKeys([{ keys: words, triples: [] }])([[]]);
-/** An index in which nothing is found: what is tried here is the reading of the query. */
-const search = createSearch(
-  {
-    search: () => Promise.resolve([]),
-    phrase: () => Promise.resolve([[], [], []]),
-    data: () => Promise.reject(new Error('nothing')),
-    texts: () => Promise.reject(new Error('nothing')),
-    facets: () => Promise.reject(new Error('nothing')),
-  },
-  readVocabulary(vocabulary),
-  openDirectory(1, 1, () => Promise.resolve(bucket)),
-  1,
-);
+/** A small index, of one text: what is tried here is the reading of the query. */
+const { search } = await smallIndex([
+  partsOf([{ url: '/a/', title: 'A', heading: '', blocks: [{ text: fixtures[0] ?? '', heading: false }], facets: {}, date: '' }]),
+]); // prettier-ignore
 
 export const TARGETS: readonly Target[] = [
   { name: 'content', seeds: [PLAN, REPORT], run: (text: string) => checkContent(sample({ plan: text })), limit: 2000 },

@@ -1,8 +1,8 @@
 /** Queries made from the site's own text, the same for one seed. */
-import { days } from '../../../src/search/days.ts';
-import { documentNumbers } from '../../../src/search/numbers.ts';
-import { bare, canonical } from '../../../src/search/text.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import { days } from '../../../src/search/language/days.ts';
+import { documentNumbers } from '../../../src/search/language/numbers.ts';
+import { bare, canonical } from '../../../src/search/language/text.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import { dateWordings, type BenchQuery, type Forms } from './judge.ts';
 
 /** A small generator of numbers from 0 to 1 (mulberry32). */

@@ -1,6 +1,6 @@
 /** Whether a place of the site answers a query, judged by its text alone. */
-import { canonical } from '../../../src/search/text.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import { canonical } from '../../../src/search/language/text.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 
 export interface BenchQuery {
   group: string;

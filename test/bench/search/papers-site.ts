@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { datasetFiles } from '../../../src/pipeline/dataset-files.ts';
-import { searchIndexer, type SearchSummary } from '../../../src/pipeline/search-index.ts';
+import { SearchIndexer, type SearchSummary } from '../../../src/pipeline/search-index.ts';
 import { writeFilesBelow } from '../../../src/publishing/folders.ts';
 import { searchSite } from '../../../src/pipeline/search-site.ts';
 import { readContent } from '../../../src/content/disk.ts';
@@ -72,7 +72,7 @@ function paperPage(paper: Paper, catalogue: Catalogue): string {
   );
 }
 
-/** The pages of the papers, of the papers that they cite and of the units. */
+/** The pages of the papers, of the papers that they cite, of the units and of the agencies. */
 function* pages(catalogue: Catalogue): Generator<[path: string, html: string]> {
   for (const paper of catalogue.papers) yield [paper.url, paperPage(paper, catalogue)];
   for (const item of catalogue.citations.values()) {
@@ -84,6 +84,8 @@ function* pages(catalogue: Catalogue): Generator<[path: string, html: string]> {
   }
   for (const unit of catalogue.units.values())
     yield [`/don-vi/${unit.id}/`, page({ kind: ['Đơn vị'], unit: [unit.name] }, tag('h1', unit.name))];
+  for (const agency of catalogue.agencies.values())
+    yield [`/co-quan/${agency.id}/`, page({ kind: ['Cơ quan'] }, tag('h1', agency.name))];
 }
 
 export interface PapersSite {
@@ -107,7 +109,7 @@ export async function papersSite(count: number, folder: string, shell: string): 
   writeFileSync(`${folder}/favicon.svg`, '');
   for (const { name, body } of datasetFiles(catalogue))
     writeFilesBelow(folder, new Map([[`api/${name}.json`, await new Response(body()).bytes()]]));
-  const indexer = await searchIndexer(await searchSite(folder, content), folder);
+  const indexer = await SearchIndexer.open(await searchSite(folder, content), folder);
   const started = performance.now();
   let making = 0;
   for (const all = pages(catalogue); ;) {
@@ -116,7 +118,7 @@ export async function papersSite(count: number, folder: string, shell: string): 
     making += performance.now() - from;
     if (next.done) break;
     const [path, html] = next.value;
-    indexer.add(path, () => html);
+    await indexer.add(path, () => html);
   }
   const summary = await indexer.finish();
   return { catalogue, pages: () => pages(catalogue), summary, seconds: (performance.now() - started - making) / 1000 };

@@ -1,7 +1,7 @@
 /** The peers of the benchmark, run in the same browser on the same records. */
 import { rm } from 'node:fs/promises';
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 

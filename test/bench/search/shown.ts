@@ -1,4 +1,5 @@
 /** The search page as the benchmark uses it, and figures in columns. */
+import type { Browser } from 'playwright-core';
 import type { PeerAnswer } from './peers.ts';
 
 declare global {
@@ -41,4 +42,19 @@ export const percent = (value: number) => (100 * value).toFixed(1);
 
 export function row(cells: readonly (string | number)[]): string {
   return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join('');
+}
+
+/** What the search page shows when a link with a query is opened. */
+export async function shownBy(browser: Browser, root: string, query: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${root}tim-kiem/?q=${encodeURIComponent(query)}`);
+  await page.locator(`.results[data-results-for=${JSON.stringify(query.trim())}]`).waitFor({ state: 'attached' });
+  const urls = await page.locator('.results a[data-result]').evaluateAll((links) =>
+    links.map((link) => {
+      const url = new URL((link as HTMLAnchorElement).href);
+      return url.pathname + url.hash;
+    }),
+  );
+  return { urls, close: () => context.close() };
 }

@@ -11,7 +11,7 @@ import { readAssignment } from '../../../src/importer/assignment.ts';
 import { readTargets } from '../../../src/importer/targets.ts';
 import { readText } from '../../../src/importer/text.ts';
 import { parseDeadline } from '../../../src/model/deadline.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { nameKey } from '../../../src/text/normalise.ts';
 import { placeTones } from '../../../src/text/tones.ts';
 import { importBlocks } from '../../support/import-paper.ts';
@@ -36,7 +36,7 @@ const READERS: Record<string, [before: string, after: string, read: (text: strin
   'a name': ['UBND', 'x', nameKey],
   'a wording': ['kế hoạch', 'x', (text) => RULES.flatMap((rule) => [...(rule.wording?.(text, catalogue) ?? [])])],
   'tones': ['hoà', 'x', placeTones],
-  'the words of the site': ['{a2 b', 'c', (words) => readVocabulary({ words, abbreviations: [] })],
+  'the words of the site': ['{a2 b', 'c', (words) => readVocabulary({ words, abbreviations: [], synonyms: [] })],
   'a row': ['|', 'x', readText],
   'a place and day': ['Ví Dụ, ngày', 'tháng năm\n\nKẾ HOẠCH\nCải cách', (text) => importBlocks(readText(text))],
   'a number': ['Số:', '/KH\n\nKẾ HOẠCH\nCải cách', (text) => importBlocks(readText(text))],

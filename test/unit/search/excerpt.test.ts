@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/search/excerpt.ts';
-import { fromIndex, toIndex } from '../../../src/search/text.ts';
+import { excerpt } from '../../../src/search/query/excerpt.ts';
+import { canonical } from '../../../src/search/language/text.ts';
 
 const marked = (text: string, marks: Partial<Parameters<typeof excerpt>[1]>) =>
-  excerpt(fromIndex(toIndex(text)), { phrases: [], words: [], ...marks })
+  excerpt(canonical(text), { phrases: [], words: [], ...marks })
     .filter(({ mark }) => mark)
     .map(({ text: part }) => part);
 
@@ -23,6 +23,18 @@ test('numbers and dates are marked however they are written', () => {
 test('single words are marked where no phrase stands, neighbours together', () => {
   expect(marked('Văn hóa và Thông tin', { words: ['van', 'hoa', 'thong', 'tin'] })).toEqual(['Văn hóa và Thông tin']);
   expect(marked('không có gì', { words: ['khác'] })).toEqual([]);
+});
+
+test('accents that were typed are needed for single words too, unless nothing else was found', () => {
+  const text = 'sổ, số và sơ ở chỗ đỏ, đo';
+  expect(marked(text, { words: ['sổ', 'đỏ'] })).toEqual(['sổ', 'đỏ']);
+  expect(marked('số và đo', { words: ['sổ', 'đỏ'] })).toEqual([]);
+  expect(marked('số và đo', { words: ['sổ', 'đỏ'], loose: true })).toEqual(['số và đo']);
+});
+
+test('beside a date the words are marked too', () => {
+  const marks = { words: ['nội', 'vụ'], day: '2023-Q1' };
+  expect(marked('Phòng Nội vụ làm trong Quý I/2023', marks)).toEqual(['Nội vụ', 'Quý I/2023']);
 });
 
 test('the pieces give back the text around, with an ellipsis where it is cut', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOf } from '../../../src/search/directory.ts';
-import { hashOfThree, plainOf, wordNumbers, wordOf } from '../../../src/search/lexicon.ts';
-import { tokensOf } from '../../../src/search/text.ts';
-import { Numbering } from '../../../src/search/numbering.ts';
+import { hashOf } from '../../../src/search/format.ts';
+import { hashOfThree, plainOf, wordNumbers, wordOf } from '../../../src/search/index/lexicon.ts';
+import { tokensOf } from '../../../src/search/language/text.ts';
+import { Numbering } from '../../../src/search/index/numbering.ts';
 
 test('a text is the numbers of its words, each of which leads to its form without accents', () => {
   const numbers = [...wordNumbers('Đơn vị, đơn vị: 192/KH-UBND')];

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
-import { harvestAbbreviations } from '../../../src/search/abbreviations.ts';
-import { partsOf } from '../../../src/search/parts.ts';
-import { recordsOf, type PageFacts } from '../../../src/search/records.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { vocabularyFile } from '../../../src/search/words.ts';
+import { harvestAbbreviations } from '../../../src/search/language/abbreviations.ts';
+import { partsOf } from '../../../src/search/index/parts.ts';
+import { recordsOf, type PageFacts } from '../../../src/search/index/records.ts';
+import { readVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { vocabularyFile } from '../../../src/search/index/words.ts';
 
 const facts: PageFacts = {
   facets: { level: ['Cấp xã'] },
   date: '2023-01-04',
-  rows: { 'x#nv-1': { lead: ['Phòng Tư pháp'], area: ['Thể chế'] } },
+  rows: {
+    'x#nv-1': {
+      facets: { lead: ['Phòng Tư pháp'], area: ['Thể chế'] },
+      due: 'Quý I/2023',
+      keys: ['2023-03-31', '2023-03', '2023-Q1', '03', 'Q1'],
+    },
+  },
 };
 const long = 'văn bản '.repeat(150);
 const page = `<!doctype html><body><nav>bỏ</nav><main data-pagefind-body>
@@ -32,8 +38,9 @@ test('a long page is cut by section and by task row, each with its own place', (
   expect(records[3]?.facets).toEqual({ unit: ['Xã A'], level: ['Cấp xã'], lead: ['Phòng Tư pháp'], area: ['Thể chế'] });
   const [prose, rows] = partsOf(records);
   expect(rows?.numbers).toEqual(['192/kh-ubnd', 'kh:192', '192']);
-  expect(rows?.address).toMatchObject({ path: '/ke-hoach/a/', title: 'Kế hoạch A', places: [[rows?.text.length, 'nv-1', 'Rà soát', 'Thể chế']] }); // prettier-ignore
-  expect(prose?.address.places.map(([, fragment]) => fragment)).toEqual(['', 'i-1', 'nhiem-vu']);
+  const known = { area: 'Thể chế', leads: ['Phòng Tư pháp'], due: 'Quý I/2023', keys: facts.rows?.['x#nv-1']?.keys };
+  expect(rows).toMatchObject({ path: '/ke-hoach/a/', title: 'Kế hoạch A', headings: [1], places: [[rows?.text.length, 'nv-1', 'Rà soát', known]] }); // prettier-ignore
+  expect(prose?.places.map(([, fragment]) => fragment)).toEqual(['', 'i-1', 'nhiem-vu']);
 });
 
 test('a short page is one record, and a page kept out of search is none', () => {
@@ -77,11 +84,14 @@ test('the vocabulary reads back, and what is none is refused', () => {
         },
       ],
       [['CCHC', 'Cải cách hành chính']],
+      [['trễ hạn', 'trễ hẹn']],
     ),
   );
   expect(vocabulary.words.get('đường')).toBe(2);
   expect(vocabulary.bare.get('duong')).toBe(2);
-  expect(vocabulary.abbreviations[0]).toMatchObject({ short: 'cchc', long: 'cai cach hanh chinh' });
-  for (const wrong of [null, {}, { words: '' }, { words: 'a', abbreviations: 1 }])
+  expect(vocabulary.abbreviations[0]?.map(({ plain }) => plain)).toEqual(['cchc', 'cai cach hanh chinh']);
+  expect(vocabulary.synonyms[0]?.map(({ plain }) => plain)).toEqual(['tre han', 'tre hen']);
+  expect(['duon', 'duong', 'pho', 'ph', 'phoi', 'z'].map(vocabulary.begins)).toEqual([true, true, true, true, false, false]); // prettier-ignore
+  for (const wrong of [null, {}, { words: '' }, { words: 'a', abbreviations: 1 }, { words: 'a', abbreviations: [] }])
     expect(() => readVocabulary(wrong)).toThrow();
 });

@@ -1,117 +1,79 @@
-/** The query side over a real Pagefind index, run in Node by the worker's own code. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeFilesBelow } from '../../../src/publishing/folders.ts';
-import { openPagefind, partAddress, type Backend, type Call, type Fragment } from '../../../src/search/backend.ts';
-import { joinKeys, openDirectory, type Directory } from '../../../src/search/directory.ts';
-import { FACETS_FILE, type ShardFacets } from '../../../src/search/manifest.ts';
-import {
-  closePagefind,
-  indexShard,
-  programFiles,
-  readShard,
-  type IndexFiles,
-} from '../../../src/search/pagefind-index.ts';
-import { partsOf } from '../../../src/search/parts.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { createSearch, RANKING } from '../../../src/search/search.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { shardWords, vocabularyFile } from '../../../src/search/words.ts';
+/** The query side over a small index, of one shard and of several. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { partsOf } from '../../../src/search/index/parts.ts';
+import type { RowFacts, SearchRecord } from '../../../src/search/index/records.ts';
+import type { NameEntry } from '../../../src/search/format.ts';
+import type { Notice, Wanted } from '../../../src/search/query/browser.ts';
+import { foundBy, smallIndex, type SmallIndex } from '../../support/small-index.ts';
 
 const TEXTS = {
   a: 'Kế hoạch cải cách hành chính (CCHC) của địa phương số 192/KH-UBND ngày 20 tháng 12 năm 2022',
   b: 'Báo cáo kiểm soát thủ tục hành chính quý I/2023 của Phòng Tài chính - Kế hoạch',
-  c: 'Công tác CCHC tại Ủy ban nhân dân huyện, nguồn kinh phí cách xa, hành động chính đáng',
-  d: 'bao cao không dấu về hòa giải ở cơ sở',
+  c: 'Công tác CCHC tại Ủy ban nhân dân huyện, nguồn kinh phí cách xa, hành động chính đáng, hồ sơ trễ hạn',
+  d: 'bao cao không dấu về hòa giải ở cơ sở; số liệu do cơ sở gửi; tiếp công dân; dân số; tiếp cần',
 };
-const records = Object.entries(TEXTS).map(([id, text]): SearchRecord => ({
+const record = (id: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   url: `/${id}/#cho`,
   title: id.toUpperCase(),
   heading: '',
-  row: false,
   blocks: [{ text, heading: false }],
   facets: { year: [id < 'c' ? '2023' : '2022'] },
   date: `2023-01-0${id.charCodeAt(0) - 96}`,
-}));
-const parts = records.map((record) => partsOf([record]));
-const words = shardWords(parts.flat());
-const vocabulary = readVocabulary(vocabularyFile([words], [['CCHC', 'Cải cách hành chính']]));
-const folder = mkdtempSync(join(tmpdir(), 'search-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  ...more,
+});
+const row = (lead: string, due: string, keys: string[]): RowFacts => ({ facets: { lead: [lead] }, due, keys });
+const ROWS: SearchRecord[] = [
+  record('e', 'Mở lớp bồi dưỡng', {
+    url: '/e/#nv-1',
+    heading: 'Mở lớp bồi dưỡng',
+    row: row('Phòng Nội vụ', 'Quý I/2023', ['2023-Q1', '2023-03', '03', 'Q1']),
+    facets: { lead: ['Phòng Nội vụ'] },
+  }),
+  record('e', 'Rà soát vị trí việc làm', {
+    url: '/e/#nv-2',
+    heading: 'Rà soát vị trí việc làm',
+    row: row('Phòng Tư pháp', 'Tháng 02/2023', ['2023-02', '2023-Q1', '02', 'Q1']),
+    facets: { lead: ['Phòng Tư pháp'] },
+  }),
+];
+const parts = Object.entries(TEXTS).map(([id, text]) => partsOf([record(id, text)]));
+const rows = partsOf(ROWS);
+const THINGS: NameEntry[] = [
+  ['/co-quan/phong-noi-vu/', 'Phòng Nội vụ', '', ['kind~Cơ quan'], []],
+  [
+    '/ke-hoach/a/1/',
+    'Kế hoạch số 192/KH-UBND',
+    'Về việc A',
+    ['kind~Kế hoạch năm', 'unit~Xã A', 'year~2023'],
+    ['Kế hoạch số 192/KH-UBND'],
+  ],
+  ['/e/#nv-1', 'Mở lớp bồi dưỡng', 'E', ['row~', 'year~2023'], [], { leads: ['Phòng Nội vụ'], due: 'Quý I/2023' }],
+  ['/don-vi/xa-a/', 'Xã A', '', ['kind~Đơn vị'], []],
+  ['/lich/', 'Lịch', '', [], ['lịch báo cáo']],
+];
 
-interface Message {
-  id: number;
-  result: unknown;
-  error?: string;
-}
-
-/** Pagefind's worker as it is published, in this process. */
-function worker(below: string): Call {
-  const source = readFileSync(join(below, 'pagefind-worker.js'), 'utf8');
-  const waiting = new Map<number, (message: Message) => void>();
-  let receive: (event: { data: unknown }) => void = () => undefined;
-  const self = {
-    addEventListener: (_: string, handler: typeof receive) => (receive = handler),
-    postMessage: (message: Message) => waiting.get(message.id)?.(message),
-    fetch: async (url: string) =>
-      new Response(await readFile(join(below, url.replace(/^\/pagefind\//, '').replace(/\?.*/, '')))),
-  };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Pagefind's worker, as it is published
-  new Function('self', 'fetch', source)(self, (url: string) => self.fetch(url));
-  let last = 0;
-  return (shard, method, ...args) =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
-      // Each message is an event of its own, as it is in a browser.
-      setImmediate(() => receive({ data: { id, instanceId: shard, method, args } }));
-    });
-}
+const kinds = (notices: readonly Notice[]) => notices.map(({ kind }) => kind);
 
 describe.each([
   ['one shard', ['abcd']],
   ['shards', ['dc', 'b', 'a']],
-])('in %s', (name, cut) => {
-  let backend: Backend;
-  const shards = cut.map((ids) => parts.filter((_, i) => ids.includes('abcd'[i] ?? '')).flat());
-  let directory: Directory;
-
+])('in %s', (_, cut) => {
+  let index: SmallIndex;
+  const shards = cut.map((ids) => parts.filter((_part, i) => ids.includes('abcd'[i] ?? '')).flat());
   beforeAll(async () => {
-    const below = join(folder, name);
-    writeFilesBelow(below, await programFiles());
-    const made = [];
-    for (const [i, list] of shards.entries()) {
-      const { files, texts } = await indexShard(list);
-      writeFilesBelow(join(below, String(i)), files);
-      made.push({ ...shardWords(list), texts });
-    }
-    await closePagefind();
-    const files = joinKeys(made)(made.map(({ texts }) => texts));
-    directory = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
-    vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
-    backend = openPagefind(
-      worker(below),
-      '/pagefind/',
-      shards.map((_, i) => String(i)),
-      RANKING,
-    );
-    await backend.search([0], '');
+    index = await smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
+      things: THINGS,
+      abbreviations: [['CCHC', 'Cải cách hành chính']],
+      synonyms: [['trễ hạn', 'trễ hẹn']],
+    });
   });
-
-  async function found(query: string, more: object = {}, known: typeof vocabulary | null = vocabulary) {
-    const answer = await createSearch(backend, known ?? undefined, directory, shards.length).run({ query, ...more });
-    while (answer.left().likely.length + answer.left().others.length) await answer.more();
-    const urls = await Promise.all(answer.hits.map(async (hit) => partAddress(await backend.data(hit)).path));
-    return { urls: urls.map((url) => url.replaceAll('/', '')), answer };
-  }
+  const found = async (query: string, more: Omit<Wanted, 'query'> = {}) => {
+    const { urls, answer } = await foundBy(index, { query, ...more });
+    return { urls: urls.map((url) => url.replace('#cho', '').replaceAll('/', '')), answer };
+  };
 
   test.each([
     ['dia phuong', 'a'],
-    ['192 kh ubnd', 'a'],
     ['20/12/2022', 'a'],
     ['thur tucj', 'b'],
     ['thu tục hanh chnh', 'b'],
@@ -119,133 +81,123 @@ describe.each([
     ['quý 1 năm 2023', 'b'],
     ['hoà giải', 'd'],
     ['"bao cao"', 'b'],
+    ['hồ sơ trễ hẹn', 'c'],
+    ['ai phụ trách kiểm soát thủ tục', 'b'],
+    ['dia ph', 'a'],
   ])('%s finds %s', async (query, id) => expect((await found(query)).urls).toContain(id));
 
-  test('accents decide where they are typed, and stand first where they are not', async () => {
-    expect((await found('"báo cáo"')).urls).toEqual(['b']);
-    expect((await found('báo cáo')).urls[0]).toBe('b');
+  test('things by name come first, whatever the shard', async () => {
+    expect((await found('192 kh ubnd')).urls[0]).toBe('ke-hoacha1');
+    expect((await found('kế hoạch xã a 2023')).urls[0]).toBe('ke-hoacha1');
+    expect((await found('phong noi vu')).urls[0]).toBe('co-quanphong-noi-vu');
+    expect((await found('mo lop boi duong')).urls[0]).toBe('e#nv-1');
+    expect((await found('lịch báo cáo')).urls[0]).toBe('lich');
   });
 
-  test('an abbreviation finds its expansion and the other way round, and it is said', async () => {
-    const short = await found('cchc');
-    expect(short.urls).toEqual(expect.arrayContaining(['a', 'c']));
-    expect(short.answer.notices).toContainEqual({ kind: 'expanded', from: 'cchc', to: 'Cải cách hành chính' });
+  test('who leads what is due then', async () => {
+    const { urls, answer } = await found('phòng nội vụ quý I/2023');
+    expect(urls[0]).toBe('e#nv-1');
+    expect(answer.notices).toContainEqual({ kind: 'due', leads: ['Phòng Nội vụ'] });
+    expect((await found('quý 1')).urls[0]).toMatch(/^e#nv/);
+    // The month in words is the month in figures.
+    expect((await found('việc đến hạn tháng 2')).urls[0]).toBe('e#nv-2');
+  });
+
+  test.each(['vaccine', 'kế hoạch vaccine', '"vaccine"', '😀', '%', '""', 'constructor', '__proto__'])(
+    '%s is nowhere, and nothing is found',
+    async (query) => {
+      const { urls, answer } = await found(query);
+      expect(urls).toEqual([]);
+      const absent = /vaccine|constructor/.exec(query)?.[0];
+      if (absent) expect(answer.notices).toContainEqual(expect.objectContaining({ kind: 'absent', words: [absent] }));
+    },
+  );
+
+  test('what is in quotes, and exactly as typed, has the accents that were typed', async () => {
+    expect((await found('"báo cáo"')).urls).toEqual(['b']);
+    expect((await found('"số đỏ"')).urls).toEqual([]);
+    expect((await found('cơ só', { literal: true })).urls).toEqual([]);
+    expect((await found('cơ sở', { literal: true })).urls).toEqual(['d']);
+    expect((await found('hành chính thủ tục', { literal: true })).urls).toEqual([]);
+  });
+
+  test('accents that are typed decide; others are found after them, and it is said', async () => {
+    expect((await found('báo cáo')).urls[0]).toBe('b');
+    const { answer } = await found('hoa giải cơ sơ');
+    expect(kinds(answer.notices)).toContain('accents');
+  });
+
+  test('right words are not replaced, another word is offered', async () => {
+    const { urls, answer } = await found('tiếp dân');
+    expect(kinds(answer.notices)).not.toContain('corrected');
+    // Both words are there, apart.
+    expect(urls).toEqual(['d']);
+    expect(answer.together()).toBe(0);
+  });
+
+  test('words apart come after words together, and are counted apart', async () => {
+    const { urls, answer } = await found('hành chính');
+    expect(new Set(urls.slice(0, 2))).toEqual(new Set(['a', 'b']));
+    expect(urls).toContain('c');
+    expect([answer.together(), answer.pages.length]).toEqual([2, 3]);
+  });
+
+  test('an abbreviation finds its expansion and the other way round', async () => {
+    expect((await found('cchc')).urls).toEqual(expect.arrayContaining(['a', 'c']));
     expect((await found('cải cách hành chính')).urls).toEqual(expect.arrayContaining(['a', 'c']));
   });
 
-  test('exactly as typed: nothing is put right or widened', async () => {
-    const { answer } = await found('hanh chnh', { literal: true });
-    expect(answer.notices).toEqual([]);
-    expect(answer.marks.phrases).toEqual([['hanh', 'chnh']]);
+  test('exactly as typed: nothing is put right', async () => {
+    expect((await found('hanh chnh', { literal: true })).urls).toEqual([]);
     expect((await found('hanh chnh')).answer.notices).toContainEqual({ kind: 'corrected', from: 'chnh', to: 'chinh' });
-  });
-
-  test('without a vocabulary it finds what Pagefind finds, and says so', async () => {
-    const { urls, answer } = await found('thủ tục hành chính', {}, null);
-    expect(urls).toContain('b');
-    expect(answer.notices).toEqual([{ kind: 'plain' }]);
-    expect((await found('dia phuong', {}, null)).urls).toEqual(['a']);
-  });
-
-  test('what few texts say is read without asking an index, and counted', async () => {
-    const search = createSearch(backend, vocabulary, directory, shards.length);
-    const answer = await search.run({ query: 'nguon kinh phi' });
-    expect(answer.hits.map(({ data }) => typeof data)).toEqual([shards.length > 1 ? 'object' : 'string']);
-    expect(await Promise.all(answer.hits.map(async (hit) => partAddress(await search.data(hit)).path))).toEqual([
-      '/c/',
-    ]);
-    expect(await answer.counts()).toMatchObject({ 'year~2022': 1 });
-    expect(answer.left().likely).toEqual([]);
-    expect((await found('nguồn kinh phi')).urls[0]).toBe('c');
   });
 
   test('words on the two sides of a paragraph are no neighbours', async () => {
     expect((await found('"hành chính đáng"')).urls).toEqual([]);
   });
 
-  test('facets narrow and count; an empty query browses; the newest can come first', async () => {
+  test('facets narrow and count, of one facet any value; an empty query browses; the newest can come first', async () => {
     const { urls, answer } = await found('', { facets: ['year~2023'] });
     expect(urls.sort()).toEqual(['a', 'b']);
-    expect(await answer.counts()).toMatchObject({ 'year~2023': 2 });
+    expect(answer.counts()).toMatchObject({ 'year~2023': 2 });
+    expect((await found('', { facets: ['year~2023', 'year~2022'] })).urls).toHaveLength(4);
     expect((await found('hành chính', { sort: 'date' })).urls).toEqual(['b', 'a', 'c']);
+  });
+
+  test('the answer does not depend on what was looked for before', async () => {
+    const queries = ['hành chính', 'so', 'ca', 'thu', 'kế hoạch', 'phòng n', 'quý 1'];
+    for (const query of queries) await found(query);
+    const before = await Promise.all(queries.map(async (query) => (await found(query)).urls));
+    const fresh = await smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
+      things: THINGS,
+      abbreviations: [['CCHC', 'Cải cách hành chính']],
+      synonyms: [['trễ hạn', 'trễ hẹn']],
+    });
+    for (const [i, query] of queries.entries()) {
+      const { urls } = await foundBy(fresh, { query });
+      expect(urls.map((url) => url.replace('#cho', '').replaceAll('/', ''))).toEqual(before[i]);
+    }
   });
 });
 
-test('a text is kept as it was given, with the lengths of its places', async () => {
-  const below = join(folder, 'places');
-  writeFilesBelow(below, await programFiles());
-  const two = partsOf(
-    [TEXTS.a, TEXTS.b].map((text, i) => ({ ...records[0], url: `/p/#m${i}`, heading: `Mục ${i}`, blocks: [{ text, heading: false }] }) as SearchRecord), // prettier-ignore
-  );
-  writeFilesBelow(join(below, '0'), (await indexShard(two)).files);
-  await closePagefind();
-  const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
-  const [hit] = await pagefind.search([0], 'kiểm');
-  if (!hit) throw new Error('nothing found');
-  const fragment = await pagefind.data(hit);
-  expect(fragment.content).toBe(two[0]?.text);
-  expect(partAddress(fragment)).toEqual(two[0]?.address);
-  const [first, second] = partAddress(fragment).places.map(([length]) => length);
-  expect((first ?? 0) + (second ?? 0)).toBe(fragment.content.length);
-  expect(fragment.content.slice(first)).toMatch(/^ ¦ Báo cáo kiểm soát/);
+test('without the words of the site it looks for what was typed, and says so', async () => {
+  const index = await smallIndex([parts.flat()], { lost: ['tu-vung.bin'] });
+  const { urls, answer } = await foundBy(index, { query: 'thủ tục hành chính' });
+  expect(urls[0]).toBe('/b/#cho');
+  expect(kinds(answer.notices)).toContain('plain');
 });
 
-const bytesOf = (files: IndexFiles, path: string) => Buffer.from(files.get(path) ?? []);
-
-test.each([1, 2, 24, 701])('of %i parts each is known by its own id, and by the file of its text', async (count) => {
-  const many = Array.from({ length: count }, (_, i) => partsOf([{ ...(records[(i * 7) % 4] as SearchRecord), url: `/p${String(i)}/` }])).flat(); // prettier-ignore
-  const { files, ids, texts } = await indexShard(many);
-  await closePagefind();
-  const read = (name: string) =>
-    JSON.parse(
-      gunzipSync(bytesOf(files, `fragment/${name}`))
-        .toString()
-        .replace(/^\w+?(?=\{)/, ''),
-    ) as object;
-  const { parts: facets } = JSON.parse(bytesOf(files, FACETS_FILE).toString()) as ShardFacets;
-  expect(texts).toHaveLength(count);
-  for (const [i, file] of texts.entries()) {
-    const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
-    const text = file
-      ? (read(`vi_group_${file}.pf_fragment`) as Record<string, unknown>)[id]
-      : read(`${id}.pf_fragment`);
-    expect(partAddress(text as Fragment)).toEqual(many[i]?.address);
-  }
-  // What the shard was made of can be taken from it again, so that its pages need not be cut once more.
-  expect(readShard(files, ids)).toStrictEqual(many.map((part) => ({ ...part, date: '' })));
+test('without the names or a file of the index search fails, and is asked again', async () => {
+  await expect(smallIndex([parts.flat()], { lost: ['muc-luc.json'] })).rejects.toThrow();
+  await expect(smallIndex([parts.flat()], { lost: ['0/phan.bin'] })).rejects.toThrow();
+  const index = await smallIndex([parts.flat()], { lost: ['ten/0.bin'] });
+  expect((await foundBy(index, { query: 'thủ tục' })).urls).toEqual(['/b/#cho']);
 });
 
-test('a part without a word, which Pagefind leaves out, moves no other to a wrong text', async () => {
-  const blocks = (text: string) => [{ text, heading: false }];
-  const some = ['–', TEXTS.a, '…', TEXTS.b].flatMap((text, i) => partsOf([{ ...(records[0] as SearchRecord), url: `/p${String(i)}/`, blocks: blocks(text) }])); // prettier-ignore
-  const { files, ids, texts } = await indexShard(some);
-  await closePagefind();
-  expect(readShard(files, ids).map(({ address }) => address)).toEqual([some[1]?.address, some[3]?.address]);
-  expect(texts.map(Boolean)).toEqual([false, true, false, true]);
-  const { parts: facets } = JSON.parse(bytesOf(files, FACETS_FILE).toString()) as ShardFacets;
-  for (const i of [1, 3]) {
-    const file = bytesOf(files, `fragment/vi_group_${texts[i] ?? ''}.pf_fragment`);
-    const group = JSON.parse(
-      gunzipSync(file)
-        .toString()
-        .replace(/^\w+?(?=\{)/, ''),
-    ) as Record<string, Fragment>;
-    const [id = ''] = facets.find(([page]) => page === i)?.[2] ?? [];
-    expect(partAddress(group[id] as Fragment)).toEqual(some[i]?.address);
-  }
-});
-
-test('facets count pages, not the parts of a page', async () => {
-  const below = join(folder, 'pages');
-  writeFilesBelow(below, await programFiles());
-  const [record] = records as [SearchRecord];
-  const ofOnePage = partsOf([record, { ...record, row: true, facets: { ...record.facets, area: ['Thể chế'] } }]);
-  writeFilesBelow(join(below, '0'), (await indexShard(ofOnePage)).files);
-  await closePagefind();
-  vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(join(below, url.slice(10)))));
-  const pagefind = openPagefind(worker(below), '/pagefind/', ['0'], RANKING);
-  const all = openDirectory(1, 1, () => Promise.reject(new Error('none')));
-  const answer = await createSearch(pagefind, undefined, all, 1).run({ query: 'cải cách' });
-  expect(answer.hits).toHaveLength(2);
-  expect(await answer.counts()).toEqual({ 'year~2023': 1, 'area~Thể chế': 1 });
+test('a page counts once, whatever parts of it answer', async () => {
+  const long = `cải cách ${'từ khác '.repeat(600)}`;
+  const index = await smallIndex([partsOf([record('a', long), record('a', 'cải cách nữa', { url: '/a/#sau' })])]);
+  const { answer } = await foundBy(index, { query: 'cải cách' });
+  expect(answer.pages.map(({ hits }) => hits.length)).toEqual([2]);
+  expect(answer.counts()).toEqual({ 'year~2023': 1 });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bucketOf, hashOf, joinKeys, openDirectory, tripleKey } from '../../../src/search/directory.ts';
-import { planShards, type DatedPage } from '../../../src/search/shards.ts';
+import { bucketOf, directoryFile, hashOf, tripleKey } from '../../../src/search/format.ts';
+import { FEW_TEXTS, joinKeys } from '../../../src/search/index/directory.ts';
+import { openDirectory } from '../../../src/search/query/whereabouts.ts';
+import { planShards, type DatedPage } from '../../../src/search/index/shards.ts';
 
 const paper = (unit: number, date: string): DatedPage => ({ path: `/ke-hoach/u${unit}/${date}/`, date, paper: true });
 const many = Array.from({ length: 900 }, (_, i) =>
@@ -34,14 +36,17 @@ test('the order of the pages does not matter, and a new paper of today moves no 
   expect(day.ids.filter((id) => id.startsWith('2026'))).toHaveLength(8);
 });
 
+/** The directory of these shards, read back from its files. */
+function opened(shards: Parameters<typeof joinKeys>[0]) {
+  const files = joinKeys(shards).map((file, i) => [directoryFile(i), file] as const);
+  return openDirectory(shards.length, files.length, (name) => Promise.resolve(new Map(files).get(name)));
+}
+
 test('the directory answers for every key as the shards would', async () => {
   const keys = fc.uniqueArray(fc.stringMatching(/^[#@=]?[a-c]{1,2}( [a-c])?$/), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(fc.array(keys, { minLength: 1, maxLength: 5 }), keys, async (shards, asked) => {
-      const files = joinKeys(
-        shards.map((list) => ({ keys: list.map((key): [string, number] => [key, 2]), triples: [] })),
-      )(shards.map(() => []));
-      const read = openDirectory(shards.length, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
+      const read = opened(shards.map((list) => ({ keys: list.map((key): [string, number] => [key, 2]), triples: [] })));
       const having = shards.flatMap((list, i) => (asked.every((key) => list.includes(key)) ? [i] : []));
       expect(await read.where(asked)).toEqual(having);
       const [key = 'a'] = asked;
@@ -57,13 +62,13 @@ test('the directory answers for every key as the shards would', async () => {
     { keys: [], triples: [triple, 1, 0, 7, parts.length, ...parts] },
     { keys: [], triples: [] },
   ];
-  const files = joinKeys(both)([['x', 'y', 'y'], parts.map((part) => `t${part}`), []]);
-  const read = openDirectory(3, files.length, (bucket) => Promise.resolve(files[bucket] ?? {}));
-  expect(await read.texts([tripleKey(triple)])).toEqual(['0.y', '1.t0']);
+  const read = opened(both);
+  expect(await read.parts([tripleKey(triple)])).toEqual(['0.1', '0.2', '1.0']);
   expect(await read.where([tripleKey(triple)])).toEqual([0, 1]);
-  expect(await read.texts([tripleKey(7)])).toBeUndefined();
+  expect(await read.parts([tripleKey(7)])).toBeUndefined();
   expect(await read.where([tripleKey(7)])).toEqual([1]);
-  expect(await read.texts([tripleKey(7), tripleKey(8)])).toEqual([]);
+  expect(await read.parts([tripleKey(7), tripleKey(8)])).toEqual([]);
+  expect(parts.length).toBeGreaterThan(FEW_TEXTS);
 
   const lost = openDirectory(3, 4, () => Promise.reject(new Error('gone')));
   expect(await lost.where(['a'])).toEqual([0, 1, 2]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decoded, fromTelex, fromVni, slips, split } from '../../../src/search/typing.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { vocabularyFile } from '../../../src/search/words.ts';
+import { decoded, fromTelex, fromVni, slips, split } from '../../../src/search/language/typing.ts';
+import { readVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { vocabularyFile } from '../../../src/search/index/words.ts';
 import { rawKeys } from '../../bench/search/generate.ts';
 
 const WORDS =

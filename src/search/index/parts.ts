@@ -1,31 +1,28 @@
 /**
- * What Pagefind indexes: neighbouring places of a page joined into parts. A record for every row would make Pagefind's
- * table of records, which every search loads, larger than all the rest; a record for every page would bring a whole
- * paper's text for each result. The part knows where each of its places begins, so that a result still leads to the row.
+ * What is indexed: neighbouring places of a page joined into parts. A record for every row would make the table of parts
+ * large; a record for every page would bring a whole paper's text for each result. The part knows where each of its
+ * places begins, so that a result still leads to the row.
  */
-import { days } from './days.ts';
-import { documentNumbers } from './numbers.ts';
+import type { TextPlace } from '../format.ts';
+import { days } from '../language/days.ts';
+import { documentNumbers } from '../language/numbers.ts';
+import { bare, BREAK, canonical, squeeze } from '../language/text.ts';
 import { FACETS, wordsIn, type FacetValues, type SearchRecord } from './records.ts';
-import { bare, BREAK, canonical, decode, indexed } from './text.ts';
 
 export interface Part {
-  /** Address of the page, title, places: what a result is shown with; nothing of it is searched. */
-  address: PartAddress;
-  /** The text as Pagefind keeps it. */
+  /** Address of the page from the site's root. */
+  path: string;
+  title: string;
   text: string;
+  places: TextPlace[];
+  /** Which blocks of the text are headings, by their order. */
+  headings: number[];
   facets: FacetValues;
   /** Keys of the document numbers and of the days, months and quarters in the text. */
   numbers: string[];
   days: string[];
   /** ISO day, month or year, or empty. */
   date: string;
-}
-
-/** Of each place: how much of the part's text is its own, in characters; its fragment; its heading; a row's area. */
-export interface PartAddress {
-  path: string;
-  title: string;
-  places: [length: number, fragment: string, heading: string, area?: string][];
 }
 
 /** Words of a part: a screen or two of text, 1.5 KB packed. */
@@ -42,7 +39,7 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
     const words = wordsIn(record);
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (!group || !before || size + words > WORDS || before.row !== record.row) {
+    if (!group || !before || size + words > WORDS || !before.row !== !record.row) {
       groups.push([record]);
       size = words;
     } else {
@@ -54,11 +51,10 @@ export function partsOf(records: readonly SearchRecord[]): Part[] {
 }
 
 /** What a part says, block by block (paragraph, cell). */
-export const blocksOf = ({ text }: Part): string[] => decode(text).split(BREAK);
+export const blocksOf = ({ text }: Part): string[] => text.split(BREAK);
 
 /** A block as it is indexed. */
 interface Read {
-  /** As Pagefind is given it. */
   line: string;
   numbers: string[];
   days: string[];
@@ -66,7 +62,7 @@ interface Read {
 
 function read(text: string): Read {
   const plain = canonical(text);
-  const line = indexed(plain);
+  const line = squeeze(plain);
   const folded = /\d/.test(plain) ? bare(plain.toLowerCase()) : '';
   return {
     line: line && ended(line),
@@ -91,18 +87,37 @@ function readBlock(text: string): Read {
   return known;
 }
 
+/** What a result says of a row, beside its text. */
+function placeOf({ url, heading, row, facets }: SearchRecord, length: number): TextPlace {
+  const [, fragment = ''] = url.split('#');
+  if (!row) return [length, fragment, heading];
+  const [area] = facets.area ?? [];
+  return [
+    length,
+    fragment,
+    heading,
+    { ...(area ? { area } : {}), leads: facets.lead ?? [], due: row.due, keys: row.keys },
+  ];
+}
+
 function partOf(records: readonly SearchRecord[]): Part {
   const [{ url, title, date } = { url: '', title: '', date: '' }] = records;
   const numbers = new Set<string>();
   const times = new Set<string>();
   const facets: FacetValues = {};
-  const places: PartAddress['places'] = [];
+  const places: TextPlace[] = [];
+  const headings: number[] = [];
   let text = '';
+  let count = 0;
   for (const record of records) {
     const from = text.length;
     for (const block of record.blocks) {
       const found = readBlock(block.text);
-      if (found.line) text += `${text && BREAK}${found.line}`;
+      if (!found.line) continue;
+      text += `${text && BREAK}${found.line}`;
+      if (block.heading || (record.row && record.heading && block.text.startsWith(record.heading)))
+        headings.push(count);
+      count++;
       for (const key of found.numbers) numbers.add(key);
       for (const key of found.days) times.add(key);
     }
@@ -110,21 +125,8 @@ function partOf(records: readonly SearchRecord[]): Part {
       for (const value of record.facets[name] ?? [])
         if (!facets[name]?.includes(value)) (facets[name] ??= []).push(value);
     }
-    const [, fragment = ''] = record.url.split('#');
-    const [area] = record.facets.area ?? [];
-    places.push([
-      text.length - from,
-      fragment,
-      record.heading,
-      ...(record.row && area ? [area] : []),
-    ] as PartAddress['places'][number]);
+    places.push(placeOf(record, text.length - from));
   }
-  return {
-    address: { path: url.replace(/#.*/, ''), title, places },
-    text,
-    facets,
-    numbers: [...numbers],
-    days: [...times],
-    date,
-  };
+  const path = url.replace(/#.*/, '');
+  return { path, title, text, places, headings, facets, numbers: [...numbers], days: [...times], date };
 }

@@ -20,6 +20,8 @@ const KINDS: [string, string][] = [
   ['huong dan', 'hd'],
   ['chuong trinh', 'ctr'],
   ['to trinh', 'ttr'],
+  ['phap lenh', 'pl'],
+  ['ket luan', 'kl'],
 ];
 const SIGN = new Map(KINDS);
 const sign = KINDS.map(([, short]) => short).join('|');
@@ -37,9 +39,11 @@ const SPACED = new RegExp(
   `${EDGE}(\\d{1,5})[\\s-]+(?:(${year})[\\s/-]+)?((?:${sign})(?:[\\s-]+(?:${issuer}))?)(?![a-z0-9])`,
   'g',
 );
+/** Typed with the kind behind the number: `so 3 ke hoach ubnd`. */
+const TURNED = new RegExp(`${EDGE}so\\s*:?\\s*0*(\\d{1,5})\\s+(${kind})(?:\\s+(${issuer}))?(?![a-z0-9])`, 'g');
 /** By its kind: `nghi dinh so 107`, `kh 192`; or only `so 192`. */
 const NAMED = new RegExp(
-  `${EDGE}(?:(${kind}|${sign})\\s+(so\\s*:?\\s*)?|(so)\\s*:?\\s+)0*(\\d{1,5})(?![\\d/.,%-]|\\s*/|\\s+(?:thang|nam|ngay|quy|phan|nhiem|don|gio|muc|tieu|nguoi|xa|lan|ky)\\b)`,
+  `${EDGE}(?:(${kind}|${sign})\\s+(so\\s*:?\\s*)?|(so)\\s*:?\\s+)0*(\\d{1,5})(?:\\s+nam\\s+(${year})|\\s+(${year})(?!\\d))?(?![\\d/.,%-]|\\s*/|\\s+(?:thang|nam|ngay|quy|phan|nhiem|don|gio|muc|tieu|nguoi|xa|lan|ky)\\b)`,
   'g',
 );
 
@@ -59,9 +63,14 @@ export function documentNumbers(folded: string, typed = false): Span[] {
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       keys: byKind
-        ? [first ? `${first}:${n}` : n]
-        : [inYear && m && `${n}/${inYear}/${m}`, m && `${n}/${m}`, inYear && `${n}/${inYear}`, first && `${first}:${n}`, n]
-            .filter(Boolean), // prettier-ignore
+        ? [inYear && `${n}/${inYear}`, first ? `${first}:${n}` : n].filter(Boolean)
+        : [
+            inYear && m && `${n}/${inYear}/${m}`,
+            m && `${n}/${m}`,
+            inYear && `${n}/${inYear}`,
+            first && `${first}:${n}`,
+            n,
+          ].filter(Boolean),
     });
   };
   for (const match of folded.matchAll(STROKED)) {
@@ -71,13 +80,25 @@ export function documentNumbers(folded: string, typed = false): Span[] {
   }
   if (typed)
     for (const match of folded.matchAll(SPACED)) if (free(match)) add(match, match[1] ?? '', match[2], match[3]);
+  if (typed)
+    for (const match of folded.matchAll(TURNED)) {
+      const sign = SIGN.get(match[2] ?? '') ?? '';
+      if (free(match)) add(match, match[1] ?? '', '', match[3] ? `${sign}-${match[3]}` : sign);
+    }
   for (const match of folded.matchAll(NAMED)) {
-    const [, by = '', said, alone, number = ''] = match;
+    const [, by = '', said, alone, number = '', inYear = match[6]] = match;
     const named = SIGN.get(by) ?? by;
     // "kế hoạch 2023" speaks of a year unless it says "số".
     const means = typed ? free(match) && (said ?? alone ?? !YEAR.test(number)) : said && named;
-    if (means) add(match, number, '', named, typed);
+    if (means) add(match, number, inYear, named, typed);
   }
   return spans;
 }
 const YEAR = new RegExp(`^${year}$`);
+
+/** Letters and digits that were typed without a space: `ND61`, `03KH-UBND`, `KH192`. */
+const GLUED = new RegExp(`${EDGE}(?:(${sign})(?=\\d{1,5}(?![a-z\\d]))|(\\d{1,5})(?=(?:${sign})(?![a-z0-9])))`, 'g');
+
+/** Where a space is missing in folded text, from its end on. */
+export const gluedAt = (folded: string): number[] =>
+  Array.from(folded.matchAll(GLUED), ({ index, 0: { length } }) => index + length).reverse();

@@ -1,15 +1,8 @@
 /** The part of a text around what was found, with the found words marked. */
-import { days } from './days.ts';
-import { documentNumbers, type Span } from './numbers.ts';
-import { bare, TOKEN } from './text.ts';
-
-export interface Marks {
-  /** What to mark, best first: each a run of words. */
-  phrases: string[][];
-  words: string[];
-  number?: string;
-  day?: string;
-}
+import { days } from '../language/days.ts';
+import { documentNumbers, type Span } from '../language/numbers.ts';
+import { bare, TOKEN } from '../language/text.ts';
+import type { Marks } from './types.ts';
 
 export interface Piece {
   text: string;
@@ -68,16 +61,17 @@ export function findMarks(text: string, marks: Marks): { start: number; end: num
       });
     }
   }
+  // A number does not stand for the words beside it.
+  if (places.length === 0)
+    for (const { start, end, word, plain } of words)
+      if (marks.words.some((wanted) => plain === bare(wanted) && (marks.loose || plain === wanted || word === wanted)))
+        places.push({ start, end, worth: 10 });
   const add = (spans: Span[], key: string) => {
     for (const { start, end, keys } of spans)
       if (keys.includes(key)) places.push({ start, end, worth: keys[0] === key ? 500 : 400 });
   };
   if (same && marks.number) add(documentNumbers(folded), marks.number);
   if (same && marks.day) add(days(folded), marks.day);
-  if (places.length === 0) {
-    const wanted = new Set(marks.words.map(bare));
-    for (const { start, end, plain } of words) if (wanted.has(plain)) places.push({ start, end, worth: 10 });
-  }
   return places;
 }
 

@@ -17,6 +17,30 @@ const FORMS = [
 const QUARTER = new RegExp(`${EDGE}qu[yi]\\s+(iv|i{1,3}|[1-4])\\s*(?:[/,-]|\\s+nam)?\\s*${Y}${END}`, 'g');
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
+/** `quý 1`, `q1`, `q1 2023`, `tháng 2`, as they are typed. */
+const LOOSE_QUARTER = new RegExp(
+  `${EDGE}(?:qu[yi]\\s*|q)(iv|i{1,3}|[1-4])(?:\\s*[/,-]?\\s*(?:nam\\s+)?${Y})?${END}`,
+  'g',
+);
+const LOOSE_MONTH = new RegExp(`${EDGE}thang\\s+${M}${END}`, 'g');
+
+/** The same, and months and quarters without a year (`02`, `Q1`). */
+export function daysTyped(folded: string): Span[] {
+  const spans = days(folded);
+  for (const [form, key] of [
+    [LOOSE_QUARTER, (match: RegExpExecArray) => `Q${ROMAN.indexOf(match[1] ?? '') + 1 || Number(match[1])}`],
+    [LOOSE_MONTH, (match: RegExpExecArray) => (match.groups?.['m'] ?? '').padStart(2, '0')],
+  ] as const)
+    for (const match of folded.matchAll(form)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const year = match.groups?.['y'];
+      if (spans.every((span) => start >= span.end || end <= span.start))
+        spans.push({ start, end, keys: [year ? `${year}-${key(match)}` : key(match)] });
+    }
+  return spans;
+}
+
 /** Every day, month and quarter in folded text. A day is also found by its month. */
 export function days(folded: string): Span[] {
   const spans: Span[] = [];

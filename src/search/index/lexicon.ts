@@ -2,8 +2,8 @@
  * Words as numbers: a site has some ten thousand words and says them millions of times, so each is read once. Numbers
  * hold for as long as the program runs; nothing that is written down depends on them.
  */
-import { hashOf } from './directory.ts';
-import { bare, tokensOf } from './text.ts';
+import { hashOf } from '../format.ts';
+import { bare, tokensOf } from '../language/text.ts';
 
 const numbers = new Map<string, number>();
 const words: string[] = [];

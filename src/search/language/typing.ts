@@ -1,8 +1,8 @@
 /** What people type when a keyboard or a finger slips, read back into words. */
-import { editDistance } from '../text/nearest.ts';
-import { placeTones } from '../text/tones.ts';
+import { editDistance } from '../../text/nearest.ts';
+import { placeTones } from '../../text/tones.ts';
 import { bare } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
 
 const VOWELS = 'aăâeêioôơuưy';
 /** Of each tone its key in Telex and in VNI, and its mark. */
@@ -60,6 +60,8 @@ export function fromVni(word: string): string {
 
 /** What a word that the site does not have must have been, by its keys: Telex, VNI. `undefined` when it is none. */
 export function decoded(word: string, vocabulary: Vocabulary): string | undefined {
+  // Digits in a row are a number: of the keys of VNI a syllable has three at most.
+  if (/\d{4}|0/.test(word)) return undefined;
   const reading = /\d/.test(word) ? fromVni(word) : fromTelex(word);
   return reading !== word && vocabulary.bare.has(bare(reading)) ? reading : undefined;
 }

@@ -2,7 +2,7 @@
  * Which pages are indexed together. A small site is one index; a large one is cut by date, so that a search asks the
  * newest papers first, an index stays small enough for its common words, and a changed paper costs one index anew.
  */
-import { bucketOf } from './directory.ts';
+import { fileOf } from '../format.ts';
 
 /** Papers of an index, about: their commonest word is some 10 KB. */
 const SHARD_PAPERS = 150;
@@ -50,7 +50,7 @@ export function planShards(dated: readonly DatedPage[], undated: number, papers 
     const parts = partsFor(held, 2 * papers);
     const id = first.date;
     for (let part = parts - 1; part >= 0; part--) ids.push(parts === 1 ? id : `${id}.${part}`);
-    for (const { path } of pages) shardOf.set(path, parts === 1 ? id : `${id}.${bucketOf(path, parts)}`);
+    for (const { path } of pages) shardOf.set(path, parts === 1 ? id : `${id}.${fileOf(path, parts)}`);
     pages = [];
     held = 0;
   };
@@ -70,6 +70,6 @@ export function planShards(dated: readonly DatedPage[], undated: number, papers 
   const general = Array.from({ length: parts }, (_, part) => `chung${parts === 1 ? '' : `.${part}`}`);
   return {
     ids: [...general, ...ids.reverse()],
-    of: (path) => shardOf.get(path) ?? general[bucketOf(path, parts)] ?? '',
+    of: (path) => shardOf.get(path) ?? general[fileOf(path, parts)] ?? '',
   };
 }

@@ -1,0 +1,103 @@
+/**
+ * The names of the site, over all shards: titles, numbers, names and former names, titles of rows. A small site has them
+ * in one file. A large one has many, by the beginning of the name, its number, or what a paper is told by; a beginning
+ * that many names share is cut again by more of their words.
+ */
+import { fileOf, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
+import { beginningKey, DEPTHS, essence, essenceKey, numbersIn, plainWords, wholeKey } from '../language/essence.ts';
+
+/** A site with fewer names has one file. */
+const ONE_FILE = 900;
+/** Names in a file, about: some 2 KB packed. */
+const NAMES = 36;
+/** So many names may share what they are looked for by. */
+const MOST = 24;
+/** Of more only the first are named. */
+const FEW = 8;
+
+const valueOf = (values: readonly string[], name: string) =>
+  values.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1) ?? '';
+const isRow = (values: readonly string[]) => values.includes(ROW);
+
+/** Numbers, and for papers the unit with and without the year and the number. */
+function keysOf([url, title, , values, names]: NameEntry): string[] {
+  if (isRow(values)) return [];
+  const numbers = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(url) ? numbersIn([title, ...names.slice(0, 1)]) : [];
+  const unit = plainWords(valueOf(values, 'unit'));
+  const year = valueOf(values, 'year');
+  const plain = numbers.filter((key) => /^\d+$/.test(key));
+  const told =
+    unit.length && year
+      ? [
+          unit,
+          [...unit, year],
+          ...plain.flatMap((number) => [
+            [...unit, number],
+            [...unit, year, number],
+          ]),
+        ]
+      : [];
+  return [...numbers.map(numberKey), ...new Set(told.map((words) => essenceKey(essence(words))))];
+}
+
+/** Papers before cited ones before units before the rest, the newest first; rows last. */
+function order(a: NameEntry, b: NameEntry): number {
+  const rank = ([url, , , values]: NameEntry) =>
+    isRow(values)
+      ? 9
+      : ['/ke-hoach/', '/bao-cao/', '/van-ban/', '/don-vi/', '/co-quan/'].findIndex((path) => url.startsWith(path)) >>>
+        0;
+  const [x, y] = [valueOf(a[3], 'year'), valueOf(b[3], 'year')];
+  return rank(a) - rank(b) || (x < y ? 1 : x > y ? -1 : a[0] < b[0] ? -1 : 1);
+}
+
+/** Things by their keys, the beginnings of their names among them; which of the beginnings too many share. */
+function byKeys(things: readonly NameEntry[]): { keys: Map<string, NameEntry[]>; deep: Set<string> } {
+  const keys = new Map<string, NameEntry[]>();
+  const deep = new Set<string>();
+  const put = (key: string, thing: NameEntry) => {
+    const list = keys.get(key);
+    if (!list) keys.set(key, [thing]);
+    else if (list.at(-1) !== thing) list.push(thing);
+  };
+  let names = things.flatMap((thing) =>
+    [thing[1], ...thing[4]].map((name) => ({ thing, words: plainWords(name) })).filter(({ words }) => words.length),
+  );
+  for (const thing of things) for (const key of keysOf(thing)) put(key, thing);
+  for (const [level, depth] of DEPTHS.entries()) {
+    const groups = Map.groupBy(names, ({ words }) => beginningKey(words.slice(0, depth)));
+    names = [];
+    for (const [key, group] of groups) {
+      for (const { thing } of group) put(key, thing);
+      const many = (keys.get(key)?.length ?? 0) > MOST;
+      // Who types two words is not asked by the first of them.
+      if (!many && depth > 1) continue;
+      if (many) deep.add(key);
+      const next = DEPTHS[level + 1] ?? Infinity;
+      for (const item of group) {
+        // One that ends before the next cut is looked for whole.
+        if (item.words.length >= next) names.push(item);
+        else put(wholeKey(item.words), item.thing);
+      }
+    }
+  }
+  return { keys, deep };
+}
+
+/** The files of the names. */
+export function nameFiles(things: readonly NameEntry[]): NameFile[] {
+  const sorted = things.toSorted(order);
+  if (sorted.length <= ONE_FILE) return [{ deep: [], things: sorted }];
+  const { keys, deep } = byKeys(sorted);
+  for (const [key, list] of keys) if (list.length > MOST) keys.set(key, list.slice(0, FEW));
+  let count = 0;
+  for (const list of keys.values()) count += list.length;
+  const files = Math.ceil(count / NAMES);
+  const made = Array.from({ length: files }, () => ({ deep: [] as string[], things: new Set<NameEntry>() }));
+  for (const [key, list] of keys) {
+    const file = made[fileOf(key, files)];
+    for (const thing of list) file?.things.add(thing);
+    if (deep.has(key)) file?.deep.push(key);
+  }
+  return made.map(({ deep: own, things: some }) => ({ deep: own, things: [...some] }));
+}

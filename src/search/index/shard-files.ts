@@ -1,0 +1,88 @@
+/** The files of one shard: its words in Pagefind, the table of its parts, the texts. */
+import { gzipSync } from 'node:zlib';
+import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type Texts } from '../format.ts';
+import { bare, tokens } from '../language/text.ts';
+import { indexWords, type IndexFiles } from '../pagefind/build.ts';
+import { wordNumbers, wordOf } from './lexicon.ts';
+import { blocksOf, type Part } from './parts.ts';
+import { facetValues } from './records.ts';
+
+/** A file that ends with `.bin`. */
+export const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 9 });
+
+/** The files of a shard. @param parts those of one page one after the other */
+export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
+  const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
+  const { files, ids } = await indexWords(said);
+  files.set(TABLE, packed(tableOf(parts, ids)));
+  const texts = new Map<string, Texts>();
+  for (const [i, part] of parts.entries()) {
+    const text: Texts[number] = [part.path, part.title, part.text, part.places, valuesOf(part)];
+    const file = texts.get(textFile(i));
+    if (file) file.push(text);
+    else texts.set(textFile(i), [text]);
+  }
+  for (const [name, list] of texts) files.set(name, packed(list));
+  return files;
+}
+
+const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
+
+/** Where the headings of a part stand: place and length by turns. */
+function headingsOf(part: Part): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const [i, block] of blocksOf(part).entries()) {
+    const { length } = wordsOf(block);
+    if (part.headings.includes(i)) found.push(at, length);
+    // What stands between the blocks takes a place.
+    at += length + 1;
+  }
+  return found;
+}
+
+const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
+
+function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
+  const values = new Map<string, number>();
+  const sets = new Map<string, number>();
+  const numberIn = (known: Map<string, number>, key: string) => {
+    if (!known.has(key)) known.set(key, known.size);
+    return known.get(key) ?? 0;
+  };
+  const pages: ShardTable['pages'] = [];
+  for (const part of parts) {
+    const { path, date } = part;
+    const own = valuesOf(part).map((value) => numberIn(values, value));
+    const set = numberIn(sets, own.join(' '));
+    const page = pages.at(-1);
+    if (page?.[0] === path) page.push(set);
+    else pages.push([path, date, set]);
+  }
+  const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
+  const headings: ShardTable['headings'] = {};
+  for (const [i, part] of parts.entries()) if (part.headings.length) headings[i] = headingsOf(part);
+  return {
+    ids: ids.join(' '),
+    headings,
+    values: [...values.keys()],
+    sets: [...sets.keys()].map(numbers),
+    pages,
+  };
+}
+
+/** Who leads and when it is due, of a part's rows. */
+export function dueKeysOf({ places }: Part): string[] {
+  const keys = new Set<string>();
+  for (const [, , , row] of places)
+    for (const due of row?.keys ?? [])
+      for (const lead of ['', ...(row?.leads ?? [])]) keys.add(dueKey(bare(tokens(lead).join(' ')), due));
+  return [...keys];
+}
+
+/** The hidden keys of a part. */
+export const hiddenKeys = (part: Part): string[] => [
+  ...part.numbers.map(numberKey),
+  ...part.days.map(dayKey),
+  ...dueKeysOf(part),
+];

@@ -1,0 +1,199 @@
+/** Things by name: what a paper, a unit, an agency, a row is called, found before any text. */
+import { fileOf, nameFile, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
+import {
+  beginningKey,
+  DEPTHS,
+  essence,
+  essenceKey,
+  numbersIn,
+  paperAsked,
+  plainWords,
+  wholeKey,
+} from '../language/essence.ts';
+import { bare, tokens } from '../language/text.ts';
+import type { Load } from './shards.ts';
+
+/** What is asked for by name. */
+export interface AskedName {
+  /** What was typed, with and without the words of a question. */
+  typed: readonly (readonly string[])[];
+  /** Other ways to say it: names must have these as they are. */
+  others: readonly (readonly string[])[];
+  numbers: readonly string[];
+}
+
+export interface Named {
+  thing: NameEntry;
+  score: number;
+  /** Called so, and not only nearly. */
+  whole: boolean;
+}
+
+/** Below it a name is no answer. */
+const LEAST = 900;
+const MOST = 40;
+/** The whole name, a number, what tells a paper, its words in another order; how it begins; what is in it. */
+const [WHOLE, NUMBER, ESSENCE, TURNED, BEGINS, NEARLY] = [3200, 3000, 2600, 2500, 2200, 1500];
+export const WITHIN = 2000;
+
+const PRIORS: [path: string, prior: number][] = [
+  ['/ke-hoach/', 40],
+  ['/bao-cao/', 40],
+  ['/van-ban/', 35],
+  ['/don-vi/', 25],
+  ['/co-quan/', 20],
+  ['/mau/', 8],
+  ['/huong-dan/quy-tac', 0],
+  ['/huong-dan/', 5],
+];
+/** What kind of page is the likelier one to be meant. Rows come behind their papers. */
+export const priorOf = (path: string, row = false): number =>
+  row ? 30 : (PRIORS.find(([start]) => path.startsWith(start))?.[1] ?? 12);
+
+export const valueOf = (values: readonly string[], name: string): string | undefined =>
+  values.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1);
+
+/** A thing read for comparing. */
+interface Known {
+  names: { words: string[]; plain: string; set: Set<string> }[];
+  numbers: Set<string>;
+  /** Of a paper: its unit's words, its year, its numbers. */
+  told: Set<string>;
+}
+
+export class Names {
+  readonly #load: Load;
+  readonly #files: number;
+  readonly #read = new Map<number, Promise<NameFile>>();
+  readonly #known = new Map<NameEntry, Known>();
+
+  constructor(load: Load, files: number) {
+    this.#load = load;
+    this.#files = files;
+  }
+
+  /** The things that are called so, the best first. */
+  async find(asked: AskedName): Promise<Named[]> {
+    const found = new Map<string, Named>();
+    for (const file of await this.#filesFor(asked))
+      for (const thing of file.things) {
+        const score = this.#score(thing, asked);
+        const before = found.get(thing[0]);
+        const whole = score >= WITHIN || asked.typed.every(({ length }) => length === 1);
+        if (score >= LEAST && score > (before?.score ?? 0)) found.set(thing[0], { thing, score, whole });
+      }
+    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST);
+  }
+
+  #file(key: string): Promise<NameFile> {
+    const number = fileOf(key, this.#files);
+    let file = this.#read.get(number);
+    if (!file) {
+      file = this.#load(nameFile(number)) as Promise<NameFile>;
+      this.#read.set(number, file);
+      file.catch(() => this.#read.delete(number));
+    }
+    return file;
+  }
+
+  async #filesFor({ typed, others, numbers }: AskedName): Promise<Set<NameFile>> {
+    if (this.#files === 1) return new Set([await this.#file('')]);
+    const forms = [...typed, ...others];
+    const keys = [
+      ...numbers.slice(0, 2).map(numberKey),
+      ...forms.slice(0, 2).flatMap((words) => {
+        const told = paperAsked(words.map(bare));
+        return told === undefined ? [] : [essenceKey(told)];
+      }),
+    ];
+    const found = await Promise.all([
+      ...keys.map(async (key) => [await this.#file(key)]),
+      ...forms.slice(0, 3).map((words) => this.#walk(words.map(bare))),
+    ]);
+    return new Set(found.flat());
+  }
+
+  /** The files with names that begin so, from a few words on to as many as it takes. */
+  async #walk(words: readonly string[]): Promise<NameFile[]> {
+    const files: NameFile[] = [];
+    const depths = DEPTHS.filter((depth) => depth <= words.length && (depth > 1 || words.length === 1));
+    for (const depth of depths) {
+      const key = beginningKey(words.slice(0, depth));
+      const file = await this.#file(key);
+      files.push(file);
+      if (!file.deep.includes(key)) return files;
+    }
+    return [...files, await this.#file(wholeKey(words))];
+  }
+
+  #knownOf(thing: NameEntry): Known {
+    let known = this.#known.get(thing);
+    if (!known) {
+      const [url, title, , values, names] = thing;
+      const isPaper = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(url) && !values.includes(ROW);
+      const all = [title, ...names].map((name) => {
+        const words = tokens(name);
+        const plain = words.map(bare);
+        return { words, plain: plain.join(' '), set: new Set(plain) };
+      });
+      const numbers = isPaper ? numbersIn([title, ...names.slice(0, 1)]) : [];
+      const unit = valueOf(values, 'unit') ?? '';
+      const told = isPaper && unit ? [...plainWords(unit), valueOf(values, 'year') ?? '', ...numbers] : [];
+      known = { names: all, numbers: new Set(numbers), told: new Set(told) };
+      this.#known.set(thing, known);
+    }
+    return known;
+  }
+
+  #score(thing: NameEntry, { typed, others, numbers }: AskedName): number {
+    const [url, , note, values] = thing;
+    const known = this.#knownOf(thing);
+    const isList = !note && !values.length;
+    const prior = priorOf(url, values.includes(ROW));
+    const number = numbers.findIndex((key) => known.numbers.has(key));
+    // A number alone may be that of many; where more was typed, it is a poor answer.
+    const alone = number > 0 && /^\d+$/.test(numbers[number] ?? '');
+    let best = number < 0 ? 0 : alone ? LEAST : NUMBER - 150 * number;
+    for (const [i, form] of [...typed, ...others].entries()) {
+      const plain = form.map(bare);
+      for (const [name, { words, plain: said, set }] of known.names.entries()) {
+        const whole = worthOfName(plain, said, set);
+        if (!whole || (i >= typed.length && whole < WITHIN)) continue;
+        // The lists of the site are known by what is done there, not by a part of it or by their titles.
+        const worth = isList && (whole < WHOLE || !name) ? 0.5 * whole : whole;
+        // The title counts more than a further name; other accents than typed are another name.
+        const exact = form.every((word, at) => bare(word) === word || words.includes(word) || at === form.length - 1);
+        best = Math.max(best, (exact ? worth : 0.45 * worth) + (name ? 0 : 15) - 5 * i);
+      }
+      if (known.told.size && paperAsked(plain) && isTold(plain, known.told, valueOf(values, 'kind') ?? ''))
+        best = Math.max(best, ESSENCE - 5 * i);
+    }
+    return best && best + prior;
+  }
+}
+
+/** What a name is worth that is called `said`. */
+function worthOfName(plain: readonly string[], said: string, set: ReadonlySet<string>): number {
+  const asked = plain.join(' ');
+  if (said === asked) return WHOLE;
+  const short = plain.length < 2;
+  // Who types on has not typed the last word to its end.
+  if (said.startsWith(asked)) return short ? LEAST + 350 : BEGINS - (said[asked.length] === ' ' ? 0 : 50);
+  if (short) return 0;
+  if (` ${said} `.includes(` ${asked} `)) return WITHIN;
+  const common = plain.filter((word) => set.has(word)).length;
+  if (common === plain.length) {
+    const covered = new Set(plain).size / set.size;
+    return covered === 1 ? TURNED : covered > 0.6 ? NEARLY : LEAST;
+  }
+  return set.size > 1 && ` ${asked} `.includes(` ${said} `) && set.size / plain.length > 0.5 ? NEARLY - 100 : 0;
+}
+
+/** Whether all that a query says of a paper is so. */
+function isTold(plain: readonly string[], told: ReadonlySet<string>, kind: string): boolean {
+  const words = essence(plain).split(' ');
+  if (!words.every((word) => told.has(word))) return false;
+  const asked = ` ${plain.join(' ')} `;
+  if (asked.includes(' bao cao ')) return kind.startsWith('Báo');
+  return asked.includes(' ke hoach ') ? kind.startsWith('Kế') : true;
+}

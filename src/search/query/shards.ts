@@ -1,0 +1,126 @@
+/** The shards of an index: their tables, where words stand in them, their texts; each file is read once. */
+import { placeInFile, ROW, TABLE, textFile, type ShardTable, type TextPlace, type Texts } from '../format.ts';
+import { bare } from '../language/text.ts';
+import type { WordIndex } from '../pagefind/worker.ts';
+import type { Postings } from './match.ts';
+
+/** Reads a file of the index, by its path there: JSON, packed where it ends with `.bin`. */
+export type Load = (file: string) => Promise<unknown>;
+
+/** A part, by its number in its shard. */
+export interface PartInfo {
+  path: string;
+  date: string;
+  /** `unit~…` */
+  values: readonly string[];
+}
+
+export interface PartText extends PartInfo {
+  title: string;
+  text: string;
+  places: readonly TextPlace[];
+}
+
+/** Parts of a shard by their numbers. */
+interface Table {
+  /** Part numbers by what Pagefind calls the parts. */
+  numbers: Map<string, number>;
+  headings: ShardTable['headings'];
+  parts: PartInfo[];
+}
+
+/** Stands for whatever other accents a word has. */
+const ANY = '*';
+
+/** @param ranges place and length by turns */
+function isWithin(place: number, ranges: readonly number[] = []): boolean {
+  for (let i = 0; i < ranges.length; i += 2) {
+    const from = ranges[i] ?? 0;
+    if (place >= from && place < from + (ranges[i + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+export class Shards {
+  readonly #load: Load;
+  readonly #words: WordIndex;
+  readonly ids: readonly string[];
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #postings = new Map<string, Promise<Postings>>();
+
+  constructor(load: Load, words: WordIndex, ids: readonly string[]) {
+    this.#load = load;
+    this.#words = words;
+    this.ids = ids;
+  }
+
+  #read<T>(shard: number, file: string, as: (read: never) => T): Promise<T> {
+    const path = `${this.ids[shard] ?? ''}/${file}`;
+    let found = this.#files.get(path) as Promise<T> | undefined;
+    if (!found) {
+      found = this.#load(path).then((read) => as(read as never));
+      this.#files.set(path, found);
+      // Another search asks again.
+      found.catch(() => this.#files.delete(path));
+    }
+    return found;
+  }
+
+  table(shard: number): Promise<Table> {
+    return this.#read(shard, TABLE, ({ ids, headings, values, sets, pages }: ShardTable) => {
+      const named = sets.map((set) => set.map((value) => values[value] ?? ''));
+      const parts = pages.flatMap(([path, date, ...own]) =>
+        own.map((set) => ({ path, date, values: named[set] ?? [] })),
+      );
+      const numbers = new Map(ids.split(' ').map((id, part) => [id, part]));
+      return { numbers, headings, parts };
+    });
+  }
+
+  /** Where a word stands. @param accents whether it matters which it has there */
+  postings(shard: number, word: string, accents = true): Promise<Postings> {
+    const name = `${shard} ${accents ? word : bare(word)} ${accents}`;
+    let found = this.#postings.get(name);
+    if (!found) {
+      found = this.#placesOf(shard, word, accents);
+      this.#postings.set(name, found);
+      found.catch(() => this.#postings.delete(name));
+    }
+    return found;
+  }
+
+  async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
+    const [{ numbers, headings }, any, same] = await Promise.all([
+      this.table(shard),
+      this.#words.places(shard, bare(word), false),
+      accents ? this.#words.places(shard, word, true) : [],
+    ]);
+    const accented = new Map(same);
+    // The word as it was asked for, and with other accents.
+    const found: Postings = { forms: [word, ANY], parts: [], from: [0], at: [], as: [] };
+    const parts = any.map(([id, places]) => [numbers.get(id) ?? 0, places, new Set(accented.get(id))] as const);
+    for (const [part, places, own] of parts.sort((a, b) => a[0] - b[0])) {
+      found.parts.push(part);
+      for (const place of places) {
+        found.at.push(place);
+        found.as.push(2 * (own.has(place) ? 0 : 1) + Number(isWithin(place, headings[part])));
+      }
+      found.from.push(found.at.length);
+    }
+    return found;
+  }
+
+  /** The parts that have one of some hidden keys, which all begin with the same sign. */
+  async having(shard: number, keys: readonly string[]): Promise<number[]> {
+    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#words.having(shard, keys)]);
+    return ids.map((id) => numbers.get(id) ?? 0);
+  }
+
+  async text(shard: number, part: number): Promise<PartText> {
+    const texts = await this.#read(shard, textFile(part), (read: Texts) => read);
+    const [path, title, text, places, values] = texts[placeInFile(part)] ?? ['', '', '', [], []];
+    return { path, title, text, places, values, date: '' };
+  }
+}
+
+export const isRow = ({ values }: Pick<PartInfo, 'values'>): boolean => values.includes(ROW);
