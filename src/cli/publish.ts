@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { contentFolders } from '../content/disk.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { publishWords as words } from '../i18n/serving.ts';
 import { checkPlace, publish, rollback, Unpublishable } from '../publishing/publish.ts';
@@ -34,7 +35,8 @@ export async function run(args: string[]): Promise<number> {
   const from = values.from ?? 'dist';
   try {
     // Before minutes go into a build.
-    await checkPlace(values.to, from);
+    const { content, templates } = contentFolders();
+    await checkPlace(values.to, from, content, templates);
     if (values.rollback) {
       console.log(words.rolledBack(await rollback(values.to, values.release), values.to));
       return 0;

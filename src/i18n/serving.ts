@@ -30,7 +30,8 @@ export const publishWords = {
       `Thư mục này không phải bản dựng hoàn chỉnh (thiếu ${what}).\n    Chạy npm run build trước, hoặc bỏ --from.`,
     'not-a-folder': (path: string) =>
       `Không công bố được vào đây: ${path} không phải là thư mục.\n    Chọn --to là một thư mục, đã có hoặc chưa có.`,
-    inside: () => 'Nơi công bố và bản dựng không được nằm trong nhau.\n    Chọn --to ở một thư mục khác.',
+    inside: (folder: string) =>
+      `Nơi công bố và ${folder} không được nằm trong nhau.\n    Chọn --to ở một thư mục khác.`,
     'none-before': () => 'Không còn bản nào cũ hơn để quay về.\n    Lần sau giữ nhiều bản hơn bằng --keep.',
     'unknown-release': (known: string) => `Không có bản tên như vậy.\n    Các bản đang giữ: ${known}.`,
     'no-room': (sizes: string) => {

@@ -10,7 +10,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { sha256 } from '../util/digest.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { HASHED } from '../serving/headers.ts';
@@ -233,16 +233,26 @@ async function makeRelease(
   return { list, kept, shared };
 }
 
+/** Whether one folder is the other, or lies in it. */
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 /**
  * Makes sure that a folder can be published to, whether it is there or not.
  *
+ * @param apart folders that it must not lie in, nor they in it
  * @throws Unpublishable when it cannot
  */
-export async function checkPlace(to: string, from: string): Promise<void> {
+export async function checkPlace(to: string, ...apart: readonly string[]): Promise<void> {
   const part = standingPart(join(to, 'releases'));
   if (!statSync(part, { throwIfNoEntry: false })?.isDirectory()) throw new Unpublishable('not-a-folder', part);
-  const [there, here] = [(await realPlace(to)) + sep, (await realPlace(from)) + sep];
-  if (there.startsWith(here) || here.startsWith(there)) throw new Unpublishable('inside');
+  const there = await realPlace(to);
+  for (const folder of apart) {
+    const here = await realPlace(folder);
+    if (isWithin(there, here) || isWithin(here, there)) throw new Unpublishable('inside', folder);
+  }
 }
 
 /** Makes the folder of the releases and those above it. Those above that were there already are the user's. */

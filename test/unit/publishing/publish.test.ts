@@ -169,6 +169,8 @@ describe('what cannot be published is refused', () => {
   test.each([
     [['--from', 'src', '--to', join(home, 'x')], 'không phải bản dựng hoàn chỉnh'],
     [['--from', site('mot'), '--to', join(site('mot'), 'x')], 'nằm trong nhau'],
+    [['--from', site('mot'), '--to', '/'], 'nằm trong nhau'],
+    [['--from', site('mot'), '--to', 'content/plans/x'], 'Nơi công bố và content không được nằm trong nhau'],
     [['--from', site('mot')], 'Cách dùng'],
     [['--from', site('mot'), '--to', to, '--keep', '0'], 'Cách dùng'],
     [['--from', site('mot'), '--to', to, '--server', 'lighttpd'], 'Cách dùng'],
