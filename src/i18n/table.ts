@@ -102,7 +102,10 @@ export const dutyWords = {
     `Tính đến hôm nay (${day}) – ${counts}. Kho chỉ biết thời hạn, không biết việc đã xong hay chưa.`,
   heading: 'Việc theo quý',
   calendar: 'Tệp lịch (.ics)',
-  calendarHint: 'Tải về, hoặc chép địa chỉ của tệp vào ứng dụng lịch để theo dõi: mỗi thời hạn một mục, cả ngày.',
+  calendarHint: 'Tải về, hoặc dán địa chỉ của tệp vào ứng dụng lịch để theo dõi: mỗi thời hạn một mục, cả ngày.',
+  copyAddress: 'Chép địa chỉ của tệp lịch',
+  copied: 'Đã chép. Dán vào mục “Thêm lịch từ địa chỉ” của ứng dụng lịch.',
+  copyByHand: 'Chép địa chỉ trong ô rồi dán vào mục “Thêm lịch từ địa chỉ” của ứng dụng lịch.',
 } as const;
 
 /** The calendar pages. */
@@ -115,6 +118,13 @@ export const calendarWords = {
   agenda: 'Theo ngày',
   agendaOf: (year: string) => `Xem theo ngày, năm ${year}`,
   windows: 'Kỳ chốt số liệu',
+  yearLegend: 'Số thời hạn của từng tháng, 1 đến 12. Chọn một cột để mở tháng.',
+  keyWindow: 'kỳ chốt số liệu',
+  keyDue: 'hạn gửi báo cáo',
+  keyWeekend: 'hạn rơi vào cuối tuần',
+  monthLegend: 'Chữ số lớn là số thời hạn trong ngày; chọn để xem. Ô sẫm là ngày cuối tuần.',
+  previous: (month: string) => `← ${taskTable.month(month)}`,
+  following: (month: string) => `${taskTable.month(month)} →`,
   chartTable: 'Bảng số liệu của hình',
   month: 'Tháng',
   count: 'Số thời hạn',
