@@ -48,7 +48,7 @@ class TaskTableElement extends HTMLElement {
     void this.#start().catch(() => {
       this.#progress(null);
       // The lists that need no script are there again.
-      this.classList.remove('live');
+      this.classList.add('failed');
       this.#status.textContent = words.failed;
     });
   }
@@ -103,7 +103,6 @@ class TaskTableElement extends HTMLElement {
 
   #listen(): void {
     const form = this.#form;
-    this.classList.add('live');
     (this.#find('.table-layout') as HTMLDetailsElement).open = matchMedia(WIDE).matches;
     this.#sheet = new FacetSheet(form);
     for (const part of this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
