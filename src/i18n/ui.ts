@@ -17,6 +17,7 @@ export const site = {
 } as const;
 
 export const nav = {
+  dark: 'Nền tối',
   skip: 'Bỏ qua, đến nội dung chính',
   main: 'Các trang chính',
   breadcrumbs: 'Đường dẫn',
@@ -254,6 +255,8 @@ export const table = {
 
 export const ended = {
   banner: (date: string) => `Đơn vị kết thúc hoạt động từ ${date}.`,
+  and: 'và',
+  others: (count: number) => `${count} đơn vị khác`,
   heirs: 'Kế thừa:',
   whole: 'toàn bộ',
   part: 'một phần',
@@ -324,6 +327,8 @@ export const search = {
 
 export const footer = {
   about: 'Nội dung các văn bản được biên tập lại để đọc và tra cứu; khi áp dụng phải dùng văn bản chính thức.',
+  address: 'Địa chỉ trang:',
+  printedOn: 'in ngày',
   made: 'Trang tĩnh, không dùng cookie, không tải gì từ ngoài mạng nội bộ.',
 } as const;
 
