@@ -11,10 +11,12 @@ class CopyAddress extends HTMLElement {
     field.hidden = false;
     field.select();
     // Without https there is no clipboard to write to: the reader copies what is marked.
-    const done = await navigator.clipboard?.writeText(field.value).then(
-      () => true,
-      () => false,
-    );
+    const done =
+      isSecureContext &&
+      (await navigator.clipboard.writeText(field.value).then(
+        () => true,
+        () => false,
+      ));
     const said = done ? this.dataset['copied'] : this.dataset['byHand'];
     (this.querySelector('[role=status]') as HTMLElement).textContent = said ?? '';
   }

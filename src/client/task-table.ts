@@ -122,8 +122,8 @@ class TaskTableElement extends HTMLElement {
       }
       if (name === 'chi-chon') this.#change({ onlyPicked: checked });
       if (name === 'gon') this.#layOut({ dense: checked });
-      if (name === 'cot') {
-        const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=cot]')];
+      if (name.startsWith('cot-')) {
+        const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')];
         const kept = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
         this.#layOut({ shown: SHOWN_NAMES.filter((item) => item === 'so' || kept.has(item)) });
       }
@@ -257,7 +257,7 @@ class TaskTableElement extends HTMLElement {
     this.#field('chi-chon').checked = onlyPicked;
     this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
     this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=cot]')) {
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')) {
       box.checked = this.#view.shown.includes(box.value as ShownName);
     }
   }

@@ -318,8 +318,8 @@ describe('the task table', () => {
       await page.waitForFunction(() => location.search.includes('nhom=co-quan'));
       await tabTo('.table-columns summary');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('input[name=cot][value=linh-vuc]');
-      await tabTo('input[name=cot][value=linh-vuc]');
+      await page.waitForSelector('input[name=cot-linh-vuc]');
+      await tabTo('input[name=cot-linh-vuc]');
       await page.keyboard.press('Space');
       await page.waitForFunction(() => location.search.includes('cot='));
       await tabTo('input[name=gon]');
@@ -425,7 +425,7 @@ describe('the task table', () => {
       const pages = await printed(await page.pdf({ preferCSSPageSize: true }));
       const heads = (await page.locator('.rows thead th').allInnerTexts()).map((head) => head.replaceAll(' ', ''));
       expect(pages.length).toBeGreaterThan(2);
-      for (const { width, height, text } of pages.slice(0, 2)) {
+      for (const { width, height, text } of pages.slice(1, 3)) {
         expect(width).toBeGreaterThan(height);
         expect(heads.filter((head) => !text.includes(head))).toEqual([]);
       }
