@@ -3,7 +3,7 @@ import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
 import { deadlineSpan } from '../model/deadline.ts';
 import { listed, once } from './indexed.ts';
-import type { Catalogue, CitationUse, DatedDeadline, Paper, ReportingDuty, Task } from './types.ts';
+import type { ActorRef, Catalogue, CitationUse, DatedDeadline, Paper, ReportingDuty, Task } from './types.ts';
 
 /** Dated rows first, by their last day; then those without a date, in the order of their papers. */
 function byDeadline(a: Task, b: Task): number {
@@ -140,6 +140,8 @@ export interface CalendarEntry {
   deadline: DatedDeadline;
   title: string;
   unit: string;
+  /** Who leads, or who reports. */
+  leads: readonly ActorRef[];
   url: string;
   what: 'task' | 'reporting';
   duty?: ReportingDuty;
@@ -158,14 +160,30 @@ function readCalendar(catalogue: Catalogue): CalendarEntry[] {
     for (const { deadline, of } of duePartsOf(task.deadline, task.products)) {
       const row = { deadline, title: of === undefined ? task.title : `${task.title} (${of})` };
       if (!isDatable(row.deadline)) continue;
-      entries.push({ ...row, day: row.deadline.end ?? '', unit: task.unit, url: task.url, what: 'task' });
+      entries.push({
+        ...row,
+        day: row.deadline.end ?? '',
+        unit: task.unit,
+        leads: task.leads,
+        url: task.url,
+        what: 'task',
+      });
     }
   }
   for (const duty of catalogue.reporting) {
     for (const { deadline } of duePartsOf(duty.deadline)) {
       if (!isDatable(deadline)) continue;
       const { name: title, unit, url } = duty;
-      entries.push({ deadline, title, day: deadline.end ?? '', unit, url, what: 'reporting', duty });
+      entries.push({
+        deadline,
+        title,
+        day: deadline.end ?? '',
+        unit,
+        leads: duty.reporter,
+        url,
+        what: 'reporting',
+        duty,
+      });
     }
   }
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.url < b.url ? -1 : 1));

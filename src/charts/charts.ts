@@ -21,16 +21,21 @@ function drawing(title: string, width: number, height: number, children: Content
   );
 }
 
-/** About as many letters as fit, so that no label runs out of its drawing; the table beside has it whole. */
-function shortened(text: string, letters: number): string {
-  const all = [...text];
-  return all.length <= letters
-    ? text
-    : `${all
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
+/** Words on lines of about so many letters: no name runs out of its drawing, and none is cut. */
+function wrapped(words: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length && longer.length <= letters) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
+
+const LINE = 17;
+/** The lines of a label, the first of them at `y`. */
+const labelLines = (lines: readonly string[], x: number, y: number): Element[] =>
+  lines.map((line, i) => element('text', { x, y: y + i * LINE, class: 'chart-label' }, line));
 
 export interface Bar {
   label: string;
@@ -47,12 +52,16 @@ const BARS = { width: 328, row: 44, thick: 10 };
 export function barChart(title: string, bars: readonly Bar[]): Element {
   const { width, row, thick } = BARS;
   const longest = Math.max(1, ...bars.map((bar) => bar.of ?? bar.value));
-  const lines = bars.flatMap((bar, i): Content[] => {
+  let bottom = 0;
+  const lines = bars.flatMap((bar): Content[] => {
     const whole = bar.of ?? longest;
     const length = whole === 0 ? 0 : (Math.min(bar.value, whole) / whole) * width;
-    const y = i * row;
+    const label = wrapped(bar.label, 34);
+    const top = bottom;
+    const y = top + (label.length - 1) * LINE;
+    bottom = y + row;
     return [
-      element('text', { x: 0, y: y + 16, class: 'chart-label' }, shortened(bar.label, 34)),
+      ...labelLines(label, 0, top + 16),
       element('text', { x: width, y: y + 16, class: 'chart-value', 'text-anchor': 'end' }, bar.text),
       element('rect', { x: 0, y: y + 24, width, height: thick, rx: 2, class: 'chart-track' }),
       ...(length > 0
@@ -69,7 +78,7 @@ export function barChart(title: string, bars: readonly Bar[]): Element {
         : []),
     ];
   });
-  return drawing(title, width, Math.max(row, bars.length * row), lines);
+  return drawing(title, width, Math.max(row, bottom), lines);
 }
 
 export interface HeatRow {
@@ -97,10 +106,14 @@ export function heatMap(title: string, columns: readonly string[], rows: readonl
   const heads = columns.map((text, i) =>
     element('text', { x: middle(i), y: 14, class: 'chart-head', 'text-anchor': 'middle' }, text),
   );
-  const body = rows.flatMap((item, i) => {
-    const y = head + i * row;
+  let bottom = head;
+  const body = rows.flatMap((item) => {
+    const label = wrapped(item.label, 42);
+    const top = bottom;
+    const y = top + (label.length - 1) * LINE;
+    bottom = y + row;
     return [
-      element('text', { x: left, y: y + 16, class: 'chart-label' }, shortened(item.label, 42)),
+      ...labelLines(label, left, top + 16),
       ...item.values.flatMap((value, j) => [
         element('rect', {
           x: left + j * cell,
@@ -127,7 +140,7 @@ export function heatMap(title: string, columns: readonly string[], rows: readonl
       ]),
     ];
   });
-  return drawing(title, left + columns.length * cell, head + rows.length * row, [...heads, ...body]);
+  return drawing(title, left + columns.length * cell, bottom, [...heads, ...body]);
 }
 
 export interface Mark {

@@ -51,7 +51,7 @@ function cell(label: string, ...children: Nested[]): Element {
 
 function taskCell(row: TaskRow, side: Side, label: string, { href, areas }: CompareContext): Element {
   const task: Task | null = row[side];
-  if (!task) return cell(label, element('span', { class: 'soft' }, say.none));
+  if (!task) return cell(label);
   const texts = taskTexts(task);
   const parts = TASK_PARTS.filter((part) => part !== 'title' && (texts[part] !== '' || row.changes[part] !== null));
   const area = side === 'b' && row.a && task.area !== row.a.area ? areas.find((item) => item.id === task.area) : undefined;
@@ -72,6 +72,31 @@ function taskCell(row: TaskRow, side: Side, label: string, { href, areas }: Comp
   );
 } // prettier-ignore
 
+/** What only one paper has: packed, since there is nothing beside it. */
+function taskItem(task: Task, side: Side, { href }: CompareContext): Element {
+  const texts = taskTexts(task);
+  const parts = TASK_PARTS.filter((part) => part !== 'title' && texts[part] !== '');
+  return element(
+    'li',
+    { [`data-${side}`]: task.id, 'data-state': `only-${side}` },
+    element('a', { href: href(task.url) }, task.no),
+    `. ${texts.title}`,
+    parts.map((part) => element('span', { class: 'task-meta small' }, `${PART_LABELS[part]}: ${texts[part]}`)),
+  );
+}
+
+/** Two columns of what only the one and only the other paper has. */
+function apart(names: Record<Side, string>, items: Record<Side, readonly Element[]>): Element {
+  const column = (side: Side) =>
+    element(
+      'div',
+      {},
+      element('h4', {}, say.onlyOf(names[side], items[side].length)),
+      items[side].length ? element('ul', { class: 'apart' }, items[side]) : element('p', { class: 'soft' }, say.none),
+    );
+  return element('div', { class: 'sides' }, column('a'), column('b'));
+}
+
 const tag = (state: RowState) =>
   element(
     'td',
@@ -89,18 +114,19 @@ function taskTableRow(row: TaskRow, labels: Record<Side, string>, context: Compa
   );
 }
 
-function targetCell(target: Target | null, label: string, { href }: CompareContext): Element {
-  if (!target) return cell(label, element('span', { class: 'soft' }, say.none));
+function targetText(target: Target, { href }: CompareContext): Nested[] {
   const sign = OP_SIGNS[target.op as TargetOp];
   const levels = target.level.map((level) => TARGET_LEVEL_NAMES[level] ?? level).join(', ');
-  return cell(
-    label,
+  return [
     element('a', { href: href(target.url) }, target.indicator),
     ': ',
     element('b', {}, formatTarget(sign, target.value ?? undefined, target.valueUnit)),
-    element('span', { class: 'task-meta' }, `${table.level}: ${levels}`),
-  );
+    element('span', { class: 'task-meta small' }, `${table.level}: ${levels}`),
+  ];
 }
+
+const targetCell = (target: Target | null, label: string, context: CompareContext): Element =>
+  cell(label, ...(target ? targetText(target, context) : []));
 
 function cards(caption: string, columns: readonly string[], rows: readonly Element[]): Element {
   return element(
@@ -124,10 +150,12 @@ function cards(caption: string, columns: readonly string[], rows: readonly Eleme
   );
 }
 
-function summary(comparison: Comparison, labels: Record<Side, string>): Element {
+function summary(comparison: Comparison): Element {
   const { counts } = comparison;
   const name = (state: RowState) =>
-    state === 'only-a' ? `${say.states[state]} A` : state === 'only-b' ? `${say.states[state]} B` : say.states[state];
+    state === 'only-a' || state === 'only-b'
+      ? `${say.states[state]} ${state === 'only-a' ? 'A' : 'B'}`
+      : say.states[state];
   const row = (label: string, anchor: string, of: Record<RowState, number>) =>
     element(
       'tr',
@@ -138,7 +166,6 @@ function summary(comparison: Comparison, labels: Record<Side, string>): Element 
   return element(
     'div',
     {},
-    element('p', {}, element('b', {}, 'A: '), labels.a, '; ', element('b', {}, 'B: '), labels.b),
     element(
       'div',
       { class: 'table-scroll' },
@@ -191,48 +218,67 @@ export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContex
   const columns = [say.state, labels.a, labels.b];
   const link = (slice: PaperSlice, side: string) =>
     element('p', {}, `${side}: `, element('a', { href: context.href(slice.paper.url) }, slice.paper.name), element('span', { class: 'task-meta small' }, `${slice.unit.name} · ${slice.paper.code}`)); // prettier-ignore
+  const names = { a: sliceLabel(a), b: sliceLabel(b) };
+  const isPair = (row: { state: RowState }) => row.state === 'changed' || row.state === 'same';
   const rank = (row: { state: RowState }) => ROW_STATES.indexOf(row.state);
-  const areas = context.areas.filter((area) => comparison.tasks.some((row) => row.area === area.id));
+  const paired = comparison.tasks.filter(isPair).toSorted((x, y) => rank(x) - rank(y));
+  const areas = context.areas.filter((area) => comparison.tasks.some((row) => !isPair(row) && row.area === area.id));
+  const pairedTargets = comparison.targets.filter(isPair).toSorted((x, y) => rank(x) - rank(y));
+  const targetItems = (side: Side) =>
+    comparison.targets.flatMap((row) => {
+      const target = row.state === `only-${side}` ? row[side] : null;
+      if (!target) return [];
+      return element('li', { [`data-${side}`]: target.id, 'data-state': row.state }, ...targetText(target, context));
+    });
   return element('div', { class: 'comparison' }, [
     element('div', { class: 'sides' }, element('div', {}, link(a, 'A')), element('div', {}, link(b, 'B'))),
     element('h2', { id: 'tom-tat' }, say.summary),
-    summary(comparison, { a: sliceLabel(a), b: sliceLabel(b) }),
+    summary(comparison),
     element('h2', { id: 'so-nhiem-vu' }, say.tasks),
-    comparison.tasks.length === 0 && element('p', { class: 'soft' }, say.nothing),
+    element('h3', { id: 'nhiem-vu-cap' }, say.paired(paired.length)),
+    paired.length === 0
+      ? element('p', { class: 'soft' }, say.unlike)
+      : cards(
+          say.tasks,
+          columns,
+          paired.map((row) => taskTableRow(row, labels, context)),
+        ),
     areas.map((area) => {
-      const rows = comparison.tasks.filter((row) => row.area === area.id).toSorted((x, y) => rank(x) - rank(y));
+      const items = (side: Side) =>
+        comparison.tasks.flatMap((row) => {
+          const task = row.area === area.id && row.state === `only-${side}` ? row[side] : null;
+          return task ? taskItem(task, side, context) : [];
+        });
       return element(
         'section',
         { 'aria-labelledby': `so-${area.id}` },
         element('h3', { id: `so-${area.id}` }, area.name),
-        cards(
-          area.name,
-          columns,
-          rows.map((row) => taskTableRow(row, labels, context)),
-        ),
+        apart(names, { a: items('a'), b: items('b') }),
       );
     }),
     element('h2', { id: 'so-chi-tieu' }, say.targets),
-    comparison.targets.length
-      ? cards(
-          say.targets,
-          columns,
-          comparison.targets
-            .toSorted((x, y) => rank(x) - rank(y))
-            .map((row) =>
-              element(
-                'tr',
-                { role: 'row', 'data-a': row.a?.id, 'data-b': row.b?.id, 'data-state': row.state },
-                tag(row.state),
-                targetCell(row.a, labels.a, context),
-                targetCell(row.b, labels.b, context),
-              ),
-            ),
-        )
-      : element('p', { class: 'soft' }, say.nothing),
+    comparison.targets.length === 0 && element('p', { class: 'soft' }, say.nothing),
+    pairedTargets.length > 0 &&
+      cards(
+        say.targets,
+        columns,
+        pairedTargets.map((row) =>
+          element(
+            'tr',
+            { role: 'row', 'data-a': row.a?.id, 'data-b': row.b?.id, 'data-state': row.state },
+            tag(row.state),
+            targetCell(row.a, labels.a, context),
+            targetCell(row.b, labels.b, context),
+          ),
+        ),
+      ),
+    comparison.targets.some((row) => !isPair(row)) && [
+      element('h3', { id: 'chi-tieu-rieng' }, say.apart),
+      apart(names, { a: targetItems('a'), b: targetItems('b') }),
+    ],
     element('h2', { id: 'so-can-cu' }, say.basis),
     basisList(say.shared(comparison.basis.both.length), comparison.basis.both, context),
-    basisList(say.onlyIn(labels.a, comparison.basis.a.length), comparison.basis.a, context),
-    basisList(say.onlyIn(labels.b, comparison.basis.b.length), comparison.basis.b, context),
+    basisList(say.onlyIn(names.a, comparison.basis.a.length), comparison.basis.a, context),
+    basisList(say.onlyIn(names.b, comparison.basis.b.length), comparison.basis.b, context),
   ]);
 }

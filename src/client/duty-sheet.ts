@@ -8,6 +8,8 @@ class DutySheetElement extends HTMLElement {
     const today = todayInVietnam(new Date());
     const counts = new Map<Status, number>();
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-due]')) {
+      // What a unit that has ended had to do is no one's deadline today.
+      if ((row.dataset['ended'] ?? today) < today) continue;
       const status = statusOn([row.dataset['due'] ?? ''], today);
       counts.set(status, (counts.get(status) ?? 0) + 1);
       row.dataset['status'] = status;

@@ -3,25 +3,32 @@ import { formatNumber } from '../i18n/format.ts';
 import { FACET_WORDS, groupName, SHOWN_WORDS, taskTable as words, valueName } from '../i18n/table.ts';
 import type { ColumnList } from '../table/columns.ts';
 import { FACET_NAMES, type FacetName } from '../table/facets.ts';
-import { DEFAULT_VIEW, EVERYTHING, fromAddress, toAddress, type Query, type View } from '../table/query.ts';
+import {
+  DEFAULT_VIEW,
+  EVERYTHING,
+  fromAddress,
+  PAGE_OF_TABLE,
+  toAddress,
+  type Query,
+  type View,
+} from '../table/query.ts';
 import { groupMarkup, pickBox, rowMarkup, type RowsLook } from '../table/row-markup.ts';
 import { rowId, type Row } from '../table/row.ts';
 import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
-import { FIRST, LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
+import { LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
 import { FacetView } from './table/facet-view.ts';
+import { pagerLinks } from './table/pager.ts';
 import { RemoteEngine } from './table/remote.ts';
+import { ReportsBeside } from './table/reports-beside.ts';
 import { make, rowElements } from './table/row-view.ts';
-import { Scroller, WHOLE } from './table/scroller.ts';
+import { FacetSheet } from './table/sheet.ts';
 
 /** From this many rows a worker does the work. */
 const LARGE = 5000;
 const MOST_PRINTED = 3000;
-
-const idAt = ({ rows }: Answered, at: number) => {
-  const row = rows[at];
-  return row && rowId(row);
-};
+/** Where the controls have room beside each other. */
+const WIDE = '(min-width: 45.01rem)';
 
 class TaskTableElement extends HTMLElement {
   readonly #today = todayInVietnam(new Date());
@@ -29,20 +36,19 @@ class TaskTableElement extends HTMLElement {
   #query: Query = EVERYTHING;
   #view: View = DEFAULT_VIEW;
   #answer: Answered | null = null;
-  /** Where each group begins among the shown rows, heads of groups included. */
-  #starts: number[] = [];
   #total = 0;
   #turn = 0;
   #asking = false;
   #again = false;
-  #scroller: Scroller | undefined;
+  #reports: ReportsBeside | undefined;
+  #sheet: FacetSheet | undefined;
   readonly #facets = new Map<FacetName, FacetView>();
 
   connectedCallback(): void {
     void this.#start().catch(() => {
       this.#progress(null);
       // The lists that need no script are there again.
-      this.classList.remove('live');
+      this.classList.add('failed');
       this.#status.textContent = words.failed;
     });
   }
@@ -69,34 +75,36 @@ class TaskTableElement extends HTMLElement {
     this.#total = list.rows;
     if (list.rows > LARGE) this.#engine = new RemoteEngine();
     await this.#engine.open(folder, list);
-    ({ query: this.#query, view: this.#view } = fromAddress(location.search));
+    this.#reports = new ReportsBeside(this.#find('.reports-beside') as HTMLDetailsElement, folder, list.abbreviations);
+    this.#readAddress();
     this.#listen();
-    const box = this.#find('.table-scroll');
-    box.setAttribute('role', 'region');
-    box.setAttribute('aria-label', words.fileTitle);
-    this.#scroller = new Scroller(box, this.#table, (from, to) => this.#rows(from, to));
     const years = (this.#query.chosen.nam ?? []).map(Number);
     const progress = (rows: number) =>
       this.#progress(rows === this.#total ? null : words.loading(formatNumber(rows), formatNumber(this.#total)), rows);
     // The first rows of a large table are on the screen before the others are asked for; a small one comes whole, so
     // that the rows that are there already do not go and come back.
     await this.#engine.load(years, list.rows > LARGE ? 1 : Infinity, progress);
-    await this.#ask(false);
+    await this.#ask();
     let last = performance.now();
     await this.#engine.load(years, Infinity, (rows) => {
       progress(rows);
       // Now and then: each answer is work that the loading waits for.
       if (rows < this.#total && performance.now() - last < 700) return;
       last = performance.now();
-      void this.#ask(true);
+      void this.#ask();
     });
     this.dataset['loaded'] = '';
+    setTimeout(() => void this.#engine.prepare(), 500);
+  }
+
+  #readAddress(): void {
+    ({ query: this.#query, view: this.#view } = fromAddress(location.search));
   }
 
   #listen(): void {
     const form = this.#form;
-    form.hidden = false;
-    this.classList.add('live');
+    (this.#find('.table-layout') as HTMLDetailsElement).open = matchMedia(WIDE).matches;
+    this.#sheet = new FacetSheet(form);
     for (const part of this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
       const name = part.dataset['facet'] as FacetName;
       this.#facets.set(name, new FacetView(part, (of, chosen) => this.#choose(of, chosen)));
@@ -114,8 +122,8 @@ class TaskTableElement extends HTMLElement {
       }
       if (name === 'chi-chon') this.#change({ onlyPicked: checked });
       if (name === 'gon') this.#layOut({ dense: checked });
-      if (name === 'cot') {
-        const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=cot]')];
+      if (name.startsWith('cot-')) {
+        const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')];
         const kept = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
         this.#layOut({ shown: SHOWN_NAMES.filter((item) => item === 'so' || kept.has(item)) });
       }
@@ -125,7 +133,7 @@ class TaskTableElement extends HTMLElement {
       if (!button) return;
       const { value } = button;
       if (button.name === 'tai') void this.#export(value as Format);
-      if (button.name === 'in') void this.#print();
+      if (button.name === 'in') this.#print();
       if (button.name === 'dung') void this.#engine.cancel();
       if (button.name === 'bo') {
         const [facet, id] = value.split('=') as [FacetName, string | undefined];
@@ -135,7 +143,7 @@ class TaskTableElement extends HTMLElement {
             facet,
             (this.#query.chosen[facet] ?? []).filter((item) => item !== id),
           );
-        this.#field('q').focus();
+        if (!this.#sheet?.open) this.#field('q').focus({ preventScroll: true });
       }
     });
     this.#table.addEventListener('click', (event) => {
@@ -153,8 +161,25 @@ class TaskTableElement extends HTMLElement {
       this.#query = { ...this.#query, picked: (event.target as HTMLInputElement).checked ? [...others, id] : others };
       this.#address();
       this.#controls();
-      if (this.#query.onlyPicked) void this.#ask(true);
+      if (this.#query.onlyPicked) void this.#ask();
     });
+    this.#find('.table-pages').addEventListener('click', (event) => {
+      const link = (event.target as HTMLElement).closest('a');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, '', link.href);
+      this.#readAddress();
+      void this.#ask().then(() => {
+        this.#find('.table-bar').scrollIntoView();
+        this.#table.focus({ preventScroll: true });
+      });
+    });
+    addEventListener('popstate', () => {
+      this.#readAddress();
+      void this.#ask();
+    });
+    addEventListener('beforeprint', () => void this.#showAll());
+    addEventListener('afterprint', () => void this.#ask());
   }
 
   #field(name: string): HTMLInputElement {
@@ -166,13 +191,13 @@ class TaskTableElement extends HTMLElement {
   }
 
   #change(change: Partial<Query>): void {
-    this.#query = { ...this.#query, ...change };
-    void this.#ask(false);
+    this.#query = { ...this.#query, page: 1, ...change };
+    void this.#ask();
   }
 
   #layOut(change: Partial<View>): void {
     this.#view = { ...this.#view, ...change };
-    void this.#ask(true);
+    void this.#ask();
   }
 
   #address(): void {
@@ -181,7 +206,7 @@ class TaskTableElement extends HTMLElement {
   }
 
   /** Asks the engine; what is asked while it works is asked once when it is done. */
-  async #ask(keepPlace: boolean): Promise<void> {
+  async #ask(): Promise<void> {
     this.#address();
     this.#controls();
     this.#again = true;
@@ -190,28 +215,20 @@ class TaskTableElement extends HTMLElement {
     while (this.#again) {
       this.#again = false;
       const query = this.#query;
-      const answer = await this.#engine.ask(query, this.#today, WHOLE);
+      const answer = await this.#engine.ask(query, this.#today);
       this.#turn++;
-      this.#show(answer, query, keepPlace);
+      this.#show(answer, query);
     }
     this.#asking = false;
   }
 
-  #show(answer: Answered, query: Query, keepPlace: boolean): void {
+  #show(answer: Answered, query: Query): void {
     this.#answer = answer;
-    this.#starts = [];
-    let at = 0;
-    for (const group of answer.groups ?? []) {
-      this.#starts.push(at);
-      at += group.count + 1;
-    }
-    const items = answer.count + (answer.groups?.length ?? 0);
     this.#head();
     this.#table.classList.toggle('dense', this.#view.dense);
-    this.#table.setAttribute('aria-rowcount', String(items + 1));
-    const first = items <= WHOLE ? items : FIRST;
-    const rows = this.#taken(answer, query) ?? this.#elements(0, first, 0, answer.rows);
-    this.#scroller?.show(items, rows, keepPlace);
+    if (!this.#take(answer)) {
+      this.#put((answer.page - 1) * PAGE_OF_TABLE, answer.rows);
+    }
     const total = formatNumber(this.#total);
     const count = formatNumber(answer.count);
     const label = this.#find('[data-count]');
@@ -220,6 +237,12 @@ class TaskTableElement extends HTMLElement {
     this.#find('.nothing').hidden = answer.count > 0;
     for (const [name, view] of this.#facets) view.show(answer.facets[name], query.chosen[name] ?? []);
     this.#chips(answer, query);
+    this.#sheet?.show(label.textContent, words.count(count), Object.values(query.chosen).flat().length);
+    const pages = this.#find('.table-pages');
+    const path = (page: number) => `?${toAddress({ ...query, page }, this.#view)}`;
+    pages.replaceChildren(...pagerLinks(answer.page, answer.count, path));
+    pages.hidden = answer.count <= PAGE_OF_TABLE;
+    void this.#reports?.show(query);
     // For programs that wait for the answer to what they asked.
     this.dataset['answered'] = toAddress(query, this.#view);
   }
@@ -234,7 +257,7 @@ class TaskTableElement extends HTMLElement {
     this.#field('chi-chon').checked = onlyPicked;
     this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
     this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=cot]')) {
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')) {
       box.checked = this.#view.shown.includes(box.value as ShownName);
     }
   }
@@ -244,7 +267,7 @@ class TaskTableElement extends HTMLElement {
     const chips = FACET_NAMES.flatMap((name) =>
       (query.chosen[name] ?? []).map((id) => {
         const label = valueName(name, id, answer.facets[name].find((value) => value.id === id)?.name ?? '');
-        const button = make('button', { type: 'button', name: 'bo', value: `${name}=${id}` }, `${label} ×`);
+        const button = make('button', { type: 'button', name: 'bo', value: `${name}=${id}` }, label);
         button.setAttribute('aria-label', words.without(FACET_WORDS[name], label));
         return make('li', {}, button);
       }),
@@ -259,7 +282,6 @@ class TaskTableElement extends HTMLElement {
     const row = this.#table.tHead?.rows[0];
     const { sort } = this.#query;
     const focused = row?.contains(document.activeElement) && (document.activeElement as HTMLButtonElement).value;
-    row?.setAttribute('aria-rowindex', '1');
     row?.replaceChildren(
       ...this.#view.shown.map((name) => {
         const sorted = sort?.by === name;
@@ -274,64 +296,37 @@ class TaskTableElement extends HTMLElement {
     if (focused) row?.querySelector<HTMLElement>(`button[value="${focused}"]`)?.focus();
   }
 
-  /** The rows of the page, with what the script adds to them, where the first answer is just those; else null. */
-  #taken(answer: Answered, query: Query): HTMLTableRowElement[] | null {
-    if (this.#turn > 1 || answer.groups || this.#view.shown.join() !== DEFAULT_VIEW.shown.join()) return null;
-    const rows = [...(this.#table.tBodies[0]?.rows ?? [])];
-    if (rows.length !== answer.count || rows.some((row, i) => row.dataset['task'] !== idAt(answer, i))) return null;
-    const picked = new Set(query.picked);
-    for (const [i, row] of rows.entries()) {
-      row.setAttribute('aria-rowindex', String(i + 2));
-      row.cells[0]?.insertAdjacentHTML('afterbegin', pickBox(answer.rows[i] as Row, picked));
-    }
-    return rows;
+  /** Keeps the rows of the page, with what the script adds to them, where the first answer begins with just those. */
+  #take(answer: Answered): boolean {
+    const isPlain = !answer.groups && this.#view.shown.join() === DEFAULT_VIEW.shown.join();
+    const body = this.#table.tBodies[0];
+    if (this.#turn > 1 || !isPlain || !body || !answer.rows.length) return false;
+    const rows = [...body.rows];
+    if (answer.rows.some((row, i) => rows[i]?.dataset['task'] !== rowId(row))) return false;
+    const picked = new Set(this.#query.picked);
+    for (const row of rows.slice(answer.rows.length)) row.remove();
+    for (const [i, row] of answer.rows.entries())
+      rows[i]?.cells[0]?.insertAdjacentHTML('afterbegin', pickBox(row, picked));
+    return true;
   }
 
-  /** The rows of a part of the list: heads of groups, and tasks, of which `rows` are those from `offset`. */
-  #elements(from: number, to: number, offset: number, rows: Answered['rows']): HTMLTableRowElement[] {
+  /** Puts rows into the table, of which the first has a place in the answer; each group has a head, on each page. */
+  #put(from: number, rows: readonly Row[]): void {
     const look: RowsLook = {
       shown: this.#view.shown,
       today: this.#today,
       base: this.#base,
       picked: new Set(this.#query.picked),
     };
-    const made: string[] = [];
-    const { groups } = this.#answer ?? { groups: null };
-    let group = groups ? this.#groupAt(from) : -1;
-    for (let place = from; place < to; place++) {
-      const isHead = groups && place === this.#starts[group + 1];
-      if (isHead) group++;
-      const current = groups?.[group];
-      if (current && place === this.#starts[group]) {
-        const name = groupName(this.#query.group ?? 'don-vi', current.name);
-        made.push(groupMarkup(words.groupCount(name, formatNumber(current.count)), place + 2, look.shown.length));
-      } else {
-        const row = rows[place - (groups ? group + 1 : 0) - offset];
-        if (row) made.push(rowMarkup(row, look, place + 2));
-      }
+    const heads = new Map<number, string>();
+    let start = 0;
+    for (const { name, count } of this.#answer?.groups ?? []) {
+      const title = words.groupCount(groupName(this.#query.group ?? 'don-vi', name), formatNumber(count));
+      if (start + count > from) heads.set(Math.max(start, from), groupMarkup(title, look.shown.length));
+      start += count;
     }
-    return rowElements(made.join(''));
-  }
-
-  /** The group that a place of the list is in. */
-  #groupAt(place: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  async #rows(from: number, to: number): Promise<HTMLTableRowElement[] | null> {
-    const turn = this.#turn;
-    const heads = (place: number) =>
-      this.#answer?.groups ? this.#groupAt(place) + (place > (this.#starts[this.#groupAt(place)] ?? 0) ? 1 : 0) : 0;
-    const offset = from - heads(from);
-    const rows = await this.#engine.slice(offset, to - heads(to));
-    return turn === this.#turn ? this.#elements(from, to, offset, rows) : null;
+    const made = rows.map((row, i) => (heads.get(from + i) ?? '') + rowMarkup(row, look));
+    this.#table.tBodies[0]?.replaceChildren(...rowElements(made.join('')));
   }
 
   #progress(text: string | null, value = 0, max = this.#total, cancel = false): void {
@@ -363,15 +358,23 @@ class TaskTableElement extends HTMLElement {
     this.#status.textContent = words.written(name);
   }
 
-  async #print(): Promise<void> {
+  /** Every row of the answer, for paper. */
+  async #showAll(): Promise<void> {
+    const turn = this.#turn;
+    const { count } = this.#answer ?? { count: 0 };
+    if (count <= PAGE_OF_TABLE || count > MOST_PRINTED) return;
+    const rows = await this.#engine.slice(0, count);
+    if (turn === this.#turn) this.#put(0, rows);
+  }
+
+  #print(): void {
     const { count } = this.#answer ?? { count: 0 };
     if (count > MOST_PRINTED) {
       this.#status.textContent = words.tooManyToPrint(formatNumber(count), formatNumber(MOST_PRINTED));
       return;
     }
-    await this.#scroller?.showAll();
-    addEventListener('afterprint', () => void this.#ask(false), { once: true });
-    print();
+    // All rows are there before the browser looks, also where a worker has to be asked for them.
+    void this.#showAll().then(() => print());
   }
 }
 

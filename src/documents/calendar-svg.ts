@@ -127,8 +127,8 @@ export function monthSvg(
       const content = [
         el('rect', { class: 'cell', x, y, width: round(width), height }),
         open && el('rect', { class: 'window', x, y: y + height - 8, width: round(width), height: 7 }),
-        el('text', { class: 'date', x: x + 8, y: y + 18 }, text(String(i + 1))),
-        count > 0 && el('text', { class: 'number', x: round(x + width / 2), y: y + 54 }, text(String(count))),
+        el('text', { class: 'date', x: x + 8, y: y + 26 }, text(String(i + 1))),
+        count > 0 && el('text', { class: 'number', x: round(x + width / 2), y: y + 60 }, text(String(count))),
       ];
       const attributes = { class: onWeekend(date) ? 'day weekend' : 'day', 'data-day': `${month}-${two(i + 1)}` };
       return href

@@ -111,11 +111,13 @@ export interface Subject {
 export function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
   const { dues, year, lastYear } = subject;
   const uid = (part = '') => `${subject.id.replace('#', '.').replaceAll('/', '.')}${part}@kho-ke-hoach-cchc`;
-  const describe = (lines: string[]) => [...lines, ...subject.notes, subject.url].join('\n');
+  // A calendar program has no page that a relative address could start from: without a whole one there is none.
+  const address = site === undefined ? [] : [encodeURI(site + subject.url)];
+  const describe = (lines: string[]) => [...lines, ...subject.notes, ...address].join('\n');
   const common = {
     categories: subject.categories,
     stamp: subject.issuedOn === null ? `${year}-01-01` : spanOf(subject.issuedOn).start,
-    ...(site === undefined ? {} : { url: encodeURI(site + subject.url) }),
+    ...(address[0] === undefined ? {} : { url: address[0] }),
   };
   let written = false;
   for (const [i, due] of dues.entries()) {

@@ -5,6 +5,7 @@ import type { Level } from '../model/unit.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
 import { filePanel } from './documents.ts';
+import { capitalise } from './format.ts';
 
 export * from './names.ts';
 
@@ -16,6 +17,7 @@ export const site = {
 } as const;
 
 export const nav = {
+  dark: 'Nền tối',
   skip: 'Bỏ qua, đến nội dung chính',
   main: 'Các trang chính',
   breadcrumbs: 'Đường dẫn',
@@ -212,6 +214,7 @@ export const table = {
   task: 'Nhiệm vụ',
   product: 'Sản phẩm',
   lead: 'Chủ trì',
+  reporter: 'Cơ quan báo cáo',
   coordinating: 'Phối hợp',
   deadline: 'Thời hạn',
   unit: 'Đơn vị',
@@ -230,6 +233,7 @@ export const table = {
   figureCount: (count: number) => `${count} số liệu`,
   directionCount: (count: number) => `${count} phương hướng`,
   indicator: 'Chỉ tiêu',
+  content: 'Nội dung',
   mustReach: 'Mức phải đạt',
   level: 'Cấp',
   period: 'Kỳ',
@@ -251,6 +255,8 @@ export const table = {
 
 export const ended = {
   banner: (date: string) => `Đơn vị kết thúc hoạt động từ ${date}.`,
+  and: 'và',
+  others: (count: number) => `${count} đơn vị khác`,
   heirs: 'Kế thừa:',
   whole: 'toàn bộ',
   part: 'một phần',
@@ -351,6 +357,8 @@ export const search = {
 
 export const footer = {
   about: 'Nội dung các văn bản được biên tập lại để đọc và tra cứu; khi áp dụng phải dùng văn bản chính thức.',
+  address: 'Địa chỉ trang:',
+  printedOn: 'in ngày',
   made: 'Trang tĩnh, không dùng cookie, không tải gì từ ngoài mạng nội bộ.',
 } as const;
 
@@ -506,6 +514,10 @@ export const comparePage = {
   otherArea: (name: string) => `bên B xếp vào: ${name}`,
   shared: (count: number) => `Cả hai cùng dẫn (${count})`,
   onlyIn: (label: string, count: number) => `Chỉ ${label} dẫn (${count})`,
+  onlyOf: (name: string, count: number) => `Chỉ có ở ${name} (${count})`,
+  paired: (count: number) => `Có ở cả hai văn bản (${count})`,
+  unlike: 'Không có nhiệm vụ nào của hai văn bản đủ giống nhau để đặt cạnh nhau.',
+  apart: 'Chỉ có ở một văn bản',
   none: 'không có',
   unstated: 'không nêu',
 } as const;
@@ -524,11 +536,11 @@ export const targetPage = {
     'Ai đặt mức nào cho cùng một chỉ số, báo cáo đạt bao nhiêu, và con số nào trong báo cáo không khớp số liệu tính lại.',
   matrix: 'Các đơn vị đặt mức nào cho cùng một chỉ số',
   matrixNote:
-    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức cao nhất trong kho; “không nêu” là văn bản không đặt mức cho chỉ số đó.',
+    'Hai văn bản chỉ đứng cùng dòng khi nội dung ghi rõ là nói về cùng một chỉ số; không ghép theo câu chữ. Dấu ◆ là mức cao nhất trong kho. Văn bản không đặt mức cho chỉ số nào thì không có tên ở dòng đó.',
   matrixCaption: (from: number, to: number, total: number) => `Văn bản ${from} đến ${to} trong ${total}`,
   indicator: 'Chỉ số',
   strictest: 'mức cao nhất',
-  silent: 'không nêu',
+  setters: 'Mức đặt ra và kết quả, theo văn bản',
   reported: 'báo cáo ghi',
   recomputed: (text: string) => `tính lại ${text}`,
   spread: 'Phân bố',
@@ -608,12 +620,9 @@ export const overviewPage = {
   total: 'Cộng',
   share: 'Tỷ lệ',
   count: 'Số nhiệm vụ',
-  rows: 'Danh sách nhiệm vụ kèm theo số liệu',
-  filtered: 'Mỗi con số dẫn đến bảng nhiệm vụ đã lọc đúng những dòng của nó.',
-  rowsNote: 'Mỗi con số ở bảng khối lượng và bảng chưa có hạn dẫn đến đúng nhóm dòng dưới đây.',
-  ofLead: (lead: string, year: number) => `${lead}, năm ${year}`,
+  filtered:
+    'Mỗi con số dẫn đến bảng nhiệm vụ đã lọc đúng những dòng của nó; bảng lọc cần JavaScript, không có thì mở danh sách theo năm.',
   month: (month: number) => `Tháng ${month}`,
-  undatedOf: (year: number) => `Năm ${year}: chưa xác định được ngày`,
   more: 'Xem tổng quan: phủ kế hoạch, khối lượng việc theo tháng, việc chưa có hạn',
 } as const;
 
@@ -673,8 +682,10 @@ export const findingsPage = {
   severity: 'Mức',
   finding: 'Nội dung',
   rule: 'Quy tắc',
+  ofEditor: 'Ghi chú của người biên tập',
+  all: 'Tất cả',
   count: (count: number) => `${count} ghi chú`,
-  found: (message: string, line: number) => `Dòng ${line}: ${message}.`,
+  found: (message: string) => `${capitalise(message)}.`,
   open: 'Chưa có ghi chú',
   openNote: 'Những điều máy tìm thấy ở bản nháp, mẫu và danh mục. Sai thì chặn công bố; cần lưu ý thì chỉ nhắc.',
 } as const;

@@ -3,12 +3,13 @@ import type { APIRoute } from 'astro';
 import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
-import { rowEntries } from '../documents/duty-calendar.ts';
+import { rowEntries, type CalendarOptions } from '../documents/duty-calendar.ts';
 import { icsPieces, writeIcs, type CalendarItem } from '../documents/ics.ts';
 import { reportingEntries } from '../documents/reporting-calendar.ts';
 import { calendarFile as words } from '../i18n/table.ts';
 import { rowsOf } from '../table/from-catalogue.ts';
 import type { Row } from '../table/row.ts';
+import { href } from '../util/href.ts';
 import { pageKeys, type PageKeys } from './page-keys.ts';
 import { paperPaths, type PaperList } from './paper-paths.ts';
 
@@ -25,12 +26,20 @@ const entered = (catalogue: Catalogue, tasks: readonly Task[], reporting: readon
   ...reporting,
 ];
 
+/** What stands before a path of the site, where it was built with `SITE_URL`. */
+const known = import.meta.env.SITE as string | undefined;
+const options: CalendarOptions = known ? { site: new URL(href('/'), known).href.replace(/\/$/, '') } : {};
+
 function itemsOf(catalogue: Catalogue, one: Entered): Iterable<CalendarItem> {
-  if (typeof one.paper !== 'string') return rowEntries([one as Row]);
-  return reportingEntries([one as ReportingDuty], (duty) => ({
-    unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
-    issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
-  }));
+  if (typeof one.paper !== 'string') return rowEntries([one as Row], options);
+  return reportingEntries(
+    [one as ReportingDuty],
+    (duty) => ({
+      unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
+      issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
+    }),
+    options,
+  );
 }
 
 const [EMPTY = '', END = ''] = icsPieces('', []);

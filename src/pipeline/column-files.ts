@@ -38,15 +38,16 @@ export function columnShares(years: readonly number[]): Share[] {
   return shares;
 }
 
+/** A value as it is sent. Packed here, since a plain web server does not always pack what it sends. */
+export const packed = (value: unknown): Uint8Array<ArrayBuffer> =>
+  zlibSync(new TextEncoder().encode(JSON.stringify(value)), { level: 9 });
+
 /** The files of rows, which are in the order of the table. Those whose rows are unchanged are not packed again. */
 export async function columnFiles(rows: readonly Row[]): Promise<ColumnBytes[]> {
   const files: ColumnBytes[] = [];
   for (const { file, year, from, to } of columnShares(rows.map(({ paper }) => paper.year))) {
-    // Packed here, since a plain web server does not always pack what it sends.
-    const text = JSON.stringify(encode(rows.slice(from, to)));
-    const bytes = await cached('columns', sha256(text), () =>
-      Promise.resolve(zlibSync(new TextEncoder().encode(text), { level: 9 })),
-    );
+    const part = encode(rows.slice(from, to));
+    const bytes = await cached('columns', sha256(JSON.stringify(part)), () => Promise.resolve(packed(part)));
     files.push({ part: { file, year, rows: to - from, bytes: bytes.length }, bytes });
   }
   return files;

@@ -76,6 +76,9 @@ export const FACETS = {
 export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
 
+/** What most people ask by; the others come on request. */
+export const FIRST_FACETS: readonly FacetName[] = ['nam', 'don-vi', 'co-quan', 'thang'];
+
 /** The values of one row. */
 export function valuesOf(name: FacetName, row: Row, today: Day): Value[] {
   const { column, values } = FACETS[name] as unknown as FacetOf<ColumnName>;

@@ -5,6 +5,7 @@ import { perObject } from '../util/per-object.ts';
 import { duePartsOf, isDatable } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import type { Recurrence } from '../model/deadline.ts';
+import type { ReportRow } from './reports.ts';
 import type { Due, Row } from './row.ts';
 
 function due(deadline: DatedDeadline, of?: string): Due {
@@ -108,3 +109,33 @@ export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
     return row;
   });
 }
+
+/** The reports of all papers, newest year first, then by day. */
+export const reportRows = (catalogue: Catalogue): readonly ReportRow[] =>
+  once(catalogue, 'reports of the table', () => {
+    const rows = catalogue.reporting.map((duty): ReportRow => {
+      const unit = catalogue.units.get(duty.unit);
+      if (!unit) throw new Error(duty.id);
+      const days = duePartsOf(duty.deadline).flatMap(({ deadline }) =>
+        isDatable(deadline) ? [deadline.end ?? ''] : [],
+      );
+      return {
+        name: duty.name,
+        raw: duty.deadline.raw,
+        days: days.filter(Boolean).sort(),
+        year: duty.year,
+        unit: unit.id,
+        unitName: unit.shortName ?? unit.name,
+        level: unit.level,
+        root: rootOf(catalogue, unit.id),
+        agencies: [...duty.reporter, ...(duty.via ? [duty.via] : [])].map(({ id }) => id),
+        by: duty.reporter.map((actor) => actor.as),
+        ...(duty.via ? { via: duty.via.as } : {}),
+        ...(duty.recipient === null ? {} : { recipient: duty.recipient }),
+        everyone: duty.reporter.some(({ id }) => catalogue.agencies.get(id)?.kind === 'group'),
+        url: duty.url,
+      };
+    });
+    const key = ({ days }: ReportRow) => days[0] ?? '~';
+    return rows.sort((a, b) => b.year - a.year || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  });

@@ -14,8 +14,6 @@ import type { Catalogue, Plan, Task } from '../catalogue/types.ts';
 
 /** How many leads a heat map shows. */
 export const HEAT_LEADS = 10;
-/** With more tasks than this, their rows are in the table of tasks, filtered, and not below the figures. */
-export const OVERVIEW_ROWS = 500;
 /** The column of the tasks without a day, after those of the months. */
 export const UNDATED = 12;
 

@@ -15,6 +15,8 @@ export interface Query {
   picked: readonly string[];
   /** Show the picked rows alone. */
   onlyPicked: boolean;
+  /** The page of the answer, from 1. */
+  page: number;
 }
 
 /** How the answer is laid out. */
@@ -23,8 +25,27 @@ export interface View {
   dense: boolean;
 }
 
-export const EVERYTHING: Query = { text: '', chosen: {}, sort: null, group: null, picked: [], onlyPicked: false };
+export const EVERYTHING: Query = {
+  text: '',
+  chosen: {},
+  sort: null,
+  group: null,
+  picked: [],
+  onlyPicked: false,
+  page: 1,
+};
 export const DEFAULT_VIEW: View = { shown: DEFAULT_SHOWN, dense: false };
+
+/** Rows a page. */
+export const PAGE_OF_TABLE = 25;
+export const pagesIn = (rows: number): number => Math.max(1, Math.ceil(rows / PAGE_OF_TABLE));
+/** A page that there is: the one asked for, or the last. */
+export const pageWithin = (page: number, rows: number): number => Math.min(page, pagesIn(rows));
+/** The pages that are linked from one of them: the first, the last and those around it. */
+export const nearPages = (page: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => i + 1).filter(
+    (number) => number === 1 || number === count || Math.abs(number - page) <= 2,
+  );
 
 /** More than this would not fit an address; the rows stay picked on the page. */
 const MAX_PICKED = 60;
@@ -43,6 +64,7 @@ export function toAddress(query: Query, view: View): string {
   if (query.group) params.set('nhom', query.group);
   if (query.picked.length && query.picked.length <= MAX_PICKED) params.set('chon', query.picked.join(','));
   if (query.onlyPicked) params.set('chi-chon', '1');
+  if (query.page > 1) params.set('trang', String(query.page));
   if (view.shown.join() !== DEFAULT_SHOWN.join()) params.set('cot', view.shown.join(','));
   if (view.dense) params.set('gon', '1');
   // Commas and slashes may stand in a query as they are, and are easier to read.
@@ -69,6 +91,7 @@ export function fromAddress(address: string): { query: Query; view: View } {
       group,
       picked: [...new Set(list(params.get('chon')))],
       onlyPicked: params.get('chi-chon') === '1',
+      page: /^[1-9]\d{0,5}$/.test(params.get('trang') ?? '') ? Number(params.get('trang')) : 1,
     },
     view: { shown: shown.length ? shown : DEFAULT_SHOWN, dense: params.get('gon') === '1' },
   };

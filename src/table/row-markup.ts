@@ -1,7 +1,9 @@
 /** Rows of the table as HTML, everything escaped: one definition for the pages without a script and for the script. */
 import { taskTable as words, SHOWN_WORDS } from '../i18n/table.ts';
 import { escapeAttribute, escapeText } from '../markup/element.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Day } from '../model/days.ts';
+import type { ReportRow } from './reports.ts';
 import { rowId, rowUrl, type Row } from './row.ts';
 import { cellOf, type ShownName } from './shown.ts';
 
@@ -49,15 +51,31 @@ function cell(name: ShownName, row: Row, { today, base, picked }: RowsLook): str
   return `<td role="cell" ${title ? 'class="task-title"' : `data-label="${SHOWN_WORDS[name]}"`}>${inside}${more}</td>`;
 }
 
-/** @param index the place among all rows of the table, heads included, from 1; none where all rows are in the page */
-export function rowMarkup(row: Row, look: RowsLook, index?: number): string {
-  const place = index === undefined ? '' : ` aria-rowindex="${index}"`;
+export function rowMarkup(row: Row, look: RowsLook): string {
   const cells = look.shown.map((name) => cell(name, row, look)).join('');
-  return `<tr role="row" data-task="${escapeAttribute(rowId(row))}"${place}>${cells}</tr>`;
+  return `<tr role="row" data-task="${escapeAttribute(rowId(row))}">${cells}</tr>`;
 }
 
 /** The head of a group of rows. */
-export function groupMarkup(name: string, index: number, columns: number): string {
+export function groupMarkup(name: string, columns: number): string {
   const head = `<th scope="colgroup" role="columnheader" colspan="${columns}">${escapeText(name)}</th>`;
-  return `<tr role="row" class="group-row" aria-rowindex="${index}">${head}</tr>`;
+  return `<tr role="row" class="group-row">${head}</tr>`;
 }
+
+/** Reports as items of a list: the day, what, whose, by whom and to whom. */
+export const reportMarkup = (rows: readonly ReportRow[], base: string): string =>
+  rows
+    .map(({ name, raw, days, unitName, year, by, via, recipient, url }) => {
+      const [day] = days;
+      const when = day === undefined ? '' : `<time datetime="${day}">${formatDate(day)}</time>`;
+      const facts = [
+        `${unitName}, ${year}`,
+        raw,
+        ...(by.length ? [words.reportBy(by.join('; '))] : []),
+        ...(via === undefined ? [] : [words.reportVia(via)]),
+        ...(recipient === undefined ? [] : [words.reportTo(recipient)]),
+      ];
+      const about = `<span class="task-meta small">${escapeText(facts.join(' · '))}</span>`;
+      return `<li>${when}<span>${link(base, url, name)}${about}</span></li>`;
+    })
+    .join('');

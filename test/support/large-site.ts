@@ -39,6 +39,8 @@ export async function makeLargeSite(
   const many = Array.from({ length: FIRST_ROWS }, (_, i) => rows[i % rows.length] ?? '').join('');
   writeFileSync(`${folder}/nhiem-vu/index.html`, before + many + after);
 
+  cpSync(`${source}/bang/bao-cao.bin`, `${folder}/bang/bao-cao.bin`);
+
   const catalogue = await ownCatalogue();
   const files = await columnFiles(manyRows(catalogue, papers, 30));
   for (const { part, bytes } of files) writeFileSync(`${folder}/bang/${part.file}`, bytes);

@@ -84,6 +84,7 @@ export const READING_PAGES = {
   comparisons: '/so-sanh/',
   comparison: '/so-sanh/thi-xa-trang-bang.2022-ke-hoach-cchc/truong-mam-non-thanh-cao.2022-ke-hoach-cchc/',
   findings: '/ra-soat/',
+  'findings of a severity': '/ra-soat/sai/',
   templates: '/mau/',
   template: '/mau/ke-hoach-nam-cap-xa/',
   guides: '/huong-dan/',

@@ -132,6 +132,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
     { maxLength: 5 },
   ),
   onlyPicked: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  page: fc.integer({ min: 1, max: 3 }),
 });
 
 export const anyView: fc.Arbitrary<View> = fc.record({

@@ -3,10 +3,11 @@ import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
 import { cellsOf, csvPieces, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
-import type { Query } from '../../table/query.ts';
+import { PAGE_OF_TABLE, pageWithin, type Query } from '../../table/query.ts';
 import type { Row } from '../../table/row.ts';
 import type { ShownName } from '../../table/shown.ts';
 import { abbreviationMap } from '../../table/text.ts';
+import { fetchPacked } from './packed.ts';
 
 export const FORMATS = ['xlsx', 'csv', 'json', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -18,15 +19,14 @@ const TYPES: Record<Format, string> = {
   ics: 'text/calendar;charset=utf-8',
 };
 
-/** Rows that come with a long answer: what a screen shows. */
-export const FIRST = 40;
-
 export interface Answered {
   /** How many rows match, of those that are loaded. */
   count: number;
   facets: Answer['facets'];
   groups: Answer['groups'];
-  /** The first rows of the answer; all of a short one. */
+  /** The page that is shown: the one asked for, or the last one there is. */
+  page: number;
+  /** The rows of the page. */
   rows: Row[];
   loaded: number;
 }
@@ -46,22 +46,17 @@ export interface Engine {
   open(folder: string, list: ColumnList): Promise<void>;
   /** Loads so many files of those not there yet, the years wanted first. Tells after each how many rows there are. */
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void>;
-  /** @param whole an answer up to this long is given with all its rows */
-  ask(query: Query, today: Day, whole: number): Promise<Answered>;
+  ask(query: Query, today: Day): Promise<Answered>;
   /** Rows of the last answer. */
   slice(from: number, to: number): Promise<Row[]>;
   /** The last answer as a file; `null` once it was cancelled. */
   export(ask: ExportAsk, tell: (rows: number) => void): Promise<Blob | null>;
   cancel(): Promise<void>;
+  /** Makes ready for the first letter typed, when there is nothing else to do. */
+  prepare(): Promise<void>;
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
-
-async function fetchFile(url: string): Promise<ColumnFile> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}`);
-  return (await new Response(response.body.pipeThrough(new DecompressionStream('deflate'))).json()) as ColumnFile;
-}
 
 export class LocalEngine implements Engine {
   #table = new TaskTable(new Columns(0), abbreviationMap([]));
@@ -90,7 +85,7 @@ export class LocalEngine implements Engine {
     let left = files;
     const fetchNext = () => {
       const next = left-- > 0 ? this.#waiting.shift() : undefined;
-      return next && { from: next.from, file: fetchFile(this.#folder + next.part.file) };
+      return next && { from: next.from, file: fetchPacked<ColumnFile>(this.#folder + next.part.file) };
     };
     for (let coming = fetchNext(); coming;) {
       const { from } = coming;
@@ -98,18 +93,30 @@ export class LocalEngine implements Engine {
       // The next file is on its way while this one is worked on.
       coming = fetchNext();
       columns.fill(from, file);
-      this.#table.prepare();
       tell(columns.loaded);
       await pause();
     }
   }
 
-  ask(query: Query, today: Day, whole: number): Promise<Answered> {
+  ask(query: Query, today: Day): Promise<Answered> {
     this.#answer = this.#table.answer(query, today);
     const { facets, groups, rows } = this.#answer;
-    const { columns } = this.#table;
-    const first = this.#rows(0, rows.length <= whole ? whole : FIRST);
-    return Promise.resolve({ count: rows.length, facets, groups, rows: first, loaded: columns.loaded });
+    const page = pageWithin(query.page, rows.length);
+    const from = (page - 1) * PAGE_OF_TABLE;
+    const shown = this.#rows(from, from + PAGE_OF_TABLE);
+    return Promise.resolve({
+      count: rows.length,
+      facets,
+      groups,
+      page,
+      rows: shown,
+      loaded: this.#table.columns.loaded,
+    });
+  }
+
+  prepare(): Promise<void> {
+    this.#table.prepare();
+    return Promise.resolve();
   }
 
   slice(from: number, to: number): Promise<Row[]> {

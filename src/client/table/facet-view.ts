@@ -52,7 +52,8 @@ export class FacetView {
   show(values: Counted[], chosen: readonly string[]): void {
     this.#values = values;
     this.#chosen = chosen;
-    this.#note.textContent = chosen.length ? words.chosen(chosen.length) : `(${values.length})`;
+    this.#note.textContent = chosen.length ? words.chosen(chosen.length) : '';
+    this.#part.toggleAttribute('data-chosen', chosen.length > 0);
     this.#draw();
   }
 

@@ -41,8 +41,8 @@ export class RemoteEngine implements Engine {
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {
     return this.#call('load', [years, files], tell);
   }
-  ask(query: Query, today: Day, whole: number): Promise<Answered> {
-    return this.#call('ask', [query, today, whole]);
+  ask(query: Query, today: Day): Promise<Answered> {
+    return this.#call('ask', [query, today]);
   }
   slice(from: number, to: number): Promise<Row[]> {
     return this.#call('slice', [from, to]);
@@ -52,5 +52,8 @@ export class RemoteEngine implements Engine {
   }
   cancel(): Promise<void> {
     return this.#call('cancel', []);
+  }
+  prepare(): Promise<void> {
+    return this.#call('prepare', []);
   }
 }
