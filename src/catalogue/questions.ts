@@ -139,6 +139,7 @@ export interface CalendarEntry {
   day: string;
   deadline: DatedDeadline;
   title: string;
+  paper: string;
   unit: string;
   url: string;
   what: 'task' | 'reporting';
@@ -158,14 +159,15 @@ function readCalendar(catalogue: Catalogue): CalendarEntry[] {
     for (const { deadline, of } of duePartsOf(task.deadline, task.products)) {
       const row = { deadline, title: of === undefined ? task.title : `${task.title} (${of})` };
       if (!isDatable(row.deadline)) continue;
-      entries.push({ ...row, day: row.deadline.end ?? '', unit: task.unit, url: task.url, what: 'task' });
+      const { paper, unit, url } = task;
+      entries.push({ ...row, day: row.deadline.end ?? '', paper, unit, url, what: 'task' });
     }
   }
   for (const duty of catalogue.reporting) {
     for (const { deadline } of duePartsOf(duty.deadline)) {
       if (!isDatable(deadline)) continue;
-      const { name: title, unit, url } = duty;
-      entries.push({ deadline, title, day: deadline.end ?? '', unit, url, what: 'reporting', duty });
+      const { name: title, paper, unit, url } = duty;
+      entries.push({ deadline, title, day: deadline.end ?? '', paper, unit, url, what: 'reporting', duty });
     }
   }
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.url < b.url ? -1 : 1));

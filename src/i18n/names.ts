@@ -36,3 +36,9 @@ export const OP_SIGNS: Record<TargetOp, string> = {
 };
 
 export const SEVERITY_NAMES = { error: 'Sai', warning: 'Cần lưu ý', info: 'Để biết' } as const;
+
+/** Of papers in lists. */
+export const listed = {
+  takenFrom: (unit: string, type: string, issuer: string) => `${unit} (lấy từ ${type} của ${issuer})`,
+  attachedTo: (code: string) => `kèm theo ${code}`,
+};

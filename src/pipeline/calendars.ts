@@ -1,5 +1,6 @@
 /** The calendar files of the site: of an agency, a unit, a paper, a year, and of everything. */
 import type { APIRoute } from 'astro';
+import { listedUnit } from '../catalogue/listed.ts';
 import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
@@ -28,7 +29,7 @@ const entered = (catalogue: Catalogue, tasks: readonly Task[], reporting: readon
 function itemsOf(catalogue: Catalogue, one: Entered): Iterable<CalendarItem> {
   if (typeof one.paper !== 'string') return rowEntries([one as Row]);
   return reportingEntries([one as ReportingDuty], (duty) => ({
-    unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
+    unitName: listedUnit(catalogue, duty.paper),
     issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
   }));
 }
