@@ -11,7 +11,7 @@ const HUMAN = [
   'evidence.missing', 'footnote.marker-lost', 'group.incomplete', 'heading.duplicate', 'level.skip', 'metric.conflict', 'metric.denominator',
   'metric.scope-conflict', 'metric.unexplained', 'metric.vague', 'nd30.attached', 'nd30.can-cu-punct', 'nd30.luu', 'period.conflict', 'place.case',
   'privacy.personal-data', 'quote.conflict', 'ref.ambiguous', 'ref.format', 'ref.title-variant', 'remediation.no-findings', 'report.period-set',
-  'report.window-mismatch', 'result.plan-as-result', 'scope.mismatch', 'signature.absent', 'spelling', 'style', 'table.group-misplaced',
+  'report.window-mismatch', 'result.plan-as-result', 'scope.mismatch', 'signature.absent', 'spelling', 'status.assumed', 'style', 'table.group-misplaced',
   'table.split-cell', 'term.typo', 'term.variant', 'title.variant',
 ]; // prettier-ignore
 
