@@ -9,7 +9,8 @@ const amendments = perObject((citations: Catalogue['citations']) => {
   const found = new Map<string, Citation[]>();
   for (const item of citations.values()) {
     for (const { type, to } of item.relations) {
-      if (type === 'amends' || type === 'replaces') found.set(to, [...(found.get(to) ?? []), item]);
+      if (type === 'amends' || type === 'replaces' || type === 'repeals-part')
+        found.set(to, [...(found.get(to) ?? []), item]);
     }
   }
   return found;
@@ -27,14 +28,14 @@ export const refStale: Rule = {
   *paper({ paper, placeOf }, { citations }) {
     const cited = new Set(paper.uses.map((use) => use.ref));
     const said = new Set<string>();
-    const day = paper.issuedOn ?? `${paper.year}`;
+    // A draft is measured by the law of its year.
+    const day = paper.issuedOn ?? (paper.status === 'draft' ? `${paper.year}-12-31` : `${paper.year}`);
     for (const use of paper.uses) {
       for (const later of amendments(citations).get(use.ref) ?? []) {
-        if (cited.has(later.id) || said.has(later.id) || (later.issuedOn ?? '9999') > day) continue;
+        if (cited.has(later.id) || said.has(later.id) || (later.inForceOn ?? later.issuedOn ?? '9999') > day) continue;
         said.add(later.id);
-        const verb = later.relations.some((item) => item.to === use.ref && item.type === 'replaces')
-          ? 'thay thế'
-          : 'sửa đổi';
+        const type = later.relations.find((item) => item.to === use.ref)?.type;
+        const verb = type === 'replaces' ? 'thay thế' : type === 'repeals-part' ? 'bãi bỏ một phần' : 'sửa đổi';
         yield {
           at: placeOf(use.at, 'basis'),
           where: pathOfUse(paper, use),
@@ -47,11 +48,11 @@ export const refStale: Rule = {
     const used = [...template.basis, ...template.tasks.flatMap((task) => task.refs)];
     for (const [i, ref] of used.entries()) {
       const item = citations.get(ref);
-      if (item && (item.status.value === 'replaced' || item.status.value === 'expired'))
+      if (item && ['partly-expired', 'replaced', 'expired'].includes(item.status.value))
         yield {
           at: 'basis',
           where: i < template.basis.length ? ['basis', i] : ['tasks'],
-          message: `mẫu dẫn ${item.code} đã hết hiệu lực hoặc được thay thế`,
+          message: `mẫu dẫn ${item.code}, văn bản đã hết hiệu lực toàn bộ hay một phần hoặc được thay thế`,
         };
     }
   },

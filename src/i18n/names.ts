@@ -16,6 +16,7 @@ export const TARGET_LEVEL_NAMES: Record<string, string> = {
 export const CITATION_STATUS_NAMES: Record<Citation['status']['value'], string> = {
   'in-force': 'Còn hiệu lực',
   amended: 'Đã được sửa đổi, bổ sung',
+  'partly-expired': 'Hết hiệu lực một phần',
   replaced: 'Đã được thay thế',
   expired: 'Hết hiệu lực',
   unknown: 'Chưa tra cứu hiệu lực',

@@ -87,6 +87,7 @@ export const RELATION_NAMES = {
   amends: { of: 'Sửa đổi, bổ sung', by: 'Được sửa đổi, bổ sung bởi' },
   replaces: { of: 'Thay thế', by: 'Được thay thế bởi' },
   guides: { of: 'Hướng dẫn', by: 'Được hướng dẫn bởi' },
+  'repeals-part': { of: 'Bãi bỏ một phần', by: 'Bị bãi bỏ một phần bởi' },
   implements: { of: 'Thực hiện', by: 'Được triển khai bởi' },
 } as const;
 
