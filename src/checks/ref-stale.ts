@@ -1,20 +1,6 @@
-import type { Catalogue } from '../catalogue/types.ts';
-import type { Citation } from '../model/citation.ts';
-import { perObject } from '../util/per-object.ts';
+import { changesOf, inForceOn, lawDay } from '../catalogue/law.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
-
-/** What amends or replaces each paper. */
-const amendments = perObject((citations: Catalogue['citations']) => {
-  const found = new Map<string, Citation[]>();
-  for (const item of citations.values()) {
-    for (const { type, to } of item.relations) {
-      if (type === 'amends' || type === 'replaces' || type === 'repeals-part')
-        found.set(to, [...(found.get(to) ?? []), item]);
-    }
-  }
-  return found;
-});
 
 /** DOMAIN A.6: a paper cited after it was amended or replaced, without the amendment. What is known stands in the relations of the register. */
 export const refStale: Rule = {
@@ -28,11 +14,10 @@ export const refStale: Rule = {
   *paper({ paper, placeOf }, { citations }) {
     const cited = new Set(paper.uses.map((use) => use.ref));
     const said = new Set<string>();
-    // A draft is measured by the law of its year.
-    const day = paper.issuedOn ?? (paper.status === 'draft' ? `${paper.year}-12-31` : `${paper.year}`);
+    const day = lawDay(paper);
     for (const use of paper.uses) {
-      for (const later of amendments(citations).get(use.ref) ?? []) {
-        if (cited.has(later.id) || said.has(later.id) || (later.inForceOn ?? later.issuedOn ?? '9999') > day) continue;
+      for (const later of changesOf(citations, use.ref)) {
+        if (cited.has(later.id) || said.has(later.id) || !inForceOn(later, day)) continue;
         said.add(later.id);
         const type = later.relations.find((item) => item.to === use.ref)?.type;
         const verb = type === 'replaces' ? 'thay thế' : type === 'repeals-part' ? 'bãi bỏ một phần' : 'sửa đổi';

@@ -440,6 +440,8 @@ export const citationPage = {
   aliases: 'Cách ghi khác đã gặp',
   relations: 'Quan hệ với văn bản khác',
   uses: 'Được viện dẫn tại',
+  then: (codes: readonly string[]) =>
+    codes.length ? `khi đó đã có ${codes.join(', ')}` : 'khi đó các thay đổi nêu trên chưa có hiệu lực',
   noUses: 'Chưa có văn bản nào trong kho viện dẫn.',
 } as const;
 

@@ -32,7 +32,7 @@ it('ref.stale: nothing to say: the amendment is cited too', () =>
 it('ref.stale: a template that cites what has expired in part', async () => {
   const texts = await readContent({ content: 'content', templates: 'templates' });
   const told = (text: (file: string, old: string) => string) =>
-    checkContent(texts.map((item) => ({ ...item, text: text(item.file, item.text ?? '') })))
+    checkContent(texts.map((item) => ({ ...item, text: text(item.file, item.text) })))
       .findings.filter(({ rule, file }) => rule === refStale && file.startsWith('templates/'))
       .map(({ message }) => message);
   expect(told((_, old) => old)).toEqual([]);
