@@ -1,11 +1,16 @@
 /** The catalogue as the public data sets of `/api/`. */
 import type { DatasetItem } from '../model/dataset.ts';
+import { paperCode } from '../model/paper-code.ts';
 import { indicatorUrl } from './indicators.ts';
-import { countBy, usesOf } from './questions.ts';
-import type { Catalogue, Paper, PlacedNote, ReportingDuty, Result, Target, Task } from './types.ts';
+import { countBy, paperById, usesOf } from './questions.ts';
+import type { Catalogue, Paper, PlacedNote, Report, ReportingDuty, Result, Target, Task } from './types.ts';
+
+/** The paper that a plan is taken from: what it lays down is that body's. */
+const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.derivedFrom : null);
 
 export function paperItem(paper: Paper): DatasetItem<'plans'> {
   const { signer } = paper;
+  const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;
   return {
     id: paper.id,
     unit: paper.unit,
@@ -17,6 +22,7 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
     symbol: paper.symbol,
     code: paper.code,
     issuedOn: paper.issuedOn,
+    place: paper.place,
     status: paper.status,
     title: paper.title,
     summary: paper.summary,
@@ -31,6 +37,24 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
       text: duty.text,
       at: duty.at,
     })),
+    addressedTo: paper.type === 'report' ? paper.addressedTo : [],
+    attachedTo: attachedTo
+      ? {
+          type: attachedTo.type,
+          code: paperCode(attachedTo.number, attachedTo.symbol, paper.party),
+          issuedOn: attachedTo.issuedOn ?? null,
+          issuer: attachedTo.issuer,
+        }
+      : null,
+    derivedFrom: originOf(paper),
+    budget: paper.budget.map((item) => ({
+      source: item.source,
+      for: item.for ?? null,
+      holder: item.holder ?? null,
+      at: item.at ?? null,
+    })),
+    limitations:
+      paper.type === 'report' ? paper.limitations.map(({ area, text }) => ({ area: area ?? null, text })) : [],
     counts: {
       tasks: paper.tasks.length,
       targets: paper.targets.length,
@@ -39,7 +63,7 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
   };
 }
 
-export function taskItem(task: Task): DatasetItem<'tasks'> {
+export function taskItem(task: Task, paper: Paper | undefined): DatasetItem<'tasks'> {
   return {
     id: task.id,
     plan: task.paper,
@@ -48,11 +72,17 @@ export function taskItem(task: Task): DatasetItem<'tasks'> {
     kind: task.kind,
     area: task.area,
     no: task.no,
+    unnumbered: task.unnumbered,
     group: task.group,
     title: task.title,
+    goal: task.goal,
+    activities: task.activities,
+    condition: task.condition,
+    level: task.level,
     products: task.products.map((product) => ({
       name: product.name,
       issuer: product.issuer ?? null,
+      embeddedIn: product.embeddedIn ?? null,
       deadline: product.deadline,
     })),
     leads: task.leads,
@@ -62,11 +92,12 @@ export function taskItem(task: Task): DatasetItem<'tasks'> {
     parent: task.parent,
     variantOf: task.variantOf,
     refs: task.refs,
+    derivedFrom: originOf(paper),
     url: task.url,
   };
 }
 
-export function targetItem(target: Target): DatasetItem<'targets'> {
+export function targetItem(target: Target, paper: Paper | undefined): DatasetItem<'targets'> {
   return {
     id: target.uid,
     plan: target.paper,
@@ -78,14 +109,19 @@ export function targetItem(target: Target): DatasetItem<'targets'> {
     op: target.op,
     value: target.value ?? null,
     valueUnit: target.measure,
+    of: target.of ?? null,
     level: target.level,
     period: target.period,
+    startsOn: target.startsOn ?? null,
     wording: target.wording,
+    at: target.at ?? null,
+    refs: target.refs,
+    derivedFrom: originOf(paper),
     url: target.url,
   };
 }
 
-export function reportingItem(duty: ReportingDuty): DatasetItem<'reporting'> {
+export function reportingItem(duty: ReportingDuty, paper: Paper | undefined): DatasetItem<'reporting'> {
   return {
     id: duty.id,
     plan: duty.paper,
@@ -97,6 +133,9 @@ export function reportingItem(duty: ReportingDuty): DatasetItem<'reporting'> {
     via: duty.via,
     deadline: duty.deadline,
     window: duty.window,
+    system: duty.system,
+    at: duty.at,
+    derivedFrom: originOf(paper),
     url: duty.url,
   };
 }
@@ -113,10 +152,28 @@ export function resultItem(result: Result): DatasetItem<'results'> {
     valueUnit: result.unit ?? null,
     numerator: result.numerator ?? null,
     denominator: result.denominator ?? null,
+    of: result.of ?? null,
+    parts: result.parts ?? null,
+    at: result.at ?? null,
+    refs: result.refs,
     stated: result.stated ?? null,
     computed: result.computed,
     url: result.url,
   };
+}
+
+function* tableItems(report: Report): Iterable<DatasetItem<'tables'>> {
+  for (const { id, title, at, columns, rows, total } of report.tables)
+    yield {
+      id: `${report.id}#bang-${id}`,
+      report: report.id,
+      title,
+      at: at ?? null,
+      columns,
+      rows,
+      total: total ?? null,
+      url: `${report.url}#bang-${id}`,
+    };
 }
 
 export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
@@ -139,6 +196,7 @@ function* each<T>(all: Iterable<T>, made: (one: T) => unknown): Iterable<unknown
 /** Every data set by its name, without the `.json`; each item is made when it is asked for, so that few are there at once. */
 export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unknown>> {
   const sets = new Map<string, () => Iterable<unknown>>();
+  const of = ({ paper }: { paper: string }) => paperById(catalogue, paper);
   const put = (name: string, items: () => Iterable<unknown>) => sets.set(name, items);
   put('units', () =>
     [...catalogue.units.values()].map((unit): DatasetItem<'units'> => ({
@@ -204,9 +262,9 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
   put('plans', () => each(catalogue.plans, paperItem));
   put('reports', () => each(catalogue.reports, paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(`tasks-${year}`, () => each(catalogue.tasks.filter((task) => task.year === year), taskItem)); // prettier-ignore
+    put(`tasks-${year}`, () => each(catalogue.tasks.filter((task) => task.year === year), (task) => taskItem(task, of(task)))); // prettier-ignore
   }
-  put('targets', () => each(catalogue.targets, targetItem));
+  put('targets', () => each(catalogue.targets, (target) => targetItem(target, of(target))));
   put('citations', () =>
     [...catalogue.citations.values()].map((citation): DatasetItem<'citations'> => ({
       id: citation.id,
@@ -224,8 +282,11 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       url: `/van-ban/${citation.id}/`,
     })),
   );
-  put('reporting', () => each(catalogue.reporting, reportingItem));
+  put('reporting', () => each(catalogue.reporting, (duty) => reportingItem(duty, of(duty))));
   put('results', () => each(catalogue.results, resultItem));
+  put('tables', function* () {
+    for (const report of catalogue.reports) yield* tableItems(report);
+  });
   put('findings', () => each(catalogue.notes, findingItem));
   return sets;
 }

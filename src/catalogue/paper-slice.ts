@@ -5,29 +5,20 @@
 import type { DatasetItem } from '../model/dataset.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import { findingItem, paperItem, reportingItem, resultItem, targetItem, taskItem } from './datasets.ts';
-import type { Catalogue, Paper, Task } from './types.ts';
+import type { Catalogue, Paper } from './types.ts';
 
 export interface PaperSlice {
   schemaVersion: 1;
   paper: DatasetItem<'plans'> & { name: string; code: string };
   unit: { id: string; name: string };
   basis: { id: string; name: string; url: string }[];
-  tasks: (Omit<DatasetItem<'tasks'>, 'products'> & TaskDetails)[];
+  tasks: DatasetItem<'tasks'>[];
   /** What stands in the head of the paper. */
   printed: { issuer: string | null; parentBody: string | null; place: string | null };
   targets: DatasetItem<'targets'>[];
   reporting: DatasetItem<'reporting'>[];
   results: DatasetItem<'results'>[];
   findings: DatasetItem<'findings'>[];
-}
-
-/** What a task says besides what all tasks together are searched by. */
-interface TaskDetails {
-  goal: string | null;
-  activities: string[];
-  level: string[];
-  condition: string | null;
-  products: (DatasetItem<'tasks'>['products'][number] & { embeddedIn: string | null })[];
 }
 
 /** The address of a paper's slice. */
@@ -44,22 +35,10 @@ export function paperSlice(catalogue: Catalogue, paper: Paper): PaperSlice {
       return { id, name, url: `/van-ban/${id}/` };
     }),
     printed: { issuer: paper.issuer ?? null, parentBody: paper.parentBody, place: paper.place },
-    tasks: paper.tasks.map(sliceTask),
-    targets: paper.targets.map(targetItem),
-    reporting: paper.reporting.map(reportingItem),
+    tasks: paper.tasks.map((task) => taskItem(task, paper)),
+    targets: paper.targets.map((target) => targetItem(target, paper)),
+    reporting: paper.reporting.map((duty) => reportingItem(duty, paper)),
     results: paper.type === 'report' ? paper.results.map(resultItem) : [],
     findings: paper.notes.map(findingItem),
-  };
-}
-
-function sliceTask(task: Task): PaperSlice['tasks'][number] {
-  const item = taskItem(task);
-  return {
-    ...item,
-    goal: task.goal,
-    activities: task.activities,
-    level: task.level,
-    condition: task.condition,
-    products: item.products.map((product, i) => ({ ...product, embeddedIn: task.products[i]?.embeddedIn ?? null })),
   };
 }

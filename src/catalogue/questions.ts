@@ -139,6 +139,7 @@ export interface CalendarEntry {
   day: string;
   deadline: DatedDeadline;
   title: string;
+  paper: string;
   unit: string;
   /** Who leads, or who reports. */
   leads: readonly ActorRef[];
@@ -160,30 +161,15 @@ function readCalendar(catalogue: Catalogue): CalendarEntry[] {
     for (const { deadline, of } of duePartsOf(task.deadline, task.products)) {
       const row = { deadline, title: of === undefined ? task.title : `${task.title} (${of})` };
       if (!isDatable(row.deadline)) continue;
-      entries.push({
-        ...row,
-        day: row.deadline.end ?? '',
-        unit: task.unit,
-        leads: task.leads,
-        url: task.url,
-        what: 'task',
-      });
+      const { paper, unit, leads, url } = task;
+      entries.push({ ...row, day: row.deadline.end ?? '', paper, unit, leads, url, what: 'task' });
     }
   }
   for (const duty of catalogue.reporting) {
     for (const { deadline } of duePartsOf(duty.deadline)) {
       if (!isDatable(deadline)) continue;
-      const { name: title, unit, url } = duty;
-      entries.push({
-        deadline,
-        title,
-        day: deadline.end ?? '',
-        unit,
-        leads: duty.reporter,
-        url,
-        what: 'reporting',
-        duty,
-      });
+      const { name: title, paper, unit, reporter: leads, url } = duty;
+      entries.push({ deadline, title, day: deadline.end ?? '', paper, unit, leads, url, what: 'reporting', duty });
     }
   }
   return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.url < b.url ? -1 : 1));

@@ -13,6 +13,7 @@ import type { Placement } from '../model/placement.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData, ResultData } from '../model/report.ts';
+import type { TaskData } from '../model/task.ts';
 import type { TargetData } from '../model/target.ts';
 import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
@@ -74,7 +75,7 @@ export interface Task {
   /** Who watches over it: "Theo dõi, đôn đốc". */
   monitoring: ActorRef[];
   deadline: DatedDeadline;
-  level: string[];
+  level: TaskData['level'];
   parent: string | null;
   variantOf: string | null;
   condition: string | null;

@@ -15,6 +15,7 @@ import { deadlineBeforeIssue } from './deadline-before-issue.ts';
 import { deadlineRoman } from './deadline-roman.ts';
 import { deadlineUnread } from './deadline-unread.ts';
 import { deadlineWeekend } from './deadline-weekend.ts';
+import { dutyDuplicateText } from './duty-duplicate-text.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { issuerMismatch } from './issuer-mismatch.ts';
 import { keyCollision } from './key-collision.ts';
@@ -27,6 +28,7 @@ import { metricRounding } from './metric-rounding.ts';
 import { metricSum } from './metric-sum.ts';
 import { nd30Case } from './nd30-case.ts';
 import { nd30Luu } from './nd30-luu.ts';
+import { nd30RecipientsColon } from './nd30-recipients-colon.ts';
 import { numberDateOrder } from './number-date-order.ts';
 import { numberDuplicate } from './number-duplicate.ts';
 import { numberGap } from './number-gap.ts';
@@ -91,6 +93,7 @@ export const RULES: readonly Rule[] = [
   deadlineRoman,
   deadlineUnread,
   deadlineWeekend,
+  dutyDuplicateText,
   headingDuplicate,
   issuerMismatch,
   keyCollision,
@@ -103,6 +106,7 @@ export const RULES: readonly Rule[] = [
   metricSum,
   nd30Case,
   nd30Luu,
+  nd30RecipientsColon,
   numberDateOrder,
   numberDuplicate,
   numberGap,

@@ -1,19 +1,6 @@
-import type { Catalogue } from '../catalogue/types.ts';
-import type { Citation } from '../model/citation.ts';
-import { perObject } from '../util/per-object.ts';
+import { changesOf, inForceOn, lawDay } from '../catalogue/law.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
-
-/** What amends or replaces each paper. */
-const amendments = perObject((citations: Catalogue['citations']) => {
-  const found = new Map<string, Citation[]>();
-  for (const item of citations.values()) {
-    for (const { type, to } of item.relations) {
-      if (type === 'amends' || type === 'replaces') found.set(to, [...(found.get(to) ?? []), item]);
-    }
-  }
-  return found;
-});
 
 /** DOMAIN A.6: a paper cited after it was amended or replaced, without the amendment. What is known stands in the relations of the register. */
 export const refStale: Rule = {
@@ -27,14 +14,13 @@ export const refStale: Rule = {
   *paper({ paper, placeOf }, { citations }) {
     const cited = new Set(paper.uses.map((use) => use.ref));
     const said = new Set<string>();
-    const day = paper.issuedOn ?? `${paper.year}`;
+    const day = lawDay(paper);
     for (const use of paper.uses) {
-      for (const later of amendments(citations).get(use.ref) ?? []) {
-        if (cited.has(later.id) || said.has(later.id) || (later.issuedOn ?? '9999') > day) continue;
+      for (const later of changesOf(citations, use.ref)) {
+        if (cited.has(later.id) || said.has(later.id) || !inForceOn(later, day)) continue;
         said.add(later.id);
-        const verb = later.relations.some((item) => item.to === use.ref && item.type === 'replaces')
-          ? 'thay thế'
-          : 'sửa đổi';
+        const type = later.relations.find((item) => item.to === use.ref)?.type;
+        const verb = type === 'replaces' ? 'thay thế' : type === 'repeals-part' ? 'bãi bỏ một phần' : 'sửa đổi';
         yield {
           at: placeOf(use.at, 'basis'),
           where: pathOfUse(paper, use),
@@ -47,11 +33,11 @@ export const refStale: Rule = {
     const used = [...template.basis, ...template.tasks.flatMap((task) => task.refs)];
     for (const [i, ref] of used.entries()) {
       const item = citations.get(ref);
-      if (item && (item.status.value === 'replaced' || item.status.value === 'expired'))
+      if (item && ['partly-expired', 'replaced', 'expired'].includes(item.status.value))
         yield {
           at: 'basis',
           where: i < template.basis.length ? ['basis', i] : ['tasks'],
-          message: `mẫu dẫn ${item.code} đã hết hiệu lực hoặc được thay thế`,
+          message: `mẫu dẫn ${item.code}, văn bản đã hết hiệu lực toàn bộ hay một phần hoặc được thay thế`,
         };
     }
   },

@@ -40,15 +40,20 @@ const GOES_ON = /^\s+[\p{L}\p{N}]/u;
 /** Found by the space between the two, where the fewest places have to be looked at. */
 const TWICE = /\s(?<=(?<!\p{L})(\p{L}{2,})\s)\s*\1(?!\p{L})/iu;
 
+/** Two words typed twice: "thực hiện thực hiện". */
+const PAIR_TWICE = /(?<!\p{L})(\p{L}{2,8} \p{L}{2,8})\s+\1(?!\p{L})/iu;
+
 /** DOMAIN 003-12: a word typed twice. Reduplications of the language stand. */
 export const styleRepeat: Rule = {
   id: 'style.repeat',
   family: 'text',
   severity: 'warning',
   name: 'Lặp từ',
-  explanation: 'Một từ gõ hai lần liền nhau.',
+  explanation: 'Một từ, hay một cụm hai chữ, gõ hai lần liền nhau.',
   remedy: 'Xóa một từ.',
   *wording(value) {
+    const pair = PAIR_TWICE.exec(value);
+    if (pair) yield `lặp từ "${pair[0]}"`;
     const match = TWICE.exec(value);
     const word = match?.[1]?.toLowerCase();
     if (!match || word === undefined || DOUBLE.has(word)) return;

@@ -1,7 +1,7 @@
 /** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
 import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
 import type { Frequency, Recurrence } from '../model/deadline.ts';
-import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
+import { rowId, rowUrl, unitOf, type Due, type Row } from '../table/row.ts';
 import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
 import type { CalendarItem, Rule } from './ics.ts';
 
@@ -167,7 +167,7 @@ export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}):
         url: rowUrl(row),
         issuedOn: paper.issuedOn,
         notes: [
-          words.unit(paper.unitName, paper.year),
+          words.unit(unitOf(paper), paper.year),
           ...(leads.length ? [words.lead(names(leads))] : []),
           ...(coordinating.length ? [words.coordinating(names(coordinating))] : []),
         ],

@@ -22,7 +22,7 @@ export function formatDateInWords(partial: string): string {
 
 /** `01/10/2023 – 05/12/2023`. */
 export function formatSpan(from: Day, to: Day): string {
-  return `${formatDate(from)} – ${formatDate(to)}`;
+  return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
 }
 
 /** Thousands with dots, decimals with a comma: `14.083`, `99,15`. */

@@ -16,6 +16,7 @@ export const TARGET_LEVEL_NAMES: Record<string, string> = {
 export const CITATION_STATUS_NAMES: Record<Citation['status']['value'], string> = {
   'in-force': 'Còn hiệu lực',
   amended: 'Đã được sửa đổi, bổ sung',
+  'partly-expired': 'Hết hiệu lực một phần',
   replaced: 'Đã được thay thế',
   expired: 'Hết hiệu lực',
   unknown: 'Chưa tra cứu hiệu lực',
@@ -36,3 +37,9 @@ export const OP_SIGNS: Record<TargetOp, string> = {
 };
 
 export const SEVERITY_NAMES = { error: 'Sai', warning: 'Cần lưu ý', info: 'Để biết' } as const;
+
+/** Of papers in lists. */
+export const listed = {
+  takenFrom: (unit: string, type: string, issuer: string) => `${unit} (lấy từ ${type} của ${issuer})`,
+  attachedTo: (code: string) => `kèm theo ${code}`,
+};

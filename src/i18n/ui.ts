@@ -89,6 +89,7 @@ export const RELATION_NAMES = {
   amends: { of: 'Sửa đổi, bổ sung', by: 'Được sửa đổi, bổ sung bởi' },
   replaces: { of: 'Thay thế', by: 'Được thay thế bởi' },
   guides: { of: 'Hướng dẫn', by: 'Được hướng dẫn bởi' },
+  'repeals-part': { of: 'Bãi bỏ một phần', by: 'Bị bãi bỏ một phần bởi' },
   implements: { of: 'Thực hiện', by: 'Được triển khai bởi' },
 } as const;
 
@@ -477,6 +478,8 @@ export const citationPage = {
   aliases: 'Cách ghi khác đã gặp',
   relations: 'Quan hệ với văn bản khác',
   uses: 'Được viện dẫn tại',
+  then: (codes: readonly string[]) =>
+    codes.length ? `khi đó đã có ${codes.join(', ')}` : 'khi đó các thay đổi nêu trên chưa có hiệu lực',
   noUses: 'Chưa có văn bản nào trong kho viện dẫn.',
 } as const;
 
@@ -643,13 +646,14 @@ export const dataPage = {
     agencies: 'cơ quan, chức danh và các cách viết; số nhiệm vụ chủ trì, phối hợp',
     areas: 'lĩnh vực cải cách và trục nội dung PAPI',
     indicators: 'chỉ số dùng chung mà chỉ tiêu và kết quả dẫn đến',
-    plans: 'kế hoạch: số, ngày, căn cứ, nơi nhận, người ký, số nhiệm vụ',
+    plans: 'kế hoạch: số, ngày, căn cứ, nơi nhận, người ký, kinh phí, chép từ đâu, số nhiệm vụ',
     reports: 'báo cáo, cùng các cột như kế hoạch',
     tasks: 'nhiệm vụ: sản phẩm, chủ trì, phối hợp, thời hạn đã đọc thành ngày',
-    targets: 'chỉ tiêu: phép so, giá trị, đơn vị tính, cấp, kỳ',
+    targets: 'chỉ tiêu: phép so, giá trị, đơn vị tính, mẫu số, cấp, kỳ, chỗ trong văn bản',
     citations: 'văn bản được viện dẫn, tình trạng hiệu lực, ai viện dẫn',
     reporting: 'chế độ báo cáo: ai gửi, gửi đâu, hạn nào, kỳ số liệu',
-    results: 'con số của báo cáo: giá trị, tử số, mẫu số, tỷ lệ ghi và tỷ lệ tính lại',
+    results: 'con số của báo cáo: giá trị, tử số, mẫu số và mẫu số là gì, tỷ lệ ghi và tỷ lệ tính lại',
+    tables: 'các bảng số liệu của báo cáo, giữ đúng cột và dòng',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',

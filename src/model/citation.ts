@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate } from './dates.ts';
+import { day, partialDate } from './dates.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './document-types.ts';
 import { line, slugId } from './ids.ts';
 
@@ -15,6 +15,7 @@ export const citation = z
     year: z.int().min(1945).max(2100).describe('Năm ban hành'),
     code: line.describe('Số và ký hiệu viết đầy đủ, ví dụ 192/KH-UBND'),
     issuedOn: partialDate.optional().describe('Ngày ban hành (YYYY-MM-DD); để trống nếu chưa biết'),
+    inForceOn: day.optional().describe('Ngày có hiệu lực, nếu biết'),
     issuer: line.describe('Cơ quan ban hành, viết đầy đủ, ví dụ UBND tỉnh Sóc Trăng'),
     unit: slugId.optional().describe('Mã đơn vị ban hành, nếu đơn vị có trang trên kho này'),
     title: line.describe('Trích yếu nội dung'),
@@ -23,8 +24,10 @@ export const citation = z
       .array(
         z.strictObject({
           type: z
-            .enum(['amends', 'replaces', 'guides', 'implements'])
-            .describe('amends sửa đổi; replaces thay thế; guides hướng dẫn; implements thực hiện'),
+            .enum(['amends', 'replaces', 'repeals-part', 'guides', 'implements'])
+            .describe(
+              'amends sửa đổi; replaces thay thế; repeals-part bãi bỏ một phần; guides hướng dẫn; implements thực hiện',
+            ),
           to: slugId.describe('Mã văn bản được sửa đổi, thay thế, hướng dẫn hoặc thực hiện'),
         }),
       )
@@ -32,7 +35,9 @@ export const citation = z
       .describe('Quan hệ với văn bản khác'),
     status: z
       .strictObject({
-        value: z.enum(['in-force', 'amended', 'replaced', 'expired', 'unknown']).describe('Tình trạng hiệu lực'),
+        value: z
+          .enum(['in-force', 'amended', 'partly-expired', 'replaced', 'expired', 'unknown'])
+          .describe('Tình trạng hiệu lực'),
         asOf: partialDate.describe('Ngày tra cứu tình trạng'),
         source: line.describe('Nguồn tra cứu'),
       })

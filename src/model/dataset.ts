@@ -3,7 +3,14 @@
  * and the check that what is written out fits it. Other offices' programs depend on these shapes.
  */
 import { z } from 'zod';
+import { AGENCY_KINDS } from './agency.ts';
 import { areaId } from './areas.ts';
+import { citation, documentType } from './citation.ts';
+import { citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
+import { PLAN_KINDS } from './plan.ts';
+import { REPORT_KINDS, dataTable } from './report.ts';
+import { TARGET_LEVELS, TARGET_OPS } from './target.ts';
+import { LEVELS, UNIT_TYPES } from './unit.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -14,6 +21,13 @@ const actor = z.object({
   inherited: z.literal(true).optional().describe('Lấy theo dòng chính'),
 });
 const date = z.string().nullable();
+const at = z.string().nullable().describe('Chỗ trong văn bản');
+const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
+const targetLevels = z.array(z.enum(TARGET_LEVELS));
+const derivedFrom = z
+  .string()
+  .nullable()
+  .describe('Mã văn bản mà kế hoạch này chép hoặc phỏng theo: nội dung là của cơ quan ban hành văn bản đó');
 const deadline = z
   .object({
     kind: z
@@ -35,22 +49,27 @@ const datasetItems = {
   units: z.object({
     id: z.string(),
     name: z.string(),
-    level: z.string(),
-    type: z.string(),
+    level: z.enum(LEVELS),
+    type: z.enum(UNIT_TYPES),
     parent: z.string().nullable(),
     validFrom: date,
     validTo: date,
     successors: z.array(
-      z.object({ unit: z.string(), share: z.string(), basis: z.string(), clause: z.string().nullable() }),
+      z.object({
+        unit: z.string(),
+        share: z.enum(['whole', 'part']),
+        basis: z.string(),
+        clause: z.string().nullable(),
+      }),
     ),
     url: z.string(),
   }),
   agencies: z.object({
     id: z.string(),
     name: z.string(),
-    kind: z.string(),
+    kind: z.enum(AGENCY_KINDS),
     aliases: z.array(z.string()),
-    levels: z.array(z.string()).nullable().describe('Cấp của văn bản mà các tên này chỉ cơ quan này'),
+    levels: z.array(z.enum(LEVELS)).nullable().describe('Cấp của văn bản mà các tên này chỉ cơ quan này'),
     validFrom: date,
     validTo: date,
     unlisted: z.literal(true).optional().describe('Chưa có trong danh mục, chỉ có trong văn bản'),
@@ -79,7 +98,7 @@ const datasetItems = {
   plans: z.object({
     id: z.string(),
     unit: z.string(),
-    kind: z.string(),
+    kind: z.enum([...PLAN_KINDS, ...REPORT_KINDS]),
     year: z.number().describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì là năm đầu'),
     schoolYear: z.string().nullable().describe('Năm học, ví dụ 2025-2026'),
     period: z
@@ -90,7 +109,8 @@ const datasetItems = {
     symbol: z.string(),
     code: z.string().describe('Số và ký hiệu đúng như văn bản ghi'),
     issuedOn: date,
-    status: z.string(),
+    place: z.string().nullable().describe('Địa danh ghi trên văn bản'),
+    status: z.enum(STATUSES),
     title: z.string(),
     summary: z.string(),
     url: z.string(),
@@ -100,6 +120,14 @@ const datasetItems = {
       .object({ authority: z.string().nullable(), position: z.string(), name: z.string().nullable() })
       .nullable(),
     duties: z.array(z.object({ agencies: z.array(z.string()), text: z.string(), at: z.string().nullable() })),
+    addressedTo: z.array(z.string()).describe('Kính gửi, trong báo cáo'),
+    attachedTo: z
+      .object({ type: documentType, code: z.string(), issuedOn: date, issuer: z.string() })
+      .nullable()
+      .describe('Văn bản mà kế hoạch kèm theo'),
+    derivedFrom,
+    budget: z.array(z.object({ source: z.string(), for: z.string().nullable(), holder: z.string().nullable(), at })),
+    limitations: z.array(z.object({ area: areaId.nullable(), text: z.string() })).describe('Hạn chế mà báo cáo nêu'),
     counts: z.object({ tasks: z.number(), targets: z.number(), citations: z.number() }),
   }),
   tasks: z.object({
@@ -112,9 +140,21 @@ const datasetItems = {
       .describe('direction: phương hướng trong báo cáo, không phải nhiệm vụ giao việc'),
     area: areaId,
     no: z.string(),
+    unnumbered: z.boolean().describe('Văn bản không đánh số dòng này'),
     group: z.string().nullable(),
     title: z.string(),
-    products: z.array(z.object({ name: z.string(), issuer: z.string().nullable(), deadline: deadline.nullable() })),
+    goal: z.string().nullable().describe('Mục tiêu'),
+    activities: z.array(z.string()).describe('Hoạt động'),
+    condition: z.string().nullable().describe('Điều kiện, ví dụ "nếu có"'),
+    level: targetLevels.describe('Cấp phải làm, khi văn bản tách theo cấp'),
+    products: z.array(
+      z.object({
+        name: z.string(),
+        issuer: z.string().nullable(),
+        embeddedIn: z.string().nullable().describe('Lồng ghép trong văn bản nào'),
+        deadline: deadline.nullable(),
+      }),
+    ),
     leads: z.array(actor),
     coordinating: z.array(actor),
     monitoring: z.array(actor).describe('Cơ quan theo dõi, đôn đốc'),
@@ -122,6 +162,7 @@ const datasetItems = {
     parent: z.string().nullable(),
     variantOf: z.string().nullable(),
     refs: z.array(z.string()),
+    derivedFrom,
     url: z.string(),
   }),
   targets: z.object({
@@ -132,17 +173,22 @@ const datasetItems = {
     area: areaId.nullable(),
     indicator: z.string(),
     measures: z.string().nullable().describe('Mã chỉ số dùng chung, khi văn bản nói đúng chỉ số đó'),
-    op: z.string(),
+    op: z.enum(TARGET_OPS),
     value: z.number().nullable(),
     valueUnit: z.string().nullable(),
-    level: z.array(z.string()),
+    of,
+    level: targetLevels,
     period: z.string(),
+    startsOn: date.describe('Ngày bắt đầu tính'),
     wording: z.string(),
+    at,
+    refs: z.array(z.string()),
+    derivedFrom,
     url: z.string(),
   }),
   citations: z.object({
     id: z.string(),
-    type: z.string(),
+    type: documentType,
     number: z.number(),
     year: z.number(),
     code: z.string(),
@@ -150,9 +196,11 @@ const datasetItems = {
     issuer: z.string(),
     title: z.string(),
     aliases: z.array(z.string()),
-    status: z.object({ value: z.string(), asOf: z.string(), source: z.string() }),
-    relations: z.array(z.object({ type: z.string(), to: z.string() })),
-    citedBy: z.array(z.object({ plan: z.string(), role: z.string(), at: z.string().nullable() })),
+    status: z.object({ value: citation.shape.status.shape.value, asOf: z.string(), source: z.string() }),
+    relations: citation.shape.relations.unwrap(),
+    citedBy: z.array(
+      z.object({ plan: z.string(), role: z.enum(['basis', ...citationUse.shape.role.options, 'derived-from']), at }),
+    ),
     url: z.string(),
   }),
   reporting: z.object({
@@ -166,6 +214,9 @@ const datasetItems = {
     via: actor.nullable(),
     deadline,
     window: z.object({ from: z.string(), to: z.string() }).nullable(),
+    system: z.string().nullable().describe('Hệ thống phải nhập số liệu'),
+    at,
+    derivedFrom,
     url: z.string(),
   }),
   results: z.object({
@@ -174,13 +225,27 @@ const datasetItems = {
     area: areaId,
     indicator: z.string(),
     measures: z.string().nullable().describe('Mã chỉ số dùng chung, khi báo cáo nói đúng chỉ số đó'),
-    level: z.array(z.string()).nullable().describe('Cấp mà con số nói về'),
+    level: targetLevels.nullable().describe('Cấp mà con số nói về'),
     value: z.number().nullable(),
     valueUnit: z.string().nullable(),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
+    of,
+    parts: z.array(z.number()).nullable().describe('Các số hạng, khi giá trị là tổng'),
+    at,
+    refs: z.array(z.string()).describe('Văn bản chứng minh'),
     stated: z.string().nullable(),
     computed: z.number().nullable(),
+    url: z.string(),
+  }),
+  tables: z.object({
+    id: z.string(),
+    report: z.string(),
+    title: z.string(),
+    at,
+    columns: dataTable.shape.columns,
+    rows: dataTable.shape.rows,
+    total: dataTable.shape.total.unwrap().nullable(),
     url: z.string(),
   }),
   findings: z.object({
@@ -188,7 +253,7 @@ const datasetItems = {
     plan: z.string(),
     rule: z.string(),
     at: z.string(),
-    severity: z.string(),
+    severity: z.enum(NOTE_SEVERITIES),
     text: z.string(),
     suggestion: z.string().nullable(),
     url: z.string(),

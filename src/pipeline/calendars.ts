@@ -1,5 +1,6 @@
 /** The calendar files of the site: of an agency, a unit, a paper, a year, and of everything. */
 import type { APIRoute } from 'astro';
+import { listedUnit } from '../catalogue/listed.ts';
 import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
@@ -35,7 +36,7 @@ function itemsOf(catalogue: Catalogue, one: Entered): Iterable<CalendarItem> {
   return reportingEntries(
     [one as ReportingDuty],
     (duty) => ({
-      unitName: catalogue.units.get(duty.unit)?.name ?? duty.unit,
+      unitName: listedUnit(catalogue, duty.paper),
       issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
     }),
     options,

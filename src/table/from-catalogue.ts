@@ -1,5 +1,6 @@
 /** The rows of the task table from the tasks of the catalogue. */
 import { once } from '../catalogue/indexed.ts';
+import { listedUnit } from '../catalogue/listed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { perObject } from '../util/per-object.ts';
 import { duePartsOf, isDatable } from '../catalogue/questions.ts';
@@ -42,6 +43,8 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
   if (!unit) throw new Error(paper.id);
   const root = rootOf(catalogue, unit.id);
   const top = catalogue.units.get(root);
+  const unitName = unit.shortName ?? unit.name;
+  const named = listedUnit(catalogue, paper, true);
   const last = paper.type === 'plan' && paper.period ? Number(paper.period.to.slice(0, 4)) : year;
   return {
     id: paper.id,
@@ -49,7 +52,8 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
     code: paper.code,
     issuedOn: paper.issuedOn,
     unit: unit.id,
-    unitName: unit.shortName ?? unit.name,
+    unitName,
+    ...(named === unitName ? {} : { takenFrom: named }),
     root,
     rootName: top?.shortName ?? top?.name ?? root,
     level: unit.level,

@@ -14,6 +14,8 @@ export interface PaperEntry {
   issuedOn: string | null;
   unit: string;
   unitName: string;
+  /** The unit as rows name it, where the paper is taken from another body's. */
+  takenFrom?: string;
   /** The unit at the top of the unit's line: its province, where it has one. */
   root: string;
   rootName: string;
@@ -63,6 +65,9 @@ export interface Row {
   coordinating: ActorRef[];
   deadline: DeadlineEntry;
 }
+
+/** Whose row it is, as lists say it. */
+export const unitOf = (paper: PaperEntry): string => paper.takenFrom ?? paper.unitName;
 
 /** The days on which a row falls due. */
 export const dueDays = (deadline: DeadlineEntry): Day[] =>

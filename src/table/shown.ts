@@ -4,7 +4,7 @@ import { collationKey, letterKey } from '../text/order.ts';
 import { STATUS_WORDS } from '../i18n/table.ts';
 import type { ColumnName } from './columns.ts';
 import { fold } from '../text/normalise.ts';
-import { dueDays, type DeadlineEntry, type Due, type ProductEntry, type Row } from './row.ts';
+import { dueDays, unitOf, type DeadlineEntry, type Due, type ProductEntry, type Row } from './row.ts';
 import { statusOn, STATUSES } from './today.ts';
 
 interface Shown<K extends ColumnName> {
@@ -51,10 +51,15 @@ export const SHOWN = {
   }),
   'don-vi': shown({
     column: 'paper',
-    lines: ({ unitName }) => [unitName],
+    lines: (paper) => [unitOf(paper)],
     paths: ({ unit }) => [`/don-vi/${unit}/`],
     key: ({ unitName }) => collationKey(unitName),
-    fields: ({ unit, unitName, level }) => ({ unit, unitName, level }),
+    fields: ({ unit, unitName, takenFrom, level }) => ({
+      unit,
+      unitName,
+      ...(takenFrom === undefined ? {} : { takenFrom }),
+      level,
+    }),
   }),
   nam: shown({
     column: 'paper',

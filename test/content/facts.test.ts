@@ -1,7 +1,10 @@
 /** The content carries every fact of its five source papers, row by row. */
 import { describe, expect, it } from 'vitest';
 import { AgencyIndex } from '../../src/catalogue/actors.ts';
+import { listedCode, listedUnit } from '../../src/catalogue/listed.ts';
 import { addDays } from '../../src/model/dates.ts';
+import { rowsOf } from '../../src/table/from-catalogue.ts';
+import { SHOWN } from '../../src/table/shown.ts';
 import type { CitationUse, Paper, Report } from '../../src/catalogue/types.ts';
 import { listOf, loadContent, readFacts } from '../support/facts.ts';
 
@@ -50,6 +53,29 @@ describe('identity', () => {
   });
 
   it('is of these papers only', () => expect(catalogue.papers.map((item) => item.id).sort()).toEqual(rows.map((row) => row.paper).sort()));
+});
+
+describe('in lists', () => {
+  it('the rows of the school are said to be the district’s, in the table as in every other list', () => {
+    const school = paperOf('truong-mam-non-thanh-cao/2022-ke-hoach-cchc');
+    const said = 'Trường mầm non Thanh Cao (lấy từ kế hoạch của UBND huyện Thanh Oai)';
+    expect(listedUnit(catalogue, school)).toBe(said);
+    expect(rowsOf(school.tasks, catalogue).map((row) => SHOWN['don-vi'].lines(row.paper, ''))).toEqual(
+      school.tasks.map(() => [said]),
+    );
+  });
+
+  it('a plan of its own is its unit’s, and the number of a Decision is said to be the Decision’s', () => {
+    const plan = paperOf('thi-xa-trang-bang/2022-ke-hoach-cchc');
+    expect(listedUnit(catalogue, plan)).toBe('Thị xã Trảng Bàng');
+    expect(listedCode(plan)).toBe('kèm theo …/QĐ-UBND');
+  });
+
+  it('the two measures of satisfaction are two indicators', () => {
+    const measured = (paper: string, id: string) => paperOf(paper).targets.find((item) => item.id === id)?.measures;
+    expect(measured('phuong-ninh-thanh/2024-khac-phuc-cchc', 'T8')).toBe('hai-long-766');
+    expect(measured('truong-mam-non-thanh-cao/2022-ke-hoach-cchc', 'T2')).toBe('hai-long-tthc');
+  });
 });
 
 describe('tasks', () => {
@@ -276,9 +302,11 @@ describe('results of the report', () => {
     ]);
   });
 
-  it('has five limitations and covers the days that the paper names', () => {
+  it('has five limitations, and is of the year: only its table of dossiers names other days', () => {
     expect(report.limitations).toHaveLength(5);
-    expect(report.period).toEqual({ from: '2022-12-15', to: '2023-12-13' });
+    expect(report.period).toEqual({ from: '2023', to: '2023' });
+    const table = report.tables.find(({ id }) => id === 'ket-qua-mot-cua');
+    expect(table?.title).toContain('15/12/2022 – 13/12/2023');
   });
 });
 

@@ -7,11 +7,11 @@ const checked = checkContent(await readContent({ content: 'content', templates: 
 
 /** Faults that no program sees in what the content has: they speak of meaning, or of what was not carried over. */
 const HUMAN = [
-  'actor.variant', 'agency.variant', 'column.typo', 'copy.closing', 'copy.scope', 'copy.targets', 'coverage.body-without-row', 'duty.no-subject',
+  'actor.variant', 'agency.variant', 'column.typo', 'copy.closing', 'copy.scope', 'copy.targets', 'coverage.body-without-row', 'coverage.row-without-body', 'deadline.ambiguous', 'duty.no-subject',
   'evidence.missing', 'footnote.marker-lost', 'group.incomplete', 'heading.duplicate', 'level.skip', 'metric.conflict', 'metric.denominator',
   'metric.scope-conflict', 'metric.unexplained', 'metric.vague', 'nd30.attached', 'nd30.can-cu-punct', 'nd30.luu', 'period.conflict', 'place.case',
-  'privacy.personal-data', 'quote.conflict', 'ref.ambiguous', 'ref.format', 'ref.title-variant', 'remediation.no-findings', 'report.period-set',
-  'report.window-mismatch', 'result.plan-as-result', 'scope.mismatch', 'signature.absent', 'spelling', 'style', 'table.group-misplaced',
+  'privacy.personal-data', 'product.not-own', 'punct.unclosed', 'quote.conflict', 'ref.ambiguous', 'ref.format', 'ref.title-variant', 'remediation.no-findings', 'report.period-set',
+  'report.window-mismatch', 'result.plan-as-result', 'scope.mismatch', 'signature.absent', 'spelling', 'status.assumed', 'style', 'table.group-misplaced',
   'table.split-cell', 'term.typo', 'term.variant', 'title.variant',
 ]; // prettier-ignore
 

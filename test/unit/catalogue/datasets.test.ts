@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../../src/catalogue/datasets.ts';
 import type { Catalogue } from '../../../src/catalogue/types.ts';
+import { z } from 'zod';
+import { LEVELS } from '../../../src/model/levels.ts';
+import { PLAN_KINDS } from '../../../src/model/plan.ts';
+import { REPORT_KINDS } from '../../../src/model/report.ts';
+import { TARGET_OPS } from '../../../src/model/target.ts';
 import { itemSchema } from '../../../src/model/dataset.ts';
 import { loadContent } from '../../support/facts.ts';
 import { load, planFile, reportFile } from '../../support/small-content.ts';
@@ -26,7 +31,7 @@ describe('data sets', () => {
     expect(small.problems).toEqual([]);
     expect([...sets].map(([name, items]) => `${name} ${items.length}`)).toEqual([
       'units 2', 'agencies 3', 'areas 2', 'indicators 0', 'plans 1', 'reports 1', 'tasks-2024 1', 'tasks-2025 1', 'targets 1', 'citations 2',
-      'reporting 0', 'results 1', 'findings 0',
+      'reporting 0', 'results 1', 'tables 0', 'findings 0',
     ]); // prettier-ignore
   });
 
@@ -63,5 +68,47 @@ describe('data sets of the content', async () => {
     for (const item of items) expect(itemSchema(name).safeParse(item).error).toBeUndefined();
     expect(new Set(items.map((item) => (item as { id: string }).id)).size).toBe(items.length);
     expect(JSON.parse(JSON.stringify(items))).toEqual(items);
+  });
+
+  const items = made(catalogue);
+  const item = (set: string, id: string) => items.get(set)?.find((one) => (one as { id: string }).id === id);
+
+  it('say of what a share is, whose a copied row is, and on what condition a task is to be done', () => {
+    const school = 'truong-mam-non-thanh-cao/2022-ke-hoach-cchc';
+    expect(item('results', 'huyen-tran-de/2023-bao-cao-cchc#kq-R29')).toMatchObject({
+      of: expect.stringContaining('hồ sơ đã giải quyết') as string,
+      at: 'II.2.2',
+    });
+    expect(item('targets', `${school}#ct-T11`)).toMatchObject({
+      of: 'Cấp huyện và cấp xã, thị trấn',
+      startsOn: '2022-12-01',
+      derivedFrom: 'thanh-oai-kh-50-2022',
+    });
+    expect(item('tasks-2022', `${school}#nv-12`)).toMatchObject({ derivedFrom: 'thanh-oai-kh-50-2022' });
+    expect(item('tasks-2023', 'huyen-cu-lao-dung/2023-ke-hoach-cchc#nv-IV.2')).toMatchObject({
+      condition: 'nếu có',
+      derivedFrom: null,
+    });
+    expect(item('plans', 'thi-xa-trang-bang/2022-ke-hoach-cchc')).toMatchObject({
+      attachedTo: { type: 'QĐ', code: '…/QĐ-UBND', issuer: 'Chủ tịch UBND thị xã Trảng Bàng' },
+    });
+    expect(item('reports', 'huyen-tran-de/2023-bao-cao-cchc')).toMatchObject({
+      place: 'Trần Đề',
+      addressedTo: ['Sở Nội vụ tỉnh Sóc Trăng'],
+    });
+  });
+
+  it('have the two tables of the report, cell by cell', () => {
+    expect(items.get('tables')).toMatchObject([{ rows: { length: 2 } }, { rows: expect.any(Array) as unknown[] }]);
+  });
+
+  it('have schemas that name the values of the model', () => {
+    const values = (name: string, ...path: string[]) => {
+      const schema = z.toJSONSchema(itemSchema(name)) as Record<string, unknown>;
+      return path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], schema);
+    };
+    expect(values('targets', 'properties', 'op', 'enum')).toEqual(TARGET_OPS);
+    expect(values('plans', 'properties', 'kind', 'enum')).toEqual([...PLAN_KINDS, ...REPORT_KINDS]);
+    expect(values('units', 'properties', 'level', 'enum')).toEqual(LEVELS);
   });
 });

@@ -17,3 +17,17 @@ it('punct.unclosed: a bracket left open', () => {
 
 it('punct.unclosed: nothing to say: an excerpt may end within brackets', () =>
   expect(inPlan(punctUnclosed, [['wording: đạt 95%', 'wording: đạt 95% (trong đó']])).toEqual([]));
+
+it.each(['Rà soát văn bản (của huyện.', 'a) Rà soát văn bản (của huyện.', '- Rà soát (của huyện\n- Đăng tải.'])(
+  'punct.unclosed: in prose: %s',
+  (text) => expect(inPlan(punctUnclosed, [['Rà soát văn bản.', text]])).toHaveLength(1),
+);
+
+it.each([
+  'a) Rà soát (của huyện).',
+  'Rà soát (của\nhuyện).',
+  'Đăng trên [cổng](/van-ban/qd-6-2022/).',
+  'Mục 1) và (2).',
+])('punct.unclosed: nothing to say in prose: %s', (text) =>
+  expect(inPlan(punctUnclosed, [['Rà soát văn bản.', text]])).toEqual([]),
+);

@@ -1,3 +1,5 @@
+import { readContent } from '../../../src/content/disk.ts';
+import { checkContent } from '../../../src/checks/check-content.ts';
 import { expect, it } from 'vitest';
 import { refStale } from '../../../src/checks/ref-stale.ts';
 import { inPlan } from '../../support/sample.ts';
@@ -26,3 +28,15 @@ it('ref.stale: nothing to say: the amendment is cited too', () =>
       ],
     ]),
   ).toEqual([]));
+
+it('ref.stale: a template that cites what has expired in part', async () => {
+  const texts = await readContent({ content: 'content', templates: 'templates' });
+  const told = (text: (file: string, old: string) => string) =>
+    checkContent(texts.map((item) => ({ ...item, text: text(item.file, item.text) })))
+      .findings.filter(({ rule, file }) => rule === refStale && file.startsWith('templates/'))
+      .map(({ message }) => message);
+  expect(told((_, old) => old)).toEqual([]);
+  const school = (file: string, old: string) =>
+    file.endsWith('ke-hoach-nam-truong-hoc.mdx') ? old.replace('refs: [nd-232-2026]', 'refs: [nd-106-2020]') : old;
+  expect(told(school)).toEqual([expect.stringContaining('106/2020/NĐ-CP')]);
+});

@@ -30,3 +30,11 @@ it.each(['Giao các các cơ quan thực hiện.', 'Kết quả được đượ
   'style.repeat: %s',
   (text) => expect(inPlan(styleRepeat, [['Rà soát văn bản.', text]])).toHaveLength(1),
 );
+
+it('style.repeat: two words typed twice', () =>
+  expect(inPlan(styleRepeat, [['Rà soát văn bản.', 'Việc thực hiện thực hiện quy trình.']])).toHaveLength(1));
+
+it.each(['Làm từng bước, từng bước một.', 'Nơi nào làm tốt thì nơi đó được khen.'])(
+  'style.repeat: nothing to say: %s',
+  (text) => expect(inPlan(styleRepeat, [['Rà soát văn bản.', text]])).toEqual([]),
+);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { paperById } from '../../../src/catalogue/questions.ts';
 import { taskItem } from '../../../src/catalogue/datasets.ts';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
@@ -37,7 +38,7 @@ test('what is large lies on the disk, byte for byte what one text of it would be
   const tasks = Array.from({ length: 4000 }, (_, i) => ({ ...own[i % own.length], title: `Việc ${'ế'.repeat(i === 2500 ? 700_000 : i % 997)}` })); // prettier-ignore
   const large = { ...catalogue, tasks: tasks as typeof own };
   const file = datasetFiles(large).find(({ name }) => name === `tasks-${year}`);
-  const items = large.tasks.map((task) => itemSchema('tasks').parse(taskItem(task)));
+  const items = large.tasks.map((task) => itemSchema('tasks').parse(taskItem(task, paperById(catalogue, task.paper))));
   const whole = JSON.stringify({ schemaVersion: SCHEMA_VERSION, items });
   expect(file?.body()).toBeInstanceOf(ReadableStream);
   for (let i = 0; i < 2; i++) expect((await textOf(file?.body() ?? '')) === whole).toBe(true);
