@@ -115,7 +115,7 @@ function taskTableRow(row: TaskRow, labels: Record<Side, string>, context: Compa
 }
 
 function targetText(target: Target, { href }: CompareContext): Nested[] {
-  const sign = OP_SIGNS[target.op as TargetOp];
+  const sign = OP_SIGNS[target.op];
   const levels = target.level.map((level) => TARGET_LEVEL_NAMES[level] ?? level).join(', ');
   return [
     element('a', { href: href(target.url) }, target.indicator),

@@ -47,7 +47,7 @@ export async function searchSite(folder: string, content: ContentFolders = conte
   const citations = items<DatasetItem<'citations'>>('citations');
   const agencies = items<DatasetItem<'agencies'>>('agencies');
   const facts = new Map<string, PageFacts>();
-  const levels = new Map(units.map(({ id, level }) => [id, LEVEL_NAMES[level as keyof typeof LEVEL_NAMES]]));
+  const levels = new Map(units.map(({ id, level }) => [id, LEVEL_NAMES[level]]));
   for (const { id, url } of units) facts.set(url, levelOf(levels.get(id)));
   for (const { url, unit, issuedOn, year } of papers)
     facts.set(url, { ...levelOf(levels.get(unit)), date: issuedOn ?? String(year), rows: {} });
@@ -68,7 +68,7 @@ export async function searchSite(folder: string, content: ContentFolders = conte
       ...citations.map(({ url, type, code, title, aliases, issuer }): [string, Known] => [
         url,
         {
-          names: [code, title, `${DOCUMENT_TYPES[type as keyof typeof DOCUMENT_TYPES]} ${title}`, ...aliases],
+          names: [code, title, `${DOCUMENT_TYPES[type]} ${title}`, ...aliases],
           note: `${title} (${issuer})`,
         },
       ]),
@@ -101,7 +101,7 @@ const formerNames = (id: string, units: readonly DatasetItem<'units'>[]): string
 
 /** Its number, its title with the kind of paper before it, and with the unit behind it. */
 function knownPaper({ kind, number, symbol, title, year }: Paper, unit: string): Known {
-  const [what = ''] = /^\S+ \S+/.exec(PAPER_KINDS[kind as keyof typeof PAPER_KINDS]) ?? [];
+  const [what = ''] = /^\S+ \S+/.exec(PAPER_KINDS[kind]) ?? [];
   const whole = `${what} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const code = number === null ? '' : `${what} số ${number}/${symbol}`;
   return {
