@@ -9,7 +9,6 @@ import type { PaperSlice } from '../catalogue/paper-slice.ts';
 import type { Piece } from '../catalogue/similarity.ts';
 import { formatTarget } from '../i18n/format.ts';
 import { comparePage as say, OP_SIGNS, TARGET_LEVEL_NAMES, table } from '../i18n/ui.ts';
-import type { TargetOp } from '../model/target.ts';
 import { element, type Content, type Element, type Nested } from '../markup/element.ts';
 
 export interface CompareContext {
