@@ -1,5 +1,7 @@
 /** What every page has: light or dark by choice, and on paper the address and the day. */
 
+export {};
+
 /** The day in Vietnam. The site's own words for days would be half of what a page loads. */
 const today = () =>
   new Date().toLocaleDateString('vi-VN', {
