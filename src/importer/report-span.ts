@@ -34,6 +34,8 @@ export function reportPeriod(
   account: Account,
 ): { from: string; to: string } | undefined {
   for (const text of texts) {
+    // What stands above a table is about that table.
+    if (/^bảng\s/iu.test(text)) continue;
     const match =
       /từ (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4}) đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(text);
     const [from, to] = [1, 4].map((at) => dayOf(Number(match?.[at + 2]), Number(match?.[at + 1]), Number(match?.[at])));

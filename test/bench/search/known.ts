@@ -143,7 +143,6 @@ export const ABSENT = [
   'kubernetes',
   'instagram',
   'xyzzy',
-  'VNeID',
   'OCOP',
   'a'.repeat(5000),
   '"sổ đỏ"',
