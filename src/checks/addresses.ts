@@ -76,6 +76,7 @@ const rowsOf = (paper: Paper): string[] => [
   ...partsOf(paper),
   ...['noi-dung', 'muc-luc', 'noi-dung-van-ban', 'tai-ve', 'soan', 'so-sanh'],
   ...paper.notes.map(({ url }) => `${url.slice(paper.url.length + 1)}-cho`),
+  ...(paper.type === 'report' ? paper.tables.map(({ id }) => `bang-${id}`) : []),
   ...[paper.tasks, paper.targets, paper.reporting, paper.notes, paper.type === 'report' ? paper.results : []].flatMap(
     (rows) => rows.map(({ url }) => url.slice(paper.url.length + 1)),
   ),

@@ -63,8 +63,10 @@ describe('duties as calendar entries', () => {
         task.deadline.kind === 'per-product' ? task.products.map((product) => product.deadline) : [task.deadline];
       return parts.filter((part) => part && (isDatable(part) || part.kind === 'recurring')).map(() => task.url);
     });
-    const written = events(writeIcs('x', rowEntries(rows)));
-    expect(written.map((event) => event.description.split('\n').at(-1))).toEqual(expected);
+    const written = events(writeIcs('x', rowEntries(rows, { site: 'https://cchc.example' })));
+    expect(written.map((event) => event.description.split('\n').at(-1))).toEqual(
+      expected.map((url) => `https://cchc.example${url}`),
+    );
     expect(new Set(written.map((event) => event.uid)).size).toBe(expected.length);
   });
 
