@@ -24,6 +24,7 @@ async function indexSite(folder: string): Promise<void> {
   const { builtPaths } = await import('./built-pages.ts');
   const { SearchIndexer, shardPlan } = await import('./search-index.ts');
   const { searchSite } = await import('./search-site.ts');
+  const { closePagefind } = await import('../search/pagefind/build.ts');
   const site = await searchSite(folder);
   const plan = shardPlan(site);
   const shown = progress(progressWords.index, plan.ids.length);
@@ -31,12 +32,17 @@ async function indexSite(folder: string): Promise<void> {
   // Shard after shard, so that few are in memory.
   const turns = new Map(plan.ids.map((id, i) => [id, i]));
   const turnOf = (path: string) => turns.get(plan.of(path)) ?? 0;
-  for (const path of (await builtPaths(folder)).toSorted((a, b) => turnOf(a) - turnOf(b))) {
-    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-    // A page of the same bytes says the same: it need not be cut again.
-    await indexer.add(path, () => html, sha256(html));
+  try {
+    for (const path of (await builtPaths(folder)).toSorted((a, b) => turnOf(a) - turnOf(b))) {
+      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+      // A page of the same bytes says the same: it need not be cut again.
+      await indexer.add(path, () => html, sha256(html));
+    }
+    await indexer.finish();
+  } finally {
+    // Its process would keep this one from its end.
+    await closePagefind();
   }
-  await indexer.finish();
   shown.done();
 }
 

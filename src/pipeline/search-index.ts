@@ -14,15 +14,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeFilesBelow } from '../publishing/folders.ts';
-import {
-  directoryFile,
-  INDEX_FOLDER,
-  MANIFEST,
-  nameFile,
-  VOCABULARY,
-  type Manifest,
-  type NameEntry,
-} from '../search/format.ts';
+import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, VOCABULARY, type Manifest } from '../search/format.ts';
 import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
 import { nameFiles } from '../search/index/names.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
@@ -30,10 +22,11 @@ import { FACETS, facetValues, recordsOf } from '../search/index/records.ts';
 import { packed, shardFiles } from '../search/index/shard-files.ts';
 import { planShards, type ShardPlan } from '../search/index/shards.ts';
 import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
-import { closePagefind, programFiles, type IndexFiles } from '../search/pagefind/build.ts';
+import { programFiles, type IndexFiles } from '../search/pagefind/build.ts';
 import { sha256 } from '../util/digest.ts';
 import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
+import { spoken, thingsOf, type FoundPage } from './search-things.ts';
 
 /** A page that was given: what stands for what it says, and its parts, or else what cuts it into them. */
 interface Given {
@@ -62,8 +55,7 @@ interface Counted extends ShardWords {
   id: string;
   /** What the directory has to know; nothing where there is one shard. */
   keys: ShardKeys | undefined;
-  /** Title and values of each page. */
-  pages: [path: string, title: string, values: string[]][];
+  pages: FoundPage[];
   papers: number;
   records: number;
 }
@@ -160,13 +152,15 @@ export class SearchIndexer {
   async finish(): Promise<SearchSummary> {
     for (const id of this.#plan.ids) await this.#write(id);
     writeFilesBelow(this.#bundle, await programFiles());
-    await closePagefind();
     const shards = this.#plan.ids.flatMap((id) => {
       const shard = this.#counted.get(id);
       return shard?.records ? [shard] : [];
     });
     const directory = shards.length > 1 ? joinKeys(shards.flatMap(({ keys }) => (keys ? [keys] : []))) : [];
-    const things = this.#things(shards);
+    const things = thingsOf(
+      shards.flatMap(({ pages }) => pages),
+      this.#site,
+    );
     const names = nameFiles(things);
     const manifest: Manifest = {
       shards: shards.map(({ id, papers }) => [id, papers]),
@@ -243,7 +237,7 @@ export class SearchIndexer {
   }
 
   async #index(id: string, parts: Part[]): Promise<Indexed> {
-    const pages = [...Map.groupBy(parts, ({ path }) => path)].map(([path, own]): Counted['pages'][number] => [
+    const pages = [...Map.groupBy(parts, ({ path }) => path)].map(([path, own]): FoundPage => [
       path,
       own[0]?.title ?? '',
       [...new Set(own.flatMap(({ facets }) => facetValues(facets)))],
@@ -259,36 +253,7 @@ export class SearchIndexer {
       records: parts.length,
     };
   }
-
-  /** All that has a name: the pages, what is known of them besides, the rows. */
-  #things(shards: readonly Counted[]): NameEntry[] {
-    const { known, rows, jobs } = this.#site;
-    const pages = shards.flatMap((shard) =>
-      shard.pages.map(([path, title, values]): NameEntry => {
-        const { names = [], note = '' } = known.get(path) ?? {};
-        return [path, title, note, values.filter((value) => SHOWN.test(value)), names];
-      }),
-    );
-    const titles = new Map(pages.map(([path, title]) => [path, title]));
-    return [
-      ...pages,
-      ...rows.map(([url, title, , ...more]): NameEntry => [
-        url,
-        title,
-        titles.get(url.replace(/#.*/, '')) ?? '',
-        ...more,
-      ]),
-      ...jobs,
-    ];
-  }
 }
-
-/** What things are called; the titles of rows are texts. */
-const spoken = (things: readonly NameEntry[]) =>
-  things.flatMap(([, title, , , names, row]) => (row ? [] : [title, ...names]));
-
-/** Of a page that a name leads to only what a result shows, or is told by. */
-const SHOWN = /^(?:kind|unit|year|level)~/;
 
 /** How many pages each value has. */
 function facetsShown(shards: readonly Counted[]): Record<string, number> {

@@ -5,6 +5,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { datasetFiles } from '../../../src/pipeline/dataset-files.ts';
 import { SearchIndexer, type SearchSummary } from '../../../src/pipeline/search-index.ts';
+import { closePagefind } from '../../../src/search/pagefind/build.ts';
 import { writeFilesBelow } from '../../../src/publishing/folders.ts';
 import { searchSite } from '../../../src/pipeline/search-site.ts';
 import { readContent } from '../../../src/content/disk.ts';
@@ -120,6 +121,6 @@ export async function papersSite(count: number, folder: string, shell: string): 
     const [path, html] = next.value;
     await indexer.add(path, () => html);
   }
-  const summary = await indexer.finish();
+  const summary = await indexer.finish().finally(closePagefind);
   return { catalogue, pages: () => pages(catalogue), summary, seconds: (performance.now() - started - making) / 1000 };
 }

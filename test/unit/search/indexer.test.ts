@@ -7,6 +7,7 @@ import { SearchIndexer } from '../../../src/pipeline/search-index.ts';
 import type { SearchSite } from '../../../src/pipeline/search-site.ts';
 import { INDEX_FOLDER } from '../../../src/search/format.ts';
 import { filesBelow } from '../../../src/publishing/folders.ts';
+import { closePagefind } from '../../../src/search/pagefind/build.ts';
 
 /** A cache of this file's own. */
 const { cache } = await vi.hoisted(async () => {
@@ -18,6 +19,8 @@ const { cache } = await vi.hoisted(async () => {
 afterAll(() => rmSync(cache, { recursive: true }));
 
 const bare = { abbreviations: [], synonyms: [], known: new Map(), rows: [], jobs: [] };
+
+afterAll(closePagefind);
 
 test('an index that cannot be written says so', async () => {
   const below = mkdtempSync(join(tmpdir(), 'index-'));
@@ -55,7 +58,8 @@ test('after a change only what changed is read, and the index is as from nothing
     }
     const summary = await indexer.finish();
     const files = await filesBelow(join(folder, INDEX_FOLDER));
-    return { read, summary, files: Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, INDEX_FOLDER, name), 'base64')])) }; // prettier-ignore
+    const read64 = (name: string) => [name, readFileSync(join(folder, INDEX_FOLDER, name), 'base64')] as const;
+    return { read, summary, files: Object.fromEntries(files.map(read64)) };
   };
   try {
     const [first = '', , third = ''] = paths;
