@@ -1,4 +1,5 @@
 /** Pagefind in its worker: one instance for each shard that is asked, started when it is asked first. */
+import { kept } from '../../util/kept.ts';
 import { asTerm, filterOf } from './terms.ts';
 
 /** What a shard of the index is asked, in the ids of its parts. */
@@ -55,18 +56,12 @@ export function callWorker(address: string): Call {
  * @param ids the shards' folders
  */
 export function openPagefind(call: Call, bundle: string, ids: readonly string[]): WordIndex {
-  const started: (Promise<unknown> | undefined)[] = [];
+  const started = new Map<number, Promise<unknown>>();
   /** How accents match is state of an instance, so one search of a shard waits for the other. */
   const turns: Promise<unknown>[] = [];
   const strictly: boolean[] = [];
-  const start = (shard: number) => {
-    const known = started[shard];
-    if (known) return known;
-    const begun = call(shard, 'init', { basePath: `${bundle}${ids[shard] ?? ''}/` });
-    // Another search tries again.
-    begun.catch(() => (started[shard] = undefined));
-    return (started[shard] = begun);
-  };
+  const start = (shard: number) =>
+    kept(started, shard, () => call(shard, 'init', { basePath: `${bundle}${ids[shard] ?? ''}/` }));
   const search = (shard: number, accents: boolean, ...asked: [term: string | null, options: object]) => {
     const answer = (turns[shard] ?? Promise.resolve()).then(() => {
       // The worker takes messages in their order: this one need not be waited for.

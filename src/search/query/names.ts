@@ -1,4 +1,5 @@
 /** Things by name: what a paper, a unit, an agency, a row is called, found before any text. */
+import { kept } from '../../util/kept.ts';
 import { fileOf, nameFile, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
 import {
   beginningKey,
@@ -87,13 +88,7 @@ export class Names {
 
   #file(key: string): Promise<NameFile> {
     const number = fileOf(key, this.#files);
-    let file = this.#read.get(number);
-    if (!file) {
-      file = this.#load(nameFile(number)) as Promise<NameFile>;
-      this.#read.set(number, file);
-      file.catch(() => this.#read.delete(number));
-    }
-    return file;
+    return kept(this.#read, number, () => this.#load(nameFile(number)) as Promise<NameFile>);
   }
 
   async #filesFor({ typed, others, numbers }: AskedName): Promise<Set<NameFile>> {

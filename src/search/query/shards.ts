@@ -1,5 +1,6 @@
 /** The shards of an index: their tables, where words stand in them, their texts; each file is read once. */
 import { placeInFile, ROW, TABLE, textFile, type ShardTable, type TextPlace, type Texts } from '../format.ts';
+import { kept } from '../../util/kept.ts';
 import { bare } from '../language/text.ts';
 import type { WordIndex } from '../pagefind/worker.ts';
 import type { Postings } from './match.ts';
@@ -56,14 +57,7 @@ export class Shards {
 
   #read<T>(shard: number, file: string, as: (read: never) => T): Promise<T> {
     const path = `${this.ids[shard] ?? ''}/${file}`;
-    let found = this.#files.get(path) as Promise<T> | undefined;
-    if (!found) {
-      found = this.#load(path).then((read) => as(read as never));
-      this.#files.set(path, found);
-      // Another search asks again.
-      found.catch(() => this.#files.delete(path));
-    }
-    return found;
+    return kept(this.#files, path, () => this.#load(path).then((read) => as(read as never))) as Promise<T>;
   }
 
   table(shard: number): Promise<Table> {
@@ -80,13 +74,7 @@ export class Shards {
   /** Where a word stands. @param accents whether it matters which it has there */
   postings(shard: number, word: string, accents = true): Promise<Postings> {
     const name = `${shard} ${accents ? word : bare(word)} ${accents}`;
-    let found = this.#postings.get(name);
-    if (!found) {
-      found = this.#placesOf(shard, word, accents);
-      this.#postings.set(name, found);
-      found.catch(() => this.#postings.delete(name));
-    }
-    return found;
+    return kept(this.#postings, name, () => this.#placesOf(shard, word, accents));
   }
 
   async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
