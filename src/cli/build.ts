@@ -1,12 +1,13 @@
 import { build } from 'astro';
 import { parseArgs } from 'node:util';
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { cliMessages } from '../i18n/cli.ts';
 import { publishWords } from '../i18n/serving.ts';
 import { filesBelow, replaceFolder } from '../publishing/folders.ts';
 import { takeLock, waitForLock } from '../publishing/lock.ts';
 import { freeBytes, leastBytes } from '../publishing/room.ts';
+import { isWithin } from '../util/within.ts';
 
 /**
  * `npm run build [-- --out DIR] [--full]`: the checked site with everything generated.
@@ -40,7 +41,7 @@ const WITHIN = '.astro/site';
 
 async function buildAside(aside: string, full: boolean): Promise<void> {
   const make = (outDir: string) => build({ logLevel: 'silent', outDir, force: full });
-  if (!relative('.', aside).startsWith('..')) return make(aside);
+  if (isWithin(aside, '.')) return make(aside);
   const within = resolve(WITHIN);
   await mkdir(dirname(within), { recursive: true });
   const unlock = await waitForLock(`${within}.lock`, ({ pid }) => console.error(publishWords.waits(pid)));

@@ -1,19 +1,14 @@
 /** While editing: what is saved is on the page at once, and what is wrong with it is said where the editor looks. */
-import { isAbsolute, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { contentFolders } from '../content/disk.ts';
 import { cliMessages } from '../i18n/cli.ts';
 import { formatProblem } from '../model/problem.ts';
+import { isWithin } from '../util/within.ts';
 import { checkSite } from './site-check.ts';
 
 /** An editor may write a file in several steps, and many files change at once: all of it is one change. */
 const SETTLED_MS = 40;
-
-const isBelow = (folder: string, path: string): boolean => {
-  const way = relative(folder, resolve(path));
-  return !way.startsWith('..') && !isAbsolute(way);
-};
 
 /**
  * For `npm run dev`: when a file of the content changes, everything is read and checked again, and every open page loads
@@ -57,7 +52,7 @@ export function liveContent(): AstroIntegration {
 
         server.watcher.add(folders);
         server.watcher.on('all', (_event, path) => {
-          if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isBelow(folder, path))) return;
+          if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isWithin(path, folder))) return;
           const change = ++changes;
           seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore
         });

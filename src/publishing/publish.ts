@@ -10,8 +10,9 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../util/digest.ts';
+import { isWithin } from '../util/within.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
 import { HASHED } from '../serving/headers.ts';
 import {
@@ -231,12 +232,6 @@ async function makeRelease(
   await writeSafely(join(folder, MANIFEST), Buffer.from(writeManifest(list)));
   for (const one of folders) await flushFolder(one);
   return { list, kept, shared };
-}
-
-/** Whether one folder is the other, or lies in it. */
-function isWithin(folder: string, other: string): boolean {
-  const way = relative(other, folder);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /**
