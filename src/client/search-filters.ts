@@ -21,14 +21,13 @@ export class Filters {
       const { name, value, checked } = event.target as HTMLInputElement;
       this.#set(name, value, checked);
     });
-    this.#sheet.querySelector('.filters-done')?.addEventListener('click', () => {
+    const close = () => {
       this.#sheet.open = false;
       this.#sheet.querySelector('summary')?.focus();
-    });
-    this.#sheet.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      this.#sheet.open = false;
-      this.#sheet.querySelector('summary')?.focus();
+    };
+    this.#sheet.querySelector('.filters-done')?.addEventListener('click', close);
+    this.#sheet.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') close();
     });
   }
 

@@ -14,7 +14,8 @@ export const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(va
 export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
   const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
   const { files, ids } = await indexWords(said);
-  files.set(TABLE, packed(tableOf(parts, ids)));
+  const headings = parts.map(({ headings: of }, i) => headingsOf(of, said[i]?.blocks ?? []));
+  files.set(TABLE, packed(tableOf(parts, ids, headings)));
   const texts = new Map<string, Texts>();
   for (const [i, part] of parts.entries()) {
     const text: Texts[number] = [part.path, part.title, part.text, part.places, valuesOf(part)];
@@ -28,13 +29,12 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
 
 const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
 
-/** Where the headings of a part stand: place and length by turns. */
-function headingsOf(part: Part): number[] {
+/** Where the blocks that are headings stand in a part: place and length by turns. */
+function headingsOf(headings: readonly number[], blocks: readonly (readonly string[])[]): number[] {
   const found: number[] = [];
   let at = 0;
-  for (const [i, block] of blocksOf(part).entries()) {
-    const { length } = wordsOf(block);
-    if (part.headings.includes(i)) found.push(at, length);
+  for (const [i, { length }] of blocks.entries()) {
+    if (headings.includes(i)) found.push(at, length);
     // What stands between the blocks takes a place.
     at += length + 1;
   }
@@ -43,7 +43,7 @@ function headingsOf(part: Part): number[] {
 
 const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
 
-function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
+function tableOf(parts: readonly Part[], ids: readonly string[], headings: readonly number[][]): ShardTable {
   const values = new Map<string, number>();
   const sets = new Map<string, number>();
   const numberIn = (known: Map<string, number>, key: string) => {
@@ -60,11 +60,9 @@ function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
     else pages.push([path, date, set]);
   }
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
-  const headings: ShardTable['headings'] = {};
-  for (const [i, part] of parts.entries()) if (part.headings.length) headings[i] = headingsOf(part);
   return {
     ids: ids.join(' '),
-    headings,
+    headings: Object.fromEntries([...headings.entries()].filter(([, places]) => places.length > 0)),
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,

@@ -201,7 +201,7 @@ class Scores {
   constructor(shard: number, parts: readonly PartInfo[], facets: readonly string[]) {
     this.#shard = shard;
     this.#parts = parts;
-    this.#chosen = Map.groupBy(facets, (value) => value.slice(0, value.indexOf('~')));
+    this.#chosen = byFacet(facets);
   }
 
   add(part: number, score: number, { how = 'whole', unaccented = false, tasks = false }: Worth = {}): void {
@@ -224,6 +224,10 @@ class Scores {
     return [...this.#hits.values()];
   }
 }
+
+/** Values that were chosen (`unit~…`), by their facets. */
+export const byFacet = (values: readonly string[]): Map<string, string[]> =>
+  Map.groupBy(values, (value) => value.slice(0, value.indexOf('~')));
 
 /** Whether of each chosen facet one value is among these. */
 export const isChosen = (values: readonly string[], chosen: ReadonlyMap<string, readonly string[]>): boolean =>

@@ -26,13 +26,9 @@ function exchanges({ abbreviations, synonyms }: Vocabulary): [from: Form, to: Fo
 }
 
 /** What was typed and the other ways to say it. */
-export function variantsOf(
-  words: readonly string[],
-  vocabulary: Vocabulary,
-): { variants: Variant[]; expanded: [from: string, to: string][] } {
+export function variantsOf(words: readonly string[], vocabulary: Vocabulary): Variant[] {
   const typed = words.join(' ');
   const variants = new Map([[typed, false]]);
-  const expanded: [string, string][] = [];
   for (const [from, to, synonym] of exchanges(vocabulary)) {
     for (const [base, synonymBefore] of [...variants]) {
       // What is a synonym already is not exchanged again.
@@ -45,10 +41,9 @@ export function variantsOf(
       const put = base.slice(0, at) + tokens(to.text).join(' ') + base.slice(at + from.plain.length);
       if (variants.has(put)) continue;
       variants.set(put, synonym || synonymBefore);
-      if (base === typed) expanded.push([base.slice(at, at + from.plain.length), to.text]);
     }
   }
-  return { variants: [...variants].map(([text, synonym]) => ({ words: text.split(' '), synonym })), expanded };
+  return [...variants].map(([text, synonym]) => ({ words: text.split(' '), synonym }));
 }
 
 /** Whether what was typed can be the form: each word as it is, or without its accents. */

@@ -60,7 +60,7 @@ export async function interpret({ query: typed, literal = false }: Wanted, tools
   await putRight(meaning, tools);
   if (meaning.words.length)
     meaning.variants = tools.vocabulary
-      ? variantsOf(meaning.words, tools.vocabulary).variants
+      ? variantsOf(meaning.words, tools.vocabulary)
       : [{ words: meaning.words, synonym: false }];
   if (!meaning.absent) await nameThings(meaning, tools.names);
   return meaning;

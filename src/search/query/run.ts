@@ -2,7 +2,7 @@
 import { dayKey, dueKey, facetKey, numberKey, ROW } from '../format.ts';
 import { plainWords } from '../language/essence.ts';
 import { bare, readable } from '../language/text.ts';
-import { isChosen, TOGETHER, UNACCENTED, type Asker, type Plan } from './ask.ts';
+import { byFacet, isChosen, TOGETHER, UNACCENTED, type Asker, type Plan } from './ask.ts';
 import { findMarks, FULL_WORTH } from './excerpt.ts';
 import { weighty } from './interpret.ts';
 import type { Named } from './names.ts';
@@ -52,7 +52,7 @@ export class Run {
 
   #must(): string[] {
     const { number, day, facets, query, due, leads } = this.#plan;
-    const one = [...Map.groupBy(facets, (value) => value.slice(0, value.indexOf('~'))).values()];
+    const one = [...byFacet(facets).values()];
     return [
       ...(number ? [numberKey(number)] : []),
       ...(day ? [dayKey(day)] : []),
@@ -167,14 +167,7 @@ export class Run {
   #addNamed(named: Named): void {
     const { thing, score, whole } = named;
     const [url, , , values] = thing;
-    const { facets } = this.#plan;
-    if (
-      !isChosen(
-        values,
-        Map.groupBy(facets, (value) => value.slice(0, value.indexOf('~'))),
-      )
-    )
-      return;
+    if (!isChosen(values, byFacet(this.#plan.facets))) return;
     const page = this.#page(url.replace(/#.*/, ''), values, '');
     page.named.push(named);
     if (score <= page.score) return;

@@ -54,8 +54,7 @@ export class Session {
     if (plan.due && !plan.day && !plan.words.length) plan.variants = [{ words: plan.query.all, synonym: false }];
     if (!plan.leads.length) plan.notices = plan.notices.filter(({ kind }) => kind !== 'due');
     // A number that nobody wrote is only words again.
-    const lost = (number.length && !plan.number) || (day && !plan.day && !plan.due);
-    if (lost && !plan.number && !plan.day && !plan.due) {
+    if ((number.length || day) && !plan.number && !plan.day && !plan.due) {
       plan.words = plan.query.all;
       plan.variants = [{ words: plan.words, synonym: false }];
       plan.rest = undefined;
