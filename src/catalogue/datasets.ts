@@ -262,7 +262,10 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
   put('plans', () => each(catalogue.plans, paperItem));
   put('reports', () => each(catalogue.reports, paperItem));
   for (const year of [...new Set(catalogue.tasks.map((task) => task.year))].sort()) {
-    put(`tasks-${year}`, () => each(catalogue.tasks.filter((task) => task.year === year), (task) => taskItem(task, of(task)))); // prettier-ignore
+    put(`tasks-${year}`, () => {
+      const tasks = catalogue.tasks.filter((task) => task.year === year);
+      return each(tasks, (task) => taskItem(task, of(task)));
+    });
   }
   put('targets', () => each(catalogue.targets, (target) => targetItem(target, of(target))));
   put('citations', () =>

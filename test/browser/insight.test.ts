@@ -91,9 +91,11 @@ describe('two papers that a reader chooses', () => {
     const scripts = new Set(asked.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js')));
     const script = [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(fileOf(path))).length, 0);
     const [first, second] = [await page.locator('[data-a]').count(), await page.locator('[data-b]').count()];
-    const live = await page.evaluate(
-      () =>
-      [...document.querySelectorAll('.outcome [data-state]')].map((row) => `${row.getAttribute('data-a') ?? ''} ${row.getAttribute('data-b') ?? ''} ${row.textContent}`), // prettier-ignore
+    const live = await page.locator('.outcome [data-state]').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [a = '', b = ''] = ['data-a', 'data-b'].map((name) => row.getAttribute(name) ?? '');
+        return `${a} ${b} ${row.textContent}`;
+      }),
     );
     const other = `so-sanh/?a=${encodeURIComponent(B)}&b=${encodeURIComponent(A)}`;
     await page.goto(site.url + other);
@@ -140,7 +142,9 @@ describe('two papers that a reader chooses', () => {
     const page = await browser.newPage();
     await page.goto(below.url + CHOSEN);
     await page.locator('.outcome .comparison').waitFor();
-    const links = await page.locator('.outcome [data-a] a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname)); // prettier-ignore
+    const links = await page
+      .locator('.outcome [data-a] a')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
     expect(links.length).toBeGreaterThan(0);
     expect(links.every((path) => path.startsWith(SITES.below.base))).toBe(true);
     await page.close();

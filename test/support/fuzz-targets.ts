@@ -70,9 +70,8 @@ const words = fixtures
   .map((word): [string, number] => [word, 1]);
 const vocabulary = vocabularyFile([{ words, abbreviations: [] }], [['CCHC', 'Cải cách hành chính']]);
 /** A small index, of one text: what is tried here is the reading of the query. */
-const { search } = await smallIndex([
-  partsOf([{ url: '/a/', title: 'A', heading: '', blocks: [{ text: fixtures[0] ?? '', heading: false }], facets: {}, date: '' }]),
-]); // prettier-ignore
+const blocks = [{ text: fixtures[0] ?? '', heading: false }];
+const { search } = await smallIndex([partsOf([{ url: '/a/', title: 'A', heading: '', blocks, facets: {}, date: '' }])]);
 
 export const TARGETS: readonly Target[] = [
   { name: 'content', seeds: [PLAN, REPORT], run: (text: string) => checkContent(sample({ plan: text })), limit: 2000 },

@@ -109,7 +109,8 @@ describe('charts', () => {
   }); // prettier-ignore
 
   it('set a long label on lines, and cut none', () => {
-    const labels = byTag(barChart('t', [{ label: 'Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính', value: 1, text: '1' }]), 'text'); // prettier-ignore
+    const label = 'Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính';
+    const labels = byTag(barChart('t', [{ label, value: 1, text: '1' }]), 'text');
     expect(labels.slice(0, 2).map(({ children }) => children[0])).toEqual([
       'Bộ phận Tiếp nhận và Trả kết quả',
       'giải quyết thủ tục hành chính',
