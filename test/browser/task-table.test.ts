@@ -135,7 +135,9 @@ describe('the task table', () => {
       // Its own choice does not narrow a facet.
       const led = catalogue.tasks.filter((task) => task.leads.some((actor) => actor.id === 'phong-noi-vu'));
       await page.click('[data-facet=nam] summary');
-      expect(await page.locator('[data-facet=nam] li').count()).toBe(new Set(led.map((task) => task.year)).size);
+      // The values are drawn when the browser says that the facet has opened, which is after the click.
+      const years = page.locator('[data-facet=nam] li');
+      await expect.poll(() => years.count()).toBe(new Set(led.map((task) => task.year)).size);
       await page.getByRole('button', { name: 'Bỏ mọi lựa chọn' }).click();
       await answered(page, '');
       expect(await count(page)).toBe(TOTAL);
