@@ -47,9 +47,12 @@ export async function pageKeys(): Promise<PageKeys> {
     named: (item) => {
       let key = named.get(item.id);
       if (key === undefined) {
-        const { id, type, kind, unit, year, name, code, url, issuedOn, status, summary } = item;
-        const counts = [item.tasks.length, item.targets.length];
-        named.set(id, (key = hash(JSON.stringify([id, type, kind, unit, year, name, code, url, issuedOn, status, summary, counts])))); // prettier-ignore
+        // Every value of the head, whichever of them pages say; of the long lists their lengths.
+        const { body: _, ...head } = item;
+        key = hash(
+          JSON.stringify(head, (name, value: unknown) => (name && Array.isArray(value) ? value.length : value)),
+        );
+        named.set(item.id, key);
       }
       return key;
     },
