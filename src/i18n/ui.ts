@@ -33,7 +33,7 @@ export const nav = {
   units: 'Đơn vị',
   agencies: 'Cơ quan',
   areas: 'Lĩnh vực',
-  citations: 'Văn bản',
+  citations: 'Văn bản viện dẫn',
   compare: 'So sánh',
   findings: 'Rà soát',
   templates: 'Mẫu',
@@ -495,8 +495,8 @@ export const comparePage = {
   withNear: 'Với văn bản gần nhất trong kho',
   withAny: 'Chọn văn bản khác để so sánh',
   chooseTitle: 'Chọn hai văn bản bất kỳ',
-  choose:
-    'Việc chọn cần JavaScript; địa chỉ sau khi chọn có thể lưu và gửi cho người khác. Các cặp gần nhau có sẵn ở danh sách dưới.',
+  choose: 'Địa chỉ sau khi chọn có thể lưu và gửi cho người khác. Các cặp gần nhau có sẵn ở danh sách dưới.',
+  noScript: 'Chọn hai văn bản bất kỳ cần JavaScript; không có thì mở các cặp có sẵn ở danh sách dưới.',
   first: 'Văn bản thứ nhất',
   second: 'Văn bản thứ hai',
   submit: 'So sánh',
@@ -580,6 +580,7 @@ export const targetPage = {
   kinds: { target: 'Chỉ tiêu', result: 'Kết quả' },
   years: 'Theo năm',
   nothing: 'Chưa có chỉ tiêu nào trong kho.',
+  ofLevel: (levels: string) => `cấp ${levels}`,
   noLevel: 'không nêu cấp',
 } as const;
 
