@@ -167,7 +167,7 @@ export function noticeLine(notice: Notice): HTMLElement {
       return line;
     }
     case 'due':
-      return element('p', {}, words.dueFirst(notice.leads));
+      return element('p', {}, words.dueFirst(notice.leads, notice.units));
     case 'accents':
       return element('p', {}, words.otherAccents);
     case 'some':

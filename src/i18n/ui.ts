@@ -340,8 +340,10 @@ export const search = {
   absentWithout: 'Tìm không kể từ này:',
   otherAccents: 'Không có chỗ nào đúng dấu như đã gõ; dưới đây là những chỗ khác dấu.',
   some: 'Không có chỗ nào đủ mọi từ; dưới đây là những chỗ có một phần.',
-  dueFirst: (leads: readonly string[]) =>
-    `Đứng trước là các nhiệm vụ đến hạn lúc đó do ${leads.slice(0, 3).join(', ')} chủ trì.`,
+  dueFirst: (leads: readonly string[], units: readonly string[]) =>
+    `Đứng trước là các nhiệm vụ đến hạn lúc đó do ${leads.slice(0, 3).join(', ')} chủ trì${
+      units.length ? `, trong văn bản của ${units.slice(0, 3).join(', ')}` : ''
+    }.`,
   plain: 'Không tải được bảng từ vựng, nên chỉ tìm theo chữ đã gõ: không sửa lỗi gõ, không mở chữ viết tắt.',
   literal: 'Chỉ tìm đúng như đã gõ',
   literalOn: 'Đang tìm đúng như đã gõ.',

@@ -2,7 +2,7 @@
 import { withoutQuestion } from '../language/questions.ts';
 import { bare } from '../language/text.ts';
 import { variantsOf, type Variant } from './forms.ts';
-import { WITHIN, type Named, type Names } from './names.ts';
+import { TURNED, valueOf, WITHIN, type Named, type Names } from './names.ts';
 import { readQuery, type Query } from './read-query.ts';
 import type { Repair } from './repair.ts';
 import type { Notice, Wanted } from './types.ts';
@@ -30,6 +30,8 @@ export interface Meaning {
   named: Named[];
   /** Agencies that the words name. */
   leads: string[];
+  /** Units that the words name beside them. */
+  units: string[];
   notices: Notice[];
 }
 
@@ -54,6 +56,7 @@ export async function interpret({ query: typed, literal = false }: Wanted, tools
     absent: false,
     named: [],
     leads: [],
+    units: [],
     notices,
   };
   if (question.words.length < read.length) meaning.rest = question.words;
@@ -115,8 +118,33 @@ async function nameThings(meaning: Meaning, names: Names): Promise<void> {
   // Who leads what is due then.
   const who = weighty(rest ?? words);
   if (!who.length) return;
-  const agencies = await names.find({ typed: [who], others: [], numbers: [] }).catch(() => []);
-  const best = agencies.filter(({ thing: [url], score }) => url.startsWith('/co-quan/') && score > 2000);
-  meaning.leads = best.filter(({ score }) => score > (best[0]?.score ?? 0) - 700).map(({ thing: [, title] }) => title);
-  if (meaning.leads.length) notices.push({ kind: 'due', leads: meaning.leads });
+  const [leads, units] = await whoLeads(who, names).catch(() => [[], []]);
+  meaning.leads = leads.map(({ thing: [, title] }) => title);
+  meaning.units = units.flatMap(({ thing: [, , , values] }) => valueOf(values, 'unit') ?? []);
+  if (meaning.leads.length) notices.push({ kind: 'due', leads: meaning.leads, units: meaning.units });
+}
+
+/** The agencies that words name, and the units where they name these as well: `phòng nội vụ cù lao dung`. */
+async function whoLeads(words: readonly string[], names: Names): Promise<[agencies: Named[], units: Named[]]> {
+  const called = async (typed: readonly string[], path: string, least: number) => {
+    const found = await names.find({ typed: [typed], others: [], numbers: [] });
+    const own = found.filter(({ thing: [url], score }) => url.startsWith(path) && score > least);
+    return own.filter(({ score }) => score > (own[0]?.score ?? 0) - 700);
+  };
+  const agencies = await called(words, '/co-quan/', WITHIN);
+  if (agencies.length) return [agencies, []];
+  for (let at = 1; at < words.length; at++) {
+    const [before, after] = [words.slice(0, at), words.slice(at)];
+    for (const [agency, unit] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      if (agency.length < 2) continue;
+      const units = await called(unit, '/don-vi/', WITHIN);
+      // Beside a unit the agency's name must be whole: its beginning may be that of many.
+      const led = units.length ? await called(agency, '/co-quan/', TURNED) : [];
+      if (led.length) return [led, units];
+    }
+  }
+  return [[], []];
 }

@@ -33,9 +33,10 @@ export interface Named {
 /** Below it a name is no answer. */
 const LEAST = 900;
 const MOST = 40;
-/** The whole name, a number, what tells a paper, its words in another order; how it begins; what is in it. */
-const [WHOLE, NUMBER, ESSENCE, TURNED, BEGINS, NEARLY] = [3200, 3000, 2600, 2500, 2200, 1500];
-export const WITHIN = 2000;
+/** The whole name, a number, what tells a paper; how it begins; nearly all of it. */
+const [WHOLE, NUMBER, ESSENCE, BEGINS, NEARLY] = [3200, 3000, 2600, 2200, 1500];
+/** Its words in another order; what is in it. */
+export const [TURNED, WITHIN] = [2500, 2000];
 
 const PRIORS: [path: string, prior: number][] = [
   ['/ke-hoach/', 40],

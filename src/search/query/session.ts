@@ -37,6 +37,9 @@ export class Session {
   /** Numbers and days that somebody has are keys; others are words. */
   async #plan(meaning: Meaning, { facets = [], literal = false }: Wanted): Promise<Plan> {
     const plan: Plan = { ...meaning, facets, literal, corrected: false };
+    // A unit that was chosen stays the one that is meant.
+    if (meaning.units.length && !facets.some((value) => value.startsWith('unit~')))
+      plan.facets = [...facets, ...meaning.units.map((unit) => `unit~${unit}`)];
     const { number = [], day } = meaning.query;
     for (const key of number) {
       if (!(await this.#at.count(numberKey(key)))) continue;
@@ -47,7 +50,7 @@ export class Session {
       const leads = meaning.leads.length ? meaning.leads.map((lead) => plainWords(lead).join(' ')) : [''];
       const counts = await Promise.all(leads.map((lead) => this.#at.count(dueKey(lead, day))));
       if (counts.some(Boolean)) plan.due = day;
-      else plan.leads = [];
+      else Object.assign(plan, { leads: [], facets });
       if (day.length > 3 && !plan.leads.length && (await this.#at.count(dayKey(day)))) plan.day = day;
     }
     // A quarter without its year may stand so in a text.

@@ -23,7 +23,7 @@ export type Notice =
   | { kind: 'accents' }
   /** Not all of the words. */
   | { kind: 'some' }
-  | { kind: 'due'; leads: string[] }
+  | { kind: 'due'; leads: string[]; units: string[] }
   /** Without the words of the site. */
   | { kind: 'plain' };
 

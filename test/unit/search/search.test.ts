@@ -35,9 +35,21 @@ const ROWS: SearchRecord[] = [
     row: row('Phòng Tư pháp', 'Tháng 02/2023', ['2023-02', '2023-Q1', '02', 'Q1']),
     facets: { lead: ['Phòng Tư pháp'] },
   }),
+  record('f', 'Kiểm tra công vụ', {
+    url: '/f/#nv-1',
+    heading: 'Kiểm tra công vụ',
+    row: row('Phòng Nội vụ', 'Quý II/2023', ['2023-Q2', '2023-06', '06', 'Q2']),
+    facets: { lead: ['Phòng Nội vụ'], unit: ['Xã B'] },
+  }),
+  record('g', 'Sắp xếp hồ sơ lưu trữ', {
+    url: '/g/#nv-1',
+    heading: 'Sắp xếp hồ sơ lưu trữ',
+    row: row('Phòng Nội vụ', 'Quý II/2023', ['2023-Q2', '2023-06', '06', 'Q2']),
+    facets: { lead: ['Phòng Nội vụ'], unit: ['Xã A'] },
+  }),
 ];
 const parts = Object.entries(TEXTS).map(([id, text]) => partsOf([record(id, text)]));
-const rows = partsOf(ROWS);
+const rows = [...Map.groupBy(ROWS, ({ title }) => title).values()].flatMap(partsOf);
 const THINGS: NameEntry[] = [
   ['/co-quan/phong-noi-vu/', 'Phòng Nội vụ', '', ['kind~Cơ quan'], []],
   [
@@ -48,7 +60,8 @@ const THINGS: NameEntry[] = [
     ['Kế hoạch số 192/KH-UBND'],
   ],
   ['/e/#nv-1', 'Mở lớp bồi dưỡng', 'E', ['row~', 'year~2023'], [], { leads: ['Phòng Nội vụ'], due: 'Quý I/2023' }],
-  ['/don-vi/xa-a/', 'Xã A', '', ['kind~Đơn vị'], []],
+  ['/don-vi/xa-a/', 'Xã A', '', ['kind~Đơn vị', 'unit~Xã A'], []],
+  ['/don-vi/xa-b/', 'Xã B', '', ['kind~Đơn vị', 'unit~Xã B'], []],
   ['/lich/', 'Lịch', '', [], ['lịch báo cáo']],
 ];
 
@@ -97,10 +110,22 @@ describe.each([
   test('who leads what is due then', async () => {
     const { urls, answer } = await found('phòng nội vụ quý I/2023');
     expect(urls[0]).toBe('e#nv-1');
-    expect(answer.notices).toContainEqual({ kind: 'due', leads: ['Phòng Nội vụ'] });
+    expect(answer.notices).toContainEqual({ kind: 'due', leads: ['Phòng Nội vụ'], units: [] });
     expect((await found('quý 1')).urls[0]).toMatch(/^e#nv/);
     // The month in words is the month in figures.
     expect((await found('việc đến hạn tháng 2')).urls[0]).toBe('e#nv-2');
+  });
+
+  test.each([
+    ['phòng nội vụ xã b quý II/2023', 'f'],
+    ['xa a phong noi vu quy 2/2023', 'g'],
+  ])('%s is what the office leads by the papers of that unit alone', async (query, id) => {
+    const { urls, answer } = await found(query);
+    expect(urls).toEqual([`${id}#nv-1`]);
+    const units = [id === 'f' ? 'Xã B' : 'Xã A'];
+    expect(answer.notices).toContainEqual({ kind: 'due', leads: ['Phòng Nội vụ'], units });
+    // Who has chosen another unit is asked for that.
+    expect((await found(query, { facets: ['unit~Xã C'] })).urls).toEqual([]);
   });
 
   test.each(['vaccine', 'kế hoạch vaccine', '"vaccine"', '😀', '%', '""', 'constructor', '__proto__'])(
