@@ -6,7 +6,20 @@ import { expect, test } from 'vitest';
 
 /** A folder imports from those before it and from itself. */
 const ROOMS = [
-  ...['text', 'model', 'i18n', 'util', 'markup', 'charts', 'content', 'catalogue', 'table', 'checks', 'documents'],
+  ...[
+    'text',
+    'model',
+    'i18n',
+    'util',
+    'national',
+    'markup',
+    'charts',
+    'content',
+    'catalogue',
+    'table',
+    'checks',
+    'documents',
+  ],
   ...['importer', 'drafting', 'search', 'serving', 'publishing', 'pipeline'],
   ...['client', 'layouts', 'components', 'pages', 'cli'],
 ];

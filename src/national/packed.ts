@@ -1,0 +1,73 @@
+/** The lists as the lookup page loads them: names once, everything else by its place in a list. */
+import type { National } from './lists.ts';
+
+/** What the site has a page of, as `phuong-ninh-thanh`, by its place in a list. */
+export type Pages = Record<number, string>;
+
+export interface PackedUnits {
+  provinces: [type: string, name: string][];
+  communes: [type: string, name: string, province: number][];
+  formerProvinces: string[];
+  formerDistricts: [name: string, province: number][];
+  formerCommunes: [name: string, district: number, ...now: number[]][];
+  pages: Record<'provinces' | 'communes' | 'formerProvinces' | 'formerDistricts' | 'formerCommunes', Pages>;
+}
+
+/** A unit with a page, as far as it is known by. */
+export interface UnitPage {
+  id: string;
+  name: string;
+  code: string | undefined;
+  ended: boolean;
+  /** Names of what it was or is part of, from below. */
+  above: readonly string[];
+}
+
+const pagesOf = (keys: readonly string[], pages: ReadonlyMap<string, string>): Pages =>
+  Object.fromEntries(
+    keys.flatMap((key, i) => {
+      const page = pages.get(key);
+      return page === undefined ? [] : [[i, page]];
+    }),
+  );
+
+/** Packs the lists, with the pages that a site has. */
+export function packUnits({ provinces, communes, former }: National, units: readonly UnitPage[]): PackedUnits {
+  const province = new Map(provinces.map(({ code }, i) => [code, i]));
+  const commune = new Map(communes.map(({ code }, i) => [code, i]));
+  const formerProvinces = [...new Set(former.map((one) => one.province))];
+  const districtKey = (one: { district: string; province: string }) => `${one.district}\t${one.province}`;
+  const districts = [...new Map(former.map((one) => [districtKey(one), one])).values()];
+  const district = new Map(districts.map((one, i) => [districtKey(one), i]));
+  const byCode = new Map(units.flatMap(({ id, code, ended }) => (code && !ended ? [[code, id] as const] : [])));
+  const byName = new Map(
+    units.flatMap(({ id, name, ended, above }) => (ended ? [[[name, ...above].join('\t'), id]] : [])),
+  );
+  return {
+    provinces: provinces.map(({ type, name }) => [type, name]),
+    communes: communes.map(({ type, name, province: of }) => [type, name, province.get(of) ?? -1]),
+    formerProvinces,
+    formerDistricts: districts.map((one) => [one.district, formerProvinces.indexOf(one.province)]),
+    formerCommunes: former.map((one) => [
+      one.name,
+      district.get(districtKey(one)) ?? -1,
+      ...one.now.map((code) => commune.get(code) ?? -1),
+    ]),
+    pages: {
+      provinces: pagesOf(
+        provinces.map(({ code }) => code),
+        byCode,
+      ),
+      communes: pagesOf(
+        communes.map(({ code }) => code),
+        byCode,
+      ),
+      formerProvinces: pagesOf(formerProvinces, byName),
+      formerDistricts: pagesOf(districts.map(districtKey), byName),
+      formerCommunes: pagesOf(
+        former.map((one) => `${one.name}\t${districtKey(one)}`),
+        byName,
+      ),
+    },
+  };
+}
