@@ -185,10 +185,13 @@ class Loader extends Resolver {
 const sorted = <T>(map: Map<string, T>, by: (a: T, b: T) => number) =>
   new Map([...map].sort(([, a], [, b]) => by(a, b)));
 
-/** Newest year first, then by unit's name, then by file. */
+const newest = (a: string | null, b: string | null) => ((a ?? '') === (b ?? '') ? 0 : (a ?? '') < (b ?? '') ? 1 : -1);
+
+/** Newest year first, then newest day, then by unit's name, then by file. A month alone comes after its days. */
 function comparePapers(units: Map<string, Unit>) {
   return (a: Paper, b: Paper) =>
     b.year - a.year ||
+    newest(a.issuedOn, b.issuedOn) ||
     compareVietnamese(units.get(a.unit)?.name ?? a.unit, units.get(b.unit)?.name ?? b.unit) ||
     (a.id < b.id ? -1 : 1);
 }

@@ -69,13 +69,28 @@ export const tasksOf = (catalogue: Catalogue, unit: string): readonly Task[] =>
 export const reportingOf = (catalogue: Catalogue, unit: string): readonly ReportingDuty[] =>
   listed(catalogue, 'reporting of units', () => catalogue.reporting, (duty) => [duty.unit], unit); // prettier-ignore
 
+/** Whether a report is asked of a group, as of "các cơ quan, đơn vị". */
+export const isAskedOfAll = (catalogue: Catalogue, duty: ReportingDuty): boolean =>
+  duty.reporter.some(({ id }) => catalogue.agencies.get(id)?.kind === 'group');
+
+/** Who gives a report or passes it on, by id. What is asked of a group falls to each office with a task in the paper. */
+export function reportersOf(catalogue: Catalogue, duty: ReportingDuty): string[] {
+  const named = [...duty.reporter, ...(duty.via ? [duty.via] : [])].map(({ id }) => id);
+  if (!isAskedOfAll(catalogue, duty)) return named;
+  const tasks = paperById(catalogue, duty.paper)?.tasks ?? [];
+  const offices = tasks
+    .flatMap(({ leads, coordinating }) => [...leads, ...coordinating])
+    .flatMap(({ id }) => (catalogue.agencies.get(id)?.kind === 'body' ? [id] : []));
+  return [...new Set([...named, ...offices])];
+}
+
 /** The reports that an agency gives or passes on. */
 export const reportingBy = (catalogue: Catalogue, agency: string): readonly ReportingDuty[] =>
   listed(
     catalogue,
     'reporting by agencies',
     () => catalogue.reporting,
-    (duty) => [...duty.reporter.map((actor) => actor.id), duty.via?.id],
+    (duty) => reportersOf(catalogue, duty),
     agency,
   );
 

@@ -170,6 +170,8 @@ export function noticeLine(notice: Notice): HTMLElement {
       return element('p', {}, words.dueFirst(notice.leads, notice.units));
     case 'accents':
       return element('p', {}, words.otherAccents);
+    case 'near':
+      return element('p', {}, words.nearNumber(notice.number));
     case 'some':
       return element('p', {}, words.some);
     case 'plain':

@@ -174,6 +174,8 @@ class TaskTableElement extends HTMLElement {
         this.#table.focus({ preventScroll: true });
       });
     });
+    // The page that was turned to is read on from its table.
+    this.#table.tabIndex = -1;
     addEventListener('popstate', () => {
       this.#readAddress();
       void this.#ask();
@@ -190,7 +192,9 @@ class TaskTableElement extends HTMLElement {
     this.#change({ chosen: { ...this.#query.chosen, [name]: values } });
   }
 
+  /** A choice can be taken back with the browser's own button; letters that are typed are one step with the next. */
   #change(change: Partial<Query>): void {
+    if (Object.keys(change).join() !== 'text') history.pushState(null, '', location.href);
     this.#query = { ...this.#query, page: 1, ...change };
     void this.#ask();
   }

@@ -134,7 +134,8 @@ export const paper = {
   about: 'Tóm tắt, thông tin văn bản',
   actions: 'Tệp và công cụ',
   numbered: (code: string) => `số ${code}`,
-  dated: (date: string) => `ngày ${date}`,
+  /** A day has its word; a month alone says what it is. */
+  dated: (date: string) => (/^\d/.test(date) ? `ngày ${date}` : date),
   signedBy: (name: string) => `${name} ký`,
   compare: 'So sánh',
   draftFrom: 'Soạn từ bản này',
@@ -339,6 +340,7 @@ export const search = {
   absent: (words: readonly string[]) => `Trong kho không có chỗ nào có ${words.map((word) => `“${word}”`).join(', ')}.`,
   absentWithout: 'Tìm không kể từ này:',
   otherAccents: 'Không có chỗ nào đúng dấu như đã gõ; dưới đây là những chỗ khác dấu.',
+  nearNumber: (number: string) => `Không có văn bản số “${number}” trong kho; dưới đây là những số gần giống.`,
   some: 'Không có chỗ nào đủ mọi từ; dưới đây là những chỗ có một phần.',
   dueFirst: (leads: readonly string[], units: readonly string[]) =>
     `Đứng trước là các nhiệm vụ đến hạn lúc đó do ${leads.slice(0, 3).join(', ')} chủ trì${

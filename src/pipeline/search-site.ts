@@ -103,10 +103,11 @@ const formerNames = (id: string, units: readonly DatasetItem<'units'>[]): string
 function knownPaper({ kind, number, symbol, title, year }: Paper, unit: string): Known {
   const [what = ''] = /^\S+ \S+/.exec(PAPER_KINDS[kind]) ?? [];
   const whole = `${what} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const code = number === null ? '' : `${what} số ${number}/${symbol}`;
+  const signed = number === null ? '' : `${number}/${symbol}`;
+  const code = signed && `${what} số ${signed}`;
   return {
     // The first one is its number.
-    names: [code, title, whole, `${what} ${unit} ${year}`, `${what} cải cách hành chính ${unit} năm ${year}`],
+    names: [code, signed, title, whole, `${what} ${unit} ${year}`, `${what} cải cách hành chính ${unit} năm ${year}`],
     note: [code, whole].filter(Boolean).join(': '),
   };
 }

@@ -3,7 +3,7 @@ import { once } from '../catalogue/indexed.ts';
 import { listedUnit } from '../catalogue/listed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { perObject } from '../util/per-object.ts';
-import { duePartsOf, isDatable } from '../catalogue/questions.ts';
+import { duePartsOf, isAskedOfAll, isDatable, reportersOf } from '../catalogue/questions.ts';
 import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
 import type { Recurrence } from '../model/deadline.ts';
 import type { ReportRow } from './reports.ts';
@@ -132,11 +132,11 @@ export const reportRows = (catalogue: Catalogue): readonly ReportRow[] =>
         unitName: unit.shortName ?? unit.name,
         level: unit.level,
         root: rootOf(catalogue, unit.id),
-        agencies: [...duty.reporter, ...(duty.via ? [duty.via] : [])].map(({ id }) => id),
+        agencies: reportersOf(catalogue, duty),
         by: duty.reporter.map((actor) => actor.as),
         ...(duty.via ? { via: duty.via.as } : {}),
         ...(duty.recipient === null ? {} : { recipient: duty.recipient }),
-        everyone: duty.reporter.some(({ id }) => catalogue.agencies.get(id)?.kind === 'group'),
+        everyone: isAskedOfAll(catalogue, duty),
         url: duty.url,
       };
     });

@@ -6,6 +6,11 @@ export interface Span {
   keys: string[];
 }
 
+export interface NumberSpan extends Span {
+  /** The keys that say all that was written: another year or another sign is another document. */
+  same: string[];
+}
+
 /** Kinds of documents and their signs, by Nghị định 30/2020/NĐ-CP, appendix III. */
 const KINDS: [string, string][] = [
   ['nghi dinh', 'nd'],
@@ -51,15 +56,18 @@ const plain = (number: string) => number.replace(/^0+(?=.)/, '');
 const tight = (mark: string) => mark.trim().replace(/\s*-\s*|\s+/g, '-');
 
 /** Every document number in folded text. `typed` also takes the loose ways in which people type one. */
-export function documentNumbers(folded: string, typed = false): Span[] {
-  const spans: Span[] = [];
+export function documentNumbers(folded: string, typed = false): NumberSpan[] {
+  const spans: NumberSpan[] = [];
   const free = ({ index, 0: { length } }: RegExpExecArray) =>
     spans.every(({ start, end }) => index + length <= start || index >= end);
   const add = (match: RegExpExecArray, number: string, inYear = '', mark = '', byKind = false) => {
     const n = plain(number);
     const m = tight(mark);
     const first = m.split('-')[0] ?? '';
+    const all = byKind ? (first ? `${first}:${n}` : n) : m.includes('-') || !first ? '' : `${first}:${n}`;
+    const same = inYear ? [m && `${n}/${inYear}/${m}`, `${n}/${inYear}`] : [m && `${n}/${m}`, all];
     spans.push({
+      same: same.filter(Boolean),
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       keys: byKind

@@ -27,6 +27,8 @@ const ENOUGH = 0.45;
 /** How to look for the words of a meaning. */
 export interface Plan extends Meaning {
   number?: string | undefined;
+  /** Nobody has the number that was typed: this one is only like it. */
+  near?: boolean;
   /** A day that texts have, and one that rows are due. */
   day?: string | undefined;
   due?: string | undefined;
@@ -87,7 +89,7 @@ export class Asker {
     // Beside a number or a day the words need not be there, if they are nowhere beside it.
     if (within && !worded && !(query.phrases.length && variants.length && !number && !day))
       for (const part of within)
-        scores.add(part, variants.length ? SOME : HAVING, { how: variants.length ? 'some' : 'whole' });
+        scores.add(part, variants.length ? SOME : HAVING, { how: variants.length || plan.near ? 'some' : 'whole' });
     return scores.hits();
   }
 

@@ -111,7 +111,7 @@ async function nameThings(meaning: Meaning, names: Names): Promise<void> {
   // Beside a number, `nđ` written out would be the beginning of every decree.
   const others = free && !query.number ? variants.slice(1).map((variant) => variant.words) : [];
   if (!typed.length && !query.number) return;
-  const named = await names.find({ typed, others, numbers: query.number ?? [] }).catch(() => []);
+  const named = await names.find({ typed, others, numbers: query.same }).catch(() => []);
   // What is in quotes must stand in the name as it is.
   meaning.named = quoted.length ? named.filter(({ score }) => score >= WITHIN) : named;
   if (!query.day) return;

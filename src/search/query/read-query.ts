@@ -12,6 +12,9 @@ export interface Query {
   words: string[];
   /** Keys of a document number, the most exact first. */
   number?: string[] | undefined;
+  /** Those of them that say all that was typed, and how it was typed. */
+  same: string[];
+  written: string;
   /** ISO day, month or quarter, the last two perhaps without a year: `2023-02`, `02`, `Q1`. */
   day?: string | undefined;
 }
@@ -40,8 +43,17 @@ export function readQuery(typed: string): Query {
   const folded = bare(open);
   const [day] = daysTyped(folded);
   const number = documentNumbers(folded, true).find(({ start, end }) => !day || end <= day.start || start >= day.end);
+  const written = number ? open.slice(number.start, number.end).trim().toUpperCase() : '';
   let rest = open;
   for (const span of [number, day])
     if (span) rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
-  return { phrases, all: tokens(open), words: tokens(rest), number: number?.keys, day: day?.keys[0] };
+  return {
+    phrases,
+    all: tokens(open),
+    words: tokens(rest),
+    number: number?.keys,
+    same: number?.same ?? [],
+    written,
+    day: day?.keys[0],
+  };
 }

@@ -44,6 +44,8 @@ export class Session {
     for (const key of number) {
       if (!(await this.#at.count(numberKey(key)))) continue;
       plan.number = key;
+      plan.near = !meaning.query.same.includes(key);
+      if (plan.near) plan.notices.push({ kind: 'near', number: meaning.query.written });
       break;
     }
     if (day) {

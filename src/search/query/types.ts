@@ -21,6 +21,8 @@ export type Notice =
   | { kind: 'absent'; words: string[]; without: string }
   /** Not found with the accents that were typed. */
   | { kind: 'accents' }
+  /** Nobody has this number: what follows has one that is like it. */
+  | { kind: 'near'; number: string }
   /** Not all of the words. */
   | { kind: 'some' }
   | { kind: 'due'; leads: string[]; units: string[] }

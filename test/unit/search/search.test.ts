@@ -107,6 +107,15 @@ describe.each([
     expect((await found('lịch báo cáo')).urls[0]).toBe('lich');
   });
 
+  test('a number that nobody has is said to be so, and what is like it is no answer', async () => {
+    const { answer } = await found('192/2020/KH-UBND');
+    expect(answer.notices).toContainEqual({ kind: 'near', number: '192/2020/KH-UBND' });
+    expect(answer.pages.every(({ how }) => how === 'some')).toBe(true);
+    const own = await found('192/KH-UBND');
+    expect(kinds(own.answer.notices)).not.toContain('near');
+    expect(own.urls[0]).toBe('ke-hoacha1');
+  });
+
   test('who leads what is due then', async () => {
     const { urls, answer } = await found('phòng nội vụ quý I/2023');
     expect(urls[0]).toBe('e#nv-1');
