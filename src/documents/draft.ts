@@ -139,6 +139,8 @@ export function starterData(
                 products: task.products.map((product) =>
                   filled({ ...product, name: fill(product.name), ...due(product.deadline) }),
                 ),
+                lead: task.lead.map(fill),
+                coordinating: task.coordinating.map(fill),
                 ...due(task.deadline),
               }),
             ),
@@ -148,6 +150,11 @@ export function starterData(
     }),
     ...(attached ? {} : { signer: signerOf(template, unit) }),
   };
+}
+
+/** The bases of a template that no register has, as whole lines. */
+export function starterBases({ localBasis }: TemplateData, fill: (text: string) => string): string[] {
+  return localBasis.map((line) => `Căn cứ ${fill(line)}`);
 }
 
 /** The sections of a template, filled where it is known. */

@@ -75,6 +75,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
       position: data.signer?.position ?? (own ? '' : template.signer.position),
     },
     basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
+    localBasis: [],
     sections: draft.sections.map(({ level, heading, text }, i) => ({
       level,
       heading: braced(heading),
