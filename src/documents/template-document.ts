@@ -38,7 +38,7 @@ export function templateDocument(
         TypeName: sentenceCase(template.documentName),
         Subject: withoutNames(template.heading),
         Language: 'Tiếng Việt',
-        'SignerInfo.Position': template.signer.position,
+        'SignerInfo.Position': withoutNames(template.signer.position),
       },
     },
     sections: [
