@@ -15,9 +15,11 @@ export type LongForms = ReadonlyMap<string, readonly string[]>;
 /** How many words the longest abbreviation has: `KT-XH`, `PAR INDEX`. */
 const MAX_SHORT = 3;
 
-/** The abbreviations of the registry as comparisons look them up. */
-export function longForms(list: readonly { short: string; long: string }[]): LongForms {
-  return new Map(list.map(({ short, long }) => [words(short).join(' '), words(long)]));
+/** The abbreviations of the registry as comparisons look them up; what can mean several things is left as it is. */
+export function longForms(list: readonly { short: string; long: string; also?: string[] | undefined }[]): LongForms {
+  return new Map(
+    list.filter(({ also }) => also === undefined).map(({ short, long }) => [words(short).join(' '), words(long)]),
+  );
 }
 
 /** Words with each abbreviation in its long form; one in brackets after its long form is left out. */

@@ -7,10 +7,12 @@ import type { Catalogue } from './types.ts';
 /**
  * A citation as a line of "Căn cứ": kind, number and symbol, day, issuer, subject in full. A law or an
  * ordinance is named without its number and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6).
+ *
+ * @param undated what stands for a day that the register does not know
  */
-export function basisLine(citation: Citation): string {
+export function basisLine(citation: Citation, undated = ''): string {
   const type = DOCUMENT_TYPES[citation.type];
-  const day = citation.issuedOn?.length === 10 ? ` ${formatDateInWords(citation.issuedOn)}` : '';
+  const day = citation.issuedOn?.length === 10 ? ` ${formatDateInWords(citation.issuedOn)}` : undated;
   const subject = citation.title.charAt(0).toLowerCase() + citation.title.slice(1);
   if (citation.type === 'L' || citation.type === 'PL') {
     return `Căn cứ ${citation.title.startsWith(type) ? citation.title : `${type} ${citation.title}`}${day}`;
@@ -25,7 +27,8 @@ export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' 
   return {
     citations: (id: string) => {
       const citation = catalogue.citations.get(id);
-      return citation && { line: basisLine(citation) };
+      // A form leaves room for a day that is not known: without it the citation would not be whole.
+      return citation && { line: basisLine(citation, ' ngày {ngày, tháng, năm}') };
     },
     agencyNames: [...catalogue.agencies.values()]
       .filter((agency) => agency.kind === 'body' && !hasEnded(agency) && !isReplaced(agency) && !agency.unlisted)

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import { starterWords } from '../i18n/documents.ts';
 import type { Unit } from '../model/unit.ts';
-import { calm, draftBody, filler, starterData, starterSections } from './draft.ts';
+import { calm, draftBody, filler, starterBases, starterData, starterSections } from './draft.ts';
 
 const MISSING = 'Nội dung của mục này.';
 
@@ -22,9 +22,10 @@ export function draftFile(data: object, body: string, comments: readonly string[
  */
 export function draftFrom(template: Template, unit: Unit | null, year: number, catalogue: Catalogue): string {
   const data = { unit: starterWords.unit, ...starterData(template, unit, year, catalogue) };
-  const sections = starterSections(template, filler(unit, year, catalogue)).map((section) => ({
+  const fill = filler(unit, year, catalogue);
+  const sections = starterSections(template, fill).map((section) => ({
     ...section,
     heading: calm(section.heading),
   }));
-  return draftFile(data, draftBody(sections, [], MISSING), unit ? [] : starterWords.comments);
+  return draftFile(data, draftBody(sections, starterBases(template, fill), MISSING), unit ? [] : starterWords.comments);
 }

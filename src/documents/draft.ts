@@ -76,17 +76,20 @@ function nameInSentence(unit: Unit): string {
   return signingBody(unit) === 'committee' ? unit.name.charAt(0).toLowerCase() + unit.name.slice(1) : unit.name;
 }
 
-/** A template for several levels has the symbol of a committee: another body puts its own letters there. */
-function symbolOf({ symbol, levels }: TemplateData, unit: Unit | null, fill: (text: string) => string): string {
-  const foreign = unit !== null && levels.length > 1 && signingBody(unit) !== 'committee';
-  return fill(foreign ? symbol.replace('UBND', starterWords.symbol) : symbol);
+/** A template for several levels leaves open whose letters the symbol has: those of a committee are known. */
+function symbolOf({ symbol }: TemplateData, unit: Unit | null, fill: (text: string) => string): string {
+  const committee = unit !== null && signingBody(unit) === 'committee';
+  return fill(committee ? symbol.replace(starterWords.symbol, 'UBND') : symbol);
 }
 
 /** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
-function signerOf({ signer, levels }: TemplateData, unit: Unit | null): TemplateData['signer'] {
-  if (!unit || levels.length === 1) return { ...signer };
-  const { authority, position } = ND30_2020.signatures[signingBody(unit)];
-  return { ...(authority === undefined ? {} : { authority }), position };
+function signerOf(
+  { signer, levels }: TemplateData,
+  unit: Unit | null,
+  fill: (text: string) => string,
+): TemplateData['signer'] {
+  const own = !unit || levels.length === 1 ? signer : ND30_2020.signatures[signingBody(unit)];
+  return { ...(own.authority === undefined ? {} : { authority: fill(own.authority) }), position: fill(own.position) };
 }
 
 /** An object without what is empty. */
@@ -139,6 +142,8 @@ export function starterData(
                 products: task.products.map((product) =>
                   filled({ ...product, name: fill(product.name), ...due(product.deadline) }),
                 ),
+                lead: task.lead.map(fill),
+                coordinating: task.coordinating.map(fill),
                 ...due(task.deadline),
               }),
             ),
@@ -146,8 +151,13 @@ export function starterData(
       ...(report ? { addressedTo: template.addressedTo.map(fill) } : {}),
       recipients: template.recipients.map(fill),
     }),
-    ...(attached ? {} : { signer: signerOf(template, unit) }),
+    ...(attached ? {} : { signer: signerOf(template, unit, fill) }),
   };
+}
+
+/** The bases of a template that no register has, as whole lines. */
+export function starterBases({ localBasis }: TemplateData, fill: (text: string) => string): string[] {
+  return localBasis.map((line) => `Căn cứ ${fill(line)}`);
 }
 
 /** The sections of a template, filled where it is known. */

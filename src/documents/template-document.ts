@@ -38,7 +38,7 @@ export function templateDocument(
         TypeName: sentenceCase(template.documentName),
         Subject: withoutNames(template.heading),
         Language: 'Tiếng Việt',
-        'SignerInfo.Position': template.signer.position,
+        'SignerInfo.Position': withoutNames(template.signer.position),
       },
     },
     sections: [
@@ -52,6 +52,7 @@ export function templateDocument(
 
 function paperSection(template: TemplateData, context: TemplateContext, hasAppendix: boolean): Section {
   const attached = template.kind === 'attached-plan';
+  const bases = basisLines(template, context);
   return {
     orientation: 'portrait',
     restartPages: true,
@@ -65,9 +66,9 @@ function paperSection(template: TemplateData, context: TemplateContext, hasAppen
       },
       ...addressees(template),
       // The bases of a plan that has its Decision stand there.
-      ...(template.decision || template.basis.length === 0
+      ...(template.decision || bases.length === 0
         ? []
-        : [{ kind: 'bases' as const, lines: basisTexts(basisLines(template, context)).map(fillable) }]),
+        : [{ kind: 'bases' as const, lines: basisTexts(bases).map(fillable) }]),
       ...opening(template, attached),
       ...closed([...sectionBlocks(template.sections), ...(hasAppendix ? appendixMention(template) : [])]),
       ...(attached ? [] : [signature(template.signer, template.recipients)]),

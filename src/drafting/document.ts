@@ -71,10 +71,11 @@ function edited(draft: Draft, template: Template, known: Known): Template {
     issuer: own ? own.lines.join('\n') : template.issuer,
     ...(parentBody === undefined ? {} : { parentBody }),
     signer: {
-      ...(data.signer?.authority ? { authority: data.signer.authority } : {}),
-      position: data.signer?.position ?? (own ? '' : template.signer.position),
+      ...(data.signer?.authority ? { authority: braced(data.signer.authority) } : {}),
+      position: braced(data.signer?.position ?? (own ? '' : template.signer.position)),
     },
     basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
+    localBasis: [],
     sections: draft.sections.map(({ level, heading, text }, i) => ({
       level,
       heading: braced(heading),

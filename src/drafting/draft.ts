@@ -1,6 +1,6 @@
 /** A draft as it is being written: the front matter of a paper that is not yet whole, and its sections. */
 import type { Template } from '../catalogue/types.ts';
-import { filler, starterData, starterSections } from '../documents/draft.ts';
+import { filler, starterBases, starterData, starterSections } from '../documents/draft.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';
 
@@ -93,11 +93,12 @@ export function withTasks(draft: Draft, tasks: DraftTask[]): Draft {
 /** Nobody's draft: the template as it is published. */
 export function starterDraft(template: Template, known: Pick<Known, 'units'>, identity: Identity = NOBODY): Draft {
   const { unit, year } = identity;
+  const fill = filler(unit, year, known);
   return {
     template: template.id,
     data: starterData(template, unit, year, known) as DraftData,
-    ownBases: [],
-    sections: starterSections(template, filler(unit, year, known)).map(({ level, heading, text }) => ({
+    ownBases: starterBases(template, fill),
+    sections: starterSections(template, fill).map(({ level, heading, text }) => ({
       level,
       heading,
       text,

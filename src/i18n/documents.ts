@@ -120,7 +120,7 @@ export const sheetWords = {
 export const starterWords = {
   unit: 'ma-don-vi',
   issuer: '[người ban hành Quyết định]',
-  symbol: '{chữ viết tắt của đơn vị}',
+  symbol: '{chữ viết tắt}',
   comments: [
     'Lưu vào content/plans/<mã đơn vị>/<năm>-<tên ngắn>.mdx (báo cáo: content/reports/…), rồi chạy npm run check.',
     'unit là tên tệp của đơn vị trong content/units. Khi đã ban hành: thêm number, issuedOn, place, đổi status thành issued.',

@@ -31,6 +31,9 @@ export const agency = z.strictObject({
     .describe('Cấp của văn bản mà các tên này chỉ cơ quan này, khi cùng tên ở cấp khác là cơ quan khác'),
   validFrom: day.optional().describe('Ngày bắt đầu có cơ quan hoặc tên gọi này, nếu biết'),
   validTo: day.optional().describe('Ngày cuối cùng của cơ quan; còn hoạt động thì để trống'),
+  note: line
+    .optional()
+    .describe('Điều người xem trang cơ quan cần biết, ví dụ trang gom cơ quan cùng loại của nhiều nơi'),
   successor: z
     .strictObject({
       role: line.describe('Nơi tiếp nhận nhiệm vụ theo mô hình hai cấp từ 01/7/2025'),

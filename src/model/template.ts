@@ -94,6 +94,10 @@ export const template = z
     addressedTo: z.array(line).default([]).describe('Kính gửi'),
     fields: z.array(templateField).default([]).describe('Các chỗ điền của mẫu'),
     basis: z.array(slugId).default([]).describe('Căn cứ thường dùng'),
+    localBasis: z
+      .array(line)
+      .default([])
+      .describe('Căn cứ của cấp trên hoặc của địa phương, in sau căn cứ thường dùng; chỗ điền trong ngoặc nhọn'),
     sections: z
       .array(
         z.strictObject({

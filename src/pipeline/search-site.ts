@@ -172,7 +172,9 @@ async function registersOf(content: ContentFolders): Promise<Pick<SearchSite, 'a
   const abbreviations = records.flatMap((record) => (record?.collection === 'abbreviations' ? record.data : []));
   const groups = records.flatMap((record) => (record?.collection === 'synonyms' ? record.data : []));
   return {
-    abbreviations: abbreviations.map(({ short, long }) => [short, long]),
+    abbreviations: abbreviations.flatMap(({ short, long, also = [] }) =>
+      [long, ...also].map((meaning): [string, string] => [short, meaning]),
+    ),
     synonyms: groups.filter(({ page }) => page === undefined).map(({ words }) => words),
     jobs: groups.flatMap(({ page, words }): NameEntry[] => (page ? [[page, JOB_TITLES[page], '', [], words]] : [])),
   };

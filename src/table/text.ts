@@ -2,15 +2,20 @@
 import { fold } from '../text/normalise.ts';
 
 export interface Abbreviations {
-  /** Folded abbreviation → folded long form. */
+  /** Folded abbreviation → its folded long forms, more than one where it has several meanings. */
+  meanings: ReadonlyMap<string, string[]>;
+  /** The same with the long forms in one, as a text has them. */
   long: ReadonlyMap<string, string>;
   /** The hashes of the abbreviations: a text with none of them is not looked at again. */
   hashes: ReadonlySet<number>;
 }
 
-export function abbreviationMap(list: readonly { short: string; long: string }[]): Abbreviations {
-  const long = new Map(list.map((item) => [fold(item.short), fold(item.long)]));
-  return { long, hashes: new Set([...long.keys()].map(hashOf)) };
+export function abbreviationMap(
+  list: readonly { short: string; long: string; also?: string[] | undefined }[],
+): Abbreviations {
+  const meanings = new Map(list.map((item) => [fold(item.short), [item.long, ...(item.also ?? [])].map(fold)]));
+  const long = new Map([...meanings].map(([short, forms]) => [short, forms.join(' ')]));
+  return { meanings, long, hashes: new Set([...long.keys()].map(hashOf)) };
 }
 
 const WORD = /[a-z0-9]+(?:[&-][a-z0-9]+)*/g;
@@ -119,8 +124,5 @@ export function searchWords(typed: string, abbreviations: Abbreviations): string
   return fold(typed)
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => {
-      const long = abbreviations.long.get(word);
-      return long === undefined ? [word] : [word, long];
-    });
+    .map((word) => [word, ...(abbreviations.meanings.get(word) ?? [])]);
 }

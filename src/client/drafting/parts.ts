@@ -173,7 +173,7 @@ export function basesPart(form: Form): HTMLElement {
   };
   const items = basis.map((id, i) => {
     const citation = form.known.citations.get(id);
-    const text = citation ? basisLine(citation) : id;
+    const text = citation ? basisLine(citation, ' ngày …') : id;
     const code = citation?.code ?? id;
     const status = citation && citation.status.value !== 'in-force' ? [' ', element('span', { className: 'tag' }, CITATION_STATUS_NAMES[citation.status.value])] : []; // prettier-ignore
     const item = element(

@@ -57,7 +57,7 @@ function taskCells(task: TaskData, group: string, context: TemplateContext, wide
     cell(task.products.map(productLine), name('san-pham'), 'sản phẩm'),
     leadCell(task.lead.map(agencyName), name('chu-tri'), context.agencyNames),
     cell(
-      task.coordinating.length > 0 ? [task.coordinating.map(agencyName).join(', ')] : [],
+      task.coordinating.length > 0 ? [task.coordinating.map(agencyName).join('; ')] : [],
       name('phoi-hop'),
       'cơ quan phối hợp',
     ),

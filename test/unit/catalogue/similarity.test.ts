@@ -31,6 +31,14 @@ describe('similarity', () => {
   });
 });
 
+it('spells out only the abbreviations that mean one thing', () => {
+  const forms = longForms([
+    { short: 'TTHC', long: 'Thủ tục hành chính' },
+    { short: 'CT', long: 'Chỉ thị', also: ['Chủ tịch'] },
+  ]);
+  expect([...forms.keys()]).toEqual(['tthc']);
+});
+
 describe('matching', () => {
   it('has every row of both lists exactly once', () => {
     fc.assert(

@@ -52,6 +52,20 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
     expect(check(draft).map(({ rule, message }) => `${rule} ${message}`).sort()).toEqual(said.sort()); // prettier-ignore
   });
 
+  test.runIf(template.levels.length > 1)('is of no level until a unit takes it', () => {
+    for (const text of [template.issuer, template.symbol, template.signer.position]) expect(text).toMatch(/\{.+\}/);
+    const takenBy = (type: string) => {
+      const whose = registers.units.find((one) => one.type === type) ?? null;
+      const { symbol, signer } = withIdentity(blank, template, catalogue, { unit: whose, year: 2026 }).data;
+      return { symbol, signer };
+    };
+    expect(takenBy('xã')).toEqual({
+      symbol: 'BC-UBND',
+      signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
+    });
+    expect(takenBy('trường')).toEqual({ symbol: 'BC-[chữ viết tắt]', signer: { position: 'HIỆU TRƯỞNG' } });
+  });
+
   test('says whose draft it is, and keeps no blank that unit and year fill', () => {
     const words = JSON.stringify(draftDocument(draft, template, catalogue));
     expect(words.toLowerCase()).toContain(unit?.name.toLowerCase());

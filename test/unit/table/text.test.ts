@@ -9,6 +9,7 @@ const ABBREVIATIONS = abbreviationMap([
   { short: 'KT-XH', long: 'Kinh tế - xã hội' },
   { short: 'GD&ĐT', long: 'Giáo dục và Đào tạo' },
   { short: 'KT', long: 'Ký thay' },
+  { short: 'CT', long: 'Chỉ thị', also: ['Chủ tịch'] },
 ]);
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -42,6 +43,11 @@ it('finds an abbreviation by its long form, and the other way round', () => {
   expect(has('Niêm yết thủ tục hành chính', 'tthc')).toBe(true);
   expect(has(`${'a'.repeat(9000)} TTHC`, 'thu tuc')).toBe(true);
   expect(has('Báo cáo KT-XH', 'ký thay')).toBe(false);
+  // An abbreviation with several meanings is found by each of them, and finds each.
+  for (const meaning of ['chỉ thị', 'chủ tịch']) {
+    expect(has('CT, các PCT UBND', meaning)).toBe(true);
+    expect(has(`${meaning} của UBND`, 'ct')).toBe(true);
+  }
 });
 
 it('has in the key of the letters the beginning of the key of a text', () => {
