@@ -79,6 +79,13 @@ const clause = (text: string) =>
     '',
   );
 
+/** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
+export const joints = (text: string): string[] => [
+  ...[...text.matchAll(LABELS)].map(([label]) => label),
+  ...(text.match(/(?<!\p{L})(?:và|với|cùng|chủ trì|phối hợp)(?!\p{L})/giu) ?? []),
+];
+const LABELS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=\s*:)`, 'giu');
+
 /** "A (chủ trì), B, C (phối hợp)" */
 const BRACKETS = /\(\s*(chủ trì|phối hợp|theo dõi)\s*\)/giu;
 

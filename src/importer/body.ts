@@ -1,6 +1,8 @@
 /** The body of an imported paper: its sections as prose, with a line where paragraphs became keys. */
 import { importText as ui } from '../i18n/import.ts';
 import type { Account } from './account.ts';
+import { labelsOf } from './assignment.ts';
+import type { AppendixHead } from './appendix-head.ts';
 import type { Paragraph, Table } from './blocks.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
 import type { Item, Section } from './outline.ts';
@@ -103,7 +105,13 @@ export class BodyWriter {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
-        this.#account.consume(item.place, item.raw, [task, read?.title ?? '', ...(read?.activities ?? [])]);
+        const [label] = labelsOf(item.raw);
+        this.#account.consume(
+          item.place,
+          item.raw,
+          [task, read?.title ?? '', ...(read?.activities ?? [])],
+          label?.label === 'content' ? [item.raw.slice(0, item.raw.indexOf(':'))] : [],
+        );
         flush();
         if (!tasks.includes(task)) tasks.push(task);
         continue;
@@ -149,23 +157,24 @@ export class BodyWriter {
 
   appendix(
     paragraphs: readonly Paragraph[],
-    used: ReadonlyMap<Paragraph, string[]>,
+    { used, number }: AppendixHead,
     tables: TableReading,
     tasks: readonly ReadTask[],
   ): string[] {
     const parts: string[] = [];
-    for (const [paragraph, gave] of used) {
-      this.#account.consume(paragraph.place, paragraph.text, gave);
+    const heading = [ui.appendix, number].filter(Boolean).join(' ');
+    for (const { paragraph, gave, form } of used.values()) {
+      this.#account.consume(paragraph.place, paragraph.text, gave, form);
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
     }
     if (tables.tasks.length) {
-      parts.push(`## ${ui.appendix}`, ui.seeTable(tables.tasks.length));
+      parts.push(`## ${heading}`, ui.seeTable(tables.tasks.length));
       const place = this.#zones.taskTables[0]?.place ?? '';
       this.#account.understand(
         place,
         ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
       );
-    } else if (paragraphs.length) parts.push(`## ${ui.appendix}`);
+    } else if (paragraphs.length) parts.push(`## ${heading}`);
     if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
     // A further appendix has its own title and text.
     let another = !tables.tasks.length;
@@ -184,7 +193,9 @@ export class BodyWriter {
 
   /** Rows that are there to read a table by, and those that could not be placed. */
   #rows(tables: TableReading, tasks: readonly ReadTask[]): string[] {
-    for (const row of tables.heads) this.#account.keep(row.place, row.cells.filter(Boolean).join(' | '));
+    const lines = tasks.flatMap(({ activities, title }) => [title, ...activities]);
+    for (const { row, form } of tables.heads)
+      this.#account.consume(row.place, row.cells.filter(Boolean).join(' | '), lines, form);
     const groups = new Set(tasks.map((task) => task.group ?? ''));
     for (const row of tables.groups) {
       const text = row.cells.filter(Boolean).join(' ');

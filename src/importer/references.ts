@@ -1,19 +1,24 @@
 /** The papers that a paper names, as its keys say them: the basis and the places where they are cited. */
+import { basisLine } from '../catalogue/template-context.ts';
+import { formatDate } from '../i18n/format.ts';
 import { importText as ui } from '../i18n/import.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import type { Account } from './account.ts';
 import { CitationFinder, readMentions, type Mention } from './citations.ts';
+import { oneLine } from './pieces.ts';
+import { missingWords } from './words.ts';
 
 /** "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025": a law is known by its name, without a number. */
 const LAW =
   /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+([^;.]+?)(?:\s*,?\s*(?:(?:số|ngày)\s.*|năm\s+(\d{4}).*|được\s.*|đã\s.*))?[;.,]?$/u;
 
 export class References {
-  readonly uses: { ref: string; role: string; at: string }[] = [];
+  readonly uses: { ref: string; role: string; at: string; wording?: string }[] = [];
   readonly #account: Account;
   readonly #finder: CitationFinder;
+  readonly #registry: ReadonlyMap<string, Citation>;
   readonly #laws: readonly Citation[];
   readonly #used = new Set<string>();
   /** The paper's own number and symbol, which are no citation. */
@@ -22,6 +27,7 @@ export class References {
   constructor(account: Account, citations: Iterable<Citation>, chain: readonly Unit[], asOf: string, self: string) {
     const all = [...citations];
     this.#account = account;
+    this.#registry = new Map(all.map((citation) => [citation.id, citation]));
     this.#finder = new CitationFinder(all, chain, asOf);
     this.#laws = all.filter(({ type }) => type === 'L' || type === 'PL' || type === 'HP');
     this.#self = self;
@@ -46,11 +52,22 @@ export class References {
     return found;
   }
 
-  use(ref: string, role: string, at: string): void {
+  use(ref: string, role: string, at: string, wording?: string): void {
     const key = [ref, role, at].join('|');
     if (this.#used.has(key)) return;
     this.#used.add(key);
-    this.uses.push({ ref, role, at });
+    this.uses.push({ ref, role, at, ...(wording === undefined ? {} : { wording }) });
+  }
+
+  /** The paper's own wording of a basis, where the line that its register entry prints has other words. */
+  #word(text: string, ids: readonly string[]): void {
+    const known = ids.flatMap((id) => this.#registry.get(id) ?? this.proposals.find((one) => one.id === id) ?? []);
+    const [first] = ids;
+    const days = known.flatMap(({ issuedOn }) => (issuedOn?.length === 10 ? [formatDate(issuedOn), issuedOn] : []));
+    const said = known.slice(0, 1).map(basisLine);
+    if (first !== undefined && missingWords(text, [...said, ...days].join(' ')).length)
+      this.use(first, 'body', ui.basis, oneLine(text).slice(0, 1990));
+    else this.#account.printed.push(text);
   }
 
   /** The law that a line names, where the register has it. */
@@ -65,7 +82,7 @@ export class References {
   }
 
   /**
-   * Reads a line of the basis into `basis`.
+   * Reads a line of the basis into `basis`, with its own wording where the register has it in other words.
    *
    * @returns whether all that it is the basis for stands there
    */
@@ -76,8 +93,10 @@ export class References {
       if (law !== undefined && !basis.includes(law)) basis.push(law);
       else if (law === undefined && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
         this.#account.question(place, ui.basisWithoutNumber(text.slice(0, 100)));
+      if (law !== undefined) this.#word(text, [law]);
       return law !== undefined;
     }
+    this.#word(text, [...new Set(mentions.map(({ id }) => id))]);
     for (const [i, { id }] of mentions.entries()) {
       if (i === 0 && !basis.includes(id)) basis.push(id);
       else if (!basis.includes(id)) this.use(id, 'body', ui.basis);

@@ -227,9 +227,9 @@ describe('a report', () => {
 
 describe.each(['bang-6-cot', 'bang-8-cot', 'loi-van-dau-sao', 'loi-van-diem', 'bao-cao'])('%s', (name) => {
   it('has every word of the original, as text and as a Word file', async () => {
-    expect(missingWords(text(name), shown(fixture(name).file))).toEqual([]);
+    expect(missingWords(text(name), shown(fixture(name)))).toEqual([]);
     const word = importBlocks(await readBlocks('tep.docx', asWord(name)));
-    expect(missingWords(text(name), shown(word.file))).toEqual([]);
+    expect(missingWords(text(name), shown(word))).toEqual([]);
   });
 
   it('is understood alike from a Word file', async () => {
