@@ -77,7 +77,7 @@ function meta({ paper, issuer }: PaperContent): DocumentMeta {
   const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
   const stated: Record<string, string | undefined> = {
     CodeNumber: paper.number === null ? undefined : printedNumber(paper.number),
-    CodeNotation: paper.symbol,
+    CodeNotation: paper.symbol ?? undefined,
     TypeName: kindName(paper),
     IssuedDate: day,
     OrganName: issuer.name,

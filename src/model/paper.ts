@@ -119,7 +119,7 @@ export const paperShape = {
   number: paperNumber
     .optional()
     .describe('Số văn bản, bản nháp chưa có số thì để trống; giữ số 0 ở đầu bằng ngoặc kép'),
-  symbol: line.describe('Ký hiệu, ví dụ KH-UBND; văn bản của Đảng thì KH/ĐU'),
+  symbol: line.optional().describe('Ký hiệu, ví dụ KH-UBND; văn bản của Đảng thì KH/ĐU; bản nháp chưa có thì để trống'),
   party: z
     .literal(true)
     .optional()

@@ -103,7 +103,7 @@ const formerNames = (id: string, units: readonly DatasetItem<'units'>[]): string
 function knownPaper({ kind, number, symbol, title, year }: Paper, unit: string): Known {
   const [what = ''] = /^\S+ \S+/.exec(PAPER_KINDS[kind]) ?? [];
   const whole = `${what} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const code = number === null ? '' : `${what} số ${number}/${symbol}`;
+  const code = number === null || symbol === null ? '' : `${what} số ${number}/${symbol}`;
   return {
     // The first one is its number.
     names: [code, title, whole, `${what} ${unit} ${year}`, `${what} cải cách hành chính ${unit} năm ${year}`],
