@@ -1,7 +1,7 @@
 /** The body of an imported paper: its sections as prose, with a line where paragraphs became keys. */
 import { importText as ui } from '../i18n/import.ts';
 import type { Account } from './account.ts';
-import { labelsOf } from './assignment.ts';
+import { joints, labelsOf } from './assignment.ts';
 import type { AppendixHead } from './appendix-head.ts';
 import type { Paragraph, Table } from './blocks.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
@@ -10,7 +10,7 @@ import { oneLine } from './pieces.ts';
 import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
 import type { TableReading } from './table.ts';
-import type { ReadTask } from './table-task.ts';
+import { textsOf, type ReadTask } from './table-task.ts';
 import { missingWords } from './words.ts';
 import { isAppendix, type Zones } from './zones.ts';
 
@@ -78,7 +78,7 @@ export class BodyWriter {
       if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
       if (text) parts.push(escapeParagraph(text));
       parts.push(...this.#items(section, moved));
-      parts.push(...this.dataTables(({ after }) => after?.place === section.place));
+      parts.push(...this.#taskTable(section.place), ...this.dataTables(({ after }) => after?.place === section.place));
     }
     return parts;
   }
@@ -105,13 +105,8 @@ export class BodyWriter {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
-        const [label] = labelsOf(item.raw);
-        this.#account.consume(
-          item.place,
-          item.raw,
-          [task, read?.title ?? '', ...(read?.activities ?? [])],
-          label?.label === 'content' ? [item.raw.slice(0, item.raw.indexOf(':'))] : [],
-        );
+        const gave = read ? textsOf(read) : [task];
+        this.#account.consume(item.place, item.raw, gave, labelsOf(item.raw).length ? joints(item.raw) : []);
         flush();
         if (!tasks.includes(task)) tasks.push(task);
         continue;
@@ -136,10 +131,21 @@ export class BodyWriter {
         flush();
         parts.push(...this.dataTables(({ after }) => after?.place === item.place));
       }
+      const standing = this.#taskTable(item.place);
+      if (standing.length) {
+        flush();
+        parts.push(...standing);
+      }
     }
     flushTasks();
     flush();
     return parts;
+  }
+
+  /** A line where a table of tasks stood in the body. */
+  #taskTable(place: string): string[] {
+    const [, table] = [...this.#zones.taskTablesAfter].find(([after]) => after.place === place) ?? [];
+    return table ? [ui.seeTable] : [];
   }
 
   /** Tables that are no tasks, as tables of the body. */
@@ -168,7 +174,8 @@ export class BodyWriter {
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
     }
     if (tables.tasks.length) {
-      parts.push(`## ${heading}`, ui.seeTable(tables.tasks.length));
+      if (paragraphs.length || !this.#zones.taskTablesAfter.size)
+        parts.push(`## ${heading}`, ui.seeAppendix(tables.tasks.length));
       const place = this.#zones.taskTables[0]?.place ?? '';
       this.#account.understand(
         place,

@@ -67,7 +67,7 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     position = authority.pop()?.replace(AUTHORITY, '') ?? '';
   if (position) {
     ending.signer = {
-      ...(authority.length ? { authority: authority.join(' ') } : {}),
+      ...(authority.length ? { authority: authority.join(' / ') } : {}),
       position,
       ...(name && !BLANK_NAME.test(name) ? { name } : {}),
       ...(mark ? { mark } : {}),

@@ -24,11 +24,11 @@ export function readOpening(
   for (const { text, place } of paragraphs) {
     // The basis is printed from its key: it stands in the body only where the key does not say it, or where the
     // sentence goes on to what the paper does.
-    if (isBasis(text) && references.basis(text, place, basis) && !/:$|như sau/iu.test(text)) continue;
-    else {
-      if (!isBasis(text)) references.mentions(text, place, 'body', ui.opening);
-      parts.push(escapeParagraph(text));
-    }
+    const goesOn = /:$|như sau/iu.test(text);
+    const held = isBasis(text) && references.basis(text, place, basis, goesOn);
+    if (held && !goesOn) continue;
+    if (!isBasis(text)) references.mentions(text, place, 'body', ui.opening);
+    parts.push(escapeParagraph(text));
   }
   if (basis.length) account.understand(ui.basis, ui.basisFound(basis));
   else if (wanted) account.question(ui.basis, ui.noBasis);

@@ -10,7 +10,7 @@ import type { AreaFinder } from './areas.ts';
 import { clip, oneLine, pieces } from './pieces.ts';
 import type { References } from './references.ts';
 import type { Role } from './table-header.ts';
-import type { ReadTask } from './table-task.ts';
+import { textsOf, type ReadTask } from './table-task.ts';
 import type { TargetList } from './target-list.ts';
 import { missingWords } from './words.ts';
 
@@ -105,16 +105,7 @@ export function keepCells(task: ReadTask, account: Account): void {
     deadline ?? '',
   ]);
   const people = [...task.lead, ...task.coordinating, ...(task.monitoring ?? [])];
-  const all = [
-    task.no,
-    task.title,
-    task.goal ?? '',
-    ...task.activities,
-    ...products,
-    ...people,
-    task.deadline ?? '',
-    task.condition ?? '',
-  ];
+  const all = textsOf(task);
   const form = [
     ...(task.form ?? []),
     ...task.products.flatMap(({ embeddedIn }) => (embeddedIn ? ['lồng ghép', 'trong'] : [])),

@@ -154,14 +154,14 @@ class PaperReader {
       account,
     );
 
-    const self = this.#attached ?? identity ?? this.#decision?.head;
+    const selves = [this.#attached ?? identity, this.#decision?.head];
     const { keys: own, fromProse } = this.#own;
     const references = new References(
       account,
       this.#registry.citations,
       chain,
       this.#options.asOf,
-      `${self?.number ?? ''}/${self?.symbol ?? ''}`,
+      selves.map((self) => `${self?.number ?? ''}/${self?.symbol ?? ''}`),
     );
     const areas = new AreaFinder(this.#registry.areas);
     const targets = new TargetList(chain[0]?.level ?? 'xa', own.targets !== undefined);

@@ -21,16 +21,22 @@ export class References {
   readonly #registry: ReadonlyMap<string, Citation>;
   readonly #laws: readonly Citation[];
   readonly #used = new Set<string>();
-  /** The paper's own number and symbol, which are no citation. */
-  readonly #self: string;
+  /** The number and symbol of the paper and of the Decision that issues it, which are no citation. */
+  readonly #self: ReadonlySet<string>;
 
-  constructor(account: Account, citations: Iterable<Citation>, chain: readonly Unit[], asOf: string, self: string) {
+  constructor(
+    account: Account,
+    citations: Iterable<Citation>,
+    chain: readonly Unit[],
+    asOf: string,
+    self: readonly string[],
+  ) {
     const all = [...citations];
     this.#account = account;
     this.#registry = new Map(all.map((citation) => [citation.id, citation]));
     this.#finder = new CitationFinder(all, chain, asOf);
     this.#laws = all.filter(({ type }) => type === 'L' || type === 'PL' || type === 'HP');
-    this.#self = self;
+    this.#self = new Set(self);
   }
 
   get proposals(): Citation[] {
@@ -40,7 +46,7 @@ export class References {
   mentions(text: string, place: string, role: string, at: string): { id: string; mention: Mention }[] {
     const found: { id: string; mention: Mention }[] = [];
     for (const mention of readMentions(text)) {
-      if (role === 'appendix' && `${mention.number}/${mention.code.replace(/^\d+[/-]/u, '')}` === this.#self) continue;
+      if (role === 'appendix' && this.#self.has(`${mention.number}/${mention.code.replace(/^\d+[/-]/u, '')}`)) continue;
       const resolved = this.#finder.resolve(mention, place);
       if (!resolved) {
         this.#account.question(place, ui.mentionWithoutYear(mention.wording));
@@ -84,19 +90,20 @@ export class References {
   /**
    * Reads a line of the basis into `basis`, with its own wording where the register has it in other words.
    *
+   * @param inBody whether the line stands in the body too
    * @returns whether all that it is the basis for stands there
    */
-  basis(text: string, place: string, basis: string[]): boolean {
+  basis(text: string, place: string, basis: string[], inBody = false): boolean {
     const mentions = this.mentions(text, place, 'basis', ui.opening);
     if (!mentions.length) {
       const law = this.#law(text);
       if (law !== undefined && !basis.includes(law)) basis.push(law);
       else if (law === undefined && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
         this.#account.question(place, ui.basisWithoutNumber(text.slice(0, 100)));
-      if (law !== undefined) this.#word(text, [law]);
+      if (law !== undefined && !inBody) this.#word(text, [law]);
       return law !== undefined;
     }
-    this.#word(text, [...new Set(mentions.map(({ id }) => id))]);
+    if (!inBody) this.#word(text, [...new Set(mentions.map(({ id }) => id))]);
     for (const [i, { id }] of mentions.entries()) {
       if (i === 0 && !basis.includes(id)) basis.push(id);
       else if (!basis.includes(id)) this.use(id, 'body', ui.basis);

@@ -40,6 +40,25 @@ export interface ReadTask {
   cells?: { name: string; text: string; role: Role | undefined; place: string }[];
 }
 
+/** Every text that the keys of a task have. */
+export const textsOf = (task: ReadTask): string[] => [
+  task.no,
+  task.title,
+  task.goal ?? '',
+  ...task.activities,
+  ...task.products.flatMap(({ name, issuer, embeddedIn, deadline }) => [
+    name,
+    issuer ?? '',
+    embeddedIn ?? '',
+    deadline ?? '',
+  ]),
+  ...task.lead,
+  ...task.coordinating,
+  ...(task.monitoring ?? []),
+  task.deadline ?? '',
+  task.condition ?? '',
+];
+
 export type Cells = Map<Role, string>;
 
 /** A row with its cells by their columns; what a merged cell says is said of each of its rows. */

@@ -80,7 +80,7 @@ describe('a plan with an appendix of six columns', () => {
 
   it('reads recipients over a line end, and who signs for whom', () => {
     expect(data.recipients).toEqual(['UBND tỉnh Ví Dụ', 'Chi cục Thuế; BHXH, Bưu điện', 'Lưu: VT']);
-    expect(data.signer).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH' });
+    expect(data.signer).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH' });
   });
 
   it('joins a sentence that a page end cuts, and lets nothing run', () => {
@@ -173,7 +173,7 @@ describe('tasks in prose', () => {
       via: 'Phòng Nội vụ',
     });
     expect(data.duties?.[0]?.agency).toEqual(['Văn phòng UBND phường']);
-    expect(body).toContain('Nhiệm vụ 1.1-1, 1.1-2: xem bảng nhiệm vụ.');
+    expect(body).toContain('Nhiệm vụ 1.1-1, 1.1-2, 1.1-3: xem bảng nhiệm vụ.');
   });
 
   it('are the lettered points where no line says when', () => {
