@@ -124,7 +124,8 @@ export function dateOrBlank(partial: string | null | undefined): string {
   return partial ? formatDateInWords(partial) : 'ngày … tháng … năm …';
 }
 
-function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
+/** "(Kèm theo Quyết định số …)"; empty for a paper of its own. */
+export function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
   const code = paperCode(number, symbol, paper.party, '     ');
