@@ -1,8 +1,8 @@
 /** Who leads, who helps and who watches over a task, where one line or cell says it all. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
+import { isReference } from '../catalogue/body-names.ts';
 import { fold } from '../text/normalise.ts';
 import { readActors } from './actors.ts';
-import { isByReference } from './bodies.ts';
 
 export interface Assignment {
   lead: string[];
@@ -121,6 +121,6 @@ export function readAssignment(text: string, index: AgencyIndex): Assignment {
     found.coordinating.push(...readActors(text.slice(from).replace(/^[\s,;.]+/u, ''), index));
     return found;
   }
-  if (isByReference(text) || index.find(text)) return { ...found, lead: readActors(text, index) };
+  if (isReference(text) || index.find(text)) return { ...found, lead: readActors(text, index) };
   return readExecution(text, index);
 }
