@@ -104,6 +104,7 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
     kind: 'letterhead',
     ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
     issuer: [plain(issuer.lines.join('\n'))],
+    ...(paper.party ? { party: true } : {}),
     ...(attached
       ? {}
       : {
