@@ -1,5 +1,6 @@
 /** The body of an imported paper: its sections as prose, with a line where paragraphs became keys. */
 import { importText as ui } from '../i18n/import.ts';
+import type { ComponentName } from '../model/placement.ts';
 import type { Account } from './account.ts';
 import { joints, labelsOf } from './assignment.ts';
 import type { AppendixHead } from './appendix-head.ts';
@@ -45,6 +46,21 @@ function written(sections: readonly Section[]): Written[] {
   });
 }
 
+/** The component that shows what a section had; nothing where one of a section above or below would show it too. */
+function placed(
+  name: ComponentName,
+  { no }: Section,
+  sections: readonly Section[],
+  moved: ReadonlySet<Item>,
+): string | undefined {
+  const near = sections.filter(
+    (other) =>
+      other.items.some((item) => moved.has(item)) &&
+      (`${other.no}.`.startsWith(`${no}.`) || no.startsWith(`${other.no}.`)),
+  );
+  return near.length === 1 ? `<${name} section="${no}" />` : undefined;
+}
+
 /** What became of the paragraphs of the sections. */
 export interface Moved {
   prose: ProseReading;
@@ -77,13 +93,13 @@ export class BodyWriter {
     for (const { section, heading, text } of written(sections)) {
       if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
       if (text) parts.push(escapeParagraph(text));
-      parts.push(...this.#items(section, moved));
+      parts.push(...this.#items(section, moved, sections));
       parts.push(...this.#taskTable(section.place), ...this.dataTables(({ after }) => after?.place === section.place));
     }
     return parts;
   }
 
-  #items(section: Section, { prose, duties, budget, isReport }: Moved): string[] {
+  #items(section: Section, { prose, duties, budget, isReport }: Moved, sections: readonly Section[]): string[] {
     const parts: string[] = [];
     const tasks: string[] = [];
     let list: string[] = [];
@@ -112,11 +128,11 @@ export class BodyWriter {
         continue;
       }
       if (duties.has(item)) {
-        once(ui.seeDuties);
+        once(placed('Duties', section, sections, duties) ?? ui.seeDuties);
         continue;
       }
       if (budget.has(item)) {
-        once(ui.seeBudget);
+        once(placed('Budget', section, sections, budget) ?? ui.seeBudget);
         continue;
       }
       flushTasks();

@@ -108,7 +108,9 @@ export function keepCells(task: ReadTask, account: Account): void {
   const all = textsOf(task);
   const form = [
     ...(task.form ?? []),
-    ...task.products.flatMap(({ embeddedIn }) => (embeddedIn ? ['lồng ghép', 'trong'] : [])),
+    ...(task.products.some(({ embeddedIn }) => embeddedIn)
+      ? (task.raw.join(' ').match(/lồng ghép (?:trong|với|vào|cùng)/giu) ?? [])
+      : []),
     ...(task.cells ?? []).flatMap(({ text, role }) => (role !== undefined && WHO.has(role) ? joints(text) : [])),
   ];
   if (!missingWords(task.raw.join(' | '), [...all, task.group ?? '', ...form].join(' ')).length) {

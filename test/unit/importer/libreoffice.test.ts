@@ -66,7 +66,8 @@ describe.skipIf(!installed)('a paper edited in LibreOffice', () => {
       ...tasks.slice(1),
       { ...added, no: 'VII.9' },
     ]);
-    const rest = ({ tasks: _, summary: __, ...keys }: Data & { summary?: string }) => keys;
+    // The summary counts the tasks.
+    const rest = (all: Data) => ({ ...all, tasks: [], summary: '' });
     expect(rest(data)).toEqual(rest(before));
   });
 });
