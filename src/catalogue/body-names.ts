@@ -169,7 +169,7 @@ export function groupKey(wording: string): string | undefined {
 
 /** "Theo phân công tại Quyết định số …": the lead is named by another paper. */
 export const isReference = (wording: string): boolean =>
-  /^(?:thực hiện )?theo (?:phân công|quyết định|kế hoạch|văn bản|công văn|phụ lục|quy chế|sự phân công|thẩm quyền|chức năng)(?: |$)/u.test(
+  /^(?:thực hiện )?theo (?:(?:sự )?phân công|quyết định|kế hoạch|văn bản|công văn|phụ lục|quy chế|thẩm quyền|chức năng|nhiệm vụ|lĩnh vực|chỉ đạo|các)(?: |$)/u.test(
     nameKey(wording),
   );
 

@@ -214,7 +214,7 @@ export class Resolver {
       year: data.year,
       schoolYear: data.schoolYear ?? null,
       number: data.number ?? null,
-      symbol: data.symbol,
+      symbol: data.symbol ?? null,
       party: data.party === true,
       code: paperCode(data.number, data.symbol, data.party),
       issuer: data.issuer,

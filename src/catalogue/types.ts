@@ -158,7 +158,7 @@ interface PaperBase {
   schoolYear: string | null;
   /** As it is written: the code has its zeros. */
   number: PaperNumber | null;
-  symbol: string;
+  symbol: string | null;
   /** Whether it is a paper of the Party, with its head and its way of writing the number. */
   party: boolean;
   /** The issuer as it is printed; `null` where the collected copy has none, `undefined` where it is the unit's name. */

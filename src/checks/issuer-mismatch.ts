@@ -27,12 +27,12 @@ export const issuerMismatch: Rule = {
         where: ['issuer'],
         message: `đầu văn bản ghi "${short(paper.issuer)}" nhưng số ${paper.code} là của ${unit.name}`,
       };
-    const ofCommittee = /UBND$/u.test(paper.symbol);
+    const ofCommittee = /UBND$/u.test(paper.symbol ?? '');
     if (ofCommittee && NO_COMMITTEE.has(unit.level))
       yield {
         at: 'issuer',
         where: ['symbol'],
-        message: `ký hiệu "${paper.symbol}" là của UBND, ${unit.name} không phải UBND`,
+        message: `ký hiệu "${paper.symbol ?? ''}" là của UBND, ${unit.name} không phải UBND`,
       };
   },
 };

@@ -14,7 +14,8 @@ export const signatureMismatch: Rule = {
   *paper({ paper }, { units }) {
     const unit = units.get(paper.unit);
     const { signer } = paper;
-    if (!unit || !signer) return;
+    // The Party signs by rules of its own.
+    if (!unit || !signer || paper.party) return;
     const committee = unit.level !== 'don-vi-su-nghiep' && unit.level !== 'so-nganh' && unit.level !== 'trung-uong';
     const authority = placeTones(signer.authority ?? '').toUpperCase();
     const position = placeTones(signer.position).toUpperCase();

@@ -17,7 +17,7 @@ export const symbolMalformed: Rule = {
       if (MIXED.test(code))
         yield { at: placeOf(use.at), where: pathOfUse(paper, use), message: `ký hiệu của "${code}" ghép hai cơ quan` };
     }
-    if (MIXED.test(paper.symbol))
+    if (paper.symbol !== null && MIXED.test(paper.symbol))
       yield { at: 'number', where: ['symbol'], message: `ký hiệu "${paper.symbol}" ghép hai cơ quan` };
   },
 };

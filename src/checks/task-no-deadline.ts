@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Rows that are said one by one; more are said once for the paper. */
+/** Rows that are said one by one; more, and all of several, are said once for the paper. */
 const FEW = 5;
 
 /** DOMAIN A.4: `unspecified` is legal to read and useless to follow. */
@@ -14,7 +14,7 @@ export const taskNoDeadline: Rule = {
   *paper({ paper }) {
     if (paper.type !== 'plan' || paper.appendix?.missing) return;
     const found = paper.tasks.flatMap((task, i) => (task.deadline.inherited === 'paper' ? [{ task, i }] : []));
-    if (found.length > FEW)
+    if (found.length > FEW || (found.length > 1 && found.length === paper.tasks.length))
       yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có thời hạn` };
     else
       for (const { task, i } of found)

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Rows that are said one by one; more are said once for the paper. */
+/** Rows that are said one by one; more, and all of several, are said once for the paper. */
 const FEW = 5;
 
 /** Issue: a task without a lead is nobody’s. A plan whose appendix is missing has the fault appendix.missing instead. */
@@ -17,7 +17,7 @@ export const taskNoLead: Rule = {
     const found = paper.tasks.flatMap((task, i) =>
       task.parent === null && !data.tasks[i]?.lead.length ? [{ task, i }] : [],
     );
-    if (found.length > FEW)
+    if (found.length > FEW || (found.length > 1 && found.length === paper.tasks.length))
       yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có cơ quan chủ trì` };
     else
       for (const { task, i } of found)

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Rows that are said one by one; more are said once for the paper. */
+/** Rows that are said one by one; more, and all of several, are said once for the paper. */
 const FEW = 5;
 
 /** Issue: a task without a product cannot be verified. A sub-row that names none has its main row’s, but says so nowhere. */
@@ -16,7 +16,7 @@ export const taskNoProduct: Rule = {
     const found = paper.tasks.flatMap((task, i) =>
       task.parent === null && !task.products.length ? [{ task, i }] : [],
     );
-    if (found.length > FEW)
+    if (found.length > FEW || (found.length > 1 && found.length === paper.tasks.length))
       yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có sản phẩm` };
     else
       for (const { task, i } of found)

@@ -7,10 +7,13 @@ export const textLeftover: Rule = {
   family: 'text',
   severity: 'error',
   name: 'Còn phần chưa đối chiếu của bản nhập',
-  explanation: `Bản nhập tự động chép những gì chưa xếp được vào mục “${importText.verbatim}” hoặc vào các dòng “Chưa xếp được”. Văn bản đã ban hành không được công bố kèm những phần này.`,
-  remedy: 'Đối chiếu với bản gốc, đưa phần còn thiếu vào đúng chỗ, rồi xóa mục hoặc dòng này.',
+  explanation: `Bản nhập tự động chép những gì chưa xếp được vào mục “${importText.verbatim}” hoặc vào các dòng “Chưa xếp được”. Văn bản đã ban hành không được công bố kèm những phần này, cũng không kèm đoạn tóm tắt tự động.`,
+  remedy:
+    'Đối chiếu với bản gốc, đưa phần còn thiếu vào đúng chỗ, rồi xóa mục hoặc dòng này; viết lại tóm tắt (summary).',
   *paper({ paper, texts }) {
     if (paper.status === 'draft') return;
+    if (paper.summary.endsWith(importText.rewrite))
+      yield { at: 'body', where: ['summary'], message: 'văn bản đã ban hành còn đoạn tóm tắt của bản nhập' };
     for (const { heading, line } of paper.sections)
       if (heading === importText.verbatim)
         yield { at: 'body', where: { line, column: 1 }, message: `văn bản đã ban hành còn mục "${heading}"` };

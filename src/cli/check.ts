@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cliMessages } from '../i18n/cli.ts';
 import { checkSite } from '../pipeline/site-check.ts';
 import { countByRule, formatProblem } from '../model/problem.ts';
+import { isWithin } from '../util/within.ts';
 
 const FORMATS = ['text', 'json', 'summary'] as const;
 
@@ -25,19 +25,15 @@ export async function run(args: string[]): Promise<number> {
     console.error(cliMessages.unknownFormat(values.format, FORMATS));
     return 1;
   }
-  const paths = positionals.map((path) => relative('.', path).replaceAll('\\', '/'));
-  for (const path of paths) {
+  for (const path of positionals) {
     if (!existsSync(path)) {
       console.error(cliMessages.noSuchPath(path));
       return 1;
     }
   }
   const { files, findings, problems: all } = await checkSite();
-  const problems = all.filter(
-    ({ file }) =>
-      !paths.length ||
-      paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),
-  );
+  // The content may stand in another folder than the project.
+  const problems = all.filter(({ file }) => !positionals.length || positionals.some((path) => isWithin(file, path)));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (format === 'json') {
     console.log(JSON.stringify(problems, null, 2));

@@ -15,7 +15,7 @@ import {
   type SignatureZone,
   type Table,
 } from './tree.ts';
-import { addresseeLines } from './wording.ts';
+import { addresseeLines, headingLines } from './wording.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Pixels of the drawing to a millimetre and to a point: a page is drawn at 72 dots an inch. */
@@ -164,6 +164,7 @@ function textBox(name: StyleName, runs: Run[], { styles }: FormatProfile, align?
 }
 
 function letterheadBox(block: Letterhead, width: number, profile: FormatProfile): Box {
+  const { nation, ruled } = headingLines(block, profile);
   const left = width * profile.letterheadSplit;
   const column = (share: number, children: Box[]) => box({ flexDirection: 'column', width: share * MM }, children);
   return box({ width: '100%' }, [
@@ -177,9 +178,9 @@ function letterheadBox(block: Letterhead, width: number, profile: FormatProfile)
       ...(block.number ? [textBox('number', block.number, profile)] : []),
     ]),
     column(width - left, [
-      textBox('nationalTitle', [plain(profile.nationalTitle)], profile),
-      textBox('motto', [plain(profile.motto)], profile),
-      lineUnder([plain(profile.motto)], profile.styles.motto, profile.rules.motto, width - left),
+      ...nation.map((line) => textBox('nationalTitle', line, profile)),
+      textBox('motto', ruled, profile),
+      lineUnder(ruled, profile.styles.motto, profile.rules.motto, width - left),
       box({ height: 6 }, []),
       ...(block.placeAndDate ? [textBox('placeAndDate', block.placeAndDate, profile)] : []),
     ]),

@@ -3,7 +3,7 @@ import { element as el, type Content, type Element } from '../markup/element.ts'
 import type { FormatProfile, StyleName, TextStyle } from './profile.ts';
 import { ND30_2020 } from './nd30-2020.ts';
 import { plain, shownText, type Block, type Document, type Letterhead, type Run, type Section, type SignatureZone, type Table } from './tree.ts'; // prettier-ignore
-import { addresseeLines } from './wording.ts';
+import { addresseeLines, headingLines } from './wording.ts';
 
 /** A section of a document: its pieces in order, each of them drawn anew only when it differs. */
 export interface SheetView {
@@ -83,6 +83,7 @@ function blockParts(block: Block, profile: FormatProfile): PartView[] {
 }
 
 function letterhead(block: Letterhead, profile: FormatProfile): Element {
+  const heading = headingLines(block, profile);
   return el(
     'div',
     { class: 'a4-letterhead' },
@@ -96,8 +97,8 @@ function letterhead(block: Letterhead, profile: FormatProfile): Element {
     el(
       'div',
       {},
-      line('nationalTitle', [plain(profile.nationalTitle)]),
-      ruled('motto', [plain(profile.motto)]),
+      ...heading.nation.map((runs) => line('nationalTitle', runs)),
+      ruled('motto', heading.ruled),
       block.placeAndDate && line('placeAndDate', block.placeAndDate),
     ),
   );

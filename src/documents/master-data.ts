@@ -21,7 +21,7 @@ export function masterData(content: PaperContent) {
     unit: issuer.name,
     code: paper.code,
     number: paper.number === null ? '' : printedNumber(paper.number),
-    symbol: paper.symbol,
+    symbol: paper.symbol ?? '',
     place: paper.place ?? '',
     issuedOn: paper.issuedOn === null ? '' : formatDateInWords(paper.issuedOn),
     year: String(paper.year),

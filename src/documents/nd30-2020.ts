@@ -33,6 +33,7 @@ export const ND30_2020: FormatProfile = {
   letterheadSplit: 0.42, // thông lệ; the national title needs 88 mm of the 165 mm, at size 12
   nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', // ô 1
   motto: 'Độc lập - Tự do - Hạnh phúc', // ô 1: gạch nối có cách chữ
+  partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM', // Hướng dẫn 36-HD/VPTW: tiêu đề của văn bản của Đảng, thay cho Quốc hiệu
   rules: {
     issuer: 0.4, // ô 2: từ 1/3 đến 1/2 độ dài của dòng chữ
     motto: 1, // ô 1: bằng độ dài của dòng chữ

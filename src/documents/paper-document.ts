@@ -77,7 +77,7 @@ function meta({ paper, issuer }: PaperContent): DocumentMeta {
   const day = paper.issuedOn?.length === 10 ? paper.issuedOn : undefined;
   const stated: Record<string, string | undefined> = {
     CodeNumber: paper.number === null ? undefined : printedNumber(paper.number),
-    CodeNotation: paper.symbol,
+    CodeNotation: paper.symbol ?? undefined,
     TypeName: kindName(paper),
     IssuedDate: day,
     OrganName: issuer.name,
@@ -104,6 +104,7 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
     kind: 'letterhead',
     ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
     issuer: [plain(issuer.lines.join('\n'))],
+    ...(paper.party ? { party: true } : {}),
     ...(attached
       ? {}
       : {
@@ -124,7 +125,8 @@ export function dateOrBlank(partial: string | null | undefined): string {
   return partial ? formatDateInWords(partial) : 'ngày … tháng … năm …';
 }
 
-function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
+/** "(Kèm theo Quyết định số …)"; empty for a paper of its own. */
+export function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
   const code = paperCode(number, symbol, paper.party, '     ');

@@ -1,15 +1,41 @@
-import { sheetWords as words } from '../i18n/documents.ts';
-import { formatDateInWords } from '../i18n/format.ts';
-import { editorialNote, paperDocument, type PaperContent } from './paper-document.ts';
-import { TARGET_COLUMNS, targetRows } from './paper/tables.ts';
+import { fileHeadings, sheetWords as words } from '../i18n/documents.ts';
+import { formatDate, formatDateInWords } from '../i18n/format.ts';
+import type { HeadedColumn } from './headed-table.ts';
+import { attachedTo, editorialNote, paperDocument, type PaperContent } from './paper-document.ts';
+import {
+  BUDGET_COLUMNS,
+  budgetRows,
+  DUTY_COLUMNS,
+  dutyRows,
+  LIMITATION_COLUMNS,
+  limitationRows,
+  REPORTING_COLUMNS,
+  reportingRows,
+  RESULT_COLUMNS,
+  resultRows,
+  TARGET_COLUMNS,
+  targetRows,
+} from './paper/tables.ts';
 import { paperTaskRows } from './tasks/task-row.ts';
 import { acrossPage, taskWorkbook } from './tasks/task-workbook.ts';
 import type { Sheet, Workbook } from './xlsx/workbook.ts';
 
-/** A published paper as a workbook: its tasks, its targets, and what it is (number, day, bases, recipients). */
+/** A published paper as a workbook: a sheet for each kind of its data, and one for what it is (number, day, bases, signer). */
 export function paperWorkbook(content: PaperContent, lists: { areas: string[]; agencies: string[] }): Workbook {
   const { paper } = content;
   const { meta } = paperDocument({ ...content, prose: [] });
+  const sheet = (name: string, columns: readonly HeadedColumn[], rows: readonly string[][][]): Sheet[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            name,
+            above: [paper.name],
+            columns: acrossPage(columns),
+            rows: rows.map((row) => row.map((lines) => lines.join('\n'))),
+            filter: true,
+          },
+        ];
   return taskWorkbook(
     {
       meta,
@@ -19,17 +45,16 @@ export function paperWorkbook(content: PaperContent, lists: { areas: string[]; a
       ...lists,
     },
     [
-      ...(paper.targets.length > 0
+      ...sheet(words.targets, TARGET_COLUMNS, targetRows(paper.targets)),
+      ...(paper.type === 'report'
         ? [
-            {
-              name: words.targets,
-              above: [paper.name],
-              columns: acrossPage(TARGET_COLUMNS),
-              rows: targetRows(paper.targets).map((row) => row.map((lines) => lines.join('\n'))),
-              filter: true,
-            },
+            ...sheet(fileHeadings.results, RESULT_COLUMNS, resultRows(paper.results)),
+            ...sheet(fileHeadings.limitations, LIMITATION_COLUMNS, limitationRows(paper.limitations, content.areaName)),
           ]
         : []),
+      ...sheet(words.duties, DUTY_COLUMNS, dutyRows(paper.duties)),
+      ...sheet(fileHeadings.reporting, REPORTING_COLUMNS, reportingRows(paper.reporting)),
+      ...sheet(fileHeadings.budget, BUDGET_COLUMNS, budgetRows(paper.budget)),
       aboutSheet(content),
     ],
   );
@@ -38,6 +63,7 @@ export function paperWorkbook(content: PaperContent, lists: { areas: string[]; a
 /** A line for each fact, and for each basis and recipient. */
 function aboutSheet(content: PaperContent): Sheet {
   const { paper, issuer, bases } = content;
+  const fact = (name: string, text: string | null | undefined) => (text ? [[name, text]] : []);
   return {
     name: words.paper,
     above: [],
@@ -47,11 +73,24 @@ function aboutSheet(content: PaperContent): Sheet {
     ],
     rows: [
       [words.title, paper.name],
+      ...fact(words.parentBody, issuer.parentBody),
       [words.unit, issuer.name],
       [words.code, paper.code],
+      ...fact(words.place, paper.place),
       [words.issuedOn, paper.issuedOn === null ? '' : formatDateInWords(paper.issuedOn)],
+      ...fact(words.attachedTo, attachedTo(content).replace(/^\(Kèm theo (.*)\)$/su, '$1')),
+      ...(paper.type === 'report'
+        ? [
+            ...paper.addressedTo.map((line) => [words.addressedTo, line]),
+            [words.figures, words.span(formatDate(paper.period.from), formatDate(paper.period.to))],
+          ]
+        : []),
       ...bases.map((line) => [words.basis, line]),
       ...paper.recipients.map((line) => [words.recipients, line]),
+      ...fact(words.authority, paper.signer?.authority),
+      ...fact(words.position, paper.signer?.position),
+      ...fact(words.signer, paper.signer?.name),
+      ...fact(words.mark, paper.signer?.mark),
       [words.note, editorialNote(content)],
     ],
     filter: false,

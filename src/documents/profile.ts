@@ -20,6 +20,8 @@ export interface FormatProfile {
   letterheadSplit: number;
   nationalTitle: string;
   motto: string;
+  /** What a paper of the Party has in their place. */
+  partyTitle: string;
   /** Lines drawn under text, as a part of the length of that text. */
   rules: { issuer: number; motto: number; subject: number };
   recipientsWord: string;

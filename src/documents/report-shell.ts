@@ -39,7 +39,7 @@ export function reportShell(
   const own: TemplateData = {
     ...template,
     issuer: body.lines.join('\n'),
-    symbol: paper.symbol.replace(/^[^-]+/u, 'BC'),
+    symbol: paper.symbol?.replace(/^[^-]+/u, 'BC') ?? template.symbol,
     signer: {
       position: body.signature.position,
       ...(body.signature.authority === undefined ? {} : { authority: body.signature.authority }),

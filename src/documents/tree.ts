@@ -55,6 +55,8 @@ export interface Letterhead {
   issuer: Run[];
   number?: Run[];
   placeAndDate?: Run[];
+  /** Whether it is a paper of the Party, whose head names the Party and not the nation. */
+  party?: true;
 }
 
 export interface TitleBlock {

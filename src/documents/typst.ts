@@ -15,7 +15,7 @@ import {
 import { call, join, literal, mm, pt } from './typst/code.ts';
 import { tableCode } from './typst/table.ts';
 import { inline, leading, paragraph, textSettings } from './typst/text.ts';
-import { addresseeLines } from './wording.ts';
+import { addresseeLines, headingLines } from './wording.ts';
 
 /**
  * A document tree as the source of a Typst file, from which `pdf.ts` makes a tagged PDF. Pure: text in, text
@@ -154,6 +154,7 @@ function centred(content: string, style: TextStyle): string {
 }
 
 function letterheadCode(block: Letterhead, profile: FormatProfile, box: PageBox): string {
+  const { nation, ruled } = headingLines(block, profile);
   const left = box.width * profile.letterheadSplit;
   const right = box.width - left;
   const cells = [
@@ -163,9 +164,9 @@ function letterheadCode(block: Letterhead, profile: FormatProfile, box: PageBox)
       lineUnder(block.issuer, profile.styles.issuer, profile.rules.issuer, left),
     ]),
     join([
-      paragraph('nationalTitle', [plain(profile.nationalTitle)], profile),
-      paragraph('motto', [plain(profile.motto)], profile),
-      lineUnder([plain(profile.motto)], profile.styles.motto, profile.rules.motto, right),
+      ...nation.map((line) => paragraph('nationalTitle', line, profile)),
+      paragraph('motto', ruled, profile),
+      lineUnder(ruled, profile.styles.motto, profile.rules.motto, right),
     ]),
   ];
   if (block.number || block.placeAndDate) {

@@ -1,6 +1,6 @@
 /** The small rules of wording and marks that forms and filled papers share. Pure text in, text out. */
 import type { FormatProfile } from './profile.ts';
-import { plain, type Addressees, type Block, type Run } from './tree.ts';
+import { plain, type Addressees, type Block, type Letterhead, type Run } from './tree.ts';
 
 /** Căn cứ, each line ending with ";" and the last with "." (Nghị định 30/2020/NĐ-CP, PL I, II.6.b). */
 export function basisTexts(lines: readonly string[]): string[] {
@@ -17,6 +17,13 @@ export function recipientTexts(recipients: readonly string[], file?: string): st
   const last = bare.find(isFile) ?? file;
   const lines = [...bare.filter((line) => !isFile(line)), ...(last === undefined ? [] : [last])];
   return lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
+}
+
+/** The lines above place and day: the nation's name, and its motto with a line under it; the Party's name stands alone. */
+export function headingLines({ party }: Letterhead, profile: FormatProfile): { nation: Run[][]; ruled: Run[] } {
+  return party
+    ? { nation: [], ruled: [plain(profile.partyTitle)] }
+    : { nation: [[plain(profile.nationalTitle)]], ruled: [plain(profile.motto)] };
 }
 
 /** "Kính gửi: …" on one line, or one line for each of several (PL I, ô 9a). */

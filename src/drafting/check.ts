@@ -125,7 +125,7 @@ export function withoutEmpty(data: object): Record<string, unknown> {
 function whole(schema: JsonSchema, given: Record<string, unknown>, report: boolean): Record<string, unknown> {
   const data = defaulted(schema, given) as Record<string, unknown>;
   if (report && !data['period']) data['period'] = { from: `${String(data['year'])}-01-01`, to: `${String(data['year'])}-12-31` }; // prettier-ignore
-  return { symbol: '', title: '', summary: '', status: 'draft', ...data };
+  return { title: '', summary: '', status: 'draft', ...data };
 }
 
 function defaulted(schema: JsonSchema | undefined, value: unknown): unknown {

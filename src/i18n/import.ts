@@ -98,6 +98,8 @@ export const messages = {
 const names = (list: readonly string[], limit = 12) =>
   list.length > limit ? `${list.slice(0, limit).join(', ')}… (${list.length})` : list.join(', ');
 
+const REWRITE = 'Người biên tập đọc lại và viết lại đoạn tóm tắt này.';
+
 /** What the importer writes into a paper and says of it. */
 export const importText = {
   head: 'phần đầu',
@@ -170,12 +172,14 @@ export const importText = {
   seeDirections: (nos: readonly string[]) => `Phương hướng ${nos.join(', ')}: xem danh sách phương hướng.`,
   seeBudget: 'Kinh phí: xem phần kinh phí.',
   seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',
-  seeTable: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
+  seeTable: 'Nội dung của bảng: xem bảng nhiệm vụ.',
+  seeAppendix: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
   verbatim: 'Nguyên văn cần đối chiếu',
   verbatimLead:
     'Những dòng của bản gốc đã đưa vào phần khai báo nhưng không chép đủ từng chữ. Đối chiếu xong thì xóa mục này.',
   summary: (file: string, tasks: number, targets: number) =>
-    `Bản nhập tự động từ tệp ${file}${tasks ? `, có ${tasks} nhiệm vụ` : ''}${targets ? `, ${targets} chỉ tiêu` : ''}. Người biên tập đọc lại và viết lại đoạn tóm tắt này.`,
+    `Bản nhập tự động từ tệp ${file}${tasks ? `, có ${tasks} nhiệm vụ` : ''}${targets ? `, ${targets} chỉ tiêu` : ''}. ${REWRITE}`,
+  rewrite: REWRITE,
 
   reportTitle: (file: string) => `Kết quả nhập ${file}`,
   understood: 'Đã hiểu',

@@ -12,6 +12,8 @@ export class Account {
   readonly notUnderstood: Finding[] = [];
   /** Lines that went into keys, but not word for word. */
   readonly verbatim: Finding[] = [];
+  /** What stands in no key because every paper prints it by its form: "Nơi nhận:", "Số:", the nation's name. */
+  readonly printed: string[] = [];
 
   understand(place: string, text: string): void {
     this.understood.push({ place, text });
@@ -21,9 +23,10 @@ export class Account {
     this.notUnderstood.push({ place, text });
   }
 
-  /** Keeps a line that a key was read from, unless the key says all of it. */
-  consume(place: string, text: string, gave: readonly string[]): void {
-    if (missingWords(text, gave.join(' ')).length) this.keep(place, text);
+  /** Keeps a line that a key was read from, unless the key and the form of the paper say all of it. */
+  consume(place: string, text: string, gave: readonly string[], form: readonly string[] = []): void {
+    if (missingWords(text, [...gave, ...form].join(' ')).length) this.keep(place, text);
+    else this.printed.push(...form);
   }
 
   keep(place: string, text: string): void {

@@ -1,6 +1,7 @@
 /** The agencies that a cell or a line names, told apart with the help of the registry. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
-import { beginsBody, isByReference, isPerson } from './bodies.ts';
+import { isPerson, isReference } from '../catalogue/body-names.ts';
+import { beginsBody } from './bodies.ts';
 import { oneLine } from './pieces.ts';
 
 /** Beyond this there are too many ways to put a list back together. */
@@ -140,7 +141,7 @@ const goesOn = (piece: Piece | undefined): boolean =>
  */
 export function readActors(cell: string, index: AgencyIndex): string[] {
   const whole = oneLine(cell).replace(/(?<![.;,])[.;,]+$/u, '');
-  if (isByReference(whole)) return [whole];
+  if (isReference(whole)) return [whole];
   return cell.split(';').flatMap((text) => {
     const pieces = piecesOf(text.trim().replace(/(?<![.,])[.,]+$/u, ''));
     if (pieces.length > MOST_NAMES) return [oneLine(text)];

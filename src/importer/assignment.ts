@@ -1,8 +1,8 @@
 /** Who leads, who helps and who watches over a task, where one line or cell says it all. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
+import { isReference } from '../catalogue/body-names.ts';
 import { fold } from '../text/normalise.ts';
 import { readActors } from './actors.ts';
-import { isByReference } from './bodies.ts';
 
 export interface Assignment {
   lead: string[];
@@ -79,6 +79,13 @@ const clause = (text: string) =>
     '',
   );
 
+/** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
+export const joints = (text: string): string[] => [
+  ...[...text.matchAll(LABELS)].map(([label]) => label),
+  ...(text.match(/(?<!\p{L})(?:và|với|cùng|chủ trì|phối hợp)(?!\p{L})/giu) ?? []),
+];
+const LABELS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=\s*:)`, 'giu');
+
 /** "A (chủ trì), B, C (phối hợp)" */
 const BRACKETS = /\(\s*(chủ trì|phối hợp|theo dõi)\s*\)/giu;
 
@@ -114,6 +121,6 @@ export function readAssignment(text: string, index: AgencyIndex): Assignment {
     found.coordinating.push(...readActors(text.slice(from).replace(/^[\s,;.]+/u, ''), index));
     return found;
   }
-  if (isByReference(text) || index.find(text)) return { ...found, lead: readActors(text, index) };
+  if (isReference(text) || index.find(text)) return { ...found, lead: readActors(text, index) };
   return readExecution(text, index);
 }

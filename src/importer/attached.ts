@@ -14,6 +14,12 @@ export interface AttachedTo {
   issuer?: string;
 }
 
+/** The line as it was read: `whole` where its keys and its form say every word of it. */
+export interface AttachedLine {
+  attachedTo: AttachedTo;
+  whole: boolean;
+}
+
 const GROUP = String.raw`[\p{Lu}\d]+(?:[a-z]\p{Lu}*)?`;
 /** `KH-UBND`, `KH - SCT`, `QĐ/TU`, `KH-THCS&THPT`. */
 export const SYMBOL = String.raw`${GROUP}(?:(?:[/&]| ?- ?)${GROUP})*`;
@@ -53,7 +59,7 @@ export function partial(year: string, month: string, day: string): string | unde
 }
 
 /** "(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)", numbers and days blank or not. */
-export function readAttached(text: string): AttachedTo | undefined {
+export function readAttached(text: string): AttachedLine | undefined {
   if (!ATTACHED.test(text)) return undefined;
   const rest = text.replace(ATTACHED, '').replace(/\)\s*\.?$/u, '');
   const match = new RegExp(
@@ -69,11 +75,20 @@ export function readAttached(text: string): AttachedTo | undefined {
   const issuer = /\scủa\s+(\S.*)$/iu.exec(after.trimEnd())?.[1];
   const type = typeOf(name);
   const number = numberOf(written);
+  const unread = [found?.[0] ?? /ngày[.…_\s]*tháng[.…_\s]*năm[.…_\s]*/iu, ` của ${issuer ?? ''}`].reduce<string>(
+    (left, part) => left.replace(part, ' '),
+    after,
+  );
+  const days = issuedOn !== undefined || !/\d/u.test(found?.[0] ?? '');
   return {
-    ...(type ? { type } : {}),
-    ...(number === undefined ? {} : { number }),
-    symbol,
-    ...(issuedOn ? { issuedOn } : {}),
-    ...(issuer ? { issuer } : {}),
+    attachedTo: {
+      ...(type ? { type } : {}),
+      ...(number === undefined ? {} : { number }),
+      symbol,
+      ...(issuedOn ? { issuedOn } : {}),
+      ...(issuer ? { issuer } : {}),
+    },
+    whole:
+      type !== undefined && days && (number !== undefined || !/\d/u.test(written ?? '')) && !/[\p{L}\d]/u.test(unread),
   };
 }

@@ -6,13 +6,3 @@ const BODY = new RegExp(String.raw`^(?:${BEGINNINGS})(?![\p{L}\d])`, 'iu');
 
 /** Whether a text begins as the name of a body, a post or a group does. */
 export const beginsBody = (text: string): boolean => BODY.test(text.trim());
-
-/** Whether a text is a person's name: two to five words, each with a capital and small letters. */
-export const isPerson = (text: string): boolean =>
-  /^(?:(?:đ\/c|đồng chí|ông|bà)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}$/u.test(text.trim()) && !beginsBody(text);
-
-/** "Theo phân công tại Quyết định số …": who it is stands in another paper. */
-export const isByReference = (text: string): boolean =>
-  /^(?:theo|thực hiện theo)\s+(?:phân công|nhiệm vụ|chức năng|quyết định|kế hoạch|chỉ đạo|lĩnh vực|thẩm quyền|các)/iu.test(
-    text.trim(),
-  );

@@ -1,6 +1,9 @@
 /** The body of an imported paper: its sections as prose, with a line where paragraphs became keys. */
 import { importText as ui } from '../i18n/import.ts';
+import type { ComponentName } from '../model/placement.ts';
 import type { Account } from './account.ts';
+import { joints, labelsOf } from './assignment.ts';
+import type { AppendixHead } from './appendix-head.ts';
 import type { Paragraph, Table } from './blocks.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
 import type { Item, Section } from './outline.ts';
@@ -8,7 +11,7 @@ import { oneLine } from './pieces.ts';
 import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
 import type { TableReading } from './table.ts';
-import type { ReadTask } from './table-task.ts';
+import { textsOf, type ReadTask } from './table-task.ts';
 import { missingWords } from './words.ts';
 import { isAppendix, type Zones } from './zones.ts';
 
@@ -43,6 +46,21 @@ function written(sections: readonly Section[]): Written[] {
   });
 }
 
+/** The component that shows what a section had; nothing where one of a section above or below would show it too. */
+function placed(
+  name: ComponentName,
+  { no }: Section,
+  sections: readonly Section[],
+  moved: ReadonlySet<Item>,
+): string | undefined {
+  const near = sections.filter(
+    (other) =>
+      other.items.some((item) => moved.has(item)) &&
+      (`${other.no}.`.startsWith(`${no}.`) || no.startsWith(`${other.no}.`)),
+  );
+  return near.length === 1 ? `<${name} section="${no}" />` : undefined;
+}
+
 /** What became of the paragraphs of the sections. */
 export interface Moved {
   prose: ProseReading;
@@ -75,13 +93,13 @@ export class BodyWriter {
     for (const { section, heading, text } of written(sections)) {
       if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
       if (text) parts.push(escapeParagraph(text));
-      parts.push(...this.#items(section, moved));
-      parts.push(...this.dataTables(({ after }) => after?.place === section.place));
+      parts.push(...this.#items(section, moved, sections));
+      parts.push(...this.#taskTable(section.place), ...this.dataTables(({ after }) => after?.place === section.place));
     }
     return parts;
   }
 
-  #items(section: Section, { prose, duties, budget, isReport }: Moved): string[] {
+  #items(section: Section, { prose, duties, budget, isReport }: Moved, sections: readonly Section[]): string[] {
     const parts: string[] = [];
     const tasks: string[] = [];
     let list: string[] = [];
@@ -103,17 +121,18 @@ export class BodyWriter {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
-        this.#account.consume(item.place, item.raw, [task, read?.title ?? '', ...(read?.activities ?? [])]);
+        const gave = read ? textsOf(read) : [task];
+        this.#account.consume(item.place, item.raw, gave, labelsOf(item.raw).length ? joints(item.raw) : []);
         flush();
         if (!tasks.includes(task)) tasks.push(task);
         continue;
       }
       if (duties.has(item)) {
-        once(ui.seeDuties);
+        once(placed('Duties', section, sections, duties) ?? ui.seeDuties);
         continue;
       }
       if (budget.has(item)) {
-        once(ui.seeBudget);
+        once(placed('Budget', section, sections, budget) ?? ui.seeBudget);
         continue;
       }
       flushTasks();
@@ -128,10 +147,21 @@ export class BodyWriter {
         flush();
         parts.push(...this.dataTables(({ after }) => after?.place === item.place));
       }
+      const standing = this.#taskTable(item.place);
+      if (standing.length) {
+        flush();
+        parts.push(...standing);
+      }
     }
     flushTasks();
     flush();
     return parts;
+  }
+
+  /** A line where a table of tasks stood in the body. */
+  #taskTable(place: string): string[] {
+    const [, table] = [...this.#zones.taskTablesAfter].find(([after]) => after.place === place) ?? [];
+    return table ? [ui.seeTable] : [];
   }
 
   /** Tables that are no tasks, as tables of the body. */
@@ -149,23 +179,25 @@ export class BodyWriter {
 
   appendix(
     paragraphs: readonly Paragraph[],
-    used: ReadonlyMap<Paragraph, string[]>,
+    { used, number }: AppendixHead,
     tables: TableReading,
     tasks: readonly ReadTask[],
   ): string[] {
     const parts: string[] = [];
-    for (const [paragraph, gave] of used) {
-      this.#account.consume(paragraph.place, paragraph.text, gave);
+    const heading = [ui.appendix, number].filter(Boolean).join(' ');
+    for (const { paragraph, gave, form } of used.values()) {
+      this.#account.consume(paragraph.place, paragraph.text, gave, form);
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
     }
     if (tables.tasks.length) {
-      parts.push(`## ${ui.appendix}`, ui.seeTable(tables.tasks.length));
+      if (paragraphs.length || !this.#zones.taskTablesAfter.size)
+        parts.push(`## ${heading}`, ui.seeAppendix(tables.tasks.length));
       const place = this.#zones.taskTables[0]?.place ?? '';
       this.#account.understand(
         place,
         ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
       );
-    } else if (paragraphs.length) parts.push(`## ${ui.appendix}`);
+    } else if (paragraphs.length) parts.push(`## ${heading}`);
     if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
     // A further appendix has its own title and text.
     let another = !tables.tasks.length;
@@ -184,7 +216,9 @@ export class BodyWriter {
 
   /** Rows that are there to read a table by, and those that could not be placed. */
   #rows(tables: TableReading, tasks: readonly ReadTask[]): string[] {
-    for (const row of tables.heads) this.#account.keep(row.place, row.cells.filter(Boolean).join(' | '));
+    const lines = tasks.flatMap(({ activities, title }) => [title, ...activities]);
+    for (const { row, form } of tables.heads)
+      this.#account.consume(row.place, row.cells.filter(Boolean).join(' | '), lines, form);
     const groups = new Set(tasks.map((task) => task.group ?? ''));
     for (const row of tables.groups) {
       const text = row.cells.filter(Boolean).join(' ');

@@ -4,9 +4,9 @@ import type { Account } from './account.ts';
 import { isCapitals, type Block, type Paragraph } from './blocks.ts';
 import { beginsSignature, readEnding, RECIPIENTS, type Ending } from './ending.ts';
 import { isTypeLine } from './identity.ts';
-import { readLetterhead, type Letterhead } from './letterhead.ts';
+import { readLetterhead, type Letterhead, type Used } from './letterhead.ts';
 import { otherPaperAt } from './other-papers.ts';
-import { clip } from './pieces.ts';
+import { clip, oneLine } from './pieces.ts';
 import { importText as ui } from '../i18n/import.ts';
 
 const ARTICLE = /^Điều\s+(\d{1,2})\s*[.:]\s*(.*)$/su;
@@ -50,9 +50,10 @@ export interface Decision {
   ending: Ending;
   /** The paragraphs from the signature on. */
   last: readonly Paragraph[];
-  /** Lines with what the keys have of them. */
-  used: { paragraph: Paragraph; gave: string[] }[];
+  used: Used[];
 }
+
+const NAME = /^QUYẾT\s*ĐỊNH\s*:?$/u;
 
 export function readDecision(paragraphs: readonly Paragraph[]): Decision {
   const at = otherPaperAt(paragraphs)?.at ?? 0;
@@ -75,18 +76,17 @@ export function readDecision(paragraphs: readonly Paragraph[]): Decision {
     else if (articles.length) articles[articles.length - 1] = `${articles.at(-1) ?? ''} ${text}`.trim();
     else if (/^(?:theo đề nghị|xét đề nghị|xét)\s/iu.test(text)) proposal.push(text);
     else if (isBasis(text)) basis.push(paragraph);
-    else if (!/^QUYẾT\s*ĐỊNH\s*:?$/u.test(text)) {
+    else if (!NAME.test(text)) {
       if (isCapitals(text) || authority.length) authority.push(text);
       else if (!/^[\s_*|–—-]+$/u.test(text)) title.push(text);
     }
     if (articles.length || proposal.includes(text) || title.includes(text)) gave.push(text);
     // The keys have the text of an article; its number is written when it is printed.
-    if (article)
-      used.push({
-        paragraph: { ...paragraph, text: text.slice(0, text.length - (article[2] ?? '').length) },
-        gave: [],
-      });
-    else if (!basis.includes(paragraph)) used.push({ paragraph, gave });
+    if (article) {
+      const label = text.slice(0, text.length - (article[2] ?? '').length);
+      const counted = Number(article[1]) === articles.length;
+      used.push({ paragraph: { ...paragraph, text: label }, gave: [], form: counted ? [label] : [] });
+    } else if (!basis.includes(paragraph)) used.push({ paragraph, gave, form: NAME.test(text) ? [text] : [] });
   }
   const last = endsAt < 0 ? [] : rest.slice(endsAt);
   const ending = readEnding(last);
@@ -112,6 +112,14 @@ function issuerOf({ authority, head }: Decision): string {
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
+/** A name as it is compared: in small letters, the people's committee in full. */
+const fullName = (text: string) =>
+  oneLine(text.toLowerCase().replace(/ubnd/gu, 'ủy ban nhân dân').replace(/uỷ/gu, 'ủy'));
+
+const sameBody = (one: Letterhead, other: Letterhead) =>
+  fullName(one.issuer ?? '') === fullName(other.issuer ?? '') &&
+  (one.parentBody === undefined || fullName(one.parentBody) === fullName(other.parentBody ?? ''));
+
 /**
  * What the plan's front matter says of its Decision.
  *
@@ -126,17 +134,25 @@ export function decisionKeys(
   const { head, ending, last } = decision;
   const basis: string[] = [];
   for (const { text, place } of decision.basis) {
-    references.basis(text, place, basis);
-    account.keep(place, text);
+    if (!references.basis(text, place, basis)) account.keep(place, text);
   }
-  const held = [String(head.number ?? ''), head.symbol ?? '', head.place ?? ''];
+  const issuer = plan.issuer ?? issuerOf(decision);
   // The key for the issuer has it from one head only.
-  const twice = new Set(plan.head?.issuer === undefined ? [] : head.used);
-  for (const line of decision.used)
-    account.consume(line.paragraph.place, line.paragraph.text, twice.has(line) ? held : [...line.gave, ...held]);
+  const own = plan.head?.issuer === undefined || sameBody(plan.head, head);
+  const inHead = new Set(head.used);
+  for (const line of decision.used) {
+    const { paragraph, gave, form = [] } = line;
+    const isAuthority = isCapitals(paragraph.text) && fullName(issuer).includes(fullName(paragraph.text));
+    account.consume(
+      paragraph.place,
+      paragraph.text,
+      inHead.has(line) && !own ? [] : gave,
+      isAuthority ? [...form, paragraph.text] : form,
+    );
+  }
   const read = new Set(ending.used.map(({ paragraph }) => paragraph));
-  for (const { paragraph, gave } of ending.used)
-    account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
+  for (const { paragraph, gave, form } of ending.used)
+    account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})], form);
   for (const paragraph of last) if (!read.has(paragraph)) account.keep(paragraph.place, paragraph.text);
   for (const [i, text] of decision.articles.entries())
     references.mentions(text, ui.article(i + 1), 'body', ui.article(i + 1));
@@ -146,7 +162,7 @@ export function decisionKeys(
     number: head.number,
     symbol: head.symbol ?? '',
     issuedOn: head.issuedOn,
-    issuer: plan.issuer ?? issuerOf(decision),
+    issuer,
     place: head.place,
     title: clip(decision.title),
     basis,

@@ -1,11 +1,12 @@
 /** Recipients and signature. */
 import { isCapitals, type Paragraph } from './blocks.ts';
+import type { Used } from './letterhead.ts';
 
 export interface Ending {
   recipients: string[];
   signer?: { authority?: string; position: string; name?: string; mark?: string };
   /** The paragraphs that were read, with what the recipients have of them. */
-  used: { paragraph: Paragraph; gave: string[] }[];
+  used: Used[];
 }
 
 export const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
@@ -14,6 +15,8 @@ const POSITION =
   /^(?:QUYỀN |Q\.\s*)?(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|ĐOÀN|TRẠM|KHOA|THÔN|ẤP|TRUNG TÂM)|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|(?:CHI )?CỤC TRƯỞNG|CHÁNH THANH TRA|(?:ĐỘI|TỔ|VIỆN|VỤ) TRƯỞNG|BÍ THƯ|CHỈ HUY TRƯỞNG|KIỂM SOÁT VIÊN|ỦY VIÊN|UỶ VIÊN)/u;
 const MARK = /^\(?\s*(?:đã\s+k[ýí]|ký tên|ký,?\s*đóng dấu)[^)]*\)?$/iu;
 const NAME = /^(?:(?:ThS|TS|BS|KS)\.\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
+
+const BLANK_NAME = /^[[(]họ(?: và)? tên[\])]$/iu;
 
 /** Whether a paragraph begins the signature. */
 export const beginsSignature = (text: string) => AUTHORITY.test(text) || (isCapitals(text) && POSITION.test(text));
@@ -26,14 +29,15 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
   let name: string | undefined;
   let mark: string | undefined;
   let inList = false;
-  const use = (paragraph: Paragraph, gave: string[]) => ending.used.push({ paragraph, gave });
+  const use = (paragraph: Paragraph, gave: string[], form: string[] = []) =>
+    ending.used.push({ paragraph, gave, form });
   for (const paragraph of paragraphs) {
     const text = paragraph.text.trim();
     if (RECIPIENTS.test(text)) {
       inList = true;
       const rest = text.replace(RECIPIENTS, '').trim();
       if (rest) ending.recipients.push(tidy(rest));
-      use(paragraph, rest ? [tidy(rest)] : []);
+      use(paragraph, rest ? [tidy(rest)] : [], [RECIPIENTS.exec(text)?.[0] ?? '']);
     } else if (beginsSignature(text) && !name) {
       inList = false;
       const [, upTo = text, after] = /^(.*?DÂN)\s+((?:KT\.\s*)?(?:PHÓ )?CHỦ TỊCH.*)$/u.exec(text) ?? [];
@@ -45,14 +49,9 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     } else if ((position || authority.length) && MARK.test(text)) {
       mark = text;
       use(paragraph, []);
-    } else if (
-      (position || authority.length) &&
-      !inList &&
-      !name &&
-      (NAME.test(text) || /^\(họ(?: và)? tên\)$/iu.test(text))
-    ) {
+    } else if ((position || authority.length) && !inList && !name && (NAME.test(text) || BLANK_NAME.test(text))) {
       name = text;
-      use(paragraph, []);
+      use(paragraph, [], BLANK_NAME.test(text) ? [text] : []);
     } else if (inList && text) {
       const item = tidy(text);
       const before = ending.recipients.at(-1);
@@ -68,9 +67,9 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     position = authority.pop()?.replace(AUTHORITY, '') ?? '';
   if (position) {
     ending.signer = {
-      ...(authority.length ? { authority: authority.join(' ') } : {}),
+      ...(authority.length ? { authority: authority.join(' / ') } : {}),
       position,
-      ...(name && !name.startsWith('(') ? { name } : {}),
+      ...(name && !BLANK_NAME.test(name) ? { name } : {}),
       ...(mark ? { mark } : {}),
     };
   }

@@ -1,5 +1,5 @@
 /** The values of a front matter that are put together, not read. */
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatDateInWords } from '../i18n/format.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { AttachedTo } from './attached.ts';
 
@@ -17,7 +17,12 @@ export function clean(value: unknown): unknown {
 /** The line under an appendix's title, from what was read of it: `Kèm theo Kế hoạch số 05/KH-UBND ngày 10/01/2027 của …`. */
 export function appendixReference({ type, number, symbol, issuedOn, issuer }: AttachedTo): string {
   const name = type ? ` ${DOCUMENT_TYPES[type]}` : '';
-  const day = issuedOn?.length === 10 ? ` ngày ${formatDate(issuedOn)}` : '';
+  const day =
+    issuedOn === undefined
+      ? ''
+      : issuedOn.length === 10
+        ? ` ngày ${formatDate(issuedOn)}`
+        : ` ${formatDateInWords(issuedOn)}`;
   const by = issuer ? ` của ${issuer}` : '';
   return `Kèm theo${name} số ${number === undefined ? '…' : String(number).padStart(2, '0')}/${symbol}${day}${by}`;
 }

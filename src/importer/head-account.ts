@@ -1,6 +1,7 @@
 /** What the account says of a paper's head, and the lines of it that the keys do not say word for word. */
 import { importText as ui } from '../i18n/import.ts';
 import type { Account } from './account.ts';
+import { isAttachedLine, type AttachedTo } from './attached.ts';
 import type { Identity } from './identity.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -12,22 +13,24 @@ interface Head {
   title: string;
 }
 
+/** Whether a line says no other number, symbol or day than the Decision's head does; it may leave them blank. */
+const agree = (line: AttachedTo | undefined, head: Letterhead) =>
+  (line?.number === undefined || line.number === head.number) &&
+  line?.symbol === head.symbol &&
+  (line?.issuedOn === undefined || (head.issuedOn ?? '').startsWith(line.issuedOn));
+
 export function accountOfHead({ identity, decision, onlyAppendix, title }: Head, account: Account): void {
   if (!identity) {
     if (onlyAppendix) account.understand(ui.head, ui.onlyAppendix);
     else account.question(ui.head, ui.noTypeLine);
     return;
   }
-  const { number, symbol, place, attachedTo } = identity;
-  for (const { paragraph, gave } of identity.used)
-    account.consume(paragraph.place, paragraph.text, [
-      ...gave,
-      String(number ?? ''),
-      symbol ?? '',
-      place ?? '',
-      ...identity.addressedTo,
-      attachedTo?.issuer ?? '',
-    ]);
+  const { attachedTo } = identity;
+  for (const { paragraph, gave, form } of identity.used) {
+    // A Decision in the same file says for itself what it is; the line below the title may say something else.
+    const other = decision !== undefined && isAttachedLine(paragraph.text) && !agree(attachedTo, decision);
+    account.consume(paragraph.place, paragraph.text, gave, other ? [] : form);
+  }
   const at = identity.used[0]?.paragraph.place ?? ui.head;
   const head = decision ?? identity;
   const own = !attachedTo || decision !== undefined;

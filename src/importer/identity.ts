@@ -3,7 +3,7 @@ import { isAttachedLine, readAttached, type AttachedTo } from './attached.ts';
 import { isCapitals, type Paragraph } from './blocks.ts';
 import { DRAFT, readLetterhead, type Letterhead } from './letterhead.ts';
 
-export { partial, readAttached, typeOf, type AttachedTo } from './attached.ts';
+export { readAttached, typeOf } from './attached.ts';
 
 export interface Identity extends Letterhead {
   type: 'plan' | 'report' | 'programme';
@@ -13,6 +13,8 @@ export interface Identity extends Letterhead {
 }
 
 const TYPE_LINE = /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u;
+
+const ADDRESSED = /^kính gửi\s*:?/iu;
 
 /** Whether a line is the name of a paper that can be imported. */
 export const isTypeLine = (text: string): boolean =>
@@ -32,19 +34,34 @@ export function readIdentity(head: readonly Paragraph[]): Identity | undefined {
   // The title, after the name of the kind or on the same line, up to the basis.
   const sameLine = typeParagraph.text.replace(TYPE_LINE, '').trim();
   const title: string[] = sameLine ? [sameLine] : [];
-  identity.used.push({ paragraph: typeParagraph, gave: title.slice() });
+  identity.used.push({
+    paragraph: typeParagraph,
+    gave: title.slice(),
+    form: [TYPE_LINE.exec(typeParagraph.text)?.[0] ?? ''],
+  });
+  let addressing = false;
   for (const paragraph of head.slice(at + 1)) {
     const { text } = paragraph;
     if (isAttachedLine(text)) {
       const attached = readAttached(text);
       // A paper with a number of its own belongs to none: the line is about what the title names.
-      if (attached && identity.symbol === undefined) identity.attachedTo = attached;
+      if (attached && identity.symbol === undefined) identity.attachedTo = attached.attachedTo;
       else title.push(text);
-      identity.used.push({ paragraph, gave: identity.attachedTo ? [] : [text] });
-    } else if (/^kính gửi\s*:?/iu.test(text)) {
-      const to = text.replace(/^kính gửi\s*:?\s*/iu, '').replace(/[.;]$/u, '');
-      if (to) identity.addressedTo.push(...to.split(/;\s*/u).filter(Boolean));
-      identity.used.push({ paragraph, gave: [] });
+      identity.used.push({
+        paragraph,
+        gave: identity.attachedTo ? [] : [text],
+        form: identity.attachedTo && attached?.whole ? [text] : [],
+      });
+    } else if (ADDRESSED.test(text) || (addressing && /^[-–+]\s*\S/u.test(text))) {
+      addressing = true;
+      const to = text
+        .replace(ADDRESSED, '')
+        .replace(/^\s*(?:[-–+]\s*)?/u, '')
+        .replace(/[.;]$/u, '');
+      const bodies = to.split(/;\s*/u).filter(Boolean);
+      identity.addressedTo.push(...bodies);
+      // A plan is sent to nobody by name: it has no key for it.
+      identity.used.push({ paragraph, gave: type === 'report' ? bodies : [], form: [ADDRESSED.exec(text)?.[0] ?? ''] });
     } else if (DRAFT.test(text)) {
       identity.draftMark ??= text;
       identity.used.push({ paragraph, gave: [text] });

@@ -15,7 +15,14 @@ export interface Letterhead {
   party?: true;
   /** "V/v …", which only a letter has. */
   about?: string;
-  used: { paragraph: Paragraph; gave: string[] }[];
+  used: Used[];
+}
+
+/** A line, with what the keys have of it and what a paper prints by its form. */
+export interface Used {
+  paragraph: Paragraph;
+  gave: string[];
+  form?: string[];
 }
 
 const NATION = /C[ỘộÔô]NG\s+H(?:ÒA|OÀ|òa|oà)\s+X[ÃãAa]\s+H[ỘộÔô]I\s+CH[ỦủUu]\s+NGH[ĨĩIi]A\s+VI[ỆệEe]T\s+NAM/iu;
@@ -61,8 +68,9 @@ export function readLetterhead(lines: readonly Paragraph[]): Letterhead {
   for (const { text: whole, of } of joinLines(lines)) {
     let text = whole;
     const gave: string[] = [];
+    const form = [NATION, MOTTO].flatMap((fixed) => fixed.exec(text)?.[0] ?? []);
     const use = () => {
-      for (const [i, paragraph] of of.entries()) head.used.push({ paragraph, gave: i ? [] : gave });
+      for (const paragraph of of) head.used.push({ paragraph, gave, form });
     };
     if (DRAFT.test(text)) {
       head.draftMark = text;
@@ -75,6 +83,8 @@ export function readLetterhead(lines: readonly Paragraph[]): Letterhead {
       const value = numberOf(number[1]);
       if (value !== undefined) head.number ??= value;
       head.symbol ??= symbolOf(number[2]);
+      const blank = value === undefined && !/\d/u.test(number[1] ?? '');
+      if ((blank || value === head.number) && symbolOf(number[2]) === head.symbol) form.push(number[0]);
       text = text.replace(number[0], ' ');
     }
     const date = DATE.exec(text);
@@ -83,9 +93,15 @@ export function readLetterhead(lines: readonly Paragraph[]): Letterhead {
       if (/\p{L}/u.test(place)) head.place ??= place;
       const issuedOn = partial(blank(date[4] ?? ''), blank(date[3] ?? ''), blank(date[2] ?? ''));
       if (issuedOn) head.issuedOn ??= issuedOn;
+      const held = issuedOn === undefined ? !/\d/u.test(date[0]) : issuedOn === head.issuedOn;
+      if (held && (!/\p{L}/u.test(place) || place === head.place)) form.push(date[0]);
       text = text.replace(date[0], ' ');
     }
-    if (PARTY.test(text)) head.party = true;
+    const party = PARTY.exec(text)?.[0];
+    if (party !== undefined) {
+      head.party = true;
+      form.push(party);
+    }
     const rest = text
       .replace(NATION, ' ')
       .replace(PARTY, ' ')

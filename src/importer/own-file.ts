@@ -3,12 +3,13 @@
  * go back to their keys. What was changed in the file since is what they say.
  */
 import { columnWords, fileHeadings, fileWords, sheetWords } from '../i18n/documents.ts';
-import type { Block, Paragraph, Table } from './blocks.ts';
+import { TASK_SHEET_COLUMNS } from '../documents/tasks/task-workbook.ts';
+import type { Block, Paragraph, Row, Table } from './blocks.ts';
 import { readOwnTable, type Keys, type OwnKey } from './own-tables.ts';
 import { oneLine } from './pieces.ts';
 
 export interface OwnFile {
-  keys: Partial<Record<OwnKey | 'budget' | 'limitations', Keys[]>>;
+  keys: Partial<Record<OwnKey, Keys[]>>;
   /** Whether the file says that its table of tasks was made from prose. */
   fromProse: boolean;
   /** What the file says of the paper, where it is one that was published. */
@@ -87,6 +88,23 @@ const headIs = (table: Table, names: readonly string[]) =>
   names.every((name, i) => oneLine(table.rows[0]?.cells[i] ?? '') === name) &&
   (table.rows[0]?.cells.filter(Boolean).length ?? 0) === names.length;
 
+/** What a report says of the time after it stands in the sheet of tasks. */
+function asDirections(block: Block): Block {
+  if (
+    block.kind !== 'table' ||
+    !headIs(
+      block,
+      TASK_SHEET_COLUMNS.map(({ header }) => header),
+    )
+  )
+    return block;
+  const [head, ...rows] = block.rows;
+  const cells = (row: Row, i: number) => (i ? [0, 2, 6].map((k) => row.cells[k] ?? '') : DIRECTIONS);
+  return { ...block, rows: [head, ...rows].flatMap((row, i) => (row ? [{ ...row, cells: cells(row, i) }] : [])) };
+}
+
+const DIRECTIONS = [columnWords.no, columnWords.direction, columnWords.deadline];
+
 /** Sheets of the project's workbooks: lists to choose from are left out, facts on the paper become lines of it. */
 function sheets(blocks: readonly Block[]): Block[] {
   const about = blocks.find((block) => block.kind === 'table' && headIs(block, [sheetWords.item, sheetWords.content]));
@@ -98,27 +116,38 @@ function sheets(blocks: readonly Block[]): Block[] {
     .map(({ cells, place }) => ({ name: oneLine(cells[0] ?? ''), text: oneLine(cells[1] ?? ''), place }));
   const of = (name: string) => facts.filter((fact) => fact.name === name && fact.text);
   const line = (text: string, place: string): Paragraph => ({ kind: 'paragraph', text, place, gap: true, cell: true });
+  // What issues a paper has its number and day: the line that names it says them.
+  const ownFacts = (name: string) => (of(sheetWords.attachedTo).length ? [] : of(name));
   const [title] = of(sheetWords.title);
   const [, kind = '', subject = ''] = /^(Kế hoạch|Báo cáo|Chương trình)\s+(.*)$/su.exec(title?.text ?? '') ?? [];
   const place = title?.place ?? '';
-  const said = new Set([title?.text, ...of(sheetWords.note).map(({ text }) => text)]);
+  const notes = of(sheetWords.note);
+  const said = new Set([title?.text, ...notes.map(({ text }) => text)]);
+  const signed = [sheetWords.authority, sheetWords.position, sheetWords.mark, sheetWords.signer].flatMap(of);
   const head = [
+    ...notes.map(({ text, place: at }) => line(text, at)),
+    ...of(sheetWords.parentBody).map(({ text, place: at }) => line(text.toUpperCase(), at)),
     ...of(sheetWords.unit).map(({ text, place: at }) => line(text.toUpperCase(), at)),
-    ...of(sheetWords.code).map(({ text, place: at }) => line(`Số: ${text}`, at)),
-    ...of(sheetWords.issuedOn).map(({ text, place: at }) => line(`_, ${text}`, at)),
+    ...ownFacts(sheetWords.code).map(({ text, place: at }) => line(`Số: ${text}`, at)),
+    ...ownFacts(sheetWords.issuedOn).map(({ text, place: at }) =>
+      line(`${of(sheetWords.place)[0]?.text ?? '_'}, ${text}`, at),
+    ),
     ...(kind ? [line(kind.toUpperCase(), place), line(subject.charAt(0).toUpperCase() + subject.slice(1), place)] : []),
+    ...of(sheetWords.attachedTo).map(({ text, place: at }) => line(`(Kèm theo ${text})`, at)),
+    ...of(sheetWords.addressedTo).map(({ text, place: at }) => line(`Kính gửi: ${text}`, at)),
+    ...of(sheetWords.figures).map(({ text, place: at }) => line(`${text}.`, at)),
     ...of(sheetWords.basis).map(({ text, place: at }) => line(text, at)),
   ];
   const [recipient] = of(sheetWords.recipients);
-  const ending = recipient
-    ? [
-        line('Nơi nhận:', recipient.place),
-        ...of(sheetWords.recipients).map(({ text, place: at }) => line(`- ${text}`, at)),
-      ]
-    : [];
+  const ending = [
+    ...(recipient ? [line('Nơi nhận:', recipient.place)] : []),
+    ...of(sheetWords.recipients).map(({ text, place: at }) => line(`- ${text}`, at)),
+    ...signed.flatMap(({ text, place: at }) => text.split(/\s+\/\s+/u).map((one) => line(one, at))),
+  ];
   // Lines above a table say again what the paper is.
   const repeats = (block: Block) =>
     block.kind === 'paragraph' &&
     (said.has(block.text) || (title !== undefined && block.text.startsWith(`${title.text} – `)));
-  return [...head, ...rest.filter((block) => !repeats(block)), ...ending];
+  const body = rest.filter((block) => !repeats(block));
+  return [...head, ...(kind === 'Báo cáo' ? body.map(asDirections) : body), ...ending];
 }

@@ -10,7 +10,7 @@ import { dueFrom } from './reporting.ts';
 export type Keys = Record<string, unknown>;
 
 /** What such tables say, by the key of the front matter. */
-export type OwnKey = 'targets' | 'duties' | 'reporting' | 'results' | 'directions';
+export type OwnKey = 'targets' | 'duties' | 'reporting' | 'results' | 'directions' | 'budget' | 'limitations';
 
 const lines = (cell: string | undefined) =>
   (cell ?? '')
@@ -134,6 +134,18 @@ const direction = ([no = '', title = '', deadline = '']: readonly string[]): Key
   deadline: deadline || undefined,
 });
 
+const money = ([, source = '', purpose = '', procedure = '', amount = '']: readonly string[]): Keys => ({
+  source: oneLine(source),
+  for: oneLine(purpose) || undefined,
+  procedure: oneLine(procedure) || undefined,
+  amount: oneLine(amount) || undefined,
+});
+
+/** A field before its text, as the list of a page has it. */
+const limitation = ([, area = '', text = '']: readonly string[]): Keys => ({
+  text: [oneLine(area), oneLine(text)].filter(Boolean).join(': '),
+});
+
 const TABLES: { key: OwnKey; head: readonly string[]; read: (cells: readonly string[]) => Keys }[] = [
   {
     key: 'targets',
@@ -143,6 +155,8 @@ const TABLES: { key: OwnKey; head: readonly string[]; read: (cells: readonly str
   { key: 'duties', head: [words.agency, words.duty, words.at], read: duty },
   { key: 'reporting', head: [words.report, words.due, words.reporter, words.recipient], read: report },
   { key: 'results', head: [words.result, words.value, words.share, words.stated, words.computed], read: result },
+  { key: 'budget', head: [words.no, words.source, words.purpose, words.procedure, words.amount], read: money },
+  { key: 'limitations', head: [words.no, words.area, words.limitation], read: limitation },
   { key: 'directions', head: [words.no, words.direction, words.deadline], read: direction },
 ];
 

@@ -22,12 +22,13 @@ export function readOpening(
 ): string[] {
   const basis: string[] = [];
   for (const { text, place } of paragraphs) {
-    // The basis is printed from its key: it stands in the body only where the key does not say it.
-    if (isBasis(text) && references.basis(text, place, basis)) account.keep(place, text);
-    else {
-      if (!isBasis(text)) references.mentions(text, place, 'body', ui.opening);
-      parts.push(escapeParagraph(text));
-    }
+    // The basis is printed from its key: it stands in the body only where the key does not say it, or where the
+    // sentence goes on to what the paper does.
+    const goesOn = /:$|như sau/iu.test(text);
+    const held = isBasis(text) && references.basis(text, place, basis, goesOn);
+    if (held && !goesOn) continue;
+    if (!isBasis(text)) references.mentions(text, place, 'body', ui.opening);
+    parts.push(escapeParagraph(text));
   }
   if (basis.length) account.understand(ui.basis, ui.basisFound(basis));
   else if (wanted) account.question(ui.basis, ui.noBasis);
@@ -49,8 +50,8 @@ export function writeEnding(
 ): Ending {
   const ending = readEnding(paragraphs);
   const used = new Set(ending.used.map(({ paragraph }) => paragraph));
-  for (const { paragraph, gave } of ending.used)
-    account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})]);
+  for (const { paragraph, gave, form } of ending.used)
+    account.consume(paragraph.place, paragraph.text, [...gave, ...Object.values(ending.signer ?? {})], form);
   for (const paragraph of paragraphs)
     if (!used.has(paragraph)) parts.push(writer.marked(paragraph.place, paragraph.text));
   const { recipients, signer } = decision ?? ending;

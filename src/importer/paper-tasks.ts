@@ -5,10 +5,12 @@ import type { AreaId } from '../model/areas.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Account } from './account.ts';
+import { joints } from './assignment.ts';
 import type { AreaFinder } from './areas.ts';
 import { clip, oneLine, pieces } from './pieces.ts';
 import type { References } from './references.ts';
-import type { ReadTask } from './table-task.ts';
+import type { Role } from './table-header.ts';
+import { textsOf, type ReadTask } from './table-task.ts';
 import type { TargetList } from './target-list.ts';
 import { missingWords } from './words.ts';
 
@@ -92,6 +94,8 @@ export function uniqueNumbers(tasks: TaskData[], reading: readonly ReadTask[], a
   }
 }
 
+const WHO = new Set<Role>(['lead', 'coordinating', 'monitoring']);
+
 /** Cells of a task's rows that the keys do not hold word for word, each with the name of its column. */
 export function keepCells(task: ReadTask, account: Account): void {
   const products = task.products.flatMap(({ name, issuer, embeddedIn, deadline }) => [
@@ -101,21 +105,22 @@ export function keepCells(task: ReadTask, account: Account): void {
     deadline ?? '',
   ]);
   const people = [...task.lead, ...task.coordinating, ...(task.monitoring ?? [])];
-  const all = [
-    task.no,
-    task.title,
-    task.goal ?? '',
-    ...task.activities,
-    ...products,
-    ...people,
-    task.deadline ?? '',
-    task.condition ?? '',
+  const all = textsOf(task);
+  const form = [
+    ...(task.form ?? []),
+    ...(task.products.some(({ embeddedIn }) => embeddedIn)
+      ? (task.raw.join(' ').match(/lồng ghép (?:trong|với|vào|cùng)/giu) ?? [])
+      : []),
+    ...(task.cells ?? []).flatMap(({ text, role }) => (role !== undefined && WHO.has(role) ? joints(text) : [])),
   ];
-  if (!missingWords(task.raw.join(' | '), [...all, task.group ?? ''].join(' ')).length) return;
+  if (!missingWords(task.raw.join(' | '), [...all, task.group ?? '', ...form].join(' ')).length) {
+    account.printed.push(...form);
+    return;
+  }
   const days = [task.deadline ?? '', ...products];
   const keys: Record<string, string[]> = {
     no: [task.no],
-    title: [task.title, task.goal ?? '', ...task.activities, task.condition ?? ''],
+    title: [task.no, task.title, task.goal ?? '', ...task.activities, task.condition ?? ''],
     goal: [task.goal ?? '', task.title],
     activities: task.activities,
     product: products,
@@ -126,10 +131,12 @@ export function keepCells(task: ReadTask, account: Account): void {
     group: [task.group ?? ''],
   };
   const kept = (task.cells ?? []).filter(
-    ({ text, role }) => missingWords(text, (role === undefined ? [] : (keys[role] ?? [])).join(' ')).length,
+    ({ text, role }) =>
+      missingWords(text, [...(keys[role ?? 'activities'] ?? task.activities), ...form].join(' ')).length,
   );
   // A word that two cells have may be held for one of them only.
-  const held = [...all, task.group ?? '', ...kept.map(({ text }) => text)].join(' ');
+  const held = [...all, task.group ?? '', ...form, ...kept.map(({ text }) => text)].join(' ');
+  account.printed.push(...form);
   if (missingWords(task.raw.join(' | '), held).length) account.keep(task.place, task.raw.filter(Boolean).join(' | '));
   else for (const { name, text, place } of kept) account.keep(place, ui.cellOf(name, oneLine(text)));
 }

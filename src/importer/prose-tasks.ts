@@ -4,11 +4,12 @@
  */
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import { readActors } from './actors.ts';
-import { labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
+import { joints, labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
 import { beginsBody } from './bodies.ts';
 import type { Item, Section } from './outline.ts';
 import { isDetail, isPointer, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
-import type { ReadTask } from './table-task.ts';
+import { textsOf, type ReadTask } from './table-task.ts';
+import { missingWords } from './words.ts';
 
 export interface ProseReading {
   tasks: ReadTask[];
@@ -193,14 +194,18 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
     for (const { item, labels } of read) {
       const task = byItem.get(item);
       if (task) for (const label of TELLING) pending.set(label, [...(pending.get(label) ?? []), task]);
+      let of: ReadTask | undefined;
       for (const labelled of labels) {
         if (!labelled.value) continue;
         const label = labelled.label === 'goal' ? 'product' : labelled.label;
         const tasks = pending.get(label) ?? [];
         if (label === 'lead') for (const one of tasks) told.add(one);
         apply(tasks, labelled, index);
+        of = tasks.at(-1) ?? of;
         if (labelled.label !== 'goal') pending.set(label, []);
       }
+      // A line that went whole into its task need not stand in the text too.
+      if (of && !missingWords(item.raw, [...textsOf(of), ...joints(item.raw)].join(' ')).length) used.set(item, of);
     }
     for (const { task } of found) if (body && !told.has(task) && !task.lead.length) task.lead = body;
     all.push(...found.map(({ task }) => task));

@@ -69,6 +69,8 @@ export interface Imported {
   /** The front matter, key by key in the order in which it is written. */
   data: Record<string, unknown>;
   body: string;
+  /** What of the paper's words a paper prints by its form, so that no key has them. */
+  printed: string[];
   understood: Finding[];
   notUnderstood: Finding[];
   proposals: Citation[];
@@ -125,6 +127,9 @@ class PaperReader {
       identity?.issuedOn ?? this.#decision?.head.issuedOn ?? attachedTo?.issuedOn ?? this.#attached?.issuedOn;
     const { kind, slug, years } = this.#kind(title, issuedOn);
     const { year } = years;
+    // Pages are numbered when they are printed.
+    const furniture = this.#zones.furniture.filter(({ text }) => !/^[-–\s]*\d{1,3}[-–\s]*$/u.test(text));
+    account.printed.push(...this.#zones.furniture.flatMap((line) => (furniture.includes(line) ? [] : line.text)));
     const rest = head.slice(
       identity ? head.findIndex((paragraph) => paragraph === identity.used.at(-1)?.paragraph) + 1 : 0,
     );
@@ -149,14 +154,14 @@ class PaperReader {
       account,
     );
 
-    const self = this.#attached ?? identity ?? this.#decision?.head;
+    const selves = [this.#attached ?? identity, this.#decision?.head];
     const { keys: own, fromProse } = this.#own;
     const references = new References(
       account,
       this.#registry.citations,
       chain,
       this.#options.asOf,
-      `${self?.number ?? ''}/${self?.symbol ?? ''}`,
+      selves.map((self) => `${self?.number ?? ''}/${self?.symbol ?? ''}`),
     );
     const areas = new AreaFinder(this.#registry.areas);
     const targets = new TargetList(chain[0]?.level ?? 'xa', own.targets !== undefined);
@@ -198,12 +203,9 @@ class PaperReader {
 
     parts.push(...writer.sections(sections, { prose, duties: dutiesUsed, budget: budgetUsed, isReport }));
     const ending = writeEnding(endingParagraphs, this.#decision?.ending, this.#alone, { parts, writer, account });
-    parts.push(...writer.appendix(appendix, this.#appendix.used, tables, reading));
+    parts.push(...writer.appendix(appendix, this.#appendix, tables, reading));
     for (const task of tables.tasks) keepCells(task, account);
-    parts.push(
-      ...footnotes(this.#zones.footnotes, references),
-      ...wordForWord([...account.verbatim, ...this.#zones.furniture]),
-    );
+    parts.push(...footnotes(this.#zones.footnotes, references), ...wordForWord([...account.verbatim, ...furniture]));
 
     for (const duty of reporting) {
       checkActors(duty.reporter, duty.at, context);
@@ -269,7 +271,7 @@ class PaperReader {
       type: isReport ? 'report' : 'plan', unit, year, slug,
       data: clean(data) as Record<string, unknown>,
       body: `${parts.filter(Boolean).join('\n\n')}\n`,
-      understood: account.understood, notUnderstood: account.notUnderstood, proposals: references.proposals,
+      printed: account.printed, understood: account.understood, notUnderstood: account.notUnderstood, proposals: references.proposals,
     }; // prettier-ignore
   }
 

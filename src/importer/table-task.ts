@@ -31,14 +31,33 @@ export interface ReadTask {
   parent?: string;
   variantOf?: string;
   condition?: string;
-  /** The note column, which the model has no key for. */
-  remark?: string;
   place: string;
+  /** What is printed by the form of a table of tasks: the name of a product again before its deadline. */
+  form?: string[];
   /** The cells as they stand, for what the keys do not hold word for word. */
   raw: string[];
   /** The same with the names of their columns. */
   cells?: { name: string; text: string; role: Role | undefined; place: string }[];
 }
+
+/** Every text that the keys of a task have. */
+export const textsOf = (task: ReadTask): string[] => [
+  task.no,
+  task.title,
+  task.goal ?? '',
+  ...task.activities,
+  ...task.products.flatMap(({ name, issuer, embeddedIn, deadline }) => [
+    name,
+    issuer ?? '',
+    embeddedIn ?? '',
+    deadline ?? '',
+  ]),
+  ...task.lead,
+  ...task.coordinating,
+  ...(task.monitoring ?? []),
+  task.deadline ?? '',
+  task.condition ?? '',
+];
 
 export type Cells = Map<Role, string>;
 
@@ -86,11 +105,10 @@ export const openTask = (no: string, at: TableRow, group: string, number?: numbe
 };
 
 /** Notes what the row says, for comparing it with what the keys hold. */
-export function keepRaw({ task }: Open, { row, names, roles, rest }: TableRow): void {
+export function keepRaw({ task }: Open, { row, names, roles }: TableRow): void {
   task.raw.push(...row.cells);
   for (const [k, text] of row.cells.entries())
     if (text) task.cells?.push({ name: oneLine(names[k] ?? ''), text, role: roles[k], place: row.place });
-  if (rest.length) task.remark = [task.remark, ...rest].filter(Boolean).join('\n');
 }
 
 /** Cells of a row that a page's end has cut go on in the row below. */
@@ -159,8 +177,9 @@ export function finish({ task, cells, more }: Open, index: AgencyIndex, year: nu
   task.coordinating = [...lead.coordinating, ...readActors(stated(cells.get('coordinating')), index)];
   const monitoring = [...lead.monitoring, ...readActors(cells.get('monitoring') ?? '', index)];
   if (monitoring.length) task.monitoring = monitoring;
-  const remark = cells.get('remark');
-  if (remark) task.remark = [task.remark, oneLine(remark)].filter(Boolean).join('\n');
+  // Notes, and what stands in columns of other names, belong to the task as its lines do.
+  for (const { name, text, role } of task.cells ?? [])
+    if (role === undefined || role === 'remark') task.activities.push([name, oneLine(text)].filter(Boolean).join(': '));
   const condition = /\(\s*(nếu có)\s*\)/iu.exec(task.title)?.[1];
   if (condition) {
     task.condition = condition;
@@ -181,7 +200,10 @@ export function finish({ task, cells, more }: Open, index: AgencyIndex, year: nu
 /** As many deadlines as products: one for each, in their order. Else the wording belongs to the task. */
 function pairDeadlines(task: ReadTask, products: Product[], cell: string, year: number | undefined): void {
   const parts = partsOf(cell).map((part) => part.replace(/(?<![.;,])[.;,]+$/u, ''));
-  if (takeNamed(products, parts, year)) return;
+  if (takeNamed(products, parts, year)) {
+    task.form = parts.map((part) => part.slice(0, part.lastIndexOf(': ')));
+    return;
+  }
   if (parts.length > 1 && parts.length === products.length && parts.every((part) => isDeadline(part, year))) {
     for (const [i, product] of products.entries()) product.deadline = parts[i] ?? '';
     return;

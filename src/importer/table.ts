@@ -12,10 +12,16 @@ import { finish, markVariants, type Open, type ReadTask, type TableRow } from '.
 export { isTaskTable } from './table-header.ts';
 export type { Product, ReadTask } from './table-task.ts';
 
+export interface Head {
+  row: Row;
+  /** What a table of tasks prints by its form: the names of its columns, their numbers. */
+  form: string[];
+}
+
 export interface TableReading {
   tasks: ReadTask[];
   /** Head rows, counted columns, repeated heads: what is there only to read the table by. */
-  heads: Row[];
+  heads: Head[];
   /** Rows that name a group. */
   groups: Row[];
   /** Rows that could not be placed. */
@@ -57,6 +63,9 @@ function tableRow(row: Row, { roles, names }: Header, before: TableRow | undefin
   return { row, cells, above, rest, names, roles };
 }
 
+/** The names of columns that a table of tasks has too. */
+const columnsOf = ({ cells }: Row, roles: Roles) => cells.filter((_, k) => roles[k] !== undefined);
+
 /** Whether a head is that of the same columns; one that is repeated may leave some out. */
 const same = (one: Roles, other: Roles) =>
   one.length === other.length && other.every((role, k) => role === undefined || role === one[k]);
@@ -82,11 +91,12 @@ export function readTaskTables(tables: readonly Table[], index: AgencyIndex, yea
       const above = header !== undefined && i < header.from;
       const group = above && row.cells.filter(Boolean).length <= 2 && GROUP_ROW.test(row.cells.find(Boolean) ?? '');
       if (header && i < header.to && !group) {
-        reading.heads.push(row);
+        reading.heads.push({ row, form: above ? [] : columnsOf(row, header.roles) });
         continue;
       }
-      if (isCounting(row.cells) || headerOf(row.cells)) {
-        reading.heads.push(row);
+      const repeated = isCounting(row.cells) ? [] : headerOf(row.cells);
+      if (repeated) {
+        reading.heads.push({ row, form: isCounting(row.cells) ? row.cells : columnsOf(row, repeated) });
         continue;
       }
       const read = tableRow(row, sheet.header, before);

@@ -18,6 +18,8 @@ export interface Zones {
   appendix: Paragraph[];
   footnotes: Paragraph[];
   taskTables: Table[];
+  /** Tables of tasks that stand in the body, by the paragraph that each follows. */
+  taskTablesAfter: Map<Paragraph, Table>;
   /** Other tables, with the paragraph that each follows. */
   tables: { table: Table; after: Paragraph | undefined }[];
   furniture: Finding[];
@@ -34,6 +36,7 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     appendix: [],
     footnotes: [],
     taskTables: [],
+    taskTablesAfter: new Map(),
     tables: [],
     furniture: [],
     remarks: [],
@@ -54,6 +57,7 @@ export function zonesOf(blocks: readonly Block[]): Zones {
       if (!report && (isTaskTable(block) || (taskWidth > 0 && width === taskWidth))) {
         taskWidth = width;
         zones.taskTables.push(block);
+        if (last) zones.taskTablesAfter.set(last, block);
       } else zones.tables.push({ table: block, after: last });
     } else if (block.footnote) zones.footnotes.push(block);
     else {

@@ -106,7 +106,7 @@ const datasetItems = {
       .nullable()
       .describe('Giai đoạn của kế hoạch nhiều năm, kỳ số liệu của báo cáo'),
     number: z.number().nullable(),
-    symbol: z.string(),
+    symbol: z.string().nullable(),
     code: z.string().describe('Số và ký hiệu đúng như văn bản ghi'),
     issuedOn: date,
     place: z.string().nullable().describe('Địa danh ghi trên văn bản'),

@@ -60,7 +60,9 @@ export const signer = z
   .strictObject({
     authority: line
       .optional()
-      .describe('Quyền hạn ký: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH…; thủ trưởng ký thẳng thì để trống'),
+      .describe(
+        'Quyền hạn ký, các dòng cách nhau bằng dấu gạch chéo: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH; thủ trưởng ký thẳng thì để trống',
+      ),
     position: line.describe('Chức vụ người ký, ví dụ CHỦ TỊCH'),
     name: line.optional().describe('Họ tên người ký; bản nháp để trống'),
     mark: line.optional().describe('Dấu hiệu đã ký ghi trên bản thu thập, ví dụ (Đã ký)'),
@@ -119,7 +121,7 @@ export const paperShape = {
   number: paperNumber
     .optional()
     .describe('Số văn bản, bản nháp chưa có số thì để trống; giữ số 0 ở đầu bằng ngoặc kép'),
-  symbol: line.describe('Ký hiệu, ví dụ KH-UBND; văn bản của Đảng thì KH/ĐU'),
+  symbol: line.optional().describe('Ký hiệu, ví dụ KH-UBND; văn bản của Đảng thì KH/ĐU; bản nháp chưa có thì để trống'),
   party: z
     .literal(true)
     .optional()

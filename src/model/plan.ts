@@ -32,7 +32,7 @@ export const plan = z
       .strictObject({
         type: documentType.describe('Loại văn bản mà kế hoạch kèm theo'),
         number: paperNumber.optional().describe('Số của văn bản đó'),
-        symbol: line.describe('Ký hiệu của văn bản đó'),
+        symbol: line.optional().describe('Ký hiệu của văn bản đó'),
         issuedOn: partialDate.optional().describe('Ngày của văn bản đó'),
         issuer: line.describe('Người hoặc cơ quan ban hành văn bản đó'),
         place: line.optional().describe('Địa danh ghi trên văn bản đó'),

@@ -103,7 +103,7 @@ const formerNames = (id: string, units: readonly DatasetItem<'units'>[]): string
 function knownPaper({ kind, number, symbol, title, year }: Paper, unit: string): Known {
   const [what = ''] = /^\S+ \S+/.exec(PAPER_KINDS[kind]) ?? [];
   const whole = `${what} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const signed = number === null ? '' : `${number}/${symbol}`;
+  const signed = number === null || symbol === null ? '' : `${number}/${symbol}`;
   const code = signed && `${what} số ${signed}`;
   return {
     // The first one is its number.

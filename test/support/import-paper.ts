@@ -96,8 +96,11 @@ export function importBlocks(
   return { ...paper, data: paper.data as unknown as Data, file: writePaper(paper) };
 }
 
-/** The words of a file that a reader sees: signs that Markdown would take for its own come as entities. */
-export function shown(file: string): string {
+/**
+ * The words of a paper that a reader sees: signs that Markdown would take for its own come as entities, and what every
+ * paper has by its form stands in no key.
+ */
+export function shown({ file, printed }: { file: string; printed: readonly string[] }): string {
   const signs: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
   const at = file.indexOf('\n---\n');
   const front = file.slice(0, at).replace(/^summary:.*$/mu, '');
@@ -106,5 +109,5 @@ export function shown(file: string): string {
     .replace(/&(?:#(\d+)|(lt|gt|amp));|\\([-+=#\\`*_~|.)])/gu, (_, code: string, name: string, sign: string) =>
       code ? String.fromCodePoint(Number(code)) : name ? (signs[name] ?? '') : sign,
     );
-  return front + body;
+  return [front, body, ...printed].join('\n');
 }

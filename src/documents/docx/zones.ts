@@ -4,6 +4,7 @@ import type { TextStyle } from '../profile.ts';
 import { boldTextWidth } from '../text-width.ts';
 import { plain, textOf, type Letterhead, type Run, type SignatureZone } from '../tree.ts';
 import { paragraph, rule } from './paragraph.ts';
+import { headingLines } from '../wording.ts';
 import type { Scope } from './scope.ts';
 import { twipsFromMm } from './units.ts';
 
@@ -12,6 +13,7 @@ export function letterheadXml(block: Letterhead, scope: Scope): Xml {
   const { profile } = scope;
   const left = Math.round(scope.textWidth * profile.letterheadSplit);
   const right = scope.textWidth - left;
+  const { nation, ruled } = headingLines(block, profile);
   const rows = [
     [
       [
@@ -20,9 +22,9 @@ export function letterheadXml(block: Letterhead, scope: Scope): Xml {
         lineUnder(block.issuer, profile.styles.issuer, profile.rules.issuer, left),
       ],
       [
-        paragraph('nationalTitle', [plain(profile.nationalTitle)], scope),
-        paragraph('motto', [plain(profile.motto)], scope),
-        lineUnder([plain(profile.motto)], profile.styles.motto, profile.rules.motto, right),
+        ...nation.map((line) => paragraph('nationalTitle', line, scope)),
+        paragraph('motto', ruled, scope),
+        lineUnder(ruled, profile.styles.motto, profile.rules.motto, right),
       ],
     ],
   ];

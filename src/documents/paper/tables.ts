@@ -30,16 +30,17 @@ export const TARGET_COLUMNS: HeadedColumn[] = [
 export const targetBlocks = (targets: readonly Target[]): Block[] =>
   tableBlocks(fileHeadings.targets, TARGET_COLUMNS, targetRows(targets));
 
+export const RESULT_COLUMNS: HeadedColumn[] = [
+  { header: words.result, width: 34, align: 'left' },
+  { header: words.value, width: 15, align: 'center' },
+  { header: words.share, width: 18, align: 'center' },
+  { header: words.stated, width: 18, align: 'center' },
+  { header: words.computed, width: 15, align: 'center' },
+];
+
 /** The figures of a report: what it states beside what its own numbers give. */
-export function resultBlocks(results: readonly Result[]): Block[] {
-  const columns: HeadedColumn[] = [
-    { header: words.result, width: 34, align: 'left' },
-    { header: words.value, width: 15, align: 'center' },
-    { header: words.share, width: 18, align: 'center' },
-    { header: words.stated, width: 18, align: 'center' },
-    { header: words.computed, width: 15, align: 'center' },
-  ];
-  const rows = results.map((result) => [
+export function resultRows(results: readonly Result[]): string[][][] {
+  return results.map((result) => [
     [result.of === undefined ? result.indicator : `${result.indicator} (${result.of})`],
     [formatTarget('', result.value, result.unit ?? null)],
     [
@@ -53,8 +54,10 @@ export function resultBlocks(results: readonly Result[]): Block[] {
     [result.stated ?? ''],
     [result.computed === null ? '' : formatPercent(result.computed)],
   ]);
-  return tableBlocks(fileHeadings.results, columns, rows);
 }
+
+export const resultBlocks = (results: readonly Result[]): Block[] =>
+  tableBlocks(fileHeadings.results, RESULT_COLUMNS, resultRows(results));
 
 /** A table of figures, with its groups of columns and its total. */
 export function dataTable(data: Report['tables'][number]): Table {
@@ -98,34 +101,39 @@ export function limitationBlocks(limitations: Report['limitations'], areaName: (
   return [{ kind: 'list', marker: '-', items }];
 }
 
-export function directionBlocks(tasks: readonly Task[]): Block[] {
-  const columns: HeadedColumn[] = [
-    { header: words.no, width: 10, align: 'center' },
-    { header: words.direction, width: 65, align: 'left' },
-    { header: words.deadline, width: 25, align: 'center' },
-  ];
-  const rows = tasks.map((task) => [[task.no], [task.title], [task.deadline.raw]]);
-  return tableBlocks(fileHeadings.directions, columns, rows);
-}
+export const DIRECTION_COLUMNS: HeadedColumn[] = [
+  { header: words.no, width: 10, align: 'center' },
+  { header: words.direction, width: 65, align: 'left' },
+  { header: words.deadline, width: 25, align: 'center' },
+];
 
-export function dutyBlocks(duties: readonly Duty[]): Block[] {
-  const columns: HeadedColumn[] = [
-    { header: words.agency, width: 30, align: 'left' },
-    { header: words.duty, width: 58, align: 'left' },
-    { header: words.at, width: 12, align: 'center' },
-  ];
-  const rows = duties.map(({ actors, text, at }) => [actors.map(({ as }) => as), [text], [at ?? '']]);
-  return tableBlocks(fileHeadings.duties, columns, rows);
-}
+export const directionRows = (tasks: readonly Task[]): string[][][] =>
+  tasks.map((task) => [[task.no], [task.title], [task.deadline.raw]]);
 
-export function reportingBlocks(reporting: readonly ReportingDuty[]): Block[] {
-  const columns: HeadedColumn[] = [
-    { header: words.report, width: 32, align: 'left' },
-    { header: words.due, width: 24, align: 'left' },
-    { header: words.reporter, width: 22, align: 'left' },
-    { header: words.recipient, width: 22, align: 'left' },
-  ];
-  const rows = reporting.map((duty) => [
+export const directionBlocks = (tasks: readonly Task[]): Block[] =>
+  tableBlocks(fileHeadings.directions, DIRECTION_COLUMNS, directionRows(tasks));
+
+export const DUTY_COLUMNS: HeadedColumn[] = [
+  { header: words.agency, width: 30, align: 'left' },
+  { header: words.duty, width: 58, align: 'left' },
+  { header: words.at, width: 12, align: 'center' },
+];
+
+export const dutyRows = (duties: readonly Duty[]): string[][][] =>
+  duties.map(({ actors, text, at }) => [actors.map(({ as }) => as), [text], [at ?? '']]);
+
+export const dutyBlocks = (duties: readonly Duty[]): Block[] =>
+  tableBlocks(fileHeadings.duties, DUTY_COLUMNS, dutyRows(duties));
+
+export const REPORTING_COLUMNS: HeadedColumn[] = [
+  { header: words.report, width: 32, align: 'left' },
+  { header: words.due, width: 24, align: 'left' },
+  { header: words.reporter, width: 22, align: 'left' },
+  { header: words.recipient, width: 22, align: 'left' },
+];
+
+export const reportingRows = (reporting: readonly ReportingDuty[]): string[][][] =>
+  reporting.map((duty) => [
     given(duty.name, duty.system, duty.consequence),
     given(
       duty.wording ?? duty.deadline.raw,
@@ -134,8 +142,31 @@ export function reportingBlocks(reporting: readonly ReportingDuty[]): Block[] {
     duty.reporter.map(({ as }) => as),
     given(duty.recipient, duty.via && fileWords.via(duty.via.as)),
   ]);
-  return tableBlocks(fileHeadings.reporting, columns, rows);
-}
+
+export const reportingBlocks = (reporting: readonly ReportingDuty[]): Block[] =>
+  tableBlocks(fileHeadings.reporting, REPORTING_COLUMNS, reportingRows(reporting));
+
+/** The budget as a table, for sheets; a page has it as a list. */
+export const BUDGET_COLUMNS: HeadedColumn[] = [
+  { header: words.no, width: 8, align: 'center' },
+  { header: words.source, width: 28, align: 'left' },
+  { header: words.purpose, width: 24, align: 'left' },
+  { header: words.procedure, width: 24, align: 'left' },
+  { header: words.amount, width: 16, align: 'left' },
+];
+
+export const budgetRows = (budget: Paper['budget']): string[][][] =>
+  budget.map((item, i) => [[String(i + 1)], [item.source], given(item.for), given(item.procedure), given(item.amount)]);
+
+/** The same of what a report says went wrong. */
+export const LIMITATION_COLUMNS: HeadedColumn[] = [
+  { header: words.no, width: 8, align: 'center' },
+  { header: words.area, width: 24, align: 'left' },
+  { header: words.limitation, width: 68, align: 'left' },
+];
+
+export const limitationRows = (limitations: Report['limitations'], areaName: (id: string) => string): string[][][] =>
+  limitations.map(({ area, text }, i) => [[String(i + 1)], area === undefined ? [] : [areaName(area)], [text]]);
 
 export function budgetBlocks(budget: Paper['budget']): Block[] {
   const items = budget.map((item) => {

@@ -73,7 +73,7 @@ export function knownItems(
   }));
   const papers = [...items<DatasetItem<'plans'>>('plans'), ...items<DatasetItem<'plans'>>('reports')];
   const numbered = papers.flatMap(({ number, symbol, url, kind }) =>
-    number === null
+    number === null || symbol === null
       ? []
       : [{ kind: kind.includes('report') ? 'Báo cáo' : 'Kế hoạch', number: String(number), mark: symbol, url }],
   );

@@ -36,3 +36,29 @@ it('meta.number-missing: a Decision without a number', () => {
     },
   ]);
 });
+
+it('meta.number-missing: an issued paper without a symbol', () => {
+  const found = inPlan(metaNumberMissing, [['symbol: KH-UBND\n', '']]);
+  expect(found).toEqual([
+    {
+      at: 'number',
+      text: expect.stringContaining('number') as string,
+      message: expect.stringContaining('chưa có ký hiệu (05/…)') as string,
+    },
+  ]);
+});
+
+it('meta.number-missing: nothing to say: a draft has no symbol yet', () =>
+  expect(
+    inPlan(metaNumberMissing, [
+      ['symbol: KH-UBND\n', ''],
+      ['status: issued', 'status: draft'],
+    ]),
+  ).toEqual([]));
+
+it('meta.number-missing: a Decision without a symbol', () => {
+  const found = inPlan(metaNumberMissing, [
+    ['number: 5\n', 'attachedTo: { type: QĐ, number: 7, issuer: UBND huyện Mẫu }\n'],
+  ]);
+  expect(found.map(({ message }) => message)).toEqual(['chưa có ký hiệu của Quyết định mà kế hoạch kèm theo']);
+});

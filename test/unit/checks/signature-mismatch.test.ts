@@ -39,3 +39,11 @@ it('signature.mismatch: a Committee without TM.', () => {
     },
   ]);
 });
+
+it('signature.mismatch: nothing to say: the Party signs by rules of its own', () =>
+  expect(
+    inPlan(signatureMismatch, [
+      ['KH-UBND', 'KH/ĐU\nparty: true'],
+      ['{ authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', '{ authority: T/M BAN THƯỜNG VỤ, position: BÍ THƯ'],
+    ]),
+  ).toEqual([]));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { textLeftover } from '../../../src/checks/text-leftover.ts';
-import { inPlan, inReport } from '../../support/sample.ts';
+import { importText } from '../../../src/i18n/import.ts';
+import { inPlan, inReport, PLAN } from '../../support/sample.ts';
 
 it('text.leftover: finds nothing in a sound content', () => {
   expect(inPlan(textLeftover)).toEqual([]);
@@ -16,6 +17,13 @@ it('text.leftover: an issued paper with what the import could not place', () => 
     expect.stringContaining('mục "Nguyên văn cần đối chiếu"'),
     expect.stringContaining('dòng "Chưa xếp được"'),
   ]);
+});
+
+it('text.leftover: an issued paper with the summary of the import', () => {
+  const found = inPlan(textLeftover, [
+    [/^summary: .*$/mu.exec(PLAN)?.[0] ?? '', `summary: ${importText.summary('a.docx', 3, 1)}`],
+  ]);
+  expect(found).toMatchObject([{ at: 'body', message: expect.stringContaining('tóm tắt') as string }]);
 });
 
 it('text.leftover: a draft may still have it', () => {

@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run import', () => {
-  it('writes the plan where it belongs, says what it read, and what it wrote passes the check', () => {
+  it('writes the plan where it belongs, says what it read, and the check finds in it what the paper lacks', () => {
     const { status, stdout, stderr } = run('import', FILE);
     expect(stderr).toBe('');
     expect(status).toBe(0);
@@ -37,7 +37,9 @@ describe('npm run import', () => {
     expect(stdout).toContain('## Chưa hiểu hoặc cần xem lại');
     const out = join(folder, 'content/plans/phuong-vi-du/2026-khac-phuc-cchc.mdx');
     expect(readFileSync(out, 'utf8')).toContain('unit: phuong-vi-du');
-    expect(run('check', out).stdout).toContain('không có lỗi');
+    const { status: checked, stdout: problems } = run('check', out);
+    expect(checked).toBe(1);
+    expect(problems.match(/(?<= error {2})\S+/gu)).toEqual(['task.no-product']);
   });
 
   it('never writes over a file unless it is told to', () => {

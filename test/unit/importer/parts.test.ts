@@ -88,7 +88,7 @@ describe('citations', () => {
   });
 
   it('reads what an appendix belongs to, with blanks', () => {
-    expect(readAttached('(Kèm theo Quyết định số ..... /QĐ-UBND ngày ... tháng 3 năm 2026 của UBND xã Ví Dụ)')).toEqual({
+    expect(readAttached('(Kèm theo Quyết định số ..... /QĐ-UBND ngày ... tháng 3 năm 2026 của UBND xã Ví Dụ)')?.attachedTo).toEqual({
       type: 'QĐ', symbol: 'QĐ-UBND', issuedOn: '2026-03', issuer: 'UBND xã Ví Dụ',
     }); // prettier-ignore
     expect(readAttached('Kèm theo báo cáo này')).toBeUndefined();

@@ -39,3 +39,10 @@ summary: Tóm tắt.
   });
   expect(party).toMatchObject({ code: '05-CTr/ĐU', name: 'Chương trình hành động về cải cách hành chính' });
 });
+
+it('has dots for the symbol of a draft that has none yet', () => {
+  const paper = paperFrom({
+    'plans/xa-b/2024-kh.mdx': `---\nunit: xa-b\nkind: annual-plan\nyear: 2024\nstatus: draft\ntitle: Cải cách\nsummary: S.\n---\n`,
+  });
+  expect(paper).toMatchObject({ symbol: null, code: '…/…' });
+});
