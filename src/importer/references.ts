@@ -70,7 +70,7 @@ export class References {
     const known = ids.flatMap((id) => this.#registry.get(id) ?? this.proposals.find((one) => one.id === id) ?? []);
     const [first] = ids;
     const days = known.flatMap(({ issuedOn }) => (issuedOn?.length === 10 ? [formatDate(issuedOn), issuedOn] : []));
-    const said = known.slice(0, 1).map(basisLine);
+    const said = known.slice(0, 1).map((citation) => basisLine(citation));
     if (first !== undefined && missingWords(text, [...said, ...days].join(' ')).length)
       this.use(first, 'body', ui.basis, oneLine(text).slice(0, 1990));
     else this.#account.printed.push(text);
