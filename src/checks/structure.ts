@@ -6,6 +6,9 @@ import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '
  * with each message, since they name what is known; here is what the page of rules says of each.
  */
 export const STRUCTURE: readonly { id: string; name: string; explanation: string }[] = [
+  { id: 'address.living', name: 'Địa chỉ cũ vẫn đang dùng', explanation: 'Địa chỉ ghi ở formerly hay trong content/registry/withdrawn.yaml phải là địa chỉ không còn trang hay nhiệm vụ nào mang.' },
+  { id: 'address.nowhere', name: 'Nhiệm vụ đã rút của trang không có', explanation: 'Rút một nhiệm vụ thì trang của văn bản vẫn còn; văn bản đã rút thì ghi địa chỉ của trang.' },
+  { id: 'address.twice', name: 'Địa chỉ cũ ghi hai lần', explanation: 'Mỗi địa chỉ cũ dẫn đến một nơi: chỉ ghi một lần, ở formerly hay trong content/registry/withdrawn.yaml.' },
   { id: 'agency.alias', name: 'Cách viết trùng', explanation: 'Một cách viết (aliases) chỉ thuộc về một cơ quan.' },
   { id: 'body.code', name: 'Lời văn chứa mã lệnh', explanation: 'Không có import, export hay dấu ngoặc nhọn: nội dung là chữ, không phải chương trình.' },
   { id: 'body.heading', name: 'Tiêu đề cấp một trong lời văn', explanation: 'Trang lấy tên văn bản làm tiêu đề cấp một (#); lời văn bắt đầu từ cấp hai (##).' },

@@ -655,6 +655,7 @@ export const dataPage = {
     results: 'con số của báo cáo: giá trị, tử số, mẫu số và mẫu số là gì, tỷ lệ ghi và tỷ lệ tính lại',
     tables: 'các bảng số liệu của báo cáo, giữ đúng cột và dòng',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
+    addresses: 'địa chỉ cũ của trang và nhiệm vụ: nay dẫn đến đâu, hoặc rút ngày nào, vì sao',
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',
   shapeText:
@@ -743,6 +744,18 @@ export const templatePage = {
   progress: 'Phụ lục đối chiếu với kế hoạch',
   progressNote:
     'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
+} as const;
+
+/** What stands at an address that is no more. */
+export const formerPage = {
+  moved: 'Trang này đã chuyển',
+  movedTo: 'Trang nay ở địa chỉ mới:',
+  withdrawn: 'Trang này đã được rút',
+  withdrawnOn: (day: string) => `Trang ở địa chỉ này được rút ngày ${day}.`,
+  reason: (reason: string) => `Lý do: ${reason}`,
+  address: 'Địa chỉ cũ:',
+  task: (no: string, day: string, reason: string) =>
+    `Nhiệm vụ số ${no} đã được rút khỏi trang này ngày ${day}. Lý do: ${reason}`,
 } as const;
 
 export const notFound = {

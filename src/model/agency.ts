@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
+import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './levels.ts';
 
@@ -31,6 +32,7 @@ export const agency = z.strictObject({
     .describe('Cấp của văn bản mà các tên này chỉ cơ quan này, khi cùng tên ở cấp khác là cơ quan khác'),
   validFrom: day.optional().describe('Ngày bắt đầu có cơ quan hoặc tên gọi này, nếu biết'),
   validTo: day.optional().describe('Ngày cuối cùng của cơ quan; còn hoạt động thì để trống'),
+  formerly: formerly.optional(),
   successor: z
     .strictObject({
       role: line.describe('Nơi tiếp nhận nhiệm vụ theo mô hình hai cấp từ 01/7/2025'),

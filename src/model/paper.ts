@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agencyRef } from './agency.ts';
 import { day, partialDate } from './dates.ts';
 import { spanOf } from './days.ts';
+import { formerly } from './former.ts';
 import { line, ruleId, slugId } from './ids.ts';
 import { deadlineText } from './task.ts';
 
@@ -137,6 +138,7 @@ export const paperShape = {
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
+  formerly: formerly.optional(),
   changes: z.array(change).default([]).describe('Các lần sửa trang sau khi công bố'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
   citations: z.array(citationUse).default([]).describe('Văn bản được viện dẫn ngoài phần căn cứ'),
