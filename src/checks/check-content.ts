@@ -15,6 +15,7 @@ import { findingsOf, problemOf, type Memory } from './findings.ts';
 import { RULES } from './index.ts';
 import { type Finding, ruleAnchor, RULES_PAGE } from './rule.ts';
 import { STRUCTURE } from './structure.ts';
+import { unmatchedNotes } from './unmatched-notes.ts';
 
 export interface Checked extends Omit<Loaded, 'documents' | 'former'> {
   catalogue: Catalogue;
@@ -40,11 +41,12 @@ export function checkLoaded(loaded: Loaded, memory?: Memory, told?: () => void):
   const addressesOf = () => (addresses ??= siteAddresses(loaded));
   const dead = [...deadLinks(loaded, addressesOf), ...formerFaults(loaded, addressesOf)];
   const parts = loaded.catalogue.papers.flatMap(misplaced);
+  const notes = unmatchedNotes(loaded, findings);
   const open = findings.filter((finding) => !finding.acknowledged).map(problemOf);
   return {
     catalogue: loaded.catalogue,
     files: loaded.files,
-    problems: [...[...loaded.problems, ...dead, ...parts].map(explained), ...open].sort(compareProblems),
+    problems: [...[...loaded.problems, ...dead, ...parts, ...notes].map(explained), ...open].sort(compareProblems),
     findings,
   };
 }

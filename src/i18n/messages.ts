@@ -156,6 +156,9 @@ export const messages = {
   unknownPlace: (at: string) => `ghi chú nói đến "${at}" nhưng văn bản không có chỗ đó`,
   unknownPlaceHint: (near: readonly string[], parts: readonly string[]) =>
     `${maybe(near)}Ghi số của nhiệm vụ, mã chỉ tiêu, số của một mục có tiêu đề trong bài, hoặc một trong: ${list(parts, 40)}.`,
+  unmatchedNote: (rule: string, at: string) => `ghi chú về ${rule} ở "${at}" không còn ứng với lỗi nào`,
+  unmatchedNoteHint:
+    'Xem lại các mục vừa sửa hay vừa xóa ở đầu tệp; lỗi đã hết thì bỏ ghi chú; lỗi chỉ có ở bản gốc thì thêm byHand: true vào ghi chú.',
   duplicate: (what: string, value: string, first: string) => `${what} "${value}" đã được dùng ở ${first}`,
   duplicateHint: 'Mỗi mã chỉ dùng một lần; đổi một trong hai.',
   wrongFolder: (unit: string, folder: string) => `đơn vị "${unit}" khác tên thư mục "${folder}"`,

@@ -104,6 +104,10 @@ export const note = z
     at: line.describe(
       'Chỗ ghi chú nói đến: số của nhiệm vụ (I.2), mã chỉ tiêu (T1), số của mục (V.2), hoặc tên phần: number, issuedOn, signer, recipients, basis, reporting, appendix, title',
     ),
+    byHand: z
+      .literal(true)
+      .optional()
+      .describe('Lỗi người biên tập thấy ở bản gốc, quy tắc không thấy ở nội dung trên trang'),
     severity: z.enum(NOTE_SEVERITIES).describe('Mức: error sai, warning cần lưu ý, info để biết'),
     quote: line.optional().describe('Trích nguyên văn thật ngắn'),
     text: line.describe('Giải thích cho người đọc'),
