@@ -28,6 +28,8 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
     issuedOn: paper.issuedOn,
     place: paper.place,
     status: paper.status,
+    checkedOn: paper.checkedOn,
+    changes: paper.changes,
     title: paper.title,
     summary: paper.summary,
     url: paper.url,

@@ -229,6 +229,7 @@ export class Resolver {
       summary: data.summary,
       formerly: data.formerly ?? [],
       changes: data.changes,
+      checkedOn: data.checkedOn ?? null,
       basis: data.basis,
       uses: this.#uses(id, data),
       tasks,

@@ -8,7 +8,7 @@ import type { Day } from '../model/dates.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Withdrawn } from '../model/former.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Note } from '../model/paper.ts';
+import type { Change, Note } from '../model/paper.ts';
 import type { PaperNumber } from '../model/paper-code.ts';
 import type { Placement } from '../model/placement.ts';
 import type { PlanData } from '../model/plan.ts';
@@ -183,7 +183,9 @@ interface PaperBase {
   /** The addresses that the page had before. */
   formerly: string[];
   /** When the page was changed after it was published, and what. */
-  changes: { on: Day; text: string }[];
+  changes: Change[];
+  /** When the page was last compared with the paper. */
+  checkedOn: Day | null;
   basis: string[];
   uses: CitationUse[];
   tasks: Task[];

@@ -154,7 +154,11 @@ export const paper = {
   year: 'Năm',
   signer: 'Người ký',
   attachedTo: 'Kèm theo',
-  changes: 'Sửa trang này',
+  changes: { 'nội dung': 'Sửa nội dung', 'lỗi gõ': 'Sửa lỗi gõ' },
+  checkedOn: 'Rà soát lần cuối',
+  neverChecked: 'chưa ghi ngày',
+  checked: (day: string) => `Rà soát lần cuối ${day}.`,
+  changed: (count: number) => `Đã sửa nội dung ${count} lần.`,
   derivedFrom: 'Phỏng theo',
   period: 'Kỳ số liệu',
   schoolYear: 'Năm học',
@@ -361,6 +365,18 @@ export const footer = {
   address: 'Địa chỉ trang:',
   printedOn: 'in ngày',
   made: 'Trang tĩnh, không dùng cookie, không tải gì từ ngoài mạng nội bộ.',
+} as const;
+
+/** A letter about a fault of a page. */
+export const reportFault = {
+  label: 'Báo chỗ sai',
+  subject: (site: string, title: string) => `${site}: báo chỗ sai ở "${title}"`,
+  page: (title: string) => `Trang: ${title}`,
+  address: (address: string) => `Địa chỉ: ${address}`,
+  checked: (day: string) => `Rà soát lần cuối: ${day}`,
+  fault: 'Chỗ sai và nội dung đúng:',
+  at: 'Chỗ đang xem:',
+  on: 'Bản ngày:',
 } as const;
 
 export const downloads = {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { AGENCY_KINDS } from './agency.ts';
 import { areaId } from './areas.ts';
 import { citation, documentType } from './citation.ts';
-import { citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
+import { change, citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
 import { PLAN_KINDS } from './plan.ts';
 import { REPORT_KINDS, dataTable } from './report.ts';
 import { TARGET_LEVELS, TARGET_OPS } from './target.ts';
@@ -114,6 +114,8 @@ const datasetItems = {
     issuedOn: date,
     place: z.string().nullable().describe('Địa danh ghi trên văn bản'),
     status: z.enum(STATUSES),
+    checkedOn: date.describe('Ngày rà soát trang lần cuối'),
+    changes: z.array(change).describe('Các lần sửa trang sau khi công bố'),
     title: z.string(),
     summary: z.string(),
     url: z.string(),

@@ -68,12 +68,21 @@ export const signer = z
   })
   .describe('Chữ ký');
 
+export const CHANGE_KINDS = ['nội dung', 'lỗi gõ'] as const;
+
 export const change = z
   .strictObject({
     on: day.describe('Ngày sửa trang, YYYY-MM-DD'),
+    kind: z
+      .enum(CHANGE_KINDS)
+      .default('nội dung')
+      .describe(
+        'nội dung: sửa điều người đọc hiểu hay làm theo, được báo qua nguồn tin; lỗi gõ: sửa chữ, không đổi nghĩa',
+      ),
     text: line.describe('Sửa gì, viết gọn'),
   })
-  .describe('Một lần sửa trang sau khi công bố; đi vào nguồn tin RSS');
+  .describe('Một lần sửa trang sau khi công bố');
+export type Change = z.infer<typeof change>;
 
 export const NOTE_SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -143,6 +152,7 @@ export const paperShape = {
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
   formerly: formerly.optional(),
+  checkedOn: day.optional().describe('Ngày rà soát trang lần cuối: đối chiếu lại với văn bản, YYYY-MM-DD'),
   changes: z.array(change).default([]).describe('Các lần sửa trang sau khi công bố'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
   citations: z.array(citationUse).default([]).describe('Văn bản được viện dẫn ngoài phần căn cứ'),

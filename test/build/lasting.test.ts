@@ -9,6 +9,8 @@ const FOLDER = 'node_modules/.cache/test/lasting';
 const [CONTENT, OUT, TO] = ['content', 'out', 'to'].map((name) => `${FOLDER}/${name}`) as [string, string, string];
 const CURRENT = `${TO}/current`;
 
+const SITE_CONTACT = 'Văn phòng UBND xã, thư cchc@vi-du.gov.vn';
+
 const MOVED = {
   from: '/ke-hoach/huyen-cu-lao-dung/2023-ke-hoach-cchc/',
   to: '/ke-hoach/huyen-cu-lao-dung/2023-cai-cach/',
@@ -21,7 +23,7 @@ const fileOf = (address: string) =>
 /** A command over the copied content: its exit code and everything that it prints. */
 function run(...command: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.mjs', ...command], {
-    env: { ...process.env, CONTENT_DIR: CONTENT, PAPER_FILES: 'docx,csv', CACHE_DIR: `${FOLDER}/kept` },
+    env: { ...process.env, CONTENT_DIR: CONTENT, PAPER_FILES: 'docx,csv', CACHE_DIR: `${FOLDER}/kept`, SITE_CONTACT },
     encoding: 'utf8',
   });
   return { status, printed: stdout + stderr };
@@ -126,6 +128,15 @@ test('the old number of a task stays a place in its new row', () => {
   const row = elementsOf(pageAt(RENUMBERED)).find((element) => attribute(element, 'id') === 'nv-2.8-3b');
   expect(row?.tagName).toBe('tr');
   expect(row && valuesOf(elementsOf(row), 'id')).toContain('nv-2.8-4');
+});
+
+test('every page asks for a letter about its faults, where the operator has an address for it', () => {
+  const links = elementsOf(pageAt(MOVED.to)).filter((element) => attribute(element, 'class')?.startsWith('report'));
+  const [letter] = links.map((element) => new URL(attribute(element, 'href') ?? ''));
+  expect(letter?.href).toMatch(/^mailto:cchc@vi-du\.gov\.vn\?/);
+  expect(letter?.searchParams.get('subject')).toContain('Kế hoạch thực hiện cải cách hành chính năm 2023');
+  expect(letter?.searchParams.get('body')).toContain(`Địa chỉ: ${MOVED.to}`);
+  expect(letter?.searchParams.get('body')).toContain('Rà soát lần cuối: 30/11/2026');
 });
 
 test('the data sets say it to programs', () => {
