@@ -1,3 +1,3 @@
-// To where a page has moved, with the place on it that the address names: a redirect without a script leaves that behind.
+// To where a page has moved, with the place on it that the address names.
 const { document, location } = globalThis;
-if (location.hash) location.replace(document.querySelector('#moi').href + location.hash);
+location.replace(document.querySelector('#moi').href + location.hash);
