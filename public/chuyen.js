@@ -1,3 +1,2 @@
 // To where a page has moved, with the place on it that the address names.
-const { document, location } = globalThis;
-location.replace(document.querySelector('#moi').href + location.hash);
+globalThis.location.replace(globalThis.document.querySelector('#moi').href + globalThis.location.hash);

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { serveFolder } from '../../src/serving/server.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { attribute, elementsOf, valuesOf } from '../support/pages.ts';
 
@@ -110,6 +112,15 @@ test('a page that moved leads to its new address without a script, and is in no 
   expect(valuesOf(elements, 'href')).toContain(MOVED.to);
   expect(pageAt(MOVED.from)).not.toContain('data-pagefind-body');
   expect(readFileSync(`${TO}/server/nginx.conf`, 'utf8')).toContain(`^${MOVED.from.slice(0, -1)}(`);
+});
+
+test('and takes the place on the page along where scripts run', async () => {
+  const [{ port, stop }, browser] = await Promise.all([serveFolder(CURRENT, {}), launchBrowser()]);
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}${MOVED.from}#nv-VI.2`);
+  await page.waitForURL(`**${MOVED.to}#nv-VI.2`);
+  await browser.close();
+  await stop();
 });
 
 test('a page that was withdrawn says so, with the day and the reason', () => {
