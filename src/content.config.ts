@@ -4,6 +4,7 @@ import { abbreviation } from './model/abbreviation.ts';
 import { agency } from './model/agency.ts';
 import { area } from './model/areas.ts';
 import { citation } from './model/citation.ts';
+import { withdrawn } from './model/former.ts';
 import { indicator } from './model/indicator.ts';
 import { plan } from './model/plan.ts';
 import { report } from './model/report.ts';
@@ -22,6 +23,7 @@ export const collections = {
   citations: defineCollection({ loader: records('citations'), schema: citation }),
   abbreviations: defineCollection({ loader: records('abbreviations'), schema: abbreviation }),
   synonyms: defineCollection({ loader: records('synonyms'), schema: synonym }),
+  withdrawn: defineCollection({ loader: records('withdrawn'), schema: withdrawn }),
   guides: defineCollection({ loader: records('guides'), schema: guide }),
   templates: defineCollection({ loader: records('templates'), schema: template }),
   // Made by the check of all of these.

@@ -1,12 +1,16 @@
 /** The catalogue as the public data sets of `/api/`. */
 import type { DatasetItem } from '../model/dataset.ts';
 import { paperCode } from '../model/paper-code.ts';
+import { formerAddresses, type FormerAddress } from './former.ts';
 import { indicatorUrl } from './indicators.ts';
 import { countBy, paperById, usesOf } from './questions.ts';
 import type { Catalogue, Paper, PlacedNote, Report, ReportingDuty, Result, Target, Task } from './types.ts';
 
 /** The paper that a plan is taken from: what it lays down is that body's. */
 const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.derivedFrom : null);
+
+/** For an item: the addresses that it had before, where it had others. */
+const formerOf = (formerly: readonly string[] = []) => (formerly.length ? { formerly: [...formerly] } : {});
 
 export function paperItem(paper: Paper): DatasetItem<'plans'> {
   const { signer } = paper;
@@ -24,9 +28,12 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
     issuedOn: paper.issuedOn,
     place: paper.place,
     status: paper.status,
+    checkedOn: paper.checkedOn,
+    changes: paper.changes,
     title: paper.title,
     summary: paper.summary,
     url: paper.url,
+    ...formerOf(paper.formerly),
     basis: paper.basis,
     recipients: paper.recipients,
     signer: signer
@@ -94,6 +101,7 @@ export function taskItem(task: Task, paper: Paper | undefined): DatasetItem<'tas
     refs: task.refs,
     derivedFrom: originOf(paper),
     url: task.url,
+    ...formerOf(task.formerAnchors.map((anchor) => `${task.url.split('#')[0] ?? ''}#${anchor}`)),
   };
 }
 
@@ -189,6 +197,10 @@ export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
   };
 }
 
+function addressItem({ address, url, withdrawn }: FormerAddress): DatasetItem<'addresses'> {
+  return { id: address, url, withdrawnOn: withdrawn?.on ?? null, reason: withdrawn?.reason ?? null };
+}
+
 function* each<T>(all: Iterable<T>, made: (one: T) => unknown): Iterable<unknown> {
   for (const one of all) yield made(one);
 }
@@ -214,6 +226,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
         clause: item.clause ?? null,
       })),
       url: `/don-vi/${unit.id}/`,
+      ...formerOf(unit.formerly),
     })),
   );
   put('agencies', () => {
@@ -231,6 +244,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       successor: agency.successor?.role ?? null,
       counts: { leads: leads.get(agency.id) ?? 0, coordinating: support.get(agency.id) ?? 0 },
       url: `/co-quan/${agency.id}/`,
+      ...formerOf(agency.formerly),
     }));
   });
   put('areas', () => {
@@ -283,6 +297,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       relations: citation.relations,
       citedBy: usesOf(catalogue, citation.id).map((use) => ({ plan: use.paper, role: use.role, at: use.at })),
       url: `/van-ban/${citation.id}/`,
+      ...formerOf(citation.formerly),
     })),
   );
   put('reporting', () => each(catalogue.reporting, (duty) => reportingItem(duty, of(duty))));
@@ -291,5 +306,6 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
     for (const report of catalogue.reports) yield* tableItems(report);
   });
   put('findings', () => each(catalogue.notes, findingItem));
+  put('addresses', () => each([...formerAddresses(catalogue).values()], addressItem));
   return sets;
 }

@@ -14,18 +14,16 @@ export interface FeedEntry {
   change: string | null;
 }
 
-/** Papers that are issued and the changes of their pages, latest first. A date without its day counts as its first day. */
+/** Papers that are issued and the changes of their pages in meaning, latest first. A date without its day counts as its first day. */
 export function feedOf(catalogue: Catalogue): FeedEntry[] {
   return catalogue.papers
     .filter((paper) => paper.status !== 'draft' && paper.issuedOn !== null)
     .flatMap((paper): FeedEntry[] => [
       { id: paper.id, day: spanOf(paper.issuedOn ?? '').start, paper, change: null },
-      ...paper.changes.map((change, i) => ({
-        id: `${paper.id}#sua-${String(i + 1)}`,
-        day: change.on,
-        paper,
-        change: change.text,
-      })),
+      ...paper.changes.flatMap(({ on: day, kind, text }, i) =>
+        // Who follows the site is not called for a letter.
+        kind === 'lỗi gõ' ? [] : [{ id: `${paper.id}#sua-${String(i + 1)}`, day, paper, change: text }],
+      ),
     ])
     .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1))
     .slice(0, FEED_LENGTH);

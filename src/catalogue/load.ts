@@ -5,12 +5,13 @@ import type { Path, Source } from '../content/source.ts';
 import type { Abbreviation } from '../model/abbreviation.ts';
 import type { Synonym } from '../model/synonym.ts';
 import { citationKey, type Citation } from '../model/citation.ts';
+import type { Withdrawn } from '../model/former.ts';
 import { compareProblems } from '../model/problem.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { NOW } from './actors.ts';
 import { Resolver, type PaperFile } from './resolve.ts';
-import type { Catalogue, ContentDocument, Guide, Loaded, Paper, Template } from './types.ts';
+import type { Catalogue, ContentDocument, FormerWord, Formerly, Guide, Loaded, Paper, Template } from './types.ts';
 
 /** Collects what the files hold, then resolves the references between them. */
 class Loader extends Resolver {
@@ -18,6 +19,9 @@ class Loader extends Resolver {
   readonly citationSources: { item: Citation; source: Source; index: number }[] = [];
   readonly abbreviations: Abbreviation[] = [];
   readonly synonyms: Synonym[] = [];
+  readonly withdrawn: Withdrawn[] = [];
+  readonly formerly: Formerly[] = [];
+  readonly former: FormerWord[] = [];
   readonly documents: ContentDocument[] = [];
   readonly drafts: PaperFile[] = [];
   /** The files of the papers by their ids. */
@@ -38,22 +42,26 @@ class Loader extends Resolver {
         this.units.set(record.id, item);
         this.unitSources.set(record.id, source);
         this.documents.push({ type: 'unit', file, source, unit: item });
+        this.#moved(source, [], `/don-vi/${record.id}/`, item.formerly);
         return;
       }
       case 'guides': {
         const value = { id: record.id, file, url: `/huong-dan/${record.id}/`, ...record.data };
         this.guides.push(value);
         this.documents.push({ type: 'guide', file, source, guide: value, body: record.body });
+        this.#moved(source, [], value.url, value.formerly);
         return;
       }
       case 'templates': {
         const value = { id: record.id, file, url: `/mau/${record.id}/`, ...record.data };
         this.templates.push({ source, value });
         this.documents.push({ type: 'template', file, source, template: value, body: record.body });
+        this.#moved(source, [], value.url, value.formerly);
         return;
       }
       case 'agencies':
         for (const [index, item] of this.#unique(source, this.agencies, record.data)) {
+          this.#moved(source, [index], `/co-quan/${item.id}/`, item.formerly);
           for (const { spelling, owner } of this.actors.add(item))
             this.report(
               source,
@@ -65,8 +73,10 @@ class Loader extends Resolver {
         }
         return;
       case 'citations': {
-        for (const [index, item] of this.#unique(source, this.citations, record.data))
+        for (const [index, item] of this.#unique(source, this.citations, record.data)) {
           this.citationSources.push({ item, source, index });
+          this.#moved(source, [index], `/van-ban/${item.id}/`, item.formerly);
+        }
         const items = this.citationSources.map(({ item }) => item);
         this.documents.push({ type: 'citations', file, source, items });
         return;
@@ -80,8 +90,20 @@ class Loader extends Resolver {
       case 'abbreviations':
         this.abbreviations.push(...record.data);
         return;
+      case 'withdrawn':
+        this.withdrawn.push(...record.data);
+        this.former.push(...record.data.map(({ address }, i) => ({ address, source, path: [i, 'address'] })));
+        return;
       case 'synonyms':
         this.#addSynonyms(source, record.data);
+    }
+  }
+
+  /** Remembers the addresses that something had before. @param path of what names them */
+  #moved(source: Source, path: Path, url: string, addresses: readonly string[] = []): void {
+    for (const [i, address] of addresses.entries()) {
+      this.formerly.push({ address, url });
+      this.former.push({ address, source, path: [...path, 'formerly', i] });
     }
   }
 
@@ -177,6 +199,15 @@ class Loader extends Resolver {
       const { source, body, type, data } = draft;
       const paper = this.paper(draft);
       this.documents.push({ type, file: source.file, source, data, paper, body });
+      this.#moved(source, [], paper.url, data.formerly);
+      const [key, rows] = 'tasks' in data ? ['tasks', data.tasks] : ['directions', data.directions];
+      for (const [i, { no, formerly }] of rows.entries())
+        this.#moved(
+          source,
+          [key, i],
+          `${paper.url}#nv-${no}`,
+          formerly?.map((old) => `${paper.url}#nv-${old}`),
+        );
       return paper;
     });
   }
@@ -206,10 +237,11 @@ export function loadCatalogue(texts: readonly SourceText[]): Loaded {
  * catalogue; its problems say why.
  */
 export function loadFiles(files: readonly ReadFile[]): Loaded {
-  const { catalogue, documents, problems } = load(files.flatMap(({ record }) => record ?? []));
+  const { catalogue, documents, former, problems } = load(files.flatMap(({ record }) => record ?? []));
   return {
     catalogue,
     documents,
+    former,
     problems: [...files.flatMap((file) => file.problems), ...problems].sort(compareProblems),
     files: files.filter(({ isContent }) => isContent).length,
   };
@@ -253,6 +285,8 @@ function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
     uses: papers.flatMap((paper) => paper.uses),
     notes: papers.flatMap((paper) => paper.notes),
     results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
+    formerly: loader.formerly,
+    withdrawn: loader.withdrawn,
   };
-  return { catalogue, documents: loader.documents, problems: loader.problems };
+  return { catalogue, documents: loader.documents, former: loader.former, problems: loader.problems };
 }

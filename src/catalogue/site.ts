@@ -44,7 +44,8 @@ async function proseRecords(collection: ProseCollection): Promise<FileRecord[]> 
 /** Astro keeps entries by their ids: the order of a register's file is part of the state. */
 async function listRecord(collection: ListCollection): Promise<FileRecord> {
   const places = new Map((await contentState()).order[collection]?.map((id, i) => [id, i]));
-  const entries = await getCollection<ListCollection>(collection);
+  // Astro warns of a collection that has nothing.
+  const entries = places.size ? await getCollection<ListCollection>(collection) : [];
   const data = entries.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)).map((entry) => entry.data);
   return { collection, id: collection, data, source: sourceOf(collection) } as unknown as FileRecord;
 }
@@ -59,6 +60,7 @@ async function load(): Promise<Catalogue> {
     await listRecord('indicators'),
     await listRecord('abbreviations'),
     await listRecord('synonyms'),
+    await listRecord('withdrawn'),
     ...(await proseRecords('guides')),
     ...(await proseRecords('templates')),
     ...(await proseRecords('plans')),

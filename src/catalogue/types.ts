@@ -6,8 +6,9 @@ import type { Area, AreaId } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Day } from '../model/dates.ts';
 import type { Deadline } from '../model/deadline.ts';
+import type { Withdrawn } from '../model/former.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Note } from '../model/paper.ts';
+import type { Change, Note } from '../model/paper.ts';
 import type { PaperNumber } from '../model/paper-code.ts';
 import type { Placement } from '../model/placement.ts';
 import type { PlanData } from '../model/plan.ts';
@@ -18,7 +19,7 @@ import type { TargetData } from '../model/target.ts';
 import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Body, Section } from '../content/prose.ts';
-import type { Source } from '../content/source.ts';
+import type { Path, Source } from '../content/source.ts';
 
 /** An agency of the registry, or a body that only papers name. */
 export interface KnownAgency extends Agency {
@@ -63,6 +64,8 @@ export interface Task {
   area: AreaId;
   no: string;
   anchor: string;
+  /** The anchors that the row had before it was numbered anew. */
+  formerAnchors: string[];
   /** The paper gives the row no number; `no` is the editor's. */
   unnumbered: boolean;
   group: string | null;
@@ -177,8 +180,12 @@ interface PaperBase {
   /** The title with the kind of paper before it: `Kế hoạch thực hiện cải cách hành chính năm 2023`. */
   name: string;
   summary: string;
+  /** The addresses that the page had before. */
+  formerly: string[];
   /** When the page was changed after it was published, and what. */
-  changes: { on: Day; text: string }[];
+  changes: Change[];
+  /** When the page was last compared with the paper. */
+  checkedOn: Day | null;
   basis: string[];
   uses: CitationUse[];
   tasks: Task[];
@@ -231,6 +238,19 @@ export interface Guide extends GuideData {
   url: string;
 }
 
+/** An address that something had before, and the address that it has now. */
+export interface Formerly {
+  address: string;
+  url: string;
+}
+
+/** What a file of the content says of an address that is no more, with its place. */
+export interface FormerWord {
+  address: string;
+  source: Source;
+  path: Path;
+}
+
 /** All content as one read-only value. Lists are in the order in which they are shown. */
 export interface Catalogue {
   units: ReadonlyMap<string, Unit>;
@@ -251,6 +271,9 @@ export interface Catalogue {
   uses: readonly CitationUse[];
   notes: readonly PlacedNote[];
   results: readonly Result[];
+  /** Former addresses of what is still there. */
+  formerly: readonly Formerly[];
+  withdrawn: readonly Withdrawn[];
 }
 
 /** One content file that could be read: its source, for text and places, and what it became. */
@@ -267,6 +290,8 @@ export interface Loaded {
   catalogue: Catalogue;
   /** Every file that fits its schema, in the order in which the files were read. */
   documents: ContentDocument[];
+  /** What the files say of former addresses. */
+  former: FormerWord[];
   problems: Problem[];
   /** How many files were read. */
   files: number;

@@ -8,6 +8,7 @@ import { comparisons } from '../catalogue/compare.ts';
 import { datasets } from '../catalogue/datasets.ts';
 import { fixedAddresses } from '../content/disk.ts';
 import { byIndicator, indicatorUrl, indicatorYears, matrixPages, matrixUrl } from '../catalogue/indicators.ts';
+import { withdrawnTasks } from '../catalogue/former.ts';
 import type { Addresses } from '../catalogue/links.ts';
 import { partsOf } from '../catalogue/paper-parts.ts';
 import type { Catalogue, Loaded, Paper } from '../catalogue/types.ts';
@@ -72,10 +73,12 @@ const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
 };
 
 /** The ids of a paper's page, but those of its headings. */
-const rowsOf = (paper: Paper): string[] => [
+const rowsOf = (paper: Paper, catalogue: Catalogue): string[] => [
   ...partsOf(paper),
+  ...withdrawnTasks(catalogue, paper).map(({ no }) => `nv-${no}`),
   ...['noi-dung', 'muc-luc', 'noi-dung-van-ban', 'tai-ve', 'soan', 'so-sanh'],
   ...paper.notes.map(({ url }) => `${url.slice(paper.url.length + 1)}-cho`),
+  ...paper.tasks.flatMap(({ formerAnchors }) => formerAnchors),
   ...(paper.type === 'report' ? paper.tables.map(({ id }) => `bang-${id}`) : []),
   ...[paper.tasks, paper.targets, paper.reporting, paper.notes, paper.type === 'report' ? paper.results : []].flatMap(
     (rows) => rows.map(({ url }) => url.slice(paper.url.length + 1)),
@@ -110,7 +113,7 @@ export function siteAddresses({ catalogue, documents }: Pick<Loaded, 'catalogue'
     ]);
     for (const document of documents) {
       if ('paper' in document)
-        found.set(document.paper.url, new Set([...document.body.ids, ...rowsOf(document.paper)]));
+        found.set(document.paper.url, new Set([...document.body.ids, ...rowsOf(document.paper, catalogue)]));
       else if (document.type === 'guide') found.set(document.guide.url, new Set([...document.body.ids, 'noi-dung']));
       else if (document.type === 'template')
         found.set(

@@ -2,10 +2,13 @@ import { BODY_LENGTH, BODY_LEVELS, DATA_LEVELS, FILE_BYTES, LINE_LENGTH } from '
 
 /**
  * The faults of structure: what keeps a file from being read, or a reference from leading anywhere. They
- * are found while the catalogue is built, fail but for `file.stray`, and nothing acknowledges them. Their remedies come
+ * are found while the catalogue is built, fail but for `file.stray` and `note.unmatched`, and nothing acknowledges them. Their remedies come
  * with each message, since they name what is known; here is what the page of rules says of each.
  */
 export const STRUCTURE: readonly { id: string; name: string; explanation: string }[] = [
+  { id: 'address.living', name: 'Địa chỉ cũ vẫn đang dùng', explanation: 'Địa chỉ ghi ở formerly hay trong content/registry/withdrawn.yaml phải là địa chỉ không còn trang hay nhiệm vụ nào mang.' },
+  { id: 'address.nowhere', name: 'Nhiệm vụ đã rút của trang không có', explanation: 'Rút một nhiệm vụ thì trang của văn bản vẫn còn; văn bản đã rút thì ghi địa chỉ của trang.' },
+  { id: 'address.twice', name: 'Địa chỉ cũ ghi hai lần', explanation: 'Mỗi địa chỉ cũ dẫn đến một nơi: chỉ ghi một lần, ở formerly hay trong content/registry/withdrawn.yaml.' },
   { id: 'agency.alias', name: 'Cách viết trùng', explanation: 'Một cách viết (aliases) chỉ thuộc về một cơ quan.' },
   { id: 'body.code', name: 'Lời văn chứa mã lệnh', explanation: 'Không có import, export hay dấu ngoặc nhọn: nội dung là chữ, không phải chương trình.' },
   { id: 'body.heading', name: 'Tiêu đề cấp một trong lời văn', explanation: 'Trang lấy tên văn bản làm tiêu đề cấp một (#); lời văn bắt đầu từ cấp hai (##).' },
@@ -27,6 +30,7 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   { id: 'id.duplicate', name: 'Trùng mã hoặc số', explanation: 'Mã của chỉ tiêu, kết quả và số của nhiệm vụ chỉ dùng một lần trong văn bản.' },
   { id: 'indicator.unit', name: 'Khác đơn vị tính', explanation: 'Chỉ tiêu, kết quả gắn với một chỉ số thì có cùng đơn vị tính với chỉ số đó.' },
   { id: 'note.place', name: 'Ghi chú không có chỗ', explanation: 'Ghi chú nói đến một nhiệm vụ, chỉ tiêu, mục hay phần có trong văn bản.' },
+  { id: 'note.unmatched', name: 'Ghi chú không còn lỗi đi kèm', explanation: 'Ghi chú thừa nhận một lỗi mà lệnh kiểm tra không còn thấy ở chỗ đó. Đây là cảnh báo: có thể lỗi đã sửa, hoặc một mục của phần khai báo vừa bị xóa nhầm. Lỗi chỉ thấy ở bản gốc thì ghi byHand: true.' },
   { id: 'ref.agency', name: 'Cơ quan lạ', explanation: 'Tên cơ quan phải có trong danh mục cơ quan, như tên chuẩn hoặc một cách viết.' },
   { id: 'ref.citation', name: 'Văn bản lạ', explanation: 'Mã văn bản phải có trong danh mục văn bản.' },
   { id: 'ref.indicator', name: 'Chỉ số lạ', explanation: 'Mã chỉ số (measures) phải có trong content/registry/indicators.yaml.' },

@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import { contentFolders } from '../content/disk.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { publishWords as words } from '../i18n/serving.ts';
+import { Vanishing } from '../publishing/lasting.ts';
 import { checkPlace, publish, rollback, Unpublishable } from '../publishing/publish.ts';
 import { progress, type Progress } from '../util/progress.ts';
 
 const SERVERS = ['apache', 'iis'] as const;
 
 /**
- * `npm run publish -- --to DIR [--from DIR] [--keep N] [--server apache|iis] [--full]`: checks, builds and puts the site in place
- * at once. `--rollback [--release NAME]` serves an earlier release again.
+ * `npm run publish -- --to DIR [--from DIR] [--keep N] [--server apache|iis] [--full] [--without docx,pdf]`: checks, builds
+ * and puts the site in place at once; `--without` lets kinds of files go that are served. `--rollback [--release NAME]` serves an earlier release again.
  *
  * @returns the exit code
  */
@@ -23,6 +24,7 @@ export async function run(args: string[]): Promise<number> {
       server: { type: 'string' },
       rollback: { type: 'boolean' },
       release: { type: 'string' },
+      without: { type: 'string', default: '' },
       full: { type: 'boolean' },
     },
   });
@@ -52,7 +54,14 @@ export async function run(args: string[]): Promise<number> {
       if (done === 1) shown = progress(progressWords.publish, all);
       shown?.add();
     };
-    const result = await publish({ to: values.to, from, keep, server, tell });
+    const result = await publish({
+      to: values.to,
+      from,
+      keep,
+      server,
+      without: values.without.split(',').filter(Boolean),
+      tell,
+    });
     shown?.done();
     console.log(
       result.same ? words.same(result.release) : words.published(result.release, result.files, result.shared),
@@ -60,6 +69,10 @@ export async function run(args: string[]): Promise<number> {
     console.log(words.serveFrom(values.to));
     return 0;
   } catch (error) {
+    if (error instanceof Vanishing) {
+      console.error(words.lost(error.lost));
+      return 1;
+    }
     if (!(error instanceof Unpublishable)) throw error;
     console.error(words.refused[error.reason](error.message));
     return 1;

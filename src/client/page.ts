@@ -1,10 +1,10 @@
-/** What every page has: light or dark by choice, and on paper the address and the day. */
+/** What every page has: light or dark by choice, a letter about a fault, and on paper the address and the day. */
 
 export {};
 
-/** The day in Vietnam. The site's own words for days would be half of what a page loads. */
-const today = () =>
-  new Date().toLocaleDateString('vi-VN', {
+/** A day in Vietnam. The site's own words for days would be half of what a page loads. */
+const dayOf = (date: Date) =>
+  date.toLocaleDateString('vi-VN', {
     timeZone: 'Asia/Ho_Chi_Minh',
     day: '2-digit',
     month: '2-digit',
@@ -40,10 +40,22 @@ button?.addEventListener('click', () => {
   say();
 });
 
+const report = document.querySelector<HTMLAnchorElement>('.report[href^="mailto:"]');
+const letter = report?.href ?? '';
+report?.addEventListener('click', () => {
+  const place = document.querySelector('[data-place]')?.textContent;
+  const lines = [
+    `${report.dataset['at'] ?? ''} ${readableAddress()}${place ? ` (${place})` : ''}`,
+    // Of the file on the server: which release the reader has before them.
+    `${report.dataset['on'] ?? ''} ${dayOf(new Date(document.lastModified))}`,
+  ];
+  report.href = letter + encodeURIComponent(`\r\n\r\n${lines.join('\r\n')}`);
+});
+
 addEventListener('beforeprint', () => {
   const stamp = document.querySelector<HTMLElement>('.print-stamp');
   if (!stamp) return;
   const [address, day] = stamp.querySelectorAll('span');
   if (address) address.textContent = readableAddress();
-  if (day) day.textContent = ` · ${stamp.dataset['on'] ?? ''} ${today()}`;
+  if (day) day.textContent = ` · ${stamp.dataset['on'] ?? ''} ${dayOf(new Date())}`;
 });

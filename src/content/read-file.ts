@@ -5,6 +5,7 @@ import { abbreviation, type Abbreviation } from '../model/abbreviation.ts';
 import { agency, type Agency } from '../model/agency.ts';
 import { area, type Area } from '../model/areas.ts';
 import { citation, type Citation } from '../model/citation.ts';
+import { withdrawn, type Withdrawn } from '../model/former.ts';
 import { indicator, type Indicator } from '../model/indicator.ts';
 import { plan, type PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -55,11 +56,12 @@ interface Holds {
   indicators: Indicator[];
   abbreviations: Abbreviation[];
   synonyms: Synonym[];
+  withdrawn: Withdrawn[];
 }
 export type Collection = keyof Holds;
 
 /** The collections of which one file has all entries. */
-export type ListCollection = 'agencies' | 'areas' | 'citations' | 'indicators' | 'abbreviations' | 'synonyms';
+export type ListCollection = Exclude<Collection, ProseCollection | 'units'>;
 
 /** The collections of Markdown files, which have a body. */
 export type ProseCollection = 'plans' | 'reports' | 'guides' | 'templates';
@@ -96,6 +98,7 @@ const SCHEMAS: { [C in Collection]: z.ZodType<Holds[C]> } = {
   indicators: z.array(indicator),
   abbreviations: z.array(abbreviation),
   synonyms: z.array(synonym),
+  withdrawn: z.array(withdrawn),
 };
 
 export const COLLECTIONS = Object.keys(SCHEMAS) as Collection[];
@@ -106,7 +109,7 @@ const PAPERS: readonly Collection[] = ['plans', 'reports'];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PAPER_PATH = new RegExp(`^(plans|reports)/([a-z0-9-]+)/(\\d{4})-(${SLUG})\\.mdx$`);
 const PLAIN_PATH = new RegExp(`^(units|guides)/(${SLUG})\\.(?:mdx|yaml)$`);
-const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviations|synonyms)\.yaml$/;
+const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviations|synonyms|withdrawn)\.yaml$/;
 const TEMPLATE_PATH = new RegExp(`^(${SLUG})\\.mdx$`);
 
 /** Which entry of which collection a file is by its path; `undefined` for a name that no file may have. */

@@ -78,7 +78,7 @@ function resolved(
   const catalogue = {
     ...known, papers: [paper], plans: paper.type === 'plan' ? [paper] : [], reports: paper.type === 'report' ? [paper] : [],
     templates: [], guides: [], tasks: paper.tasks, targets: paper.targets, reporting: paper.reporting, uses: paper.uses,
-    notes: paper.notes, results: [], synonyms: [],
+    notes: paper.notes, results: [], synonyms: [], formerly: [], withdrawn: [],
   } satisfies Catalogue; // prettier-ignore
   const found = findingsOf({ catalogue, documents: [document] });
   return [

@@ -1,5 +1,10 @@
 /** The words that the generated documents have besides those of the paper or the template. */
 
+/** What a paper is called for machines. */
+export const legislationWords = {
+  committee: (place: string) => `Ủy ban nhân dân ${place}`,
+} as const;
+
 export const fileWords = {
   /** On the first page of every file made from a published paper. */
   restated: (site: string) =>

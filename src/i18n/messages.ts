@@ -45,7 +45,7 @@ export const messages = {
     units: 'Đặt tên <mã đơn vị>.yaml ngay trong thư mục units, ví dụ units/xa-an-thanh.yaml.',
     guides: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục guides, ví dụ guides/cong-bo.mdx.',
     registry:
-      'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml, abbreviations.yaml và synonyms.yaml.',
+      'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml, abbreviations.yaml, synonyms.yaml và withdrawn.yaml.',
     templates: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục của các mẫu, ví dụ ke-hoach-nam-cap-xa.mdx.',
   } as Record<string, string>,
   wrongExtension: (name: string, extension: string) =>
@@ -142,6 +142,12 @@ export const messages = {
   unknownAnchor: (url: string) => `liên kết "${url.slice(0, 80)}" dẫn đến mục không có trong trang`,
   unknownAnchorHint: (near: readonly string[]) =>
     `${maybe(near)}Mở trang cần dẫn đến, bấm vào mục ở phần mục lục và chép phần địa chỉ từ dấu #; nhiệm vụ có địa chỉ #nv-<số>.`,
+  addressLiving: (address: string) => `"${address}" vẫn đang dùng, không phải địa chỉ cũ`,
+  addressLivingHint: 'Bỏ dòng này, hoặc sửa lại cho đúng địa chỉ cũ.',
+  addressTwice: (address: string, first: string) => `địa chỉ cũ "${address}" đã được ghi ở ${first}`,
+  addressTwiceHint: 'Mỗi địa chỉ cũ dẫn đến một nơi: giữ một trong hai dòng.',
+  addressNowhere: (address: string) => `"${address}" là nhiệm vụ của trang không có trong kho`,
+  addressNowhereHint: (page: string) => `Sửa địa chỉ; rút cả văn bản thì ghi ${page}.`,
   unknownTask: (no: string) => `không có nhiệm vụ số "${no}" trong văn bản này`,
   unknownTaskHint: (near: readonly string[]) => `${maybe(near)}Ghi đúng số của nhiệm vụ.`,
   unknownTarget: (id: string) => `không có chỉ tiêu "${id}" trong văn bản này`,
@@ -150,6 +156,9 @@ export const messages = {
   unknownPlace: (at: string) => `ghi chú nói đến "${at}" nhưng văn bản không có chỗ đó`,
   unknownPlaceHint: (near: readonly string[], parts: readonly string[]) =>
     `${maybe(near)}Ghi số của nhiệm vụ, mã chỉ tiêu, số của một mục có tiêu đề trong bài, hoặc một trong: ${list(parts, 40)}.`,
+  unmatchedNote: (rule: string, at: string) => `ghi chú về ${rule} ở "${at}" không còn ứng với lỗi nào`,
+  unmatchedNoteHint:
+    'Xem lại các mục vừa sửa hay vừa xóa ở đầu tệp; lỗi đã hết thì bỏ ghi chú; lỗi chỉ có ở bản gốc thì thêm byHand: true vào ghi chú.',
   duplicate: (what: string, value: string, first: string) => `${what} "${value}" đã được dùng ở ${first}`,
   duplicateHint: 'Mỗi mã chỉ dùng một lần; đổi một trong hai.',
   wrongFolder: (unit: string, folder: string) => `đơn vị "${unit}" khác tên thư mục "${folder}"`,

@@ -11,12 +11,40 @@ export const configWords = {
   iis: 'Là tệp web.config ở gốc của trang; chỉ dùng các tính năng có sẵn của IIS.',
 } as const;
 
+/** Enough to see what happened; the rest is said when these are mended. */
+const MOST_LOST = 50;
+
+const WITHDRAW = (address: string) =>
+  `thêm vào content/registry/withdrawn.yaml dòng: - { address: "${address}", on: <ngày rút, YYYY-MM-DD>, reason: <lý do> }`;
+
+/** What an editor can say of an address that would be lost. */
+const LOST = {
+  page: (address: string) =>
+    `Trang. Đã chuyển chỗ: thêm vào tệp của trang mới dòng: formerly: [${address}]\n    Rút hẳn: ${WITHDRAW(address)}`,
+  task: (address: string) =>
+    `Nhiệm vụ. Đánh số lại: thêm vào nhiệm vụ mang số mới: formerly: ["${address.split('#nv-')[1] ?? ''}"]\n    Bỏ hẳn: ${WITHDRAW(address)}`,
+  file: (address: string) => {
+    const [, end = ''] = /\/[^/.]*\.([^/]*)$/.exec(address) ?? [];
+    return `Tệp. Lần dựng này không làm ra nó: bỏ PAPER_FILES nếu có đặt rồi công bố lại; thôi phát hành loại tệp này thì thêm --without ${end}`;
+  },
+};
+
 export const publishWords = {
   usage:
-    'Cách dùng: npm run publish -- --to THƯ-MỤC [--from dist] [--keep 5] [--server apache|iis]\n' +
+    'Cách dùng: npm run publish -- --to THƯ-MỤC [--from dist] [--keep 5] [--server apache|iis] [--full] [--without docx,pdf]\n' +
     '           npm run publish -- --to THƯ-MỤC --rollback [--release TÊN-BẢN]',
   published: (release: string, files: number, shared: number) =>
     `Đã công bố bản ${release}: ${files} tệp, ${shared} tệp giữ nguyên từ bản trước.`,
+  lost: (lost: readonly { address: string; what: 'page' | 'task' | 'file' }[]) => {
+    const shown = lost.slice(0, MOST_LOST).flatMap(({ address, what }) => [address, `    ${LOST[what](address)}`]);
+    const more = lost.length > MOST_LOST ? [`… và ${formatNumber(lost.length - MOST_LOST)} địa chỉ nữa.`] : [];
+    return [
+      `Dừng công bố: ${formatNumber(lost.length)} địa chỉ đang phục vụ sẽ mất; trang đang phục vụ giữ nguyên.`,
+      ...shown,
+      ...more,
+      'Xem "Địa chỉ đã công bố không mất" ở trang /huong-dan/van-hanh/.',
+    ].join('\n');
+  },
   same: (release: string) => `Bản ${release} đang phục vụ đã giống bản dựng này, không có gì để thay.`,
   serveFrom: (to: string) => `Máy chủ phục vụ thư mục ${to}/current; tệp thiết lập cho máy chủ ở ${to}/server.`,
   rolledBack: (release: string, to: string) => `Đã quay về bản ${release} ở ${to}/current.`,

@@ -160,7 +160,11 @@ export const paper = {
   issuingArticles: (name: string) => `Nội dung ${name}`,
   issuingRecipients: (name: string) => `Nơi nhận của ${name}`,
   article: (no: number, text: string) => `Điều ${no}. ${text}`,
-  changes: 'Sửa trang này',
+  changes: { 'nội dung': 'Sửa nội dung', 'lỗi gõ': 'Sửa lỗi gõ' },
+  checkedOn: 'Rà soát lần cuối',
+  neverChecked: 'chưa ghi ngày',
+  checked: (day: string) => `Rà soát lần cuối ${day}.`,
+  changed: (count: number) => `Đã sửa nội dung ${count} lần.`,
   derivedFrom: 'Phỏng theo',
   period: 'Kỳ số liệu',
   schoolYear: 'Năm học',
@@ -371,6 +375,18 @@ export const footer = {
   address: 'Địa chỉ trang:',
   printedOn: 'in ngày',
   made: 'Trang tĩnh, không dùng cookie, không tải gì từ ngoài mạng nội bộ.',
+} as const;
+
+/** A letter about a fault of a page. */
+export const reportFault = {
+  label: 'Báo chỗ sai',
+  subject: (site: string, title: string) => `${site}: báo chỗ sai ở "${title}"`,
+  page: (title: string) => `Trang: ${title}`,
+  address: (address: string) => `Địa chỉ: ${address}`,
+  checked: (day: string) => `Rà soát lần cuối: ${day}`,
+  fault: 'Chỗ sai và nội dung đúng:',
+  at: 'Chỗ đang xem:',
+  on: 'Bản ngày:',
 } as const;
 
 export const downloads = {
@@ -666,6 +682,7 @@ export const dataPage = {
     results: 'con số của báo cáo: giá trị, tử số, mẫu số và mẫu số là gì, tỷ lệ ghi và tỷ lệ tính lại',
     tables: 'các bảng số liệu của báo cáo, giữ đúng cột và dòng',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
+    addresses: 'địa chỉ cũ của trang và nhiệm vụ: nay dẫn đến đâu, hoặc rút ngày nào, vì sao',
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',
   shapeText:
@@ -754,6 +771,18 @@ export const templatePage = {
   progress: 'Phụ lục đối chiếu với kế hoạch',
   progressNote:
     'Tải khung báo cáo ở trang của một kế hoạch thì các bảng này đã điền sẵn chỉ tiêu, nhiệm vụ, sản phẩm, thời hạn.',
+} as const;
+
+/** What stands at an address that is no more. */
+export const formerPage = {
+  moved: 'Trang này đã chuyển',
+  movedTo: 'Trang nay ở địa chỉ mới:',
+  withdrawn: 'Trang này đã được rút',
+  withdrawnOn: (day: string) => `Trang ở địa chỉ này được rút ngày ${day}.`,
+  reason: (reason: string) => `Lý do: ${reason}`,
+  address: 'Địa chỉ cũ:',
+  task: (no: string, day: string, reason: string) =>
+    `Nhiệm vụ số ${no} đã được rút khỏi trang này ngày ${day}. Lý do: ${reason}`,
 } as const;
 
 export const notFound = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
+import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './levels.ts';
 
@@ -34,6 +35,7 @@ export const agency = z.strictObject({
   note: line
     .optional()
     .describe('Điều người xem trang cơ quan cần biết, ví dụ trang gom cơ quan cùng loại của nhiều nơi'),
+  formerly: formerly.optional(),
   successor: z
     .strictObject({
       role: line.describe('Nơi tiếp nhận nhiệm vụ theo mô hình hai cấp từ 01/7/2025'),

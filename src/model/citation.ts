@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, partialDate } from './dates.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './document-types.ts';
+import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 
 export * from './document-types.ts';
@@ -42,6 +43,7 @@ export const citation = z
         source: line.describe('Nguồn tra cứu'),
       })
       .describe('Tình trạng hiệu lực, luôn kèm ngày tra cứu'),
+    formerly: formerly.optional(),
     note: line.optional().describe('Điều người đọc cần biết về văn bản này'),
   })
   .describe('Văn bản được viện dẫn');

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { AGENCY_KINDS } from './agency.ts';
 import { areaId } from './areas.ts';
 import { citation, documentType } from './citation.ts';
-import { citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
+import { change, citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
 import { PLAN_KINDS } from './plan.ts';
 import { REPORT_KINDS, dataTable } from './report.ts';
 import { TARGET_LEVELS, TARGET_OPS } from './target.ts';
@@ -21,6 +21,7 @@ const actor = z.object({
   inherited: z.literal(true).optional().describe('Lấy theo dòng chính'),
 });
 const date = z.string().nullable();
+const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ, nếu có');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
 const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
 const targetLevels = z.array(z.enum(TARGET_LEVELS));
@@ -63,6 +64,7 @@ const datasetItems = {
       }),
     ),
     url: z.string(),
+    formerly,
   }),
   agencies: z.object({
     id: z.string(),
@@ -76,6 +78,7 @@ const datasetItems = {
     successor: z.string().nullable(),
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
+    formerly,
   }),
   areas: z.object({
     id: areaId,
@@ -111,9 +114,12 @@ const datasetItems = {
     issuedOn: date,
     place: z.string().nullable().describe('Địa danh ghi trên văn bản'),
     status: z.enum(STATUSES),
+    checkedOn: date.describe('Ngày rà soát trang lần cuối'),
+    changes: z.array(change).describe('Các lần sửa trang sau khi công bố'),
     title: z.string(),
     summary: z.string(),
     url: z.string(),
+    formerly,
     basis: z.array(z.string()),
     recipients: z.array(z.string()),
     signer: z
@@ -164,6 +170,7 @@ const datasetItems = {
     refs: z.array(z.string()),
     derivedFrom,
     url: z.string(),
+    formerly,
   }),
   targets: z.object({
     id: z.string(),
@@ -202,6 +209,7 @@ const datasetItems = {
       z.object({ plan: z.string(), role: z.enum(['basis', ...citationUse.shape.role.options, 'derived-from']), at }),
     ),
     url: z.string(),
+    formerly,
   }),
   reporting: z.object({
     id: z.string(),
@@ -257,6 +265,12 @@ const datasetItems = {
     text: z.string(),
     suggestion: z.string().nullable(),
     url: z.string(),
+  }),
+  addresses: z.object({
+    id: z.string().describe('Địa chỉ cũ của một trang, hay của một nhiệm vụ (có #nv-)'),
+    url: z.string().describe('Nơi địa chỉ đó dẫn đến nay; đã rút thì là trang báo đã rút'),
+    withdrawnOn: date.describe('Ngày rút; địa chỉ chỉ chuyển chỗ thì trống'),
+    reason: z.string().nullable().describe('Lý do rút'),
   }),
 } as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agencyRef } from './agency.ts';
 import { day, partialDate } from './dates.ts';
 import { spanOf } from './days.ts';
+import { formerly } from './former.ts';
 import { line, ruleId, slugId } from './ids.ts';
 import { deadlineText } from './task.ts';
 
@@ -69,12 +70,21 @@ export const signer = z
   })
   .describe('Chữ ký');
 
+export const CHANGE_KINDS = ['nội dung', 'lỗi gõ'] as const;
+
 export const change = z
   .strictObject({
     on: day.describe('Ngày sửa trang, YYYY-MM-DD'),
+    kind: z
+      .enum(CHANGE_KINDS)
+      .default('nội dung')
+      .describe(
+        'nội dung: sửa điều người đọc hiểu hay làm theo, được báo qua nguồn tin; lỗi gõ: sửa chữ, không đổi nghĩa',
+      ),
     text: line.describe('Sửa gì, viết gọn'),
   })
-  .describe('Một lần sửa trang sau khi công bố; đi vào nguồn tin RSS');
+  .describe('Một lần sửa trang sau khi công bố');
+export type Change = z.infer<typeof change>;
 
 export const NOTE_SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -105,6 +115,10 @@ export const note = z
     at: line.describe(
       'Chỗ ghi chú nói đến: số của nhiệm vụ (I.2), mã chỉ tiêu (T1), số của mục (V.2), hoặc tên phần: number, issuedOn, signer, recipients, basis, reporting, appendix, title',
     ),
+    byHand: z
+      .literal(true)
+      .optional()
+      .describe('Lỗi người biên tập thấy ở bản gốc, quy tắc không thấy ở nội dung trên trang'),
     severity: z.enum(NOTE_SEVERITIES).describe('Mức: error sai, warning cần lưu ý, info để biết'),
     quote: line.optional().describe('Trích nguyên văn thật ngắn'),
     text: line.describe('Giải thích cho người đọc'),
@@ -139,6 +153,8 @@ export const paperShape = {
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
+  formerly: formerly.optional(),
+  checkedOn: day.optional().describe('Ngày rà soát trang lần cuối: đối chiếu lại với văn bản, YYYY-MM-DD'),
   changes: z.array(change).default([]).describe('Các lần sửa trang sau khi công bố'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
   citations: z.array(citationUse).default([]).describe('Văn bản được viện dẫn ngoài phần căn cứ'),

@@ -3,7 +3,7 @@ import { areaId } from './areas.ts';
 import { line, slugId } from './ids.ts';
 import { paperShape, period } from './paper.ts';
 import { target, TARGET_LEVELS } from './target.ts';
-import { deadlineText, taskNo } from './task.ts';
+import { deadlineText, formerNumbers, taskNo } from './task.ts';
 
 export * from './percent.ts';
 
@@ -67,6 +67,7 @@ export const dataTable = z
 export const direction = z
   .strictObject({
     no: taskNo.describe('Số thứ tự trong phần phương hướng'),
+    formerly: formerNumbers.optional(),
     area: areaId,
     title: line.describe('Phương hướng, viết gọn'),
     deadline: deadlineText.optional(),

@@ -4,6 +4,7 @@ import { abbreviation } from './abbreviation.ts';
 import { agency } from './agency.ts';
 import { area } from './areas.ts';
 import { citation } from './citation.ts';
+import { withdrawn } from './former.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -24,6 +25,7 @@ const KINDS = {
   citations: { schema: z.array(citation), files: ['content/registry/citations.yaml'] },
   abbreviations: { schema: z.array(abbreviation), files: ['content/registry/abbreviations.yaml'] },
   synonyms: { schema: z.array(synonym), files: ['content/registry/synonyms.yaml'] },
+  withdrawn: { schema: z.array(withdrawn), files: ['content/registry/withdrawn.yaml'] },
 } as const;
 
 type Json = Record<string, unknown>;

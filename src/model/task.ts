@@ -24,10 +24,17 @@ export const taskNo = z
     error: 'số thứ tự gồm chữ, số, dấu chấm và gạch nối, ví dụ I.2 hoặc II.1.đ',
   });
 
+/** The numbers under which a row was published before. */
+export const formerNumbers = z
+  .array(taskNo)
+  .min(1)
+  .describe('Các số cũ của dòng này, khi đánh số lại sau khi đã công bố; địa chỉ #nv-<số cũ> vẫn dẫn đến dòng');
+
 export const task = z
   .strictObject({
     no: taskNo.describe('Số thứ tự đúng như văn bản, thêm số của nhóm ở trước'),
     unnumbered: z.literal(true).optional().describe('Văn bản không đánh số dòng này; số ở đây do người biên tập đặt'),
+    formerly: formerNumbers.optional(),
     area: areaId,
     group: line.optional().describe('Tên nhóm nhiệm vụ trong văn bản'),
     title: line.describe('Nhiệm vụ, viết gọn'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './unit.ts';
 import { PLAN_KINDS } from './plan.ts';
@@ -109,7 +110,10 @@ export const template = z
       )
       .default([])
       .describe('Các mục của văn bản'),
-    tasks: z.array(task).default([]).describe('Nhiệm vụ gợi ý cho bảng phụ lục'),
+    tasks: z
+      .array(task.omit({ formerly: true }))
+      .default([])
+      .describe('Nhiệm vụ gợi ý cho bảng phụ lục'),
     taskColumns: z
       .union([z.literal(6), z.literal(8)])
       .default(6)
@@ -120,6 +124,7 @@ export const template = z
       .default([])
       .describe('Phụ lục đối chiếu với kế hoạch: targets chỉ tiêu, tasks nhiệm vụ'),
     recipients: z.array(line).default([]).describe('Nơi nhận gợi ý'),
+    formerly: formerly.optional(),
     checkedOn: z.string().describe('Ngày kiểm tra căn cứ và tên cơ quan của mẫu'),
   })
   .refine(({ form, sections }) => (form === 'paper') === sections.length > 0, {
@@ -142,6 +147,7 @@ export const guide = z
     title: line.describe('Tên hướng dẫn'),
     summary: line.describe('Một câu giới thiệu'),
     order: z.int().describe('Thứ tự trong danh sách'),
+    formerly: formerly.optional(),
   })
   .describe('Hướng dẫn');
 export type GuideData = z.infer<typeof guide>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
+import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './levels.ts';
 
@@ -42,6 +43,7 @@ export const unit = z
       )
       .default([])
       .describe('Các đơn vị kế thừa'),
+    formerly: formerly.optional(),
     note: line.optional().describe('Điều người đọc cần biết'),
   })
   .describe('Đơn vị');

@@ -143,7 +143,7 @@ function recalled(collection: Collection, id: string, text: SourceText, store: D
 }
 
 const idOf = (item: RecordOf<ListCollection>['data'][number]): string =>
-  'id' in item ? item.id : 'short' in item ? item.short : (item.words[0] ?? '');
+  'id' in item ? item.id : 'short' in item ? item.short : 'address' in item ? item.address : (item.words[0] ?? '');
 const isList = (record: FileRecord): record is FileRecord & RecordOf<ListCollection> => Array.isArray(record.data);
 
 /** Puts what a file holds into the store of its collection. Returns the ids of the entries. */

@@ -27,6 +27,7 @@ import {
   standingPart,
   switchLink,
 } from './folders.ts';
+import { lostAddresses, movedPages, Vanishing } from './lasting.ts';
 import { takeLock } from './lock.ts';
 import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
@@ -51,6 +52,8 @@ export interface PublishOptions {
   keep: number;
   /** The server whose own file lies in the site's root. */
   server?: 'apache' | 'iis' | undefined;
+  /** Kinds of files that are served and are to be no more, by the ends of their names. */
+  without?: readonly string[];
   /** How `current` changes; a test asks for the other one. */
   how?: 'link' | 'folder';
   tell?: (done: number, all: number) => void;
@@ -148,13 +151,15 @@ async function baseOf(site: string): Promise<string> {
   return /<link\b[^>]*href="([^"]*\/)favicon\.svg"/.exec(html)?.[1] ?? '/';
 }
 
-async function writeServerFiles(to: string, base: string): Promise<void> {
+/** @param site that is served: where it lies on the server, and what moved in it */
+async function writeServerFiles(to: string, site: string): Promise<void> {
+  const [base, moved] = [await baseOf(site), await movedPages(site)];
   const folder = resolve(to, 'server');
   await mkdir(folder, { recursive: true });
   letRead(folder);
   for (const [name, make] of Object.entries(SERVER_FILES)) {
     const config = join(folder, name);
-    const text = make({ base, root: resolve(to, 'current'), config });
+    const text = make({ base, root: resolve(to, 'current'), config, moved });
     // Read by a server that may be told to read it again at any moment.
     await writeFile(`${config}.new`, text);
     letRead(`${config}.new`);
@@ -262,10 +267,11 @@ async function makePlace(to: string): Promise<string> {
 /**
  * Publishes a built site.
  *
- * @throws Locked while another publishes, Unpublishable when `from` is no finished build
+ * @throws Locked while another publishes, Unpublishable when `from` is no finished build, Vanishing when addresses that
+ *   are served would be lost
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { to, from, keep, server, how = HOW, tell } = options;
+  const { to, from, keep, server, without, how = HOW, tell } = options;
   await checkPlace(to, from);
   for (const path of ALWAYS) if (!existsSync(join(from, path))) throw new Unpublishable('not-a-build', path);
   const releases = await makePlace(to);
@@ -273,15 +279,17 @@ export async function publish(options: PublishOptions): Promise<Published> {
   try {
     await recoverFolder(join(to, 'current'));
     await tidy(to, Infinity);
-    const base = await baseOf(from);
     const files = new Map<string, Uint8Array | null>();
     for (const path of await filesBelow(from)) if (path !== MANIFEST && path !== KEPT) files.set(path, null);
-    const place = { base, root: resolve(to, 'current'), config: '' };
+    const place = { base: await baseOf(from), root: resolve(to, 'current'), config: '', moved: await movedPages(from) };
     if (server === 'apache') files.set('.htaccess', Buffer.from(SERVER_FILES['apache.htaccess']?.(place) ?? ''));
     if (server === 'iis') files.set('web.config', Buffer.from(SERVER_FILES['web.config']?.(place) ?? ''));
 
     const served = await servedRelease(to);
     const before = served === null ? null : join(releases, served);
+    const known = before === null ? null : await readRelease(before);
+    const lost = known ? await lostAddresses(known, from, files, without) : [];
+    if (lost.length) throw new Vanishing(lost);
     const [free, least] = [await freeBytes(to), leastBytes(from, files.keys(), before)];
     // Before anything is written: what is certain not to fit is not begun.
     if (free !== null && least > free) throw new Unpublishable('no-room', `${free} ${least}`);
@@ -289,7 +297,6 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const number = Number(names.at(-1)?.slice(0, 6) ?? 0) + 1;
     const aside = join(releases, `${String(number).padStart(6, '0')}.new`);
     try {
-      const known = before === null ? null : await readRelease(before);
       let made = await makeRelease(aside, files, from, known, tell);
       if (known && !(await isGood(aside))) {
         // A file that is shared with the release before was damaged there.
@@ -302,14 +309,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (served !== null && known && shared === files.size && ownList(made) === ownList(known)) {
         await rm(aside, { recursive: true, force: true });
         await letReadAll(join(to, 'current'));
-        await writeServerFiles(to, base);
+        await writeServerFiles(to, from);
         return { release: served, files: files.size, shared, same: true };
       }
       const release = `${String(number).padStart(6, '0')}-${sha256(Buffer.from(text)).slice(0, 8)}`;
       await rename(aside, join(releases, release));
       await flushFolder(releases);
       await serveRelease(to, release, how);
-      await writeServerFiles(to, base);
+      await writeServerFiles(to, from);
       await tidy(to, keep);
       return { release, files: files.size, shared, same: false };
     } catch (error) {
@@ -340,6 +347,7 @@ export async function rollback(to: string, wanted = '', how: 'link' | 'folder' =
     if (name === undefined) throw new Unpublishable(wanted ? 'unknown-release' : 'none-before', names.join(', '));
     if (!(await isGood(join(to, 'releases', name)))) throw new Unpublishable('damaged', name);
     await serveRelease(to, name, how);
+    await writeServerFiles(to, join(to, 'releases', name));
     return name;
   } finally {
     await unlock();

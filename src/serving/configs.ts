@@ -3,6 +3,12 @@ import { configWords as words } from '../i18n/serving.ts';
 import { escapeAttribute } from '../markup/element.ts';
 import { CONTENT_TYPES, HEADER_RULES, headersOf, TEXT_ENDS, type HeaderRule } from './headers.ts';
 
+/** A page that moved, by its addresses from the site's root. */
+export interface Moved {
+  from: string;
+  to: string;
+}
+
 export interface Place {
   /** The folder of the server that the site lies in, with slashes at both ends. */
   base: string;
@@ -10,6 +16,16 @@ export interface Place {
   root: string;
   /** Where the file for the server lies, for the line that includes it. */
   config: string;
+  /** Pages that moved. Each leads on by itself; a server also takes what lies below and beside it, and programs along. */
+  moved?: readonly Moved[];
+}
+
+/** As a regular expression and what takes its place: the page, and what lies below it or beside it by its name. */
+function moves(moved: readonly Moved[] = []): Moved[] {
+  return moved.map(({ from, to }) => ({
+    from: `${from.slice(1, -1)}(/.*|\\.[a-z0-9.-]+)?$`,
+    to: to.slice(1, -1),
+  }));
 }
 
 const types = Object.entries(CONTENT_TYPES);
@@ -18,7 +34,7 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const [ALL, ...SPECIAL] = HEADER_RULES as [HeaderRule, ...HeaderRule[]];
 
 /** For inside a `server` block. A block that adds a header has none of those around it: each has all of them. */
-export function nginx({ base, root, config }: Place): string {
+export function nginx({ base, root, config, moved }: Place): string {
   const headers = (rule: HeaderRule) =>
     Object.entries(headersOf(rule)).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`);
   const special = SPECIAL.flatMap((rule) => [
@@ -45,7 +61,7 @@ location ^~ ${base} {
     types {
 ${types.map(([end, type]) => `        ${type} ${end};`).join('\n')}
     }
-${headers(ALL).join('\n')}
+${[...headers(ALL), ...moves(moved).map(({ from, to }) => `    rewrite "^${base}${from}" ${base}${to}$1 permanent;`)].join('\n')}
     location ~ /\\. {
         return 404;
     }
@@ -55,7 +71,7 @@ ${base === '/' ? '' : `location = ${base.slice(0, -1)} {\n    absolute_redirect 
 }
 
 /** A `.htaccess` for the root of the site. */
-export function apache({ base }: Place): string {
+export function apache({ base, moved }: Place): string {
   const text = TEXT_ENDS.join('|');
   const regex = (rule: HeaderRule) =>
     `^${(base + rule.path).replace(/[.]/g, '\\.')}${rule.path.endsWith('/') ? '' : '$'}`;
@@ -94,7 +110,7 @@ ${types.map(([end, type]) => `    AddType ${type} .${end}`).join('\n')}
 <IfModule mod_rewrite.c>
     RewriteEngine On
     RewriteRule (^|/)\\. - [R=404,L]
-${[...pack('br', 'br'), ...pack('gzip', 'gz')].join('\n')}
+${[...moves(moved).map(({ from, to }) => `    RewriteRule ^${from} ${base}${to}$1 [R=301,L]`), ...pack('br', 'br'), ...pack('gzip', 'gz')].join('\n')}
 </IfModule>
 <FilesMatch "\\.(${text})(\\.(gz|br))?$">
     <IfModule mod_headers.c>
@@ -159,7 +175,7 @@ ${SPECIAL.map(
 }
 
 /** For inside the block of a host of a Caddyfile. */
-export function caddy({ base, root, config }: Place): string {
+export function caddy({ base, root, config, moved }: Place): string {
   const set = (matcher: string, list: HeaderRule['headers']) =>
     Object.entries(list).map(([name, value]) => `        header ${matcher}${name} ${quoted(value)}`);
   const full = (end: string, type: string) =>
@@ -184,7 +200,12 @@ ${types
     `        header @${end} Content-Type ${quoted(full(end, type))}`,
   ])
   .join('\n')}
-        file_server {
+${moves(moved)
+  .map(
+    ({ from, to }, i) =>
+      `        @moved${i} path_regexp moved${i} ^/${from}\n        redir @moved${i} ${base}${to}{re.moved${i}.1} permanent\n`,
+  )
+  .join('')}        file_server {
             precompressed br gzip
         }
     }

@@ -24,7 +24,7 @@ describe.each(Object.entries(READING_PAGES))('a reading page (%s, %s)', (_, path
       .filter((element) => attribute(element, 'rel') === 'modulepreload')
       .map((element) => read(attribute(element, 'href') ?? ''));
     const scripts = elements
-      .filter((element) => element.tagName === 'script')
+      .filter((element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')
       .map((element) => {
         const src = attribute(element, 'src');
         return src === undefined ? inline(element) : read(src);

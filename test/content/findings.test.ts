@@ -29,6 +29,17 @@ describe('the five papers', () => {
     expect(missed.filter((rule) => !HUMAN.includes(rule))).toEqual([]);
   });
 
+  it('have no fault that is lost with a line and not missed', async () => {
+    const texts = await readContent({ content: 'content', templates: 'templates' });
+    const lost = texts.map((one) => ({ ...one, text: one.text.replace('issuer: null\n', '') }));
+    const said = checkContent(lost).problems.map(({ file, rule, severity }) => `${file} ${severity} ${rule}`);
+    expect(said).toEqual([
+      'content/plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx warning note.unmatched',
+      'content/plans/phuong-ninh-thanh/2024-khac-phuc-cchc.mdx warning note.unmatched',
+      'content/reports/huyen-tran-de/2023-bao-cao-cchc.mdx warning note.unmatched',
+    ]);
+  });
+
   it('show the faults of the school that copied its district', () => {
     const school = checked.findings.filter((finding) => finding.paper?.unit === 'truong-mam-non-thanh-cao');
     const rules = new Set(school.map((finding) => finding.rule.id));

@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { apache, caddy, nginx } from '../../src/serving/configs.ts';
 
+/** A page that moved, for every server. */
+export const MOVED = { from: '/ke-hoach/cu/', to: '/ke-hoach/' };
+const moved = [MOVED];
+
 export interface Running {
   /** The address of the home page, with the slash at the end. */
   url: string;
@@ -26,7 +30,7 @@ const KINDS: Record<string, Kind> = {
     program: '/usr/sbin/nginx',
     prepare(home, root, base, port) {
       const config = join(home, 'site.conf');
-      writeFileSync(config, nginx({ base, root, config }));
+      writeFileSync(config, nginx({ base, root, config, moved }));
       const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
         (name) => `${name}_temp_path ${home}/${name};`,
       );
@@ -43,7 +47,7 @@ http { access_log off; sendfile on; ${temp.join(' ')} server { listen 127.0.0.1:
     program: '/usr/sbin/apache2',
     prepare(home, root, base, port) {
       // Its own file lies in the site, as it would on a server.
-      writeFileSync(join(root, '.htaccess'), apache({ base, root, config: '' }));
+      writeFileSync(join(root, '.htaccess'), apache({ base, root, config: '', moved }));
       const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'setenvif', 'alias'];
       writeFileSync(
         join(home, 'apache.conf'),
@@ -69,7 +73,7 @@ ${base === '/' ? `DocumentRoot ${root}` : `Alias ${base} ${root}/`}
     program: '/usr/bin/caddy',
     prepare(home, root, base, port) {
       const config = join(home, 'site.caddy');
-      writeFileSync(config, caddy({ base, root, config }));
+      writeFileSync(config, caddy({ base, root, config, moved }));
       writeFileSync(
         join(home, 'Caddyfile'),
         `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\timport ${config}\n}\n`,

@@ -35,6 +35,15 @@ describe('a fault of an archived paper', () => {
       expect(check([...ACKNOWLEDGED, wrong]).problems).toContain('place.spacing');
   });
 
+  it('that is there no more leaves its note without one, which is said at the note', () => {
+    const plan = change(PLAN, [['---\n\n## I.', NOTE]]);
+    const { problems } = checkContent(sample({ plan }));
+    expect(problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning note.unmatched']);
+    const line = plan.split('\n').findIndex((text) => text.includes('rule: place.spacing')) + 1;
+    expect(problems[0]).toMatchObject({ line });
+    expect(check([['---\n\n## I.', NOTE.replace('severity', 'byHand: true, severity')]]).problems).toEqual([]);
+  });
+
   it('says which note would acknowledge it, how to mend it and where it is explained', () => {
     const { problems } = checkContent(sample({ plan: change(PLAN, SPOILT) }));
     expect(problems[0]?.hint).toContain('{ rule: place.spacing, at: "place", … }');
@@ -71,18 +80,19 @@ describe('the list of rules', () => {
     const others = readdirSync('src/checks').filter((file) => !listed.has(file));
     expect(others).toHaveLength(helpers);
     expect(others.sort()).toEqual(
-      ['addresses.ts', 'check-content.ts', 'deadlines.ts', 'findings.ts', 'index.ts', 'lines.ts', 'numbers.ts', 'rule.ts', 'shares.ts', 'spellings.ts', 'structure.ts', 'task-text.ts', 'texts.ts', 'uses.ts', 'wordings.ts'],
+      ['addresses.ts', 'check-content.ts', 'deadlines.ts', 'findings.ts', 'index.ts', 'lines.ts', 'numbers.ts', 'rule.ts', 'shares.ts', 'spellings.ts', 'structure.ts', 'task-text.ts', 'texts.ts', 'unmatched-notes.ts', 'uses.ts', 'wordings.ts'],
     ); // prettier-ignore
   });
 });
 
 it('every structural problem that reading and the catalogue can report is explained, and no other', () => {
   const form =
-    /'((?:agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
-  const reported = ['src/content', 'src/catalogue'].flatMap((folder) =>
-    readdirSync(folder).flatMap((file) =>
-      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
-    ),
+    /'((?:address|agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
+  const files = ['src/content', 'src/catalogue'].flatMap((folder) =>
+    readdirSync(folder).map((file) => `${folder}/${file}`),
+  );
+  const reported = [...files, 'src/checks/unmatched-notes.ts'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(form)].map((match) => match[1] ?? ''),
   );
   expect(STRUCTURE.map(({ id }) => id)).toEqual([...new Set(reported)].sort());
 });

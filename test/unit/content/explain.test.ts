@@ -5,7 +5,7 @@ describe('what does not fit the schema', () => {
   it('an unknown key, with the nearest known ones', () => {
     expect(problemsOf(planFile('recipents:\n  - A\n'))).toMatchInlineSnapshot(`
       "plans/xa-b/2024-kh.mdx:9:1  error  schema.unknown-key  không có mục "recipents"
-          Có phải ý bạn là: recipients? Các mục được dùng: unit, year, schoolYear, number, symbol, party, parentBody, issuer, stamp, place, issuedOn, status, title, summary, changes, basis, citations, reporting, budget, duties, recipients, appendix, signer, notes, kind, period, attachedTo, derivedFrom, fulfils, targets, tasks, taskSource."
+          Có phải ý bạn là: recipients? Các mục được dùng: unit, year, schoolYear, number, symbol, party, parentBody, issuer, stamp, place, issuedOn, status, title, summary, formerly, checkedOn, changes, basis, citations, reporting, budget, duties, recipients, appendix, signer, notes, kind, period, attachedTo, derivedFrom, fulfils, targets, tasks, taskSource."
     `);
   });
 
@@ -13,7 +13,7 @@ describe('what does not fit the schema', () => {
     expect(problemsOf(planFile('tasks:\n  - no: I.1\n    area: A0\n    title: T\n    leads: [Văn phòng]\n')))
       .toMatchInlineSnapshot(`
         "plans/xa-b/2024-kh.mdx:13:5  error  schema.unknown-key  không có mục "leads"
-            Có phải ý bạn là: lead? Các mục được dùng: no, unnumbered, area, group, title, goal, activities, products, lead, coordinating, monitoring, deadline, level, parent, variantOf, condition, refs, targets."
+            Có phải ý bạn là: lead? Các mục được dùng: no, unnumbered, formerly, area, group, title, goal, activities, products, lead, coordinating, monitoring, deadline, level, parent, variantOf, condition, refs, targets."
       `);
   });
 

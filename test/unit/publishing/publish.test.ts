@@ -20,6 +20,7 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../../src/publishing/folders.ts';
 import { Locked, takeLock } from '../../../src/publishing/lock.ts';
+import { Vanishing } from '../../../src/publishing/lasting.ts';
 import { MANIFEST } from '../../../src/publishing/manifest.ts';
 import { publish, releasesOf, rollback, servedRelease } from '../../../src/publishing/publish.ts';
 import { isWhole, verifyFolder, verifyUrl } from '../../../src/publishing/verify.ts';
@@ -120,6 +121,36 @@ test('a file for Apache or IIS lies in the site when asked for, with the folder 
   expect(existsSync(join(to, 'current/web.config'))).toBe(true);
   expect(existsSync(join(to, 'current/.htaccess'))).toBe(false);
   expect(readFileSync(join(to, 'server/nginx.conf'), 'utf8')).toContain(`alias "${to}/current/"`);
+});
+
+describe('an address that is served', () => {
+  const next = join(home, 'sau');
+  const address = '/ke-hoach/39/';
+  const say = (items: object[]) => writeFileSync(join(next, 'api/addresses.json'), JSON.stringify({ items }));
+
+  test('does not vanish without a word, and nothing changes', async () => {
+    await put('mot');
+    writeSmallSite(next, 'sau', 39);
+    await expect(put('sau')).rejects.toThrow(Vanishing);
+    const { code, said } = command(['publish', '--to', to, '--from', next]);
+    expect(code).toBe(1);
+    expect(said).toContain(`\n${address}\n`);
+    expect(said).toContain('content/registry/withdrawn.yaml');
+    expect(served()).toContain('mot');
+    expect(await releasesOf(to)).toHaveLength(1);
+  });
+
+  test('may go with one, and then the word has to stay', async () => {
+    await put('mot');
+    writeSmallSite(next, 'sau', 39);
+    say([{ id: address, url: address, withdrawnOn: '2026-11-30', reason: 'Nhầm' }]);
+    mkdirSync(join(next, address));
+    writeFileSync(join(next, address, 'index.html'), 'đã rút');
+    await put('sau');
+    expect(readFileSync(join(to, 'current', address, 'index.html'), 'utf8')).toBe('đã rút');
+    writeSmallSite(next, 'sau', 39);
+    await expect(put('sau')).rejects.toThrow(address);
+  });
 });
 
 describe('checking', () => {

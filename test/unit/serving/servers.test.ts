@@ -82,6 +82,18 @@ describe.each(servers.filter(([, has]) => has).flatMap(([name]) => [[name, '/'] 
       expect(new URL(answer.headers['location'] ?? '', server.url).pathname).toBe(`${base}ke-hoach/`);
     });
 
+    test.runIf(name !== 'own').each([
+      ['ke-hoach/cu/', 'ke-hoach/'],
+      ['ke-hoach/cu', 'ke-hoach'],
+      ['ke-hoach/cu.docx', 'ke-hoach.docx'],
+      ['ke-hoach/cu/soan/', 'ke-hoach/soan/'],
+    ])('what moved leads on: %s', async (from, to) => {
+      const answer = await at(from);
+      expect(answer.status).toBe(301);
+      const { pathname } = new URL(answer.headers['location'] ?? '', server.url);
+      expect(pathname).toBe(base + to);
+    });
+
     test('what is not there has the page that says so, and the headers', async () => {
       for (const path of ['khong-co/', 'khong-co.html', '%00', 'ke-hoach/..%2f..%2f..%2fetc/passwd']) {
         const answer = await at(path);
