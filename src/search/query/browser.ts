@@ -71,11 +71,11 @@ export async function openSearch(
   };
 }
 
-/** Parts of a page whose texts are read: those that answer as well as the best one. */
-const READ = 2;
+/** Parts of a page whose texts are read: those that answer as well as the best one, more where rows are due. */
+const [READ, READ_DUE] = [2, 6];
 const AS_WELL = 0.95;
 /** What a place of a chosen area or agency, of who leads it, and of a day when it is due, is worth more. */
-const [OF_FACET, OF_LEAD, OF_DUE] = [60, 300, 150];
+const [OF_FACET, OF_LEAD, OF_DUE, OF_ASKED] = [60, 300, 150, 2000];
 /** A place that is worth less than this part of the best is not shown beside it. */
 const LIKE = 0.9;
 
@@ -84,13 +84,14 @@ function worthOfRow({ area, leads, keys }: RowPlace, marks: Marks, chosen: reado
   const facets = chosen.filter((value) => value === `area~${area}` || leads.some((lead) => value === `lead~${lead}`));
   const due = marks.due !== undefined && keys.includes(marks.due);
   const led = !marks.leads || leads.some((lead) => marks.leads?.includes(lead));
-  return OF_FACET * facets.length + (due ? OF_DUE + (led && marks.leads ? OF_LEAD : 0) : 0);
+  const asked = marks.onlyDue && led ? OF_ASKED : 0;
+  return OF_FACET * facets.length + (due ? OF_DUE + (led && marks.leads ? OF_LEAD : 0) + asked : 0);
 }
 
 async function placesOf(page: PageFound, marks: Marks, chosen: readonly string[], shards: Shards, root: string) {
   const address = (url: string) => root + url.slice(1);
   const least = AS_WELL * (page.hits[0]?.score ?? 0);
-  const read = page.hits.slice(0, READ).filter(({ score }) => score >= least);
+  const read = page.hits.slice(0, marks.due === undefined ? READ : READ_DUE).filter(({ score }) => score >= least);
   const texts = await Promise.all(read.map(({ shard, part }) => shards.text(shard, part)));
   const all = texts.flatMap(({ path, title, text, places }) => {
     let from = 0;

@@ -34,7 +34,7 @@ export class Run {
     this.#shards = shards;
     this.#at = at;
     this.#asker = asker;
-    const { query, variants, rest, words, number, day, due, leads } = plan;
+    const { query, variants, rest, words, number, day, due, leads, tasks } = plan;
     this.#marks = {
       phrases: [...query.phrases, ...variants.map((variant) => variant.words), ...(rest ? [rest] : [])],
       words: weighty(rest ?? words),
@@ -42,6 +42,7 @@ export class Run {
       ...(day ? { day } : {}),
       ...(due ? { due } : {}),
       ...(leads.length ? { leads } : {}),
+      onlyDue: due !== undefined && (tasks || leads.length > 0 || !(rest ?? words).length),
     };
   }
 

@@ -38,6 +38,8 @@ export interface Marks {
   /** Rows that are due then, by somebody. */
   due?: string;
   leads?: string[];
+  /** Nothing but such rows is asked for, whatever the words of the question. */
+  onlyDue?: boolean;
   /** Accents need not be as they were typed. */
   loose?: boolean;
 }

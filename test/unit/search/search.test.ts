@@ -47,6 +47,18 @@ const ROWS: SearchRecord[] = [
     row: row('Phòng Nội vụ', 'Quý II/2023', ['2023-Q2', '2023-06', '06', 'Q2']),
     facets: { lead: ['Phòng Nội vụ'], unit: ['Xã A'] },
   }),
+  record('h', 'Nhiệm vụ đến hạn theo yêu cầu của quý', {
+    url: '/h/#nv-1',
+    heading: 'Nhiệm vụ đến hạn theo yêu cầu của quý',
+    row: row('Phòng Tư pháp', 'Theo yêu cầu', []),
+    facets: { lead: ['Phòng Tư pháp'] },
+  }),
+  record('h', 'Công khai dự toán', {
+    url: '/h/#nv-2',
+    heading: 'Công khai dự toán',
+    row: row('Phòng Tư pháp', 'Quý III/2023', ['2023-Q3', '2023-09', '09', 'Q3']),
+    facets: { lead: ['Phòng Tư pháp'] },
+  }),
 ];
 const parts = Object.entries(TEXTS).map(([id, text]) => partsOf([record(id, text)]));
 const rows = [...Map.groupBy(ROWS, ({ title }) => title).values()].flatMap(partsOf);
@@ -123,6 +135,10 @@ describe.each([
     expect((await found('quý 1')).urls[0]).toMatch(/^e#nv/);
     // The month in words is the month in figures.
     expect((await found('việc đến hạn tháng 2')).urls[0]).toBe('e#nv-2');
+  });
+
+  test('the row that is due leads before one that only has the words', async () => {
+    expect((await found('nhiệm vụ đến hạn quý III/2023')).urls[0]).toBe('h#nv-2');
   });
 
   test.each([
