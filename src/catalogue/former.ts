@@ -1,5 +1,5 @@
 /** The addresses that the site once had, and what stands there now. */
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { once } from './indexed.ts';
 import type { Addresses } from './links.ts';
@@ -79,15 +79,19 @@ export function formerFaults(
     const other = first.get(address);
     if (other) {
       const { line } = other.source.place(other.path);
-      say('address.twice', messages.addressTwice(address, `${other.source.file}:${line}`), messages.addressTwiceHint);
+      say(
+        'address.twice',
+        fileMessages.addressTwice(address, `${other.source.file}:${line}`),
+        fileMessages.addressTwiceHint,
+      );
       continue;
     }
     first.set(address, word);
     const lives = addresses.has(pageOf(address));
     if (isTask(address) ? tasks.has(address) : lives)
-      say('address.living', messages.addressLiving(address), messages.addressLivingHint);
+      say('address.living', fileMessages.addressLiving(address), fileMessages.addressLivingHint);
     else if (isTask(address) && !lives)
-      say('address.nowhere', messages.addressNowhere(address), messages.addressNowhereHint(pageOf(address)));
+      say('address.nowhere', fileMessages.addressNowhere(address), fileMessages.addressNowhereHint(pageOf(address)));
   }
   return problems;
 }

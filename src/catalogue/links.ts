@@ -1,5 +1,5 @@
 /** The links of the prose: each leads to a page, a file or a heading that the site has. */
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { ContentDocument, Loaded } from './types.ts';
@@ -54,10 +54,10 @@ function faultOf(
   const path = address.replace(/\?.*/, '') || here;
   if (!addresses.has(path)) {
     const near = withNear ? nearest(path, addresses.like(path)) : [];
-    return { message: messages.unknownPage(url), hint: messages.unknownPageHint(near) };
+    return { message: fileMessages.unknownPage(url), hint: fileMessages.unknownPageHint(near) };
   }
   const ids = fragment ? addresses.idsOn(path) : undefined;
   if (!ids || ids.has(fragment)) return undefined;
   const near = withNear ? nearest(fragment, ids).map((id) => `#${id}`) : [];
-  return { message: messages.unknownAnchor(url), hint: messages.unknownAnchorHint(near) };
+  return { message: fileMessages.unknownAnchor(url), hint: fileMessages.unknownAnchorHint(near) };
 }

@@ -1,4 +1,5 @@
 /** Files of the content in, the catalogue and its problems out. */
+import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { readFile, type FileRecord, type ReadFile, type SourceText } from '../content/read-file.ts';
 import type { Path, Source } from '../content/source.ts';
@@ -150,7 +151,7 @@ class Loader extends Resolver {
       const seen = new Set([id]);
       for (let up = item.parent; up !== undefined; up = this.units.get(up)?.parent) {
         if (seen.has(up)) {
-          this.report(source, ['parent'], 'unit.cycle', messages.cyclicParent(id), messages.cyclicParentHint);
+          this.report(source, ['parent'], 'unit.cycle', fileMessages.cyclicParent(id), fileMessages.cyclicParentHint);
           break;
         }
         seen.add(up);

@@ -1,5 +1,5 @@
 /** What the components of a body show of their paper. What no component shows stands at the end of its page. */
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { ComponentName, Placement, PlacementAttributes } from '../model/placement.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
@@ -82,10 +82,13 @@ export function misplaced(paper: Paper): Problem[] {
         ? new Set(all.flatMap((item) => VALUES[key]({ ...item }) ?? []).map(String))
         : new Set<string>();
       const value = (key && attributes[key]) ?? '';
-      return problem(messages.partNothing(name, value), messages.partNothingHint(nearest(value, known), [...known]));
+      return problem(
+        fileMessages.partNothing(name, value),
+        fileMessages.partNothingHint(nearest(value, known), [...known]),
+      );
     }
     const before = shown.map((item) => first.get(item)).find((other) => other !== undefined);
     for (const item of shown) first.set(item, placement);
-    return before ? problem(messages.partTwice(name, before.line), messages.partTwiceHint) : [];
+    return before ? problem(fileMessages.partTwice(name, before.line), fileMessages.partTwiceHint) : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Notes on faults that no rule finds any more: the fault was mended, or what the rule went by was lost. */
 import type { Loaded } from '../catalogue/types.ts';
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { RULES } from './index.ts';
 import type { Finding } from './rule.ts';
@@ -18,9 +18,9 @@ export function unmatchedNotes({ documents }: Pick<Loaded, 'documents'>, finding
     return paper.notes.flatMap(({ rule, at, byHand }, i): Problem[] => {
       if (byHand || !FINDING.has(rule) || found.has(key(paper.id, rule, at))) return [];
       const place = source.place(['notes', i]);
-      const message = messages.unmatchedNote(rule, at);
+      const message = fileMessages.unmatchedNote(rule, at);
       return [
-        { file, ...place, severity: 'warning', rule: 'note.unmatched', message, hint: messages.unmatchedNoteHint },
+        { file, ...place, severity: 'warning', rule: 'note.unmatched', message, hint: fileMessages.unmatchedNoteHint },
       ];
     });
   });

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cliMessages } from '../i18n/cli.ts';
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import { publishWords } from '../i18n/serving.ts';
 import { formatProblem } from '../model/problem.ts';
 import { Locked } from '../publishing/lock.ts';
@@ -50,7 +50,7 @@ export function explainFailure(command: string, error: unknown): string {
   if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
     return formatProblem({
       file: relative('.', file).replaceAll('\\', '/'), line, column, severity: 'error', rule: 'body.syntax',
-      message: messages.unclearBody, hint: messages.unsafeHint,
+      message: fileMessages.unclearBody, hint: fileMessages.unsafeHint,
     }); // prettier-ignore
   }
   if (reason !== undefined)

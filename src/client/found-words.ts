@@ -1,5 +1,5 @@
 /** Marks the words that were searched for on the page that a result opened, with a bar to go on or clear them. */
-import { search as words } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
 import { element } from './element.ts';
 
 type Search = typeof import('../search/query/browser.ts');

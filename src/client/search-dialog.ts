@@ -1,5 +1,5 @@
 /** The search box that any page opens with `/` or Ctrl K, and what the box in its head suggests. */
-import { search as words } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
 import { element } from './element.ts';
 import { base, searchPage } from './search-view.ts';
 import { Suggest } from './search-suggest.ts';

@@ -1,5 +1,5 @@
 /** The filters of the search page: several values of each facet, with counts; what is chosen stands as chips. */
-import { search as words } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { element } from './element.ts';
 

@@ -1,5 +1,5 @@
 /** A search box that suggests while one types: a combobox with a list of results, in the dialog and in the head of a page. */
-import { search as words } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
 import { element } from './element.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import {

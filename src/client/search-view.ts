@@ -1,5 +1,5 @@
 /** What the search page, the dialog and the boxes share: the module that searches, and results as elements. */
-import { search as words } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
 import type { Answer, Notice, PageFound, Piece, Place, Search } from '../search/query/browser.ts';
 import { element } from './element.ts';
 

@@ -1,5 +1,6 @@
 /** The search page: as one types, with filters, and the whole state in the address. */
-import { search as words, site } from '../i18n/ui.ts';
+import { search as words } from '../i18n/search.ts';
+import { site } from '../i18n/ui.ts';
 import { element } from './element.ts';
 import { recentSearches, rememberSearch, forgetSearches } from './recent-searches.ts';
 import { Filters } from './search-filters.ts';

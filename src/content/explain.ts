@@ -1,5 +1,6 @@
 /** What zod found, in the words of an editor: the value, what is accepted, the nearest known name. */
 import { z } from 'zod';
+import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { nearest } from '../text/nearest.ts';
 import { perObject } from '../util/per-object.ts';
@@ -44,7 +45,7 @@ function stepInto(schema: Schema, path: Path): Schema | undefined {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return messages.nothing;
+  if (value === undefined) return fileMessages.nothing;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
@@ -91,7 +92,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
     {
       path,
       rule: 'schema.value',
-      message: messages.invalidWith(name, shown(issue.input), issue.message),
+      message: fileMessages.invalidWith(name, shown(issue.input), issue.message),
       hint: meaning,
     },
   ];

@@ -4,6 +4,7 @@
  * what it sees here is what it would compile there. Only what is on the lists below passes.
  */
 import { mdxToMdast } from 'satteri';
+import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
 import { HeadingIds } from '../model/heading-ids.ts';
@@ -122,12 +123,12 @@ interface Refusal {
 function placementOf(node: Node, isAlone: boolean): PlacementAttributes | Refusal {
   const name = node.name ?? '';
   const known: readonly string[] = isComponent(name) ? COMPONENTS[name] : [];
-  const refuse = (message: string) => ({ rule: 'body.part', message, hint: messages.partHint(name, known) });
-  if (!isAlone || node.children?.length) return refuse(messages.partAlone(name));
+  const refuse = (message: string) => ({ rule: 'body.part', message, hint: fileMessages.partHint(name, known) });
+  if (!isAlone || node.children?.length) return refuse(fileMessages.partAlone(name));
   const attributes: Record<string, string> = {};
   for (const { type, name: key = '', value } of node.attributes ?? []) {
-    if (type !== 'mdxJsxAttribute' || typeof value !== 'string' || !value.trim()) return refuse(messages.partValue(name));
-    if (!known.includes(key) || Object.hasOwn(attributes, key)) return refuse(messages.partAttribute(name, key));
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string' || !value.trim()) return refuse(fileMessages.partValue(name));
+    if (!known.includes(key) || Object.hasOwn(attributes, key)) return refuse(fileMessages.partAttribute(name, key));
     attributes[key] = value;
   }
   return attributes;
@@ -135,7 +136,7 @@ function placementOf(node: Node, isAlone: boolean): PlacementAttributes | Refusa
 
 /** Why a node may not stand in a body; `undefined` when it may. */
 function refusal(node: Node): Refusal | undefined {
-  const code = (message: string) => ({ rule: 'body.code', message, hint: messages.unsafeHint });
+  const code = (message: string) => ({ rule: 'body.code', message, hint: fileMessages.unsafeHint });
   switch (node.type) {
     case 'mdxjsEsm':
       return code(messages.unsafeImport);
@@ -145,48 +146,48 @@ function refusal(node: Node): Refusal | undefined {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       if (!ELEMENTS.has(node.name ?? ''))
-        return { rule: 'body.tag', message: messages.unsafeTag(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+        return { rule: 'body.tag', message: fileMessages.unsafeTag(node.name ?? ''), hint: fileMessages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
       if (node.attributes?.length)
-        return { rule: 'body.tag', message: messages.unsafeAttribute(node.name ?? ''), hint: messages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+        return { rule: 'body.tag', message: fileMessages.unsafeAttribute(node.name ?? ''), hint: fileMessages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
       return undefined;
     case 'link':
       return isInside(node.url ?? '')
         ? undefined
-        : { rule: 'body.link', message: messages.unsafeLink(node.url ?? ''), hint: messages.unsafeLinkHint };
+        : { rule: 'body.link', message: fileMessages.unsafeLink(node.url ?? ''), hint: fileMessages.unsafeLinkHint };
     case 'image':
     case 'imageReference':
-      return { rule: 'body.image', message: messages.unsafeImage(node.url ?? ''), hint: messages.unsafeImageHint };
+      return { rule: 'body.image', message: fileMessages.unsafeImage(node.url ?? ''), hint: fileMessages.unsafeImageHint };
     case 'definition':
     case 'linkReference':
-      return { rule: 'body.link', message: messages.unsafeReference, hint: messages.unsafeLinkHint };
+      return { rule: 'body.link', message: fileMessages.unsafeReference, hint: fileMessages.unsafeLinkHint };
     default:
       return PLAIN.has(node.type)
         ? undefined
-        : { rule: 'body.tag', message: messages.unsafeKind(node.type), hint: messages.unsafeHint };
+        : { rule: 'body.tag', message: fileMessages.unsafeKind(node.type), hint: fileMessages.unsafeHint };
   }
 }
 
 /** What is too large for the parser, found without it. */
 function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
   if (body.length > BODY_LENGTH)
-    return { index: 0, rule: 'body.size', message: messages.bodyTooLong(body.length), hint: messages.bodyTooLongHint };
+    return { index: 0, rule: 'body.size', message: fileMessages.bodyTooLong(body.length), hint: fileMessages.bodyTooLongHint };
   for (let start = 0; start < body.length;) {
     const end = body.indexOf('\n', start);
     const stop = end < 0 ? body.length : end;
     if (stop - start > LINE_LENGTH)
-      return { index: start, rule: 'body.size', message: messages.lineTooLong, hint: messages.lineTooLongHint };
+      return { index: start, rule: 'body.size', message: fileMessages.lineTooLong, hint: fileMessages.lineTooLongHint };
     start = stop + 1;
   }
   // Refused in any case; the parser would read what follows as a program, as deeply nested as it likes.
   const module = body.search(/^(?:import|export)\b/m);
   if (module >= 0 && body.length - module > MAX_EXPRESSION)
-    return { index: module, rule: 'body.code', message: messages.unsafeImport, hint: messages.unsafeHint };
+    return { index: module, rule: 'body.code', message: messages.unsafeImport, hint: fileMessages.unsafeHint };
   const deep = longBrace(body);
   if (deep !== undefined)
-    return { index: deep, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+    return { index: deep, rule: 'body.code', message: messages.unsafeBrace, hint: fileMessages.unsafeHint };
   const brace = body.search(/[{]/);
   if (brace >= 0 && body.split('{').length > MAX_BRACES)
-    return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: messages.unsafeHint };
+    return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: fileMessages.unsafeHint };
   return undefined;
 }
 
@@ -244,10 +245,10 @@ export function parseBody(source: Source, mayPlace = false): Body {
     const { line, column } = parsed;
     const sign = source.body.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1).trimStart().charAt(0); // prettier-ignore
     if (/\bbrace\b|expression/i.test(parsed.reason) || sign === '{' || sign === '}')
-      report(line, column, 'body.code', messages.unsafeBrace, messages.unsafeHint);
+      report(line, column, 'body.code', messages.unsafeBrace, fileMessages.unsafeHint);
     else if (/JSX|tag/i.test(parsed.reason) || sign === '<')
-      report(line, column, 'body.tag', messages.unclearTag, messages.unsafeTagHint([...ELEMENTS]));
-    else report(line, column, 'body.syntax', messages.unclearBody, messages.unsafeHint);
+      report(line, column, 'body.tag', fileMessages.unclearTag, fileMessages.unsafeTagHint([...ELEMENTS]));
+    else report(line, column, 'body.syntax', fileMessages.unclearBody, fileMessages.unsafeHint);
     return { ...body, unread: true };
   }
   // A stack of its own: a body may be nested as deeply as the parser likes.
@@ -261,7 +262,7 @@ export function parseBody(source: Source, mayPlace = false): Body {
     const { node, depth } = next;
     const { line, column } = node.position?.start ?? next;
     if (depth > BODY_LEVELS) {
-      report(line, column, 'body.size', messages.bodyTooDeep, messages.bodyTooDeepHint);
+      report(line, column, 'body.size', fileMessages.bodyTooDeep, fileMessages.bodyTooDeepHint);
       body.unread = true;
       break;
     }
@@ -285,7 +286,7 @@ export function parseBody(source: Source, mayPlace = false): Body {
     const id = node.type === 'heading' ? ids.of(textOf(node)) : '';
     if (id) body.ids.push(id);
     if (node.type === 'heading' && node.depth === 1)
-      report(line, column, 'body.heading', messages.firstHeading, messages.firstHeadingHint);
+      report(line, column, 'body.heading', fileMessages.firstHeading, fileMessages.firstHeadingHint);
     if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       const heading = textOf(node).trim();
       const no = SECTION_NO.exec(heading)?.[1] ?? null;

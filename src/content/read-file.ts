@@ -1,5 +1,6 @@
 /** One file of the content: read, and held against the schema of its collection. Other files play no part in it. */
 import { z } from 'zod';
+import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { abbreviation, type Abbreviation } from '../model/abbreviation.ts';
 import { agency, type Agency } from '../model/agency.ts';
@@ -138,7 +139,7 @@ export function readFile(text: SourceText): ReadFile {
   const decoded = !problems.some(({ rule }) => rule === 'file.encoding' || rule === 'file.too-large');
   if (decoded) problems.push(...valueProblems(source));
   const entry = entryOf(text);
-  if (!entry) say([], 'file.name', messages.fileName(path), nameHint(room, path));
+  if (!entry) say([], 'file.name', fileMessages.fileName(path), nameHint(room, path));
   const collection = entry?.collection ?? (room === 'templates' ? 'templates' : undefined);
   if (!collection) return { file, isContent, problems };
   const body = hasProse(collection) ? parseBody(source, PAPERS.includes(collection)) : undefined;
@@ -159,9 +160,9 @@ function checkPlace(
   const [folder = '', name = ''] = id.split('/');
   const { unit: unitId, year } = (data ?? {}) as { unit?: unknown; year?: unknown };
   if (typeof unitId === 'string' && unitId !== folder)
-    say(['unit'], 'file.folder', messages.wrongFolder(unitId, folder), messages.wrongFolderHint);
+    say(['unit'], 'file.folder', fileMessages.wrongFolder(unitId, folder), fileMessages.wrongFolderHint);
   if (typeof year === 'number' && String(year) !== name.slice(0, 4))
-    say(['year'], 'file.year', messages.wrongYear(year, name), messages.wrongYearHint);
+    say(['year'], 'file.year', fileMessages.wrongYear(year, name), fileMessages.wrongYearHint);
 }
 
 function unreadProblems(
@@ -174,11 +175,11 @@ function unreadProblems(
     return said ? [{ ...at, ...said }] : [];
   }
   const [rule, message, hint] = {
-    'not-text': ['file.encoding', messages.notText[kind], messages.notTextHint[kind]],
+    'not-text': ['file.encoding', fileMessages.notText[kind], fileMessages.notTextHint[kind]],
     'too-large': ['file.too-large', messages.fileTooLarge(bytes), messages.fileTooLargeHint],
-    'not-a-file': ['file.unreadable', messages.notAFile, messages.notAFileHint],
-    unreadable: ['file.unreadable', messages.unreadableFile, messages.unreadableHint],
-    'unreadable-folder': ['file.unreadable', messages.unreadableFolder, messages.unreadableFolderHint],
+    'not-a-file': ['file.unreadable', fileMessages.notAFile, fileMessages.notAFileHint],
+    unreadable: ['file.unreadable', fileMessages.unreadableFile, fileMessages.unreadableHint],
+    'unreadable-folder': ['file.unreadable', fileMessages.unreadableFolder, fileMessages.unreadableFolderHint],
   }[why] as [string, string, string];
   return [{ ...at, severity: 'error', rule, message, hint }];
 }

@@ -1,5 +1,5 @@
 /** What lies in the folders of the content and is not read: said, so that nobody waits for a plan that never appears. */
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -48,16 +48,16 @@ export function strayFile(room: Room, path: string): Said | undefined {
   const name = path.split('/').at(-1) ?? '';
   if (isMaster(room, path)) {
     if (name.endsWith('.docx') && path.split('/').length === 2) return undefined;
-    if (LIKE_WORD.test(name)) return error(messages.masterFile(name), messages.masterFileHint);
+    if (LIKE_WORD.test(name)) return error(fileMessages.masterFile(name), fileMessages.masterFileHint);
   }
   if (LIKE_CONTENT.test(name)) {
     const extension = extensionIn(room, path);
     return error(
-      messages.wrongExtension(name, extension),
-      messages.wrongExtensionHint(name.replace(LIKE_CONTENT, extension)),
+      fileMessages.wrongExtension(name, extension),
+      fileMessages.wrongExtensionHint(name.replace(LIKE_CONTENT, extension)),
     );
   }
-  return warning(messages.strayFile(name), FOR_IMPORT.test(name) ? messages.importHint : messages.strayHint);
+  return warning(fileMessages.strayFile(name), FOR_IMPORT.test(name) ? fileMessages.importHint : fileMessages.strayHint);
 }
 
 /**
@@ -67,15 +67,15 @@ export function strayFile(room: Room, path: string): Said | undefined {
  */
 export function strayFolder(room: Room, path: string, files: readonly string[]): Said {
   const name = path.split('/').at(-1) ?? '';
-  if (LIKE_CONTENT.test(name)) return error(messages.folderAsFile(name), messages.folderAsFileHint);
+  if (LIKE_CONTENT.test(name)) return error(fileMessages.folderAsFile(name), fileMessages.folderAsFileHint);
   const known = room === 'content' ? Object.keys(READ) : ['masters'];
   const say = files.some((file) => LIKE_CONTENT.test(file) || LIKE_WORD.test(file)) ? error : warning;
-  return say(messages.strayFolder(name), messages.strayFolderHint(nearest(name, known), known));
+  return say(fileMessages.strayFolder(name), fileMessages.strayFolderHint(nearest(name, known), known));
 }
 
 /** How the files of a folder are named. */
 export function nameHint(room: Room, path: string): string {
   const [folder = ''] = path.split('/');
-  if (room === 'templates') return messages.nameHints['templates'] ?? messages.fileNameHint;
-  return messages.nameHints[folder] ?? messages.fileNameHint;
+  if (room === 'templates') return fileMessages.nameHints['templates'] ?? fileMessages.fileNameHint;
+  return fileMessages.nameHints[folder] ?? fileMessages.fileNameHint;
 }

@@ -1,4 +1,5 @@
 /** What holds of every value of a file, whatever it is called: it can be seen, and it does not lie too deeply. */
+import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { DATA_LEVELS } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
@@ -55,6 +56,6 @@ export function valueProblems(source: Source): Problem[] {
 export const hiddenProblem = (name: string): Omit<Problem, 'file' | 'line' | 'column'> => ({
   severity: 'error',
   rule: 'unicode.control',
-  message: messages.hiddenCharacter(name),
-  hint: messages.hiddenCharacterHint,
+  message: fileMessages.hiddenCharacter(name),
+  hint: fileMessages.hiddenCharacterHint,
 });

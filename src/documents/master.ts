@@ -5,7 +5,7 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
-import { messages } from '../i18n/messages.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { MASTER_TAGS, type MasterValue } from './master-data.ts';
@@ -57,7 +57,7 @@ export function masterProblems(file: string, master: Uint8Array): Problem[] {
     new Docxtemplater(new PizZip(master), { ...OPTIONS, modules: [collect], errorLogging: false });
   } catch (error) {
     return templateErrors(error).map((tag) =>
-      problem('master.syntax', messages.masterSyntax(tag), messages.masterSyntaxHint),
+      problem('master.syntax', fileMessages.masterSyntax(tag), fileMessages.masterSyntaxHint),
     );
   }
   const tags = tagsOf(parts);
@@ -67,12 +67,12 @@ export function masterProblems(file: string, master: Uint8Array): Problem[] {
       const known = inside === null ? allowedIn(null) : (MASTER_TAGS.get(inside) ?? allowedIn(null));
       return problem(
         'master.tag',
-        messages.masterTag(raw ? `@${tag}` : tag, inside),
-        messages.masterTagHint(nearest(tag, known), known),
+        fileMessages.masterTag(raw ? `@${tag}` : tag, inside),
+        fileMessages.masterTagHint(nearest(tag, known), known),
       );
     });
   if (!tags.some(({ tag }) => tag === 'notice')) {
-    found.push(problem('master.notice', messages.masterNotice, messages.masterNoticeHint));
+    found.push(problem('master.notice', fileMessages.masterNotice, fileMessages.masterNoticeHint));
   }
   return found;
 }

@@ -1,7 +1,8 @@
 /** Addresses that mean harm, and data that is damaged: nothing runs, nothing is lost, the page says what is wrong. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { compareStatus, search as words } from '../../src/i18n/ui.ts';
+import { search as words } from '../../src/i18n/search.ts';
+import { compareStatus } from '../../src/i18n/ui.ts';
 import { taskTable } from '../../src/i18n/table.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';

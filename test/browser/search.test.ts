@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { search as words } from '../../src/i18n/ui.ts';
+import { search as words } from '../../src/i18n/search.ts';
 import { countingServer } from '../bench/search/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serve } from '../support/server.ts';
