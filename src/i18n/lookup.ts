@@ -28,7 +28,7 @@ export const lookup = {
   before: 'Hình thành từ:',
   page: 'trang của đơn vị này trong kho',
   provinces: '34 tỉnh, thành phố hiện nay',
-  communeCount: (count: number) => `${formatNumber(count)} xã, phường, đặc khu`,
+  communeCount: (count: number) => `${formatNumber(count)} đơn vị cấp xã`,
   ofProvince: (name: string) => `Xã, phường, đặc khu của ${name}`,
   from: (names: readonly string[]) => `Hình thành từ ${names.join(', ')}.`,
   commune: 'Đơn vị hiện nay',
