@@ -7,6 +7,8 @@ import { calendarYears } from '../catalogue/calendar-pages.ts';
 import { comparisons } from '../catalogue/compare.ts';
 import { datasets } from '../catalogue/datasets.ts';
 import { fixedAddresses } from '../content/disk.ts';
+import { readProvinces } from '../national/lists.ts';
+import { provinceUrl } from '../national/provinces.ts';
 import { byIndicator, indicatorUrl, indicatorYears, matrixPages, matrixUrl } from '../catalogue/indicators.ts';
 import { withdrawnTasks } from '../catalogue/former.ts';
 import type { Addresses } from '../catalogue/links.ts';
@@ -36,7 +38,10 @@ const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
   mau: ({ templates }) =>
     templates.flatMap(({ url }) => [...withFiles(url, TEMPLATE_FILES), `${url}soan/`, `${url}mau.json`]),
   'huong-dan': ({ guides }) => guides.map(({ url }) => url),
-  'don-vi': ({ units }) => pages('don-vi', units.keys()).flatMap(withCalendar),
+  'don-vi': ({ units }) => [
+    ...pages('don-vi', units.keys()).flatMap(withCalendar),
+    ...readProvinces().map(({ name }) => provinceUrl(name)),
+  ],
   'co-quan': ({ agencies }) => pages('co-quan', agencies.keys()).flatMap(withCalendar),
   'linh-vuc': ({ areas }) => pages('linh-vuc', areas.keys()),
   'van-ban': ({ citations }) => pages('van-ban', citations.keys()),

@@ -46,9 +46,12 @@ function rowsOf(folder: string, name: string, optional: readonly number[] = []):
   });
 }
 
+export const readProvinces = (folder = 'src/national'): Province[] =>
+  rowsOf(folder, 'provinces.tsv').map(([code = '', type = '', name = '']) => ({ code, type, name }));
+
 /** Reads the lists. Throws with file and line where a row names a province or a commune that is not listed. */
 export function readNational(folder = 'src/national'): National {
-  const provinces = rowsOf(folder, 'provinces.tsv').map(([code = '', type = '', name = '']) => ({ code, type, name }));
+  const provinces = readProvinces(folder);
   const codes = new Set(provinces.map(({ code }) => code));
   const communes = rowsOf(folder, 'communes.tsv').map(([code = '', type = '', name = '', province = ''], i) => {
     if (!codes.has(province)) throw new Error(`communes.tsv:${i + 2}: ${province}`);

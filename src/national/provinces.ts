@@ -1,6 +1,10 @@
 /** The lists by province, for the pages that need no script. */
 import { capitalise } from '../i18n/format.ts';
+import { slug } from '../text/slug.ts';
 import type { Commune, National, Province } from './lists.ts';
+
+/** Address of the page of a province's communes. */
+export const provinceUrl = (name: string): string => `/don-vi/tra-cuu/${slug(name)}/`;
 
 export interface CommuneLine extends Commune {
   /** What it was made of: `Xã An Thạnh 1 (Huyện Cù Lao Dung)`. */

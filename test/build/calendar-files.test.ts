@@ -69,7 +69,14 @@ describe('the calendar files hold each dated duty once', () => {
       `co-quan/${id}.ics`,
       expected(
         catalogue.tasks.filter((task) => task.leads.some(is) || task.coordinating.some(is)),
-        catalogue.reporting.filter((duty) => duty.reporter.some(is) || duty.via?.id === id),
+        catalogue.reporting.filter((duty) => {
+          if (duty.reporter.some(is) || duty.via?.id === id) return true;
+          // What is asked of a group falls to each office with a task in the paper.
+          const group = duty.reporter.some((actor) => catalogue.agencies.get(actor.id)?.kind === 'group');
+          const own = catalogue.tasks.filter((task) => task.paper === duty.paper);
+          const office = catalogue.agencies.get(id)?.kind === 'body';
+          return group && office && own.some((task) => [...task.leads, ...task.coordinating].some(is));
+        }),
       ),
     );
   });
