@@ -186,6 +186,7 @@ export const paper = {
   budget: 'Kinh phí',
   recipients: 'Nơi nhận',
   notes: 'Ghi chú biên tập',
+  notesShort: 'Ghi chú',
   notesIntro: (count: number) =>
     `${count} chỗ sai, thiếu hoặc chưa thống nhất của văn bản được giữ nguyên và có ghi chú ngay tại chỗ, không sửa thầm.`,
   suggestion: (text: string) => `Nên viết: ${text}`,

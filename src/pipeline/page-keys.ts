@@ -48,9 +48,11 @@ export async function pageKeys(): Promise<PageKeys> {
       let key = named.get(item.id);
       if (key === undefined) {
         // Every value of the head, whichever of them pages say; of the long lists their lengths.
-        const { body: _, ...head } = item;
         key = hash(
-          JSON.stringify(head, (name, value: unknown) => (name && Array.isArray(value) ? value.length : value)),
+          JSON.stringify(item, (name, value: unknown) => {
+            if (name === 'body') return undefined;
+            return name && Array.isArray(value) ? value.length : value;
+          }),
         );
         named.set(item.id, key);
       }

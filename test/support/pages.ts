@@ -74,6 +74,7 @@ export const READING_PAGES = {
   'calendar of a month': '/lich/2023-12/',
   'calendar of a year': '/lich/2023/',
   units: '/don-vi/',
+  province: '/don-vi/tra-cuu/tay-ninh/',
   unit: '/don-vi/thi-xa-trang-bang/',
   agencies: '/co-quan/',
   agency: '/co-quan/phong-noi-vu/',
@@ -99,6 +100,7 @@ export const READING_PAGES = {
 
 /** The pages that are tools: a table that is filtered, a search. They work without a script, and do more with one. */
 const TOOL_PAGES = {
+  lookup: '/don-vi/tra-cuu/',
   tasks: '/nhiem-vu/',
   'values of a facet': '/nhiem-vu/nam/',
   'tasks of a year': '/nhiem-vu/nam/2022/',
