@@ -12,7 +12,10 @@ export interface Text {
 }
 
 /** Not texts of the paper: identifiers, closed lists, and the notes, of which only the quotes are the paper's. */
-const NOT_TEXT = new Set(['notes', 'unit', 'kind', 'status', 'area', 'id', 'ref', 'refs', 'role', 'op', 'level', 'basis', 'derivedFrom', 'taskSource', 'type', 'checkedOn', 'issuedOn', 'no', 'parent', 'variantOf', 'levels', 'formerly']); // prettier-ignore
+const NOT_TEXT = new Set([
+  ...['id', 'no', 'ref', 'refs', 'role', 'op', 'type', 'kind', 'status', 'level', 'levels', 'area', 'unit'],
+  ...['notes', 'basis', 'derivedFrom', 'taskSource', 'checkedOn', 'issuedOn', 'parent', 'variantOf', 'formerly'],
+]);
 
 /** Every place of a paper that a note can name. */
 export function placesOf(paper: Paper): ReadonlySet<string> {

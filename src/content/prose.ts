@@ -127,7 +127,8 @@ function placementOf(node: Node, isAlone: boolean): PlacementAttributes | Refusa
   if (!isAlone || node.children?.length) return refuse(fileMessages.partAlone(name));
   const attributes: Record<string, string> = {};
   for (const { type, name: key = '', value } of node.attributes ?? []) {
-    if (type !== 'mdxJsxAttribute' || typeof value !== 'string' || !value.trim()) return refuse(fileMessages.partValue(name));
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string' || !value.trim())
+      return refuse(fileMessages.partValue(name));
     if (!known.includes(key) || Object.hasOwn(attributes, key)) return refuse(fileMessages.partAttribute(name, key));
     attributes[key] = value;
   }
@@ -137,6 +138,7 @@ function placementOf(node: Node, isAlone: boolean): PlacementAttributes | Refusa
 /** Why a node may not stand in a body; `undefined` when it may. */
 function refusal(node: Node): Refusal | undefined {
   const code = (message: string) => ({ rule: 'body.code', message, hint: fileMessages.unsafeHint });
+  const tag = (message: string) => ({ rule: 'body.tag', message, hint: fileMessages.unsafeTagHint([...ELEMENTS]) });
   switch (node.type) {
     case 'mdxjsEsm':
       return code(messages.unsafeImport);
@@ -145,10 +147,8 @@ function refusal(node: Node): Refusal | undefined {
       return code(messages.unsafeBrace);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (!ELEMENTS.has(node.name ?? ''))
-        return { rule: 'body.tag', message: fileMessages.unsafeTag(node.name ?? ''), hint: fileMessages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
-      if (node.attributes?.length)
-        return { rule: 'body.tag', message: fileMessages.unsafeAttribute(node.name ?? ''), hint: fileMessages.unsafeTagHint([...ELEMENTS]) }; // prettier-ignore
+      if (!ELEMENTS.has(node.name ?? '')) return tag(fileMessages.unsafeTag(node.name ?? ''));
+      if (node.attributes?.length) return tag(fileMessages.unsafeAttribute(node.name ?? ''));
       return undefined;
     case 'link':
       return isInside(node.url ?? '')
@@ -156,7 +156,11 @@ function refusal(node: Node): Refusal | undefined {
         : { rule: 'body.link', message: fileMessages.unsafeLink(node.url ?? ''), hint: fileMessages.unsafeLinkHint };
     case 'image':
     case 'imageReference':
-      return { rule: 'body.image', message: fileMessages.unsafeImage(node.url ?? ''), hint: fileMessages.unsafeImageHint };
+      return {
+        rule: 'body.image',
+        message: fileMessages.unsafeImage(node.url ?? ''),
+        hint: fileMessages.unsafeImageHint,
+      };
     case 'definition':
     case 'linkReference':
       return { rule: 'body.link', message: fileMessages.unsafeReference, hint: fileMessages.unsafeLinkHint };
@@ -170,7 +174,12 @@ function refusal(node: Node): Refusal | undefined {
 /** What is too large for the parser, found without it. */
 function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
   if (body.length > BODY_LENGTH)
-    return { index: 0, rule: 'body.size', message: fileMessages.bodyTooLong(body.length), hint: fileMessages.bodyTooLongHint };
+    return {
+      index: 0,
+      rule: 'body.size',
+      message: fileMessages.bodyTooLong(body.length),
+      hint: fileMessages.bodyTooLongHint,
+    };
   for (let start = 0; start < body.length;) {
     const end = body.indexOf('\n', start);
     const stop = end < 0 ? body.length : end;

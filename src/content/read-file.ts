@@ -114,7 +114,10 @@ const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviat
 const TEMPLATE_PATH = new RegExp(`^(${SLUG})\\.mdx$`);
 
 /** Which entry of which collection a file is by its path; `undefined` for a name that no file may have. */
-export function entryOf({ room, path }: Pick<SourceText, 'room' | 'path'>): { collection: Collection; id: string } | undefined {
+export function entryOf({
+  room,
+  path,
+}: Pick<SourceText, 'room' | 'path'>): { collection: Collection; id: string } | undefined {
   const [, template = ''] = room === 'templates' ? (TEMPLATE_PATH.exec(path) ?? []) : [];
   if (room === 'templates') return template ? { collection: 'templates', id: template } : undefined;
   const [, papers, unitId = '', year = '', slug = ''] = PAPER_PATH.exec(path) ?? [];

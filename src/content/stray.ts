@@ -57,7 +57,10 @@ export function strayFile(room: Room, path: string): Said | undefined {
       fileMessages.wrongExtensionHint(name.replace(LIKE_CONTENT, extension)),
     );
   }
-  return warning(fileMessages.strayFile(name), FOR_IMPORT.test(name) ? fileMessages.importHint : fileMessages.strayHint);
+  return warning(
+    fileMessages.strayFile(name),
+    FOR_IMPORT.test(name) ? fileMessages.importHint : fileMessages.strayHint,
+  );
 }
 
 /**

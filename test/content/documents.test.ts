@@ -187,7 +187,9 @@ function afterHead(rows: Rows, head: string): Rows {
 }
 
 function expectTargets([, ...rows]: Rows, { targets }: PaperContent['paper']): void {
-  expect(bare(rows.map(([id = '', indicator = '', reach = '', , , wording = '']) => [id, indicator, reach, wording]))).toEqual(
+  expect(
+    bare(rows.map(([id = '', indicator = '', reach = '', , , wording = '']) => [id, indicator, reach, wording])),
+  ).toEqual(
     bare(
       targets.map((target) => [
         target.id,
@@ -279,7 +281,9 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
 
   test.runIf(template.tasks.length > 0)('Excel: the numbers of its tasks, in the columns of its table', () => {
     const workbook = writeXlsx(templateWorkbook(template, context, LISTS.areas));
-    const head = readXlsx(workbook).get('Nhiệm vụ')?.find(([first]) => first === 'STT');
+    const head = readXlsx(workbook)
+      .get('Nhiệm vụ')
+      ?.find(([first]) => first === 'STT');
     // Beside those on paper there is one for the area.
     expect(head).toHaveLength(template.taskColumns + 1);
     expect(afterHead(readXlsx(workbook).get('Nhiệm vụ') ?? [], 'STT').map(([no]) => no)).toEqual(
@@ -334,7 +338,9 @@ describe('the Decision and its plan', () => {
   const kinds = (section: typeof plan) => section?.blocks.map(({ kind }) => kind) ?? [];
 
   test('only the Decision has bases, number and signature', () => {
-    expect(kinds(decision)).toEqual(expect.arrayContaining(['letterhead', 'title', 'declaration', 'bases', 'signature']));
+    expect(kinds(decision)).toEqual(
+      expect.arrayContaining(['letterhead', 'title', 'declaration', 'bases', 'signature']),
+    );
     expect(kinds(plan)).not.toContain('bases');
     expect(kinds(plan)).not.toContain('signature');
     expect(plan?.blocks[0]).not.toHaveProperty('number');
@@ -347,7 +353,11 @@ describe('the Decision and its plan', () => {
   });
 });
 
-describe.each(papers.filter(({ id, content }) => content.paper.type === 'plan' && catalogue.units.has(content.paper.unit) && !id.includes(' ')))('khung báo cáo của $id', ({ content }) => {
+describe.each(
+  papers.filter(
+    ({ id, content }) => content.paper.type === 'plan' && catalogue.units.has(content.paper.unit) && !id.includes(' '),
+  ),
+)('khung báo cáo của $id', ({ content }) => {
   const { paper } = content;
   const template = catalogue.templates.find(({ kind, progress }) => kind === 'periodic-report' && progress.length > 0);
   const unit = catalogue.units.get(paper.unit);
@@ -360,7 +370,13 @@ describe.each(papers.filter(({ id, content }) => content.paper.type === 'plan' &
     const { tables } = readDocx(docx);
     const tasks = tables.filter(([head]) => head?.length === 8).flat();
     const rows = tasks.filter((row) => row.length === 8 && row[0] !== 'STT');
-    const expected = expectedTasks(content).map(([no, title, products, leads, , deadline]) => [no, title, products, leads, deadline]);
+    const expected = expectedTasks(content).map(([no, title, products, leads, , deadline]) => [
+      no,
+      title,
+      products,
+      leads,
+      deadline,
+    ]);
     expect(rows.map((row) => row.slice(0, 5).map((cell) => (cell === '…' ? '' : cell)))).toEqual(expected);
     expect(rows.every((row) => row.slice(5).every((cell) => cell === '…'))).toBe(true);
     const targets = tables.find(([head]) => head?.[1] === 'Chỉ tiêu')?.slice(1) ?? [];
@@ -386,7 +402,14 @@ describe('the profile', () => {
     for (const [name, range] of Object.entries(limits.sizes)) {
       expect(within(styles[name as keyof typeof styles].size, range), name).toBe(true);
     }
-    for (const style of [styles.basis, styles.body, styles.listItem, styles.heading1, styles.heading2, styles.heading3]) {
+    for (const style of [
+      styles.basis,
+      styles.body,
+      styles.listItem,
+      styles.heading1,
+      styles.heading2,
+      styles.heading3,
+    ]) {
       expect(limits.indents).toContain(style.indent);
       expect(within(style.line ?? 1, limits.line)).toBe(true);
       expect(style.after ?? 0).toBeGreaterThanOrEqual(limits.paragraphGap);

@@ -18,7 +18,8 @@ function paperOf(id: string): Paper {
 }
 
 const report = paperOf(REPORT) as Report;
-const orEmpty = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+const orEmpty = (value: string | number | null | undefined) =>
+  value === null || value === undefined ? '' : String(value);
 
 it('has content without problems', () => expect(problems).toEqual([]));
 
@@ -52,7 +53,8 @@ describe('identity', () => {
     }).toEqual(row);
   });
 
-  it('is of these papers only', () => expect(catalogue.papers.map((item) => item.id).sort()).toEqual(rows.map((row) => row.paper).sort()));
+  it('is of these papers only', () =>
+    expect(catalogue.papers.map((item) => item.id).sort()).toEqual(rows.map((row) => row.paper).sort()));
 });
 
 describe('in lists', () => {

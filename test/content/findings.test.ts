@@ -20,7 +20,8 @@ describe('the five papers', () => {
 
   it('have every finding acknowledged at its place', () => {
     expect(checked.findings.length).toBeGreaterThan(80);
-    for (const finding of checked.findings) expect(finding.acknowledged, `${finding.file}:${finding.line}`).not.toBeNull();
+    for (const finding of checked.findings)
+      expect(finding.acknowledged, `${finding.file}:${finding.line}`).not.toBeNull();
   });
 
   it('have no note that a rule should find and does not', () => {
@@ -48,7 +49,9 @@ describe('the five papers', () => {
   }); // prettier-ignore
 
   it('the report shows its wrong, cut-off and unsigned shares and no other', () => {
-    const metric = checked.findings.filter(({ rule }) => rule.family === 'metric').map(({ rule, at }) => `${rule.id} ${at}`);
+    const metric = checked.findings
+      .filter(({ rule }) => rule.family === 'metric')
+      .map(({ rule, at }) => `${rule.id} ${at}`);
     expect(metric.sort()).toEqual(['metric.percent R21', 'metric.rounding R83', 'unit.missing R29']);
   });
 });

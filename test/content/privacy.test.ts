@@ -50,7 +50,9 @@ function found(text: string, secrets: Secret[]): string[] {
 }
 
 /** Every file that is, or would be, in the repository. */
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\0')
   .filter(Boolean);
 

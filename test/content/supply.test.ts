@@ -126,7 +126,8 @@ test('every platform gets a Node of one major version, the one that runs the tes
 
 test('every version in package.json is exact, and npm takes nothing from git, an address or a folder', () => {
   for (const group of ['dependencies', 'devDependencies', 'optionalDependencies'])
-    for (const [name, version] of Object.entries(manifest[group] ?? {})) expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+    for (const [name, version] of Object.entries(manifest[group] ?? {}))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
   const rules = readFileSync('.npmrc', 'utf8');
   for (const kind of ['git', 'remote', 'file', 'directory']) expect(rules).toContain(`allow-${kind}=none`);
 });
@@ -151,10 +152,14 @@ function loaded(from: string[]): Set<string> {
 
 describe('what reaches readers', () => {
   test('besides fonts and the search program is only what the licence page lists', () => {
-    const clients = readdirSync('src/client', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const clients = readdirSync('src/client', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
     const packagesLoaded = loaded(clients.map((file) => join('src/client', file)));
     expect([...packagesLoaded]).toContain('fflate');
-    expect([...packagesLoaded].filter((name) => !Object.hasOwn(SHIPPED, name) && !name.startsWith('node:'))).toEqual([]);
+    expect([...packagesLoaded].filter((name) => !Object.hasOwn(SHIPPED, name) && !name.startsWith('node:'))).toEqual(
+      [],
+    );
   });
 
   test('has a licence that may be passed on, with its text', async () => {

@@ -78,7 +78,9 @@ describe('units', () => {
   });
 
   it('do not share a name at one time', () => {
-    const doubles = units.filter((unit) => units.some((other) => other !== unit && other.name === unit.name && overlap(other, unit)));
+    const doubles = units.filter((unit) =>
+      units.some((other) => other !== unit && other.name === unit.name && overlap(other, unit)),
+    );
     expect(doubles.map(name)).toEqual([]);
   });
 

@@ -97,8 +97,7 @@ describe('a heading of the first level', () => {
     expect(problems(body)[0]?.hint).toContain('## …');
   });
 
-  it('is none in code, nor where there is no space', () =>
-    expect(places('```\n# a\n```\n\n#a\n')).toEqual([]));
+  it('is none in code, nor where there is no space', () => expect(places('```\n# a\n```\n\n#a\n')).toEqual([]));
 });
 
 describe('sections', () => {
