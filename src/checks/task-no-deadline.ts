@@ -1,7 +1,5 @@
 import type { Rule } from './rule.ts';
-
-/** Rows that are said one by one; more, and all of several, are said once for the paper. */
-const FEW = 5;
+import { rowsThatLack } from './task-rows.ts';
 
 /** DOMAIN A.4: `unspecified` is legal to read and useless to follow. */
 export const taskNoDeadline: Rule = {
@@ -13,12 +11,7 @@ export const taskNoDeadline: Rule = {
   remedy: 'Ghi deadline cho nhiệm vụ, hoặc cho từng sản phẩm.',
   *paper({ paper }) {
     if (paper.type !== 'plan' || paper.appendix?.missing) return;
-    const found = paper.tasks.flatMap((task, i) => (task.deadline.inherited === 'paper' ? [{ task, i }] : []));
-    if (found.length > FEW || (found.length > 1 && found.length === paper.tasks.length))
-      yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có thời hạn` };
-    else
-      for (const { task, i } of found)
-        yield { at: task.no, where: ['tasks', i], message: `nhiệm vụ ${task.no} không có thời hạn` };
+    yield* rowsThatLack(paper, (task) => task.deadline.inherited === 'paper', 'không có thời hạn');
   },
   *template({ template }) {
     for (const [i, task] of template.tasks.entries())

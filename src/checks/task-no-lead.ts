@@ -1,7 +1,5 @@
 import type { Rule } from './rule.ts';
-
-/** Rows that are said one by one; more, and all of several, are said once for the paper. */
-const FEW = 5;
+import { rowsThatLack } from './task-rows.ts';
 
 /** Issue: a task without a lead is nobody’s. A plan whose appendix is missing has the fault appendix.missing instead. */
 export const taskNoLead: Rule = {
@@ -14,14 +12,11 @@ export const taskNoLead: Rule = {
   *paper({ paper, data }) {
     if (paper.type !== 'plan' || paper.appendix?.missing || !('tasks' in data)) return;
     // What the paper states counts, also where the name is not known.
-    const found = paper.tasks.flatMap((task, i) =>
-      task.parent === null && !data.tasks[i]?.lead.length ? [{ task, i }] : [],
+    yield* rowsThatLack(
+      paper,
+      (task, i) => task.parent === null && !data.tasks[i]?.lead.length,
+      'không có cơ quan chủ trì',
     );
-    if (found.length > FEW || (found.length > 1 && found.length === paper.tasks.length))
-      yield { at: 'tasks', where: ['tasks'], message: `${found.length} nhiệm vụ không có cơ quan chủ trì` };
-    else
-      for (const { task, i } of found)
-        yield { at: task.no, where: ['tasks', i], message: `nhiệm vụ ${task.no} không có cơ quan chủ trì` };
   },
   *template({ template }) {
     for (const [i, task] of template.tasks.entries())
