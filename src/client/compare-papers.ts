@@ -1,4 +1,5 @@
 /** Any two papers side by side, named in the address: `/so-sanh/?a=<paper>&b=<paper>`. */
+import { fetchJson } from './fetch-json.ts';
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 
 interface Choice {
@@ -6,12 +7,6 @@ interface Choice {
   papers: [id: string, label: string, folder: string][];
   areas: { id: string; name: string }[];
   abbreviations: { short: string; long: string }[];
-}
-
-async function json<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(address);
-  return (await response.json()) as T;
 }
 
 class ComparePapers extends HTMLElement {
@@ -54,7 +49,7 @@ class ComparePapers extends HTMLElement {
   }
 
   #load(): Promise<Choice> {
-    const asked = (this.#choice ??= json<Choice>(this.dataset['list'] ?? ''));
+    const asked = (this.#choice ??= fetchJson<Choice>(this.dataset['list'] ?? ''));
     asked.catch(() => (this.#choice = undefined));
     return asked;
   }
@@ -94,7 +89,7 @@ class ComparePapers extends HTMLElement {
         [a, b].map((id) => {
           const found = choice.papers.find(([other]) => other === id);
           if (!found) throw new Error(id);
-          return json<PaperSlice>(`${this.#base}/${found[2]}/${id}.json`);
+          return fetchJson<PaperSlice>(`${this.#base}/${found[2]}/${id}.json`);
         }),
       );
       if (asked !== this.#asked) return;

@@ -2,10 +2,13 @@
 import { lookup as words } from '../i18n/lookup.ts';
 import { UnitFinder, type Existing, type FoundUnit } from '../national/find.ts';
 import type { PackedUnits } from '../national/packed.ts';
+import { kept } from '../util/kept.ts';
 import { element } from './element.ts';
+import { fetchJson } from './fetch-json.ts';
 
 class UnitLookup extends HTMLElement {
-  #finder: Promise<UnitFinder> | undefined;
+  /** By the address of the list: one, once it was asked for. */
+  readonly #finders = new Map<string, Promise<UnitFinder>>();
   /** The number of the last question: answers to earlier ones are dropped. */
   #asked = 0;
 
@@ -13,10 +16,10 @@ class UnitLookup extends HTMLElement {
     const { form, field } = this;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#answer();
+      this.#ask();
     });
     field.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    field.addEventListener('input', () => void this.#answer());
+    field.addEventListener('input', () => this.#ask());
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -33,29 +36,26 @@ class UnitLookup extends HTMLElement {
     void this.#answer();
   }
 
-  /** Asked for again after a failure. */
-  #load(): Promise<UnitFinder> {
-    return (this.#finder ??= this.#fetch().catch((error: unknown) => {
-      this.#finder = undefined;
-      throw error;
-    }));
+  /** What was typed, in the address too. */
+  #ask(): void {
+    const q = this.field.value.trim();
+    history.replaceState(null, '', location.pathname + (q && `?${new URLSearchParams({ q })}`) + location.hash);
+    void this.#answer();
   }
 
-  async #fetch(): Promise<UnitFinder> {
-    const response = await fetch(this.dataset['list'] ?? '');
-    if (!response.ok) throw new Error(response.url);
-    return new UnitFinder((await response.json()) as PackedUnits);
+  #load(): Promise<UnitFinder> {
+    const list = this.dataset['list'] ?? '';
+    return kept(this.#finders, list, async () => new UnitFinder(await fetchJson<PackedUnits>(list)));
   }
 
   async #answer(): Promise<void> {
     const asked = ++this.#asked;
     const typed = this.field.value.trim();
-    history.replaceState(null, '', typed ? `?${new URLSearchParams({ q: typed })}` : location.pathname);
     if (!typed) {
       this.#show('', []);
       return;
     }
-    if (!this.#finder) this.#show(words.loading, []);
+    if (!this.#finders.size) this.#show(words.loading, []);
     const finder = await this.#load().catch(() => undefined);
     if (asked !== this.#asked) return;
     if (!finder) {

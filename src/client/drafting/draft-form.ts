@@ -1,4 +1,5 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
+import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
@@ -51,12 +52,6 @@ const MAX_FILE = 4_000_000;
 
 type View = 'edit' | 'preview' | 'check';
 
-async function json<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(address);
-  return (await response.json()) as T;
-}
-
 class DraftForm extends HTMLElement implements Form {
   template!: Template;
   registers!: Registers;
@@ -91,7 +86,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   papers(): ReturnType<Form['papers']> {
-    const asked = (this.#papers ??= json<{ papers: Awaited<ReturnType<Form['papers']>> }>(
+    const asked = (this.#papers ??= fetchJson<{ papers: Awaited<ReturnType<Form['papers']>> }>(
       this.dataset['papers'] ?? '',
     ).then(({ papers }) => papers.filter(([, , room]) => room === 'ke-hoach')));
     asked.catch(() => (this.#papers = undefined));
@@ -100,8 +95,8 @@ class DraftForm extends HTMLElement implements Form {
 
   async #start(): Promise<void> {
     [this.template, this.registers] = await Promise.all([
-      json<Template>(this.dataset['template'] ?? ''),
-      json<Registers>(this.dataset['registers'] ?? ''),
+      fetchJson<Template>(this.dataset['template'] ?? ''),
+      fetchJson<Registers>(this.dataset['registers'] ?? ''),
     ]);
     this.known = knownFrom(this.registers);
     this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;

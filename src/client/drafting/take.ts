@@ -1,4 +1,5 @@
 /** The choice of a published plan and of the levels whose tasks are taken from it. */
+import { fetchJson } from '../fetch-json.ts';
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import { identityOf, tasksOf, withTasks } from '../../drafting/draft.ts';
 import { levelsOf } from '../../drafting/levels.ts';
@@ -18,9 +19,8 @@ export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void
     try {
       const found = (await form.papers()).find(([other]) => other === paper);
       if (!found) throw new Error(paper);
-      const response = await fetch(`${form.base}${found[2]}/${found[0]}.json`);
-      if (!response.ok) throw new Error(paper);
-      below.replaceChildren(...choice(form, panel, (await response.json()) as PaperSlice));
+      const slice = await fetchJson<PaperSlice>(`${form.base}${found[2]}/${found[0]}.json`);
+      below.replaceChildren(...choice(form, panel, slice));
     } catch {
       below.replaceChildren(said(words.paperFailed, 'problem'));
     }
