@@ -5,6 +5,7 @@ import { legislationWords as words } from '../i18n/documents.ts';
 import { PAPER_KINDS } from '../i18n/ui.ts';
 import type { Unit } from '../model/unit.ts';
 import { signingBody } from './paper/signing-body.ts';
+import { lowerFirst } from './wording.ts';
 
 /** A file of a paper, by its address and content type. */
 export interface LegislationFile {
@@ -23,13 +24,11 @@ function placeOf(units: ReadonlyMap<string, Unit>, unit: Unit): Unit {
   return place ?? unit;
 }
 
-const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** Who passed it: a plan that is attached to a Decision goes by that. */
 function passedBy(paper: Paper, unit: Unit): string {
   if (paper.type === 'plan' && paper.attachedTo) return paper.attachedTo.issuer;
   if (paper.party) return paper.issuer ?? unit.name;
-  return signingBody(unit) === 'committee' ? words.committee(lowered(unit.name)) : unit.name;
+  return signingBody(unit) === 'committee' ? words.committee(lowerFirst(unit.name)) : unit.name;
 }
 
 /**

@@ -125,13 +125,16 @@ export function dateOrBlank(partial: string | null | undefined): string {
   return partial ? formatDateInWords(partial) : 'ngày … tháng … năm …';
 }
 
-/** "(Kèm theo Quyết định số …)"; empty for a paper of its own. */
-export function attachedTo({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
+/** What issues a plan that is attached: `Quyết định số … của …`; empty for a paper of its own. */
+export function issuedBy({ paper, attachedToKind = 'Quyết định' }: PaperContent): string {
   if (paper.type !== 'plan' || !paper.attachedTo) return '';
   const { number, symbol, issuedOn, issuer } = paper.attachedTo;
   const code = paperCode(number, symbol, paper.party, '     ');
-  return fileWords.attached(`${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`);
+  return `${attachedToKind} số ${code} ${dateOrBlank(issuedOn)} của ${issuer}`;
 }
+
+/** "(Kèm theo Quyết định số …)". */
+const attachedTo = (content: PaperContent): string => fileWords.attached(issuedBy(content));
 
 function addressees(paper: Paper): Block[] {
   if (paper.type !== 'report' || paper.addressedTo.length === 0) return [];

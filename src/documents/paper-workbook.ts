@@ -1,7 +1,7 @@
 import { fileHeadings, sheetWords as words } from '../i18n/documents.ts';
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
 import type { HeadedColumn } from './headed-table.ts';
-import { attachedTo, editorialNote, paperDocument, type PaperContent } from './paper-document.ts';
+import { editorialNote, issuedBy, paperDocument, type PaperContent } from './paper-document.ts';
 import {
   BUDGET_COLUMNS,
   budgetRows,
@@ -78,7 +78,7 @@ function aboutSheet(content: PaperContent): Sheet {
       [words.code, paper.code],
       ...fact(words.place, paper.place),
       [words.issuedOn, paper.issuedOn === null ? '' : formatDateInWords(paper.issuedOn)],
-      ...fact(words.attachedTo, attachedTo(content).replace(/^\(Kèm theo (.*)\)$/su, '$1')),
+      ...fact(words.attachedTo, issuedBy(content)),
       ...(paper.type === 'report'
         ? [
             ...paper.addressedTo.map((line) => [words.addressedTo, line]),
