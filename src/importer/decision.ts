@@ -6,8 +6,9 @@ import { beginsSignature, readEnding, RECIPIENTS, type Ending } from './ending.t
 import { isTypeLine } from './identity.ts';
 import { readLetterhead, type Letterhead, type Used } from './letterhead.ts';
 import { otherPaperAt } from './other-papers.ts';
-import { clip, oneLine } from './pieces.ts';
+import { clip } from './pieces.ts';
 import { importText as ui } from '../i18n/import.ts';
+import { nameKey } from '../text/normalise.ts';
 
 const ARTICLE = /^Điều\s+(\d{1,2})\s*[.:]\s*(.*)$/su;
 
@@ -112,13 +113,9 @@ function issuerOf({ authority, head }: Decision): string {
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
-/** A name as it is compared: in small letters, the people's committee in full. */
-const fullName = (text: string) =>
-  oneLine(text.toLowerCase().replace(/ubnd/gu, 'ủy ban nhân dân').replace(/uỷ/gu, 'ủy'));
-
 const sameBody = (one: Letterhead, other: Letterhead) =>
-  fullName(one.issuer ?? '') === fullName(other.issuer ?? '') &&
-  (one.parentBody === undefined || fullName(one.parentBody) === fullName(other.parentBody ?? ''));
+  nameKey(one.issuer ?? '') === nameKey(other.issuer ?? '') &&
+  (one.parentBody === undefined || nameKey(one.parentBody) === nameKey(other.parentBody ?? ''));
 
 /**
  * What the plan's front matter says of its Decision.
@@ -142,7 +139,7 @@ export function decisionKeys(
   const inHead = new Set(head.used);
   for (const line of decision.used) {
     const { paragraph, gave, form = [] } = line;
-    const isAuthority = isCapitals(paragraph.text) && fullName(issuer).includes(fullName(paragraph.text));
+    const isAuthority = isCapitals(paragraph.text) && nameKey(issuer).includes(nameKey(paragraph.text));
     account.consume(
       paragraph.place,
       paragraph.text,
