@@ -64,21 +64,14 @@ export function documentNumbers(folded: string, typed = false): NumberSpan[] {
     const n = plain(number);
     const m = tight(mark);
     const first = m.split('-')[0] ?? '';
-    const all = byKind ? (first ? `${first}:${n}` : n) : m.includes('-') || !first ? '' : `${first}:${n}`;
-    const same = inYear ? [m && `${n}/${inYear}/${m}`, `${n}/${inYear}`] : [m && `${n}/${m}`, all];
+    const [withYear, withMark] = [inYear && `${n}/${inYear}`, m && `${n}/${m}`];
+    const whole = inYear && m && `${n}/${inYear}/${m}`;
+    const ofKind = first ? `${first}:${n}` : n;
     spans.push({
-      same: same.filter(Boolean),
       start: match.index,
       end: match.index + match[0].trimEnd().length,
-      keys: byKind
-        ? [inYear && `${n}/${inYear}`, first ? `${first}:${n}` : n].filter(Boolean)
-        : [
-            inYear && m && `${n}/${inYear}/${m}`,
-            m && `${n}/${m}`,
-            inYear && `${n}/${inYear}`,
-            first && `${first}:${n}`,
-            n,
-          ].filter(Boolean),
+      keys: (byKind ? [withYear, ofKind] : [whole, withMark, withYear, first && ofKind, n]).filter(Boolean),
+      same: (inYear ? [whole, withYear] : [withMark, m.includes('-') ? '' : ofKind]).filter(Boolean),
     });
   };
   for (const match of folded.matchAll(STROKED)) {
