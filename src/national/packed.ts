@@ -31,6 +31,10 @@ const pagesOf = (keys: readonly string[], pages: ReadonlyMap<string, string>): P
     }),
   );
 
+/** The pages of units that exist, by their codes. */
+export const pagesByCode = (units: readonly UnitPage[]): ReadonlyMap<string, string> =>
+  new Map(units.flatMap(({ id, code, ended }) => (code && !ended ? [[code, id] as const] : [])));
+
 /** Packs the lists, with the pages that a site has. */
 export function packUnits({ provinces, communes, former }: National, units: readonly UnitPage[]): PackedUnits {
   const province = new Map(provinces.map(({ code }, i) => [code, i]));
@@ -39,7 +43,7 @@ export function packUnits({ provinces, communes, former }: National, units: read
   const districtKey = (one: { district: string; province: string }) => `${one.district}\t${one.province}`;
   const districts = [...new Map(former.map((one) => [districtKey(one), one])).values()];
   const district = new Map(districts.map((one, i) => [districtKey(one), i]));
-  const byCode = new Map(units.flatMap(({ id, code, ended }) => (code && !ended ? [[code, id] as const] : [])));
+  const byCode = pagesByCode(units);
   const byName = new Map(
     units.flatMap(({ id, name, ended, above }) => (ended ? [[[name, ...above].join('\t'), id]] : [])),
   );
