@@ -406,7 +406,9 @@ export const citationPage = {
   issuedOn: 'Ngày ban hành',
   unknownDate: (year: number) => `năm ${year} (chưa rõ ngày)`,
   status: 'Hiệu lực',
-  asOf: (date: string, source: string) => `tại ngày ${date}; nguồn: ${source}`,
+  asOf: (date: string, source: string) => `tra cứu ngày ${date}; nguồn: ${source}`,
+  readInCopy: (day: string | undefined) =>
+    `Đọc ở một bản chép công khai${day ? ` ngày ${day}` : ''}, chưa đối chiếu với Công báo.`,
   aliases: 'Cách ghi khác đã gặp',
   relations: 'Quan hệ với văn bản khác',
   uses: 'Được viện dẫn tại',

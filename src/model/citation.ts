@@ -40,7 +40,14 @@ export const citation = z
           .enum(['in-force', 'amended', 'partly-expired', 'replaced', 'expired', 'unknown'])
           .describe('Tình trạng hiệu lực'),
         asOf: partialDate.describe('Ngày tra cứu tình trạng'),
-        source: line.describe('Nguồn tra cứu'),
+        source: line.describe('Nguồn tra cứu: điều khoản nêu tình trạng'),
+        copy: z
+          .strictObject({
+            from: line.describe('Nơi để bản chép'),
+            day: day.optional().describe('Ngày của bản chép'),
+          })
+          .optional()
+          .describe('Bản chép công khai đã đọc, khi chưa đọc ở Công báo hoặc cơ sở dữ liệu quốc gia về pháp luật'),
       })
       .describe('Tình trạng hiệu lực, luôn kèm ngày tra cứu'),
     formerly: formerly.optional(),

@@ -203,7 +203,7 @@ const datasetItems = {
     issuer: z.string(),
     title: z.string(),
     aliases: z.array(z.string()),
-    status: z.object({ value: citation.shape.status.shape.value, asOf: z.string(), source: z.string() }),
+    status: citation.shape.status,
     relations: citation.shape.relations.unwrap(),
     citedBy: z.array(
       z.object({ plan: z.string(), role: z.enum(['basis', ...citationUse.shape.role.options, 'derived-from']), at }),
