@@ -35,7 +35,14 @@ export interface Comparison {
   tasks: TaskRow[];
   targets: TargetRow[];
   basis: { both: PaperSlice['basis']; a: PaperSlice['basis']; b: PaperSlice['basis'] };
-  counts: { tasks: Record<RowState, number>; targets: Record<RowState, number>; deadlines: number };
+  counts: {
+    tasks: Record<RowState, number>;
+    targets: Record<RowState, number>;
+    /** Tasks of both papers with a deadline in each, not the same one. */
+    deadlines: number;
+    /** Tasks of both papers with a deadline in one of them only. */
+    oneDeadline: number;
+  };
 }
 
 /** The parts of a task as texts. */
@@ -132,6 +139,8 @@ export function comparePapers(a: PaperSlice, b: PaperSlice, abbreviations: reado
   const tasks = matchRows(a.tasks, b.tasks, forms).map((match) => taskRow(match.a, match.b, forms));
   const targets = targetRows(a.targets, b.targets, forms);
   const has = (slice: PaperSlice, id: string) => slice.basis.some((item) => item.id === id);
+  const otherDeadline = tasks.filter((row) => row.changes.deadline !== null);
+  const inBoth = otherDeadline.filter(({ a, b }) => a && b && deadlineText(a) && deadlineText(b)).length;
   return {
     tasks,
     targets,
@@ -143,7 +152,8 @@ export function comparePapers(a: PaperSlice, b: PaperSlice, abbreviations: reado
     counts: {
       tasks: countStates(tasks),
       targets: countStates(targets),
-      deadlines: tasks.filter((row) => row.changes.deadline !== null).length,
+      deadlines: inBoth,
+      oneDeadline: otherDeadline.length - inBoth,
     },
   };
 }

@@ -188,7 +188,7 @@ function summary(comparison: Comparison): Element {
         ]),
       ),
     ),
-    element('p', {}, say.deadlines(counts.deadlines)),
+    element('p', {}, say.deadlines(counts.deadlines, counts.oneDeadline)),
     element('p', { class: 'notice small' }, say.key),
   );
 }

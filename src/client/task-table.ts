@@ -237,15 +237,17 @@ class TaskTableElement extends HTMLElement {
     const count = formatNumber(answer.count);
     const label = this.#find('[data-count]');
     label.dataset['count'] = String(answer.count);
-    label.textContent = answer.count === this.#total ? words.count(count) : words.countOf(count, total);
+    label.textContent =
+      (answer.count === this.#total ? words.count(count) : words.countOf(count, total)) +
+      (answer.listed > answer.count ? words.listedInGroups(formatNumber(answer.listed)) : '');
     this.#find('.nothing').hidden = answer.count > 0;
     for (const [name, view] of this.#facets) view.show(answer.facets[name], query.chosen[name] ?? []);
     this.#chips(answer, query);
     this.#sheet?.show(label.textContent, words.count(count), Object.values(query.chosen).flat().length);
     const pages = this.#find('.table-pages');
     const path = (page: number) => `?${toAddress({ ...query, page }, this.#view)}`;
-    pages.replaceChildren(...pagerLinks(answer.page, answer.count, path));
-    pages.hidden = answer.count <= PAGE_OF_TABLE;
+    pages.replaceChildren(...pagerLinks(answer.page, answer.listed, path));
+    pages.hidden = answer.listed <= PAGE_OF_TABLE;
     void this.#reports?.show(query);
     // For programs that wait for the answer to what they asked.
     this.dataset['answered'] = toAddress(query, this.#view);
@@ -365,16 +367,16 @@ class TaskTableElement extends HTMLElement {
   /** Every row of the answer, for paper. */
   async #showAll(): Promise<void> {
     const turn = this.#turn;
-    const { count } = this.#answer ?? { count: 0 };
-    if (count <= PAGE_OF_TABLE || count > MOST_PRINTED) return;
-    const rows = await this.#engine.slice(0, count);
+    const { listed } = this.#answer ?? { listed: 0 };
+    if (listed <= PAGE_OF_TABLE || listed > MOST_PRINTED) return;
+    const rows = await this.#engine.slice(0, listed);
     if (turn === this.#turn) this.#put(0, rows);
   }
 
   #print(): void {
-    const { count } = this.#answer ?? { count: 0 };
-    if (count > MOST_PRINTED) {
-      this.#status.textContent = words.tooManyToPrint(formatNumber(count), formatNumber(MOST_PRINTED));
+    const { listed } = this.#answer ?? { listed: 0 };
+    if (listed > MOST_PRINTED) {
+      this.#status.textContent = words.tooManyToPrint(formatNumber(listed), formatNumber(MOST_PRINTED));
       return;
     }
     // All rows are there before the browser looks, also where a worker has to be asked for them.

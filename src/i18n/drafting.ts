@@ -121,7 +121,7 @@ export const draftWords = {
   paper: 'Kế hoạch lấy nhiệm vụ',
   paperHelp: 'Gõ tên đơn vị, năm; không cần dấu.',
   levels: 'Lấy nhiệm vụ của',
-  allLevels: 'chung, không ghi cấp',
+  allLevels: 'chung, không nêu cấp',
   levelChoice: (name: string, count: number) => `${name} (${count})`,
   dropStarter: 'Bỏ các nhiệm vụ đang có trong bản nháp',
   take: 'Lấy nhiệm vụ',

@@ -56,8 +56,8 @@ const RECURRENCE_WORDS: Record<string, string> = {
 
 /** Kinds of rows. */
 const ROW_KINDS = {
-  task: 'Nhiệm vụ',
-  'sub-task': 'Dòng phụ của nhiệm vụ',
+  task: 'Dòng chính',
+  'sub-task': 'Dòng phụ',
   direction: 'Phương hướng trong báo cáo',
 };
 
@@ -182,6 +182,7 @@ export const taskTable = {
   count: (count: string) => `${count} nhiệm vụ`,
   countOf: (count: string, total: string) => `${count} trong ${total} nhiệm vụ`,
   nothing: 'Không có nhiệm vụ nào khớp. Thử bớt chữ hoặc bỏ bớt lựa chọn.',
+  listedInGroups: (lines: string) => `, ${lines} dòng theo nhóm`,
   groupCount: (name: string, count: string) => `${name} (${count})`,
   pages: 'Các trang của danh sách',
   page: (number: number) => `Trang ${number}`,

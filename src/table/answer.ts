@@ -19,11 +19,13 @@ export interface Group {
 }
 
 export interface Answer {
-  /** The rows that match, in the order in which they are shown. */
+  /** The rows that match, once each, in the order in which they are first listed. */
   rows: Uint32Array;
+  /** The rows as they are listed: group by group, a row in each group that it belongs to. */
+  listed: Uint32Array;
   /** For each facet the values of the rows that match all other choices; what is chosen is always among them. */
   facets: Record<FacetName, Counted[]>;
-  /** Where rows are grouped: the groups in order, each with as many of the rows. */
+  /** Where rows are grouped: the groups in order, each with as many of the listed rows. */
   groups: Group[] | null;
 }
 
@@ -59,15 +61,18 @@ interface Ranks {
   empty: boolean;
 }
 
-const groupOf: Record<NonNullable<Query['group']>, { column: ColumnName; name: (entry: never) => string }> = {
-  'co-quan': { column: 'leads', name: (list: Row['leads']) => list.map((actor) => actor.name).join('; ') },
-  'linh-vuc': { column: 'area', name: (area: Row['area']) => area.name },
-  'don-vi': { column: 'paper', name: (paper: Row['paper']) => paper.unitName },
-  quy: { column: 'deadline', name: (deadline: Row['deadline']) => lastQuarter(deadline) },
-};
-const lastQuarter = (deadline: Row['deadline']) => {
-  const day = dueDays(deadline).sort().at(-1);
-  return day === undefined ? '' : quarterOf(day);
+/** The names under which a row is listed; none is a group of its own, the last. */
+const groupOf: Record<NonNullable<Query['group']>, { column: ColumnName; names: (entry: never) => string[] }> = {
+  'co-quan': { column: 'leads', names: (list: Row['leads']) => [...new Set(list.map((actor) => actor.name))] },
+  'linh-vuc': { column: 'area', names: (area: Row['area']) => [area.name] },
+  'don-vi': { column: 'paper', names: (paper: Row['paper']) => [paper.unitName] },
+  quy: {
+    column: 'deadline',
+    names: (deadline: Row['deadline']) => {
+      const last = dueDays(deadline).sort().at(-1);
+      return last === undefined ? [] : [quarterOf(last)];
+    },
+  },
 };
 
 /** A table that can be asked. What it works out of the values is kept, and goes on as files come in. */
@@ -316,22 +321,21 @@ export class TaskTable {
   }
 
   /** Rows by rank, those of one rank in the order in which they came: a counting sort. */
-  #byRank(rows: Uint32Array, codes: Uint32Array, { of, count }: Ranks): { rows: Uint32Array; starts: Uint32Array } {
+  #byRank(rows: Uint32Array, codes: Uint32Array, { of, count }: Ranks): Uint32Array {
     const starts = new Uint32Array(count + 1);
     for (const row of rows) {
       const at = (of[codes[row] as number] as number) + 1;
       starts[at] = (starts[at] as number) + 1;
     }
     for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-    const next = starts.slice();
     const sorted = new Uint32Array(rows.length);
     for (const row of rows) {
       const rank = of[codes[row] as number] as number;
-      const at = next[rank] as number;
+      const at = starts[rank] as number;
       sorted[at] = row;
-      next[rank] = at + 1;
+      starts[rank] = at + 1;
     }
-    return { rows: sorted, starts };
+    return sorted;
   }
 
   #sort(rows: Uint32Array, by: ShownName, descending: boolean, today: Day): Uint32Array {
@@ -339,27 +343,37 @@ export class TaskTable {
     if (!sort) return descending ? rows.slice().reverse() : rows;
     const ranks = this.#rank(`sort ${by}`, sort.column, (entry) => sort.key(entry, today), sort.tie);
     const codes = this.columns.codes[sort.column];
-    if (!descending) return this.#byRank(rows, codes, ranks).rows;
+    if (!descending) return this.#byRank(rows, codes, ranks);
     // What is empty stays last either way.
     const top = ranks.count - (ranks.empty ? 2 : 1);
     const turned = { ...ranks, of: ranks.of.map((rank) => (rank > top ? rank : top - rank)) };
-    return this.#byRank(rows, codes, turned).rows;
+    return this.#byRank(rows, codes, turned);
   }
 
-  #group(rows: Uint32Array, grouping: Query['group']): Pick<Answer, 'rows' | 'groups'> {
-    if (!grouping) return { rows, groups: null };
-    const { column, name } = groupOf[grouping] as { column: ColumnName; name: (entry: unknown) => string };
-    const ranks = this.#rank(`group ${grouping}`, column, (entry) => {
-      const text = name(entry);
-      return text ? `${collationKey(text)}\u0000${text}` : '\uffff';
-    });
+  #group(rows: Uint32Array, grouping: Query['group']): Pick<Answer, 'rows' | 'listed' | 'groups'> {
+    if (!grouping) return { rows, listed: rows, groups: null };
+    const { column, names } = groupOf[grouping] as { column: ColumnName; names: (entry: unknown) => string[] };
     const codes = this.columns.codes[column];
-    const { rows: sorted, starts } = this.#byRank(rows, codes, ranks);
-    const groups: Group[] = [];
-    for (let i = 0; i < ranks.count; i++) {
-      const [from, to] = [starts[i] as number, starts[i + 1] as number];
-      if (to > from) groups.push({ name: name(this.columns.value(column, sorted[from] as number)), count: to - from });
+    const namesOf = this.columns.values[column].map((entry) => {
+      const found = names(entry);
+      return found.length ? found : [''];
+    });
+    const members = new Map<string, number[]>();
+    for (const row of rows) {
+      for (const name of namesOf[codes[row] as number] as string[]) {
+        const list = members.get(name);
+        if (list) list.push(row);
+        else members.set(name, [row]);
+      }
     }
-    return { rows: sorted, groups };
+    const key = (name: string) => (name ? `${collationKey(name)}\u0000${name}` : '\uffff');
+    const groups = [...members].map(([name, of]) => ({ name, of, key: key(name) }));
+    groups.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const listed = Uint32Array.from(groups.flatMap(({ of }) => of));
+    return {
+      rows: Uint32Array.from(new Set(listed)),
+      listed,
+      groups: groups.map(({ name, of }) => ({ name, count: of.length })),
+    };
   }
 }

@@ -22,6 +22,8 @@ const TYPES: Record<Format, string> = {
 export interface Answered {
   /** How many rows match, of those that are loaded. */
   count: number;
+  /** How many are listed: where rows are grouped, a row may stand in several groups. */
+  listed: number;
   facets: Answer['facets'];
   groups: Answer['groups'];
   /** The page that is shown: the one asked for, or the last one there is. */
@@ -47,7 +49,7 @@ export interface Engine {
   /** Loads so many files of those not there yet, the years wanted first. Tells after each how many rows there are. */
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void>;
   ask(query: Query, today: Day): Promise<Answered>;
-  /** Rows of the last answer. */
+  /** Rows of the last answer as they are listed. */
   slice(from: number, to: number): Promise<Row[]>;
   /** The last answer as a file; `null` once it was cancelled. */
   export(ask: ExportAsk, tell: (rows: number) => void): Promise<Blob | null>;
@@ -100,12 +102,13 @@ export class LocalEngine implements Engine {
 
   ask(query: Query, today: Day): Promise<Answered> {
     this.#answer = this.#table.answer(query, today);
-    const { facets, groups, rows } = this.#answer;
-    const page = pageWithin(query.page, rows.length);
+    const { facets, groups, rows, listed } = this.#answer;
+    const page = pageWithin(query.page, listed.length);
     const from = (page - 1) * PAGE_OF_TABLE;
     const shown = this.#rows(from, from + PAGE_OF_TABLE);
     return Promise.resolve({
       count: rows.length,
+      listed: listed.length,
       facets,
       groups,
       page,
@@ -124,7 +127,7 @@ export class LocalEngine implements Engine {
   }
 
   #rows(from: number, to: number): Row[] {
-    return Array.from(this.#answer?.rows.subarray(from, to) ?? [], (at) => this.#table.columns.row(at));
+    return Array.from(this.#answer?.listed.subarray(from, to) ?? [], (at) => this.#table.columns.row(at));
   }
 
   async export(ask: ExportAsk, tell: (rows: number) => void): Promise<Blob | null> {

@@ -64,6 +64,12 @@ describe('a comparison', () => {
     expect(found.counts).toMatchObject({ deadlines: 1, tasks: { same: 0, changed: 1, 'only-a': 0, 'only-b': 2 } });
   });
 
+  it('tells a deadline that only one paper states from one that differs', () => {
+    const [a, b] = [slice('xa-b/2023-kh'), structuredClone(slice('xa-b/2024-kh'))];
+    for (const task of b.tasks) task.deadline.raw = '';
+    expect(comparePapers(a, b).counts).toMatchObject({ deadlines: 0, oneDeadline: 1 });
+  });
+
   it('matches targets by what they measure', () => {
     const { targets } = comparePapers(slice('tinh-a/2024-kh'), slice('xa-b/2024-kh'));
     expect(targets.map((row) => [row.state, row.a?.id, row.b?.id])).toEqual([

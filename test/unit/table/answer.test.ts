@@ -90,7 +90,8 @@ describe('the task table', () => {
           }
         }
         if (answer.groups) {
-          expect(answer.groups.reduce((sum, group) => sum + group.count, 0)).toBe(answer.rows.length);
+          expect(answer.groups.reduce((sum, group) => sum + group.count, 0)).toBe(answer.listed.length);
+          expect(new Set(answer.listed)).toEqual(new Set(answer.rows));
         }
       }),
       { numRuns: 100 },
@@ -132,6 +133,23 @@ describe('the task table', () => {
         const { rows: grouped, groups } = table.answer({ ...EVERYTHING, group: 'don-vi' }, TODAY);
         const units = Array.from(grouped, (at) => rows[at]?.paper.unitName);
         expect(groups?.flatMap((group) => Array<string>(group.count).fill(group.name))).toEqual(units);
+      }),
+    );
+  });
+
+  it('lists a row under each of its leads, and once in a file', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const { groups, listed, rows: once } = tableOf(rows).answer({ ...EVERYTHING, group: 'co-quan' }, TODAY);
+        const counts = Object.fromEntries((groups ?? []).map(({ name, count }) => [name, count]));
+        const expected: Record<string, number> = {};
+        for (const { leads } of rows) {
+          const names = new Set(leads.length ? leads.map(({ name }) => name) : ['']);
+          for (const name of names) expected[name] = (expected[name] ?? 0) + 1;
+        }
+        expect(counts).toEqual(expected);
+        expect(Array.from(once).sort()).toEqual([...rows.keys()].sort());
+        expect(listed.length).toBeGreaterThanOrEqual(once.length);
       }),
     );
   });
