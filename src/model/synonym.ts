@@ -9,6 +9,7 @@ export const JOB_PAGES = [
   '/chi-tieu/',
   '/lich/',
   '/don-vi/',
+  '/don-vi/tra-cuu/',
   '/mau/',
   '/huong-dan/',
   '/co-quan/',

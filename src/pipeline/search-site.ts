@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolders, readContent, type ContentFolders } from '../content/disk.ts';
 import { readFile } from '../content/read-file.ts';
+import { lookup } from '../i18n/lookup.ts';
 import { LEVEL_NAMES, nav, PAPER_KINDS } from '../i18n/ui.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { DatasetItem } from '../model/dataset.ts';
@@ -155,6 +156,7 @@ const JOB_TITLES: Record<(typeof JOB_PAGES)[number], string> = {
   '/chi-tieu/': nav.targets,
   '/lich/': nav.calendar,
   '/don-vi/': nav.units,
+  '/don-vi/tra-cuu/': lookup.title,
   '/mau/': nav.templates,
   '/huong-dan/': nav.guides,
   '/co-quan/': nav.agencies,
