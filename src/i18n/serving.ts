@@ -23,6 +23,8 @@ const LOST = {
     `Trang. Đã chuyển chỗ: thêm vào tệp của trang mới dòng: formerly: [${address}]\n    Rút hẳn: ${WITHDRAW(address)}`,
   task: (address: string) =>
     `Nhiệm vụ. Đánh số lại: thêm vào nhiệm vụ mang số mới: formerly: ["${address.split('#nv-')[1] ?? ''}"]\n    Bỏ hẳn: ${WITHDRAW(address)}`,
+  number: (address: string) =>
+    `Số của nhiệm vụ. Số "${address.split('#nv-')[1] ?? ''}" nay thuộc nhiệm vụ khác, nên đường dẫn cũ dẫn nhầm. Giữ số cũ cho nhiệm vụ cũ, nhiệm vụ thêm vào mang số như "2b"; không giữ được thì ghi vào changes của văn bản một lần sửa: { on: <ngày, YYYY-MM-DD>, text: <sửa gì> }`,
   file: (address: string) => {
     const [, end = ''] = /\/[^/.]*\.([^/]*)$/.exec(address) ?? [];
     return `Tệp. Lần dựng này không làm ra nó: bỏ PAPER_FILES nếu có đặt rồi công bố lại; thôi phát hành loại tệp này thì thêm --without ${end}`;
@@ -35,11 +37,11 @@ export const publishWords = {
     '           npm run publish -- --to THƯ-MỤC --rollback [--release TÊN-BẢN]',
   published: (release: string, files: number, shared: number) =>
     `Đã công bố bản ${release}: ${files} tệp, ${shared} tệp giữ nguyên từ bản trước.`,
-  lost: (lost: readonly { address: string; what: 'page' | 'task' | 'file' }[]) => {
+  lost: (lost: readonly { address: string; what: keyof typeof LOST }[]) => {
     const shown = lost.slice(0, MOST_LOST).flatMap(({ address, what }) => [address, `    ${LOST[what](address)}`]);
     const more = lost.length > MOST_LOST ? [`… và ${formatNumber(lost.length - MOST_LOST)} địa chỉ nữa.`] : [];
     return [
-      `Dừng công bố: ${formatNumber(lost.length)} địa chỉ đang phục vụ sẽ mất; trang đang phục vụ giữ nguyên.`,
+      `Dừng công bố: ${formatNumber(lost.length)} địa chỉ đang phục vụ sẽ mất hoặc dẫn nhầm; trang đang phục vụ giữ nguyên.`,
       ...shown,
       ...more,
       'Xem "Địa chỉ đã công bố không mất" ở trang /huong-dan/van-hanh/.',

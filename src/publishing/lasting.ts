@@ -12,7 +12,8 @@ import type { Manifest } from './manifest.ts';
 export interface Lost {
   /** From the site's root. */
   address: string;
-  what: 'page' | 'task' | 'file';
+  /** `number`: the address is there, but belongs to another task. */
+  what: 'page' | 'task' | 'number' | 'file';
 }
 
 /** The next release would take away what is served. */
@@ -63,10 +64,34 @@ export async function movedPages(site: string): Promise<Moved[]> {
   );
 }
 
-/** The anchors of the tasks of a paper, former ones included, in a slice as it is published. */
-function anchorsIn(slice: string): string[] {
-  const { tasks = [] } = JSON.parse(slice) as { tasks?: { url: string; formerly?: string[] }[] };
-  return tasks.flatMap(({ url, formerly = [] }) => [url, ...formerly]).map((url) => url.split('#')[1] ?? '');
+/** A paper's slice, as far as it is looked at here. */
+interface Slice {
+  paper?: { changes?: { kind: string }[] };
+  tasks?: { title: string; url: string; formerly?: string[] }[];
+}
+const anchorOf = (url: string) => url.split('#')[1] ?? '';
+/** The anchors of the tasks of a paper, former ones included. */
+const anchorsIn = ({ tasks = [] }: Slice): string[] =>
+  tasks.flatMap(({ url, formerly = [] }) => [url, ...formerly]).map(anchorOf);
+
+/**
+ * The numbers that went to another task, as when a task is put in and those after it are counted on. A title that
+ * several tasks have tells nothing. None where the paper says since that its content was changed.
+ */
+function takenNumbers(before: Slice, next: Slice): string[] {
+  const told = ({ paper }: Slice) => paper?.changes?.filter(({ kind }) => kind === 'nội dung').length ?? 0;
+  if (told(next) > told(before)) return [];
+  const [was, is] = [before, next].map(({ tasks = [] }) => Map.groupBy(tasks, ({ title }) => title)) as [
+    Map<string, NonNullable<Slice['tasks']>>,
+    Map<string, NonNullable<Slice['tasks']>>,
+  ];
+  const numbers = new Set((next.tasks ?? []).map(({ url }) => anchorOf(url)));
+  return [...was].flatMap(([title, [old, ...others]]) => {
+    const [now, ...more] = is.get(title) ?? [];
+    if (!old || !now || others.length || more.length) return [];
+    const anchor = anchorOf(old.url);
+    return anchorOf(now.url) !== anchor && numbers.has(anchor) ? [anchor] : [];
+  });
 }
 
 /**
@@ -105,11 +130,15 @@ export async function lostAddresses(
     if (!files.has(now)) continue;
     const next = await readFile(join(site, now));
     if (now === path && sha256(next) === digest) continue;
-    const there = new Set(anchorsIn(next.toString()));
-    for (const anchor of anchorsIn(await readFile(join(before.folder, path), 'utf8'))) {
+    const [slice, old] = [next.toString(), await readFile(join(before.folder, path), 'utf8')].map(
+      (text) => JSON.parse(text) as Slice,
+    ) as [Slice, Slice];
+    const there = new Set(anchorsIn(slice));
+    for (const anchor of anchorsIn(old)) {
       const address = `${page}#${anchor}`;
       if (!there.has(anchor) && !former.has(address)) lost.push({ address, what: 'task' });
     }
+    for (const anchor of takenNumbers(old, slice)) lost.push({ address: `${page}#${anchor}`, what: 'number' });
   }
   return lost.sort((a, b) => (a.address < b.address ? -1 : 1));
 }
