@@ -7,7 +7,16 @@ const slow = process.argv.some((argument) => argument.includes('slow'));
 export default defineConfig({
   test: {
     projects: slow
-      ? [{ test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } }]
+      ? [
+          {
+            test: {
+              name: 'slow',
+              include: ['test/slow/**/*.test.ts'],
+              globalSetup: ['test/support/build-sites.ts'],
+              fileParallelism: false,
+            },
+          },
+        ]
       : [
           {
             test: {
