@@ -2,7 +2,7 @@
 import { readAdHoc, readEvent, readOngoing, readReference } from './events.ts';
 import type { Context, Reader, Reading } from './kinds.ts';
 import { readDayOfPeriod, readFrequencies, readTimes } from './recurrence.ts';
-import { readList, readStretch } from './stretch.ts';
+import { readList, readStretch } from './bounds.ts';
 import { withoutVerb } from './wording.ts';
 
 /** A reading with what of the work it is for. */

@@ -1,6 +1,6 @@
 /** What comes again: how often, and on which day of its period. */
 import type { Frequency, Reader, Reading, Recurrence } from './kinds.ts';
-import { quarterNumber } from './stretch.ts';
+import { quarterNumber } from './spans.ts';
 import { numberOf } from './wording.ts';
 
 const UNIT = new Map<string, Frequency>([

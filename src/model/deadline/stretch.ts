@@ -1,83 +1,24 @@
 /** Stretches of the calendar as papers name them: a day, a month, a quarter, half a year, years, a school year. */
-import { fromRoman } from '../../text/roman.ts';
-import { addDays, dayOf, isPartialDate, spanOf, type Day } from '../days.ts';
-import type { Context, Reader, Reading } from './kinds.ts';
-
-/** First and last day, with what a single one is read as. */
-export interface Stretch {
-  from: Day;
-  to: Day;
-  reading: Reading;
-  /** Whether the year stands in the wording. */
-  dated: boolean;
-}
-
-const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])`;
-/** The year behind a month or quarter, with what ties it to them; "năm sau" is the one after the paper's. */
-const IN_YEAR = String.raw`(?:(?: ?[/-] ?|,? (?:của )?năm |,? )(\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề))?`;
-const NEXT = /^(?:sau|tới|kế tiếp|tiếp theo|liền kề)$/u;
-
-/** The year that a wording names, or the paper's when it names none; `undefined` for a year that cannot be. */
-function yearOf(named: string | undefined, { year }: Context): number | undefined {
-  if (named === undefined) return year;
-  if (NEXT.test(named)) return year === undefined ? undefined : year + 1;
-  return /^\d{4}$/.test(named) && isPartialDate(named) ? Number(named) : undefined;
-}
-
-const schoolYearOf = ({ schoolYear }: Context) =>
-  schoolYear === undefined ? undefined : Number(schoolYear.slice(0, 4));
-
-/** The year of a month without one; a school year has its first months in one year and its last in the next. */
-function yearOfMonth(named: string | undefined, month: number, context: Context): number | undefined {
-  const first = schoolYearOf(context);
-  return named === undefined && first !== undefined ? first + (month < 8 ? 1 : 0) : yearOf(named, context);
-}
-
-const monthText = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
-const isMonth = (month: number) => month >= 1 && month <= 12;
-
-/** From the first day of one month to the last of another. */
-const months = (year: number, from: number, to: number) => ({
-  from: spanOf(monthText(year, from)).start,
-  to: spanOf(monthText(year, to)).end,
-});
-
-function aDay(date: Day | undefined, dated: boolean): Stretch | undefined {
-  return date === undefined
-    ? undefined
-    : { from: date, to: date, reading: { kind: 'before', date, inclusive: true }, dated };
-}
-function aMonth(year: number | undefined, month: number, dated: boolean): Stretch | undefined {
-  if (!year || !isMonth(month)) return undefined;
-  return { ...months(year, month, month), reading: { kind: 'month', year, month }, dated };
-}
-export const quarterNumber = (text: string): number => fromRoman(text) ?? Number(text);
-function quarters(year: number | undefined, from: number, to: number, dated: boolean): Stretch | undefined {
-  if (!year || from > to) return undefined;
-  return { ...months(year, from * 3 - 2, to * 3), reading: { kind: 'quarter', year, from, to }, dated };
-}
-function aYear(year: number | undefined, dated: boolean): Stretch | undefined {
-  if (!year) return undefined;
-  return { ...months(year, 1, 12), reading: { kind: 'year', year }, dated };
-}
-function aPeriod(from: Day | undefined, to: Day | undefined, dated: boolean): Stretch | undefined {
-  if (from === undefined || to === undefined || from > to) return undefined;
-  return { from, to, reading: { kind: 'period', from, to }, dated };
-}
-const monthsPeriod = (year: number | undefined, from: number, to: number, dated: boolean) => {
-  if (!year || !isMonth(from) || !isMonth(to) || from > to) return undefined;
-  const span = months(year, from, to);
-  return aPeriod(span.from, span.to, dated);
-};
-
-/** Lessons begin in September and the year ends before 31 May (khung kế hoạch thời gian năm học); terms turn in January. */
-const SCHOOL = { first: '09-01', middle: '01-31', last: '05-31' };
-function schoolYear(first: number | undefined, term: string | undefined, dated: boolean): Stretch | undefined {
-  if (!first) return undefined;
-  const middle = `${first + 1}-${SCHOOL.middle}`;
-  const from = term === 'ii' || term === '2' ? addDays(middle, 1) : `${first}-${SCHOOL.first}`;
-  return aPeriod(from, term === 'i' || term === '1' ? middle : `${first + 1}-${SCHOOL.last}`, dated);
-}
+import { addDays, dayOf, spanOf } from '../days.ts';
+import type { Context } from './kinds.ts';
+import {
+  QUARTER,
+  IN_YEAR,
+  yearOf,
+  schoolYearOf,
+  yearOfMonth,
+  monthText,
+  isMonth,
+  aDay,
+  aMonth,
+  quarterNumber,
+  quarters,
+  aYear,
+  aPeriod,
+  monthsPeriod,
+  schoolYear,
+  type Stretch,
+} from './spans.ts';
 
 type Named = [form: RegExp, read: (match: (at: number) => string | undefined, context: Context) => Stretch | undefined];
 
@@ -274,7 +215,7 @@ export function stretchOf(text: string, context: Context): Stretch | undefined {
 const SEPARATOR = / ?- ?| (?:cho )?(?:đến|tới)(?: hết)? /gu;
 
 /** "Từ … đến …", "Quý IV/2025 - Quý II/2026": the year that the first leaves out is the second's, or the one before. */
-function rangeOf(text: string, context: Context): Stretch | undefined {
+export function rangeOf(text: string, context: Context): Stretch | undefined {
   for (const match of text.matchAll(SEPARATOR)) {
     const last = stretchOf(text.slice(match.index + match[0].length), context);
     if (!last) continue;
@@ -294,78 +235,5 @@ function rangeOf(text: string, context: Context): Stretch | undefined {
   return undefined;
 }
 
-const anyStretch = (text: string, context: Context) => stretchOf(text, context) ?? rangeOf(text, context);
-
-/** What follows a stretch that goes on: "và các năm tiếp theo". */
-const ONWARDS =
-  /^(.+?)(?: (?:và|cùng)(?: các| những)? (?:năm|giai đoạn|thời gian|tháng|quý)(?: học)? (?:tiếp theo|sau|kế tiếp|sau đó|liền kề)|,? (?:trở đi|trở về sau|đến nay))$/u;
-
-/** A stretch with the word before it that says which side of it counts. */
-export const readStretch: Reader = (text, context) => {
-  const onwards = ONWARDS.exec(text);
-  if (onwards?.[1]) {
-    const first = anyStretch(onwards[1].replace(/^(?:kể )?từ /u, ''), context);
-    if (first) return { kind: 'from', date: first.from };
-  }
-  const inside = anyStretch(
-    text.replace(/^(?:xong |hoàn thành |thực hiện )?(?:trong|vào|ngay trong|trong thời gian) (?!năm$|năm học$)/u, ''),
-    context,
-  );
-  if (inside) return inside.reading;
-  const early = /^trước(?: thời điểm| mốc)? (hết |cuối )?(.+)$/u.exec(text);
-  if (early?.[2]) {
-    const of = stretchOf(early[2] === 'năm' ? 'cả năm' : early[2], context);
-    if (!of) return undefined;
-    return early[1]
-      ? { kind: 'before', date: of.to, inclusive: true }
-      : { kind: 'before', date: of.from, inclusive: false };
-  }
-  const late =
-    /^(?:(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$/u.exec(
-      text,
-    );
-  if (late?.[1]) {
-    const exclusive = /^trước /u.test(late[1]);
-    const of = stretchOf(/^(?:năm|hết năm)$/u.test(late[1]) ? 'cả năm' : late[1].replace(/^trước /u, ''), context);
-    if (of)
-      return exclusive
-        ? { kind: 'before', date: of.from, inclusive: false }
-        : { kind: 'before', date: of.to, inclusive: true };
-  }
-  const from = /^(?:kể )?(?:từ|bắt đầu từ)(?: ngay)? (.+)$/u.exec(text)?.[1];
-  if (from) {
-    const range = rangeOf(from, context) ?? (/-| đến /u.test(from) ? stretchOf(from, context) : undefined);
-    if (range) return range.reading;
-    const open = /^(.+?) (?:cho )?(?:đến|tới) khi (.{2,200})$/u.exec(from);
-    const start = stretchOf(open?.[1] ?? from, context);
-    if (start) return { kind: 'from', date: start.from, ...(open?.[2] ? { until: open[2] } : {}) };
-  }
-  const after = /^sau (.+)$/u.exec(text)?.[1];
-  const of = after ? stretchOf(after, context) : undefined;
-  return of && { kind: 'from', date: addDays(of.to, 1) };
-};
-
-/** "Quý I, III/2026", "Tháng 3, 6, 9 và 12", "các năm 2026, 2028": one stretch where they follow one another, else each. */
-export const readList: Reader = (text, context) => {
-  const match =
-    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | & )(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
-      text,
-    );
-  const [, unit, list = '', year = ''] = match ?? [];
-  if (!unit || (unit === 'năm' && year)) return undefined;
-  const items = list.match(/\d{1,4}|iv|i{1,3}/gu) ?? [];
-  const numbers = items.map((item) => (unit === 'quý' ? quarterNumber(item) : Number(item)));
-  if (!numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))) return undefined;
-  const found = items.flatMap((item) => {
-    const raw = `${unit} ${item}${unit === 'năm' ? '' : year}`;
-    const stretch = stretchOf(raw, context);
-    return stretch ? [{ raw, stretch }] : [];
-  });
-  const [head, last] = [found[0]?.stretch, found.at(-1)?.stretch];
-  if (!head || !last || found.length < items.length) return undefined;
-  if (!numbers.every((number, i) => number === (numbers[0] ?? 0) + i))
-    return { kind: 'several', parts: found.map(({ raw, stretch }) => ({ ...stretch.reading, raw })) };
-  if (head.reading.kind === 'quarter' && last.reading.kind === 'quarter')
-    return { ...head.reading, to: last.reading.to };
-  return { kind: 'period', from: head.from, to: last.to };
-};
+/** One stretch, or what lies between two. */
+export const anyStretch = (text: string, context: Context) => stretchOf(text, context) ?? rangeOf(text, context);
