@@ -87,6 +87,9 @@ export const messages = {
         : 'Nếu trong tệp có kế hoạch hoặc báo cáo kèm theo thì tách ra một tệp riêng, bắt đầu từ dòng KẾ HOẠCH hoặc BÁO CÁO. '
     }Muốn dẫn văn bản này làm căn cứ thì thêm số, ngày, cơ quan ban hành và trích yếu vào content/registry/citations.yaml.`,
 
+  noKind:
+    'Tệp này không có dòng KẾ HOẠCH, BÁO CÁO hay CHƯƠNG TRÌNH, cũng không có mục hay bảng nhiệm vụ nào, nên chưa nhập. Đúng là văn bản đó thì thêm dòng tên loại ở đầu tệp rồi nhập lại.',
+
   atLine: (line: number) => `dòng ${line}`,
   atParagraph: (index: number) => `đoạn ${index}`,
   atTableRow: (table: number, row: number) => `bảng ${table}, dòng ${row}`,

@@ -13,31 +13,34 @@ export interface Identity extends Letterhead {
 }
 
 const TYPE_LINE = /^(?:KẾ\s*HOẠCH|BÁO\s*CÁO|CHƯƠNG\s*TRÌNH)(?=\s|$)/u;
+/** The name alone on its line, not in capitals. */
+const TYPE_ALONE = /^(?:Kế hoạch|Báo cáo|Chương trình)$/u;
 
 const ADDRESSED = /^kính gửi\s*:?/iu;
 
 /** Whether a line is the name of a paper that can be imported. */
 export const isTypeLine = (text: string): boolean =>
-  TYPE_LINE.test(text) && (isCapitals(text) || /^\p{Lu}{2}/u.test(text));
+  TYPE_ALONE.test(text) || (TYPE_LINE.test(text) && (isCapitals(text) || /^\p{Lu}{2}/u.test(text)));
 
 /** Reads the paragraphs before the first section. */
 export function readIdentity(head: readonly Paragraph[]): Identity | undefined {
   const at = head.findIndex(({ text }) => isTypeLine(text));
   const typeParagraph = head[at];
   if (!typeParagraph) return undefined;
-  const type: Identity['type'] = /^BÁO/u.test(typeParagraph.text)
+  const type: Identity['type'] = /^BÁO/iu.test(typeParagraph.text)
     ? 'report'
-    : /^CHƯƠNG/u.test(typeParagraph.text)
+    : /^CHƯƠNG/iu.test(typeParagraph.text)
       ? 'programme'
       : 'plan';
   const identity: Identity = { type, addressedTo: [], ...readLetterhead(head.slice(0, at)) };
   // The title, after the name of the kind or on the same line, up to the basis.
-  const sameLine = typeParagraph.text.replace(TYPE_LINE, '').trim();
+  const name = TYPE_ALONE.exec(typeParagraph.text)?.[0] ?? TYPE_LINE.exec(typeParagraph.text)?.[0] ?? '';
+  const sameLine = typeParagraph.text.slice(name.length).trim();
   const title: string[] = sameLine ? [sameLine] : [];
   identity.used.push({
     paragraph: typeParagraph,
     gave: title.slice(),
-    form: [TYPE_LINE.exec(typeParagraph.text)?.[0] ?? ''],
+    form: [name],
   });
   let addressing = false;
   for (const paragraph of head.slice(at + 1)) {

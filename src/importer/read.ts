@@ -6,7 +6,7 @@
  * read from it; otherwise it is written out, as prose, or with a mark where it was not understood.
  */
 import type { AgencyIndex } from '../catalogue/actors.ts';
-import { importText as ui } from '../i18n/import.ts';
+import { importText as ui, messages } from '../i18n/import.ts';
 import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
@@ -32,6 +32,7 @@ import { clip, pieces } from './pieces.ts';
 import { readDirections, readProseTasks } from './prose-tasks.ts';
 import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
 import { References } from './references.ts';
+import { Refusal } from './refusal.ts';
 import { readReporting } from './reporting.ts';
 import { reportPeriod } from './report-span.ts';
 import { footnotes, readLimitations, readSectionFacts } from './section-facts.ts';
@@ -189,6 +190,8 @@ class PaperReader {
 
     readSectionFacts(sections, prose.used, isReport, context);
     const reading = tables.tasks.length ? tables.tasks : prose.tasks;
+    const said = [...sections, ...reading, ...this.#zones.tables].length > 0 || this.#appendix.attachedTo;
+    if (!identity && !said) throw new Refusal(messages.noKind);
     const tasks = reading.map((task) => taskData(task, tables.tasks.length > 0, isReport, context));
     uniqueNumbers(tasks, reading, account);
     const reporting = isReport || own.reporting ? [] : readReporting(sections, this.#registry.actors, year);

@@ -4,8 +4,10 @@ import { legacyBytes } from '../text/legacy.ts';
 import { normalise } from '../text/normalise.ts';
 import { importText, messages } from '../i18n/import.ts';
 import { flattenLayout, isCapitals, joinCut, type Block, type Paragraph, type Row, type Table } from './blocks.ts';
+import { beginsSignature, RECIPIENTS } from './ending.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf } from './table-header.ts';
+import { isAppendix } from './zones.ts';
 
 const MAX_BYTES = 4_000_000;
 
@@ -55,7 +57,9 @@ export function readText(text: string): Block[] {
       ? cellPerLine(lines, i)
       : tabs(raw) >= 2 || isPiped(raw)
         ? rowPerLine(lines, i)
-        : undefined;
+        : RECIPIENTS.test(raw.trim())
+          ? sideBySide(lines, i)
+          : undefined;
     if (table) {
       blocks.push(...table.blocks);
       i = table.next;
@@ -82,6 +86,26 @@ export function readText(text: string): Block[] {
     i++;
   }
   return joinCut(flattenLayout(blocks));
+}
+
+/**
+ * "Nơi nhận" with the signature beside it, a tab between the two: line by line, or as Word gives the row of a table, in
+ * which only the last line of one cell and the first of the next share a line. The recipients come first.
+ */
+function sideBySide(lines: readonly string[], from: number): { blocks: Block[]; next: number } | undefined {
+  const [left, right]: [Paragraph[], Paragraph[]] = [[], []];
+  let i = from;
+  for (; i < lines.length && !isAppendix((lines[i] ?? '').trim()); i++) {
+    const [first = '', ...others] = (lines[i] ?? '').split('\t');
+    const [here, beside] = [plain(first), plain(others.join(' '))];
+    const side = others.length || !right.length || /^[-–+•]/u.test(here) ? left : right;
+    const add = (to: Paragraph[], text: string) => {
+      if (text) to.push({ kind: 'paragraph', text, place: lineAt(i), gap: false, cell: true });
+    };
+    add(side, here);
+    add(right, beside);
+  }
+  return right.some(({ text }) => beginsSignature(text)) ? { blocks: [...left, ...right], next: i } : undefined;
 }
 
 /** Where a table begins that has each cell on a line of its own, without a sign of where its rows end. */

@@ -46,7 +46,7 @@ export function zonesOf(blocks: readonly Block[]): Zones {
   let last: Paragraph | undefined;
   // A report gives nobody a task: its tables are what they are.
   const report = blocks.some(
-    (block) => block.kind === 'paragraph' && isTypeLine(block.text) && /^BÁO/u.test(block.text),
+    (block) => block.kind === 'paragraph' && isTypeLine(block.text) && /^BÁO/iu.test(block.text),
   );
   for (const block of blocks) {
     if (block.kind === 'remark') zones.remarks.push({ place: block.place, text: block.text });
