@@ -223,7 +223,15 @@ export function readPointTasks(sections: readonly Section[], index?: AgencyIndex
     if (section.depth === 1) within = ON_TASKS.test(section.heading) && !NOT_TASKS.test(section.heading);
     if (skipped && section.no.startsWith(`${skipped}.`)) continue;
     skipped = section.depth > 1 && section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
-    if (!within || skipped || section.items.length === 0) continue;
+    if (!within || skipped) continue;
+    if (!section.titled && !section.items.length && section.depth > 1 && !isPointer(section.raw)) {
+      // A numbered sentence; it stays in the text, where those beside it may be headings.
+      const mark = { kind: 'number', label: section.label, text: section.heading } as const;
+      const above = sections.findLast(({ no }) => section.no.startsWith(`${no}.`));
+      const group = above ? groupName(above, sections) : section.no;
+      all.push({ ...newTask(group, { mark, place: section.place, raw: section.raw }), no: section.no });
+    }
+    if (section.items.length === 0) continue;
     const found = tasksOf(section.items, groupName(section, sections), index, used);
     number(found, section.no, true);
     const body = index && section.titled ? bodyNamed(section.heading, index) : undefined;

@@ -40,6 +40,7 @@ import { accountOfHead } from './head-account.ts';
 import { readTaskTables, type TableReading } from './table.ts';
 import { TargetList } from './target-list.ts';
 import { unitOf } from './whose.ts';
+import { tellWithin } from './told-within.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
 export type { Finding } from './account.ts';
@@ -184,11 +185,12 @@ class PaperReader {
     const none = { tasks: [], used: new Map<Item, string>() };
     const listed = tables.tasks.length > 0 || own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
     const prose = directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors));
+    if (!isReport) tellWithin(prose.tasks, this.#registry.actors, year);
     // What a file of the project's own lists in tables is not read out of its text too.
     const { duties, used: dutiesUsed } = readDuties(own.duties ? [] : sections, this.#registry.actors);
     const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);
 
-    readSectionFacts(sections, prose.used, isReport, context);
+    readSectionFacts(sections, prose, isReport, context);
     const reading = tables.tasks.length ? tables.tasks : prose.tasks;
     const said = [...sections, ...reading, ...this.#zones.tables].length > 0 || this.#appendix.attachedTo;
     if (!identity && !said) throw new Refusal(messages.noKind);

@@ -2,25 +2,27 @@
 import { importText as ui } from '../i18n/import.ts';
 import type { Paragraph } from './blocks.ts';
 import { escapeParagraph } from './markdown.ts';
-import type { Item, Section } from './outline.ts';
+import type { Section } from './outline.ts';
 import type { TaskContext } from './paper-tasks.ts';
 import { clip } from './pieces.ts';
+import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
 
 /** Targets and citations of the text; those of paragraphs that became tasks are read with the tasks. */
 export function readSectionFacts(
   sections: readonly Section[],
-  used: ReadonlyMap<Item, string>,
+  { used, tasks }: ProseReading,
   strict: boolean,
   { references, targets }: TaskContext,
 ): void {
   let top = '';
+  const places = new Set(tasks.map(({ place }) => place));
   for (const section of sections) {
     if (section.depth === 1) top = section.heading;
     const goals = /mục (?:tiêu|đích)|chỉ tiêu/iu.test(`${top} ${section.heading}`);
     if (!section.titled) {
       references.mentions(section.heading, section.place, 'body', section.no);
-      targets.add(section.heading, section.no, [], goals, strict);
+      if (!places.has(section.place)) targets.add(section.heading, section.no, [], goals, strict);
     }
     for (const item of section.items) {
       if (used.has(item)) continue;

@@ -57,7 +57,7 @@ export function readText(text: string): Block[] {
       ? cellPerLine(lines, i)
       : tabs(raw) >= 2 || isPiped(raw)
         ? rowPerLine(lines, i)
-        : RECIPIENTS.test(raw.trim())
+        : RECIPIENTS.test(raw)
           ? sideBySide(lines, i)
           : undefined;
     if (table) {
