@@ -8,6 +8,8 @@ import { clip } from './pieces.ts';
 import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
 
+const RESULTS = /^(?:đánh giá |tình hình |thực trạng |kết quả )/iu;
+
 /** Targets and citations of the text; those of paragraphs that became tasks are read with the tasks. */
 export function readSectionFacts(
   sections: readonly Section[],
@@ -19,15 +21,17 @@ export function readSectionFacts(
   const places = new Set(tasks.map(({ place }) => place));
   for (const section of sections) {
     if (section.depth === 1) top = section.heading;
+    // What was reached is no target of what is to come.
+    const past = !strict && RESULTS.test(top);
     const goals = /mục (?:tiêu|đích)|chỉ tiêu/iu.test(`${top} ${section.heading}`);
     if (!section.titled) {
       references.mentions(section.heading, section.place, 'body', section.no);
-      if (!places.has(section.place)) targets.add(section.heading, section.no, [], goals, strict);
+      if (!places.has(section.place) && !past) targets.add(section.heading, section.no, [], goals, strict);
     }
     for (const item of section.items) {
       if (used.has(item)) continue;
       const refs = references.mentions(item.raw, item.place, 'body', section.no).map(({ id }) => id);
-      targets.add(item.mark.text, section.no, refs, goals, strict);
+      if (!past) targets.add(item.mark.text, section.no, refs, goals, strict);
     }
   }
 }

@@ -17,10 +17,10 @@ export interface ReadTarget {
 }
 
 const number = (text: string) => Number(text.replace(/\.(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
-const MORE = /(?:trên|hơn|vượt|cao hơn)\s*$/iu;
-const LEAST = /(?:tối thiểu|ít nhất|từ)\s*$/iu;
-const LESS = /(?:dưới|thấp hơn|ít hơn)\s*$/iu;
-const MOST = /(?:tối đa|không quá|không vượt quá|nhiều nhất)\s*$/iu;
+const MORE = /(?:trên|hơn|vượt|cao hơn|>)\s*$/iu;
+const LEAST = /(?:tối thiểu|ít nhất|từ|≥|>=)\s*$/iu;
+const LESS = /(?:dưới|thấp hơn|ít hơn|<)\s*$/iu;
+const MOST = /(?:tối đa|không quá|không vượt quá|nhiều nhất|≤|<=)\s*$/iu;
 
 function operator(before: string, after: string): TargetOp {
   if (MOST.test(before)) return '<=';
@@ -74,7 +74,7 @@ const AND = /^\s*(?:\S+\s+){0,3}(?:và|,)\s*$/u;
 
 /** Words before a number that say how it is to be reached, not what is measured. */
 const REACH =
-  /(?:(?:^|\s)(?:phấn đấu|tối thiểu|ít nhất|tối đa|không quá|đảm bảo|bảo đảm|đạt|là|còn|phải|khoảng|trên|dưới|hơn|từ|tăng lên))+\s*$/iu;
+  /(?:(?:^|\s)(?:phấn đấu|tối thiểu|ít nhất|tối đa|không quá|đảm bảo|bảo đảm|đạt|là|còn|phải|khoảng|trên|dưới|hơn|từ|tăng lên|[<>]=?|[≥≤]))+\s*$/iu;
 /** What a share is of is named before it. */
 const MEASURE = /(?:^|\s)(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm số|số lượng)\s/iu;
 
@@ -82,7 +82,8 @@ const MEASURE = /(?:^|\s)(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm s
 const UNITS =
   /^(?:lần|hình thức|buổi|lớp|người|hồ sơ|mô hình|tập dữ liệu|sàn giao dịch(?: điện tử)?|thủ tục|văn bản|sáng kiến|tin bài|tin,? bài|tin|bài|cuộc|đơn vị|cơ sở|điểm|máy|thôn|ấp|xã|phường|hộ|doanh nghiệp|công chức|cán bộ|viên chức|dịch vụ(?: công)?|nền tảng|hệ thống|kênh|hội nghị|chuyên đề|giải pháp|sản phẩm|nhiệm vụ|chương trình|đề tài|ứng dụng|phóng sự|câu lạc bộ|tổ|đợt|kỳ|giờ|trường|phần mềm|camera|bộ|cây|km|ha|tỷ đồng|triệu đồng|tỷ|triệu|phòng|trạm|nhóm|chỉ tiêu|hợp tác xã)(?![\p{L}])/iu;
 
-const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu;
+/** A share, or from one to another: "từ 80% đến 90%", "20 - 30%", of which the lower is to be reached. */
+const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)(\s*%?\s*(?:[-–]|đến)\s*\d{1,3}(?:[.,]\d{1,2})?)?\s*%/gu;
 const COUNT =
   /(tối thiểu|ít nhất|không quá|tối đa)\s+(\d{1,4})\s*(lần\s*\/\s*(?:năm|tháng|tuần|quý)|(?:tuần|tháng|quý|năm)\s*\/\s*lần|(?!lần trong)\p{L}[\p{L} ]{0,60})/giu;
 const WEEKLY = /phấn đấu\s+(?:mỗi\s+)?(tuần|tháng|quý|năm)\s+(?:phát\s+|tổ chức\s+)?(\d{1,3})\s*lần/giu;
@@ -162,7 +163,7 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
       from = match.index + match[0].length;
       const indicator = named.replace(GOAL, '') || named || trim(before) || (head ? '' : trim(clause));
       // "ít nhất 20% A và 20% B": the wording of the first is said of both.
-      const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : operator(before, after);
+      const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : match[2] ? '>=' : operator(before, after);
       operatorBefore = op;
       if ((!indicator && !head) || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
