@@ -78,6 +78,8 @@ export const messages = {
     `trang tính đang ẩn, có ${rows} dòng: không nhập vào văn bản, chép ở mục “Nguyên văn cần đối chiếu”`,
   drawing: 'hình vẽ trong trang tính',
   diagram: 'sơ đồ',
+  fieldEmpty: (code: string) =>
+    `trường ${code} không có kết quả lưu trong tệp; mở bằng Word, chọn cả văn bản rồi nhấn F9, lưu lại rồi nhập lại`,
   pageMargin: 'đầu hoặc chân trang',
 
   otherPaper: (name: string, mayIssue: boolean) =>

@@ -89,7 +89,7 @@ function markMerged(root: Element, rows: ReadonlyMap<number, Row>): void {
 function around(parts: ReadonlyMap<string, Uint8Array>): Block[] {
   const blocks: Block[] = [];
   for (const [path, part] of parts) {
-    if (/^xl\/(?:threadedComments|comments)\d*\.xml$/u.test(path)) {
+    if (/^xl\/(?:[^/]+\/)?(?:threadedComment|comment)s?\d*\.xml$/u.test(path)) {
       for (const comment of all(parseXml(strFromU8(part)), 'comment')) {
         const text = lines(all(comment, 't').map(textOf).join(' ')).join(' ');
         blocks.push({

@@ -16,7 +16,7 @@ const MAX_ENTRIES = 3000;
 const MAX_RATIO = 250;
 
 const READ =
-  /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl|word\/(?:diagrams|charts)|xl\/(?:worksheets|drawings))\/[^/]+\.xml|(?:word\/)?[^/]+\.(?:x?html?|txt|docx))$/iu;
+  /^(?:\[Content_Types\]\.xml|.*\.rels|(?:word|xl|word\/(?:diagrams|charts)|xl\/(?:worksheets|drawings|comments|threadedComments))\/[^/]+\.xml|(?:word\/)?[^/]+\.(?:x?html?|txt|docx))$/iu;
 /** A link in the text is words with an address; everything else of this kind is fetched when the file is opened. */
 const HARMLESS = /\/hyperlink$/u;
 

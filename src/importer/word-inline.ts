@@ -223,6 +223,8 @@ export class InlineReader {
     const list = childOf(field.form, 'ddList');
     const chosen = list && childrenOf(list, 'listEntry')[Number(valueOf(childOf(list, 'result')) ?? 0)];
     if (chosen && field.from < 0) this.#write(valueOf(chosen) ?? '');
+    const [, code = ''] = /^\s*((?:SYMBOL|EQ)\s.*)$/iu.exec(field.instruction) ?? [];
+    if (code && field.from < 0) this.#found.remarks.push(messages.fieldEmpty(code.trim()));
     if (field.from >= 0) this.#linked(field.from, /HYPERLINK\s+"([^"]*)"/iu.exec(field.instruction)?.[1] ?? '');
   }
 

@@ -76,4 +76,11 @@ describe('the account', () => {
   ] as const)('%s: %s', async (name, kind, form) => {
     expect(textsOf(await read(name), kind).join('\n')).toMatch(form);
   });
+
+  it('has the comments that other programs keep in a folder of their own', async () => {
+    const comments =
+      '<comments><commentList><comment ref="B3"><text><t>Hỏi lại</t></text></comment></commentList></comments>';
+    const file = zip({ ...excelEntries([['a', 'b', 'c']]), 'xl/comments/comment1.xml': comments });
+    expect(textsOf(await readBlocks('a.xlsx', file), 'remark').join('\n')).toContain('Hỏi lại');
+  });
 });

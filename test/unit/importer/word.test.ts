@@ -74,6 +74,18 @@ describe('words of a paragraph', () => {
     expect(await bodyTexts(body)).toEqual(['15/KH-UBND', 'Cổng (https://vidu.example.vn/a)', '☒ Đồng ý']);
   });
 
+  it('name a sign or a formula whose result is not kept', async () => {
+    const body = p(
+      t('Đạt ') +
+        run('<w:fldChar w:fldCharType="begin"/>') +
+        run('<w:instrText>SYMBOL 163 \\f "Symbol"</w:instrText>') +
+        run('<w:fldChar w:fldCharType="end"/>') +
+        t(' 95%'),
+    );
+    const blocks = await readBlocks('a.docx', withBody(body));
+    expect(textsOf(blocks, 'remark')).toEqual([expect.stringContaining('SYMBOL 163')]);
+  });
+
   it('take the newer form of what Word writes twice', async () => {
     const box = (text: string) => `<w:txbxContent>${p(t(text))}</w:txbxContent>`;
     const body =
