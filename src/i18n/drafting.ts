@@ -47,6 +47,7 @@ export const draftFileWords = {
     productDeadline: 'Thời hạn của sản phẩm',
     lead: 'Cơ quan chủ trì',
     coordinating: 'Cơ quan phối hợp',
+    monitoring: 'Cơ quan theo dõi',
     deadline: 'Thời hạn',
     condition: 'Điều kiện',
     period: 'Kỳ số liệu',
