@@ -39,7 +39,9 @@ export function borrowTasks(
   known: Known,
 ): Draft {
   const chosen = slice.tasks.filter(({ level }) => (level.length ? level : ['']).some((one) => levels.has(one)));
-  const ids = new Map(chosen.flatMap(({ leads, coordinating }) => [...leads, ...coordinating]).map(({ as, id }) => [as, id])); // prettier-ignore
+  const ids = new Map(
+    chosen.flatMap(({ leads, coordinating }) => [...leads, ...coordinating]).map(({ as, id }) => [as, id]),
+  );
   const borrow = borrower(own, originOf(slice, known), known, { ids });
   return withBorrowed(draft, chosen.map(asDraftTask), borrow, known);
 }

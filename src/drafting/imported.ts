@@ -20,8 +20,20 @@ import { addTasks } from './tasks.ts';
 
 /** Keys that a draft of the form has; what others say is written into its sections. */
 const KEYS = [
-  'unit', 'year', 'schoolYear', 'number', 'symbol', 'parentBody', 'issuer', 'place', 'issuedOn', 'title', 'addressedTo', 'recipients', 'signer',
-] as const; // prettier-ignore
+  'unit',
+  'year',
+  'schoolYear',
+  'number',
+  'symbol',
+  'parentBody',
+  'issuer',
+  'place',
+  'issuedOn',
+  'title',
+  'addressedTo',
+  'recipients',
+  'signer',
+] as const;
 
 interface Lines {
   at?: string;
@@ -145,7 +157,9 @@ function addMissing(sections: Section[], lines: readonly Lines[]): void {
 const OF_PAPER = ['group', 'parent', 'variantOf', 'targets', 'refs'] as const;
 
 function tasksOf(data: Record<string, unknown>): DraftTask[] {
-  const rows = ((data['tasks'] ?? data['directions'] ?? []) as DraftTask[]).filter(({ title }) => !/^[….\s]*$/u.test(title)); // prettier-ignore
+  const rows = ((data['tasks'] ?? data['directions'] ?? []) as DraftTask[]).filter(
+    ({ title }) => !/^[….\s]*$/u.test(title),
+  );
   return rows.map((task) => {
     const own = { ...task };
     for (const key of OF_PAPER) Reflect.deleteProperty(own, key);
@@ -160,7 +174,10 @@ function takeTargets(draft: Draft, targets: readonly DraftTarget[]): Draft {
   const said = fold(sections.flatMap(({ text }) => text).join('\n'));
   const taken: DraftTarget[] = [];
   for (const target of targets) {
-    const full = (target.wording || formatTarget(OP_SIGNS[target.op], target.value, target.unit ?? null)).replace(/\.$/u, ''); // prettier-ignore
+    const full = (target.wording || formatTarget(OP_SIGNS[target.op], target.value, target.unit ?? null)).replace(
+      /\.$/u,
+      '',
+    );
     const own = full.startsWith(`${target.indicator}: `) ? full.slice(target.indicator.length + 2) : full;
     const line = `${target.indicator}: ${own}.`;
     const text = at < 0 ? [] : (sections[at]?.text ?? []);
@@ -168,11 +185,24 @@ function takeTargets(draft: Draft, targets: readonly DraftTarget[]): Draft {
     if (where >= 0) text.splice(where, 1);
     else if (said.includes(fold(full)) || said.includes(fold(target.indicator))) continue;
     else if (at < 0) {
-      at = Math.max(0, sections.findIndex(({ level }, i) => i > 0 && level === 1)); // prettier-ignore
+      at = Math.max(
+        0,
+        sections.findIndex(({ level }, i) => i > 0 && level === 1),
+      );
       sections.splice(at, 0, { level: 1, heading: words.targets, text: [] });
     }
     const { id, indicator, op, value, unit, level, area, period } = target;
-    taken.push({ id, indicator, op, level, period, wording: own, ...(value === undefined ? {} : { value }), ...(unit ? { unit } : {}), ...(area ? { area } : {}) }); // prettier-ignore
+    taken.push({
+      id,
+      indicator,
+      op,
+      level,
+      period,
+      wording: own,
+      ...(value === undefined ? {} : { value }),
+      ...(unit ? { unit } : {}),
+      ...(area ? { area } : {}),
+    });
   }
   return withTargets({ ...draft, sections }, taken);
 }
@@ -210,7 +240,9 @@ function ofDecision({ attachedTo, ...data }: Record<string, unknown>): Record<st
   if (!decision) return data;
   const { number, issuedOn, place, signer, basis, recipients } = decision;
   const { symbol: _symbol, ...plan } = data;
-  const given = Object.entries({ number, issuedOn, place, signer, basis, recipients }).filter(([, value]) => value !== undefined); // prettier-ignore
+  const given = Object.entries({ number, issuedOn, place, signer, basis, recipients }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { ...Object.fromEntries(given), ...plan };
 }
 
@@ -221,7 +253,8 @@ export function importedDraft(paper: Imported, template: Template, known: Known,
   const uses = (data['citations'] ?? []) as { ref: string; wording?: string }[];
   const proposed = new Map(paper.proposals.map((citation) => [citation.id, citation]));
   const basis = (data['basis'] as string[] | undefined) ?? [];
-  const own = (citation: Citation) => uses.find(({ ref, wording }) => ref === citation.id && wording)?.wording ?? basisLine(citation); // prettier-ignore
+  const own = (citation: Citation) =>
+    uses.find(({ ref, wording }) => ref === citation.id && wording)?.wording ?? basisLine(citation);
   const ownBases = basis.flatMap((id) => {
     const citation = known.citations.has(id) ? undefined : proposed.get(id);
     return citation ? [own(citation)] : [];
@@ -247,7 +280,10 @@ export function importedDraft(paper: Imported, template: Template, known: Known,
     ...(basis.some((id) => known.citations.has(id)) ? { basis: basis.filter((id) => known.citations.has(id)) } : {}),
   };
   if (template.kind === 'attached-plan') {
-    const { symbol, attachedTo } = starterDraft(template, known, { unit: known.units.get(kept.unit ?? '') ?? null, year: kept.year ?? null }).data; // prettier-ignore
+    const { symbol, attachedTo } = starterDraft(template, known, {
+      unit: known.units.get(kept.unit ?? '') ?? null,
+      year: kept.year ?? null,
+    }).data;
     Object.assign(kept, { ...(symbol === undefined ? {} : { symbol }), attachedTo });
   }
   const schema = report ? registers.schemas.report : registers.schemas.plan;

@@ -9,7 +9,16 @@ import { formatDate } from '../i18n/format.ts';
 import { openWords as words } from '../i18n/open-file.ts';
 import { printedNumber } from '../model/paper-code.ts';
 import { borrower, ownMarks, withBorrowed } from './borrow.ts';
-import { identityOf, starterDraft, tasksOf, withIdentity, withTasks, type Draft, type DraftData, type Identity } from './draft.ts'; // prettier-ignore
+import {
+  identityOf,
+  starterDraft,
+  tasksOf,
+  withIdentity,
+  withTasks,
+  type Draft,
+  type DraftData,
+  type Identity,
+} from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
 import { movedYears, speaksOf } from './moved-years.ts';
 import type { Known } from './registers.ts';
@@ -77,9 +86,21 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Blanks in the place of a paper's own number, day and signer, wherever its text has them. */
 function masker({ number, symbol, issuedOn = '', signer }: DraftData): (text: string) => string {
   const [year, month, day] = issuedOn.split('-').map(Number);
-  const on = day ? `ngày\\s+0?${day}\\s*(?:[/.-]\\s*0?${month}\\s*[/.-]\\s*|tháng\\s+0?${month}\\s+năm\\s+)${year}` : undefined; // prettier-ignore
+  const on = day
+    ? `ngày\\s+0?${day}\\s*(?:[/.-]\\s*0?${month}\\s*[/.-]\\s*|tháng\\s+0?${month}\\s+năm\\s+)${year}`
+    : undefined;
   const forms: [RegExp, string][] = [
-    ...(number === undefined || !symbol ? [] : [[new RegExp(`(?:số\\s*:?\\s*)?(?<![\\d/])0*${escaped(String(number))}\\s*/\\s*${escaped(symbol)}(?![\\p{L}\\d-])`, 'giu'), `số [${words.number}]`] as [RegExp, string]]), // prettier-ignore
+    ...(number === undefined || !symbol
+      ? []
+      : [
+          [
+            new RegExp(
+              `(?:số\\s*:?\\s*)?(?<![\\d/])0*${escaped(String(number))}\\s*/\\s*${escaped(symbol)}(?![\\p{L}\\d-])`,
+              'giu',
+            ),
+            `số [${words.number}]`,
+          ] as [RegExp, string],
+        ]),
     ...(on === undefined ? [] : [[new RegExp(on, 'giu'), `ngày [${words.day}]`] as [RegExp, string]]),
     ...(signer?.name ? [[new RegExp(escaped(signer.name), 'giu'), `[${words.name}]`] as [RegExp, string]] : []),
   ];
@@ -115,7 +136,14 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
   };
   const { number, issuedOn, signer, place, symbol, title, recipients, addressedTo, period, schoolYear } = whole.data;
   out(label('number'), number);
-  out(label('issuedOn'), issuedOn === undefined ? undefined : issuedOn.length === 10 ? formatDate(issuedOn) : issuedOn.split('-').reverse().join('/')); // prettier-ignore
+  out(
+    label('issuedOn'),
+    issuedOn === undefined
+      ? undefined
+      : issuedOn.length === 10
+        ? formatDate(issuedOn)
+        : issuedOn.split('-').reverse().join('/'),
+  );
   out(label('name'), signer?.name);
   if (year !== null && from.year !== null && year !== from.year)
     changes.push({ where: label('year'), was: String(from.year), is: String(year) });
@@ -124,7 +152,8 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
   if (place !== undefined && placed !== place) changes.push({ where: label('place'), was: place, is: placed ?? '' });
   const { name: _name, ...signs } = signer ?? {};
   const signing = isOwn && Object.keys(signs).length ? signs : start.data.signer;
-  const lines = (value: unknown, key: string) => (Array.isArray(value) ? value.map((line) => said(String(line), label(key))) : undefined); // prettier-ignore
+  const lines = (value: unknown, key: string) =>
+    Array.isArray(value) ? value.map((line) => said(String(line), label(key))) : undefined;
   const bases = movedBases(whole, old ?? 0, year ?? 0, known);
   changes.push(...bases.changes);
   const data: DraftData = {
@@ -137,7 +166,9 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
     ...(unit ? {} : { issuer: whole.data.issuer, parentBody: whole.data.parentBody }),
     ...(signing && start.data.signer ? { signer: signing } : {}),
     ...(addressedTo === undefined ? {} : { addressedTo: lines(addressedTo, 'addressedTo') }),
-    ...(typeof schoolYear === 'string' ? { schoolYear: schoolYear.replace(/20\d\d/gu, (one) => String(Number(one) + (year ?? 0) - (old ?? 0))) } : {}), // prettier-ignore
+    ...(typeof schoolYear === 'string'
+      ? { schoolYear: schoolYear.replace(/20\d\d/gu, (one) => String(Number(one) + (year ?? 0) - (old ?? 0))) }
+      : {}),
     ...(period === undefined ? {} : { period: movedPeriod(period, (year ?? 0) - (old ?? 0)) }),
   };
   const borrow = borrower(own, origin, known, { isOwn });

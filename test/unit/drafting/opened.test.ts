@@ -42,7 +42,16 @@ function filledIn(template: Template, unit: string, year: number): Draft {
   const start = withIdentity(starterDraft(template, catalogue), template, catalogue, { unit: unitOf(unit), year });
   const signer = { ...start.data.signer, name: 'Trần Văn Thử' };
   const data = { ...start.data, number: 5, issuedOn: `${year}-01-04`, signer };
-  const target = { id: '', indicator: 'Tỷ lệ hồ sơ nộp trực tuyến', op: '>=' as const, value: 95, unit: '%', level: ['xa'], period: String(year), wording: 'đạt từ 95% trở lên' }; // prettier-ignore
+  const target = {
+    id: '',
+    indicator: 'Tỷ lệ hồ sơ nộp trực tuyến',
+    op: '>=' as const,
+    value: 95,
+    unit: '%',
+    level: ['xa'],
+    period: String(year),
+    wording: 'đạt từ 95% trở lên',
+  };
   return withTargets({ ...start, data }, [target]);
 }
 
@@ -55,14 +64,30 @@ describe('a Word file that the form wrote comes back whole', () => {
     const template = templateOf(id);
     const draft = filledIn(template, unit, 2027);
     const { draft: back, left } = await opened('ban-nhap.docx', wordOf(draft, template), template);
-    const plain = (tasks: Draft) => tasksOf(tasks).map(({ group: _group, refs: _refs, condition, title, ...task }) => ({ ...task, title: condition ? `${title} (${condition})` : title })); // prettier-ignore
+    const plain = (tasks: Draft) =>
+      tasksOf(tasks).map(({ group: _group, refs: _refs, condition, title, ...task }) => ({
+        ...task,
+        title: condition ? `${title} (${condition})` : title,
+      }));
     expect(plain(back)).toEqual(plain(draft));
     expect(back.sections).toEqual(draft.sections);
     const attached = template.kind === 'attached-plan';
-    const keys = ['unit', 'year', 'number', 'symbol', 'place', 'issuedOn', 'title', 'basis', ...(attached ? [] : ['recipients', 'signer'])]; // prettier-ignore
+    const keys = [
+      'unit',
+      'year',
+      'number',
+      'symbol',
+      'place',
+      'issuedOn',
+      'title',
+      'basis',
+      ...(attached ? [] : ['recipients', 'signer']),
+    ];
     for (const key of keys) expect(back.data[key], key).toEqual(draft.data[key]);
     expect(back.ownBases).toEqual(draft.ownBases);
-    expect(targetsOf(back).map(({ indicator, value, wording }) => [indicator, value, wording])).toEqual([['Tỷ lệ hồ sơ nộp trực tuyến', 95, 'đạt từ 95% trở lên']]); // prettier-ignore
+    expect(targetsOf(back).map(({ indicator, value, wording }) => [indicator, value, wording])).toEqual([
+      ['Tỷ lệ hồ sơ nộp trực tuyến', 95, 'đạt từ 95% trở lên'],
+    ]);
     expect(left.filter(({ text }) => !text.startsWith('CHỦ TỊCH'))).toEqual([]);
   });
 });
@@ -86,7 +111,12 @@ describe('last year’s plan of one’s own', () => {
       undefined,
     ]);
     const word = JSON.stringify(readDocx(wordOf(draft, template)));
-    for (const trace of [...traces, ...(number === undefined ? [] : [`${number}/${symbol ?? ''}`]), ...(signer?.name ? [signer.name] : [])]) expect(word, trace).not.toContain(trace); // prettier-ignore
+    for (const trace of [
+      ...traces,
+      ...(number === undefined ? [] : [`${number}/${symbol ?? ''}`]),
+      ...(signer?.name ? [signer.name] : []),
+    ])
+      expect(word, trace).not.toContain(trace);
     // Years stay in numbers and days of laws only.
     const left = word.match(new RegExp(`.{40}(?<![/\\d])${year - 1}(?!\\s?/\\p{L})`, 'gu')) ?? [];
     expect(left.filter((text) => !/\/\p{Lu}[\p{L}-]*,? ngày|Luật/u.test(text))).toEqual([]);
@@ -115,7 +145,8 @@ describe('last year’s plan of one’s own', () => {
   test('a plan that the last one rests upon is cited anew, with room for its number and day', async () => {
     const { draft: whole } = await fixture('bang-6-cot.txt', COMMUNE);
     const { draft, changes } = nextYears(whole, { unit: null, year: 2027 }, COMMUNE, catalogue);
-    const line = 'Căn cứ Kế hoạch số [số, ký hiệu] ngày [ngày, tháng, năm] của Ủy ban nhân dân tỉnh Ví Dụ về cải cách hành chính năm 2027'; // prettier-ignore
+    const line =
+      'Căn cứ Kế hoạch số [số, ký hiệu] ngày [ngày, tháng, năm] của Ủy ban nhân dân tỉnh Ví Dụ về cải cách hành chính năm 2027';
     expect(draft.ownBases.map((one) => one.toLowerCase())).toContain(line.toLowerCase());
     expect(changes.some(({ was }) => was.includes('412/KH-UBND'))).toBe(true);
   });
@@ -139,10 +170,13 @@ test('the plan of another body gives tasks and bases, and nothing that it is kno
 test.each([
   ['Hoàn thành trong năm 2026, trước 15/3/2026', 'Hoàn thành trong năm 2027, trước 15/3/2027'],
   ['khắc phục tồn tại của năm 2025', 'khắc phục tồn tại của năm 2026'],
-  ['theo Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025', 'theo Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025'],
+  [
+    'theo Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025',
+    'theo Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025',
+  ],
   ['theo Kế hoạch số 412/KH-UBND ngày 18/12/2025 của tỉnh', 'theo Kế hoạch số 412/KH-UBND ngày 18/12/2025 của tỉnh'],
   ['Luật Tổ chức chính quyền địa phương năm 2025', 'Luật Tổ chức chính quyền địa phương năm 2025'],
   ['Chương trình giai đoạn 2026 - 2030', 'Chương trình giai đoạn 2026 - 2030'],
   ['đến năm 2030', 'đến năm 2030'],
   ['năm học 2025 - 2026', 'năm học 2026 - 2027'],
-])('from 2026 to 2027: %s', (text, moved) => expect(movedYears(text, 2026, 2027)).toBe(moved)); // prettier-ignore
+])('from 2026 to 2027: %s', (text, moved) => expect(movedYears(text, 2026, 2027)).toBe(moved));
