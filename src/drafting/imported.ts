@@ -239,7 +239,8 @@ function ofDecision({ attachedTo, ...data }: Record<string, unknown>): Record<st
   const decision = attachedTo as Record<string, unknown> | undefined;
   if (!decision) return data;
   const { number, issuedOn, place, signer, basis, recipients } = decision;
-  const { symbol: _symbol, ...plan } = data;
+  const plan = { ...data };
+  Reflect.deleteProperty(plan, 'symbol');
   const given = Object.entries({ number, issuedOn, place, signer, basis, recipients }).filter(
     ([, value]) => value !== undefined,
   );
@@ -270,7 +271,7 @@ export function importedDraft(paper: Imported, template: Template, known: Known,
   for (const key of known.units.has(String(data['unit'])) ? ['issuer', 'parentBody'] : ['unit'])
     Reflect.deleteProperty(picked, key);
   // The title of an appendix alone is not that of the paper.
-  if (isCapitals(String(picked['title'] ?? ''))) Reflect.deleteProperty(picked, 'title');
+  if (typeof picked['title'] === 'string' && isCapitals(picked['title'])) Reflect.deleteProperty(picked, 'title');
   const report = rowsKey(template.kind) === 'directions';
   const kept: DraftData = {
     ...picked,
@@ -293,7 +294,7 @@ export function importedDraft(paper: Imported, template: Template, known: Known,
     schema,
   );
   const start: Draft = { template: template.id, data: whole, ownBases: ownBases.map(tidy), sections };
-  const rows = (whole[rowsKey(template.kind)] as DraftTask[] | undefined) ?? [];
+  const rows = whole[rowsKey(template.kind)] ?? [];
   const numbered = addTasks(withTasks(start, []), rows, [...known.areas.keys()]);
   const targets = report ? [] : ((data['targets'] ?? []) as DraftTarget[]);
   return {

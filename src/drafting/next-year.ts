@@ -21,6 +21,7 @@ import {
 } from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
 import { movedYears, speaksOf } from './moved-years.ts';
+import { isOwnPaper } from './own-paper.ts';
 import type { Known } from './registers.ts';
 import { targetsOf, withTargets } from './targets.ts';
 
@@ -69,7 +70,10 @@ export function movedBases({ data, ownBases }: Draft, from: number, to: number, 
   const all: MovedBases = { basis: [], ownBases: [], changes: [] };
   const add = (line: string, keep: () => void) => {
     const next = movedBasis(line, from, to);
-    if (next === line) return keep();
+    if (next === line) {
+      keep();
+      return;
+    }
     all.ownBases.push(next);
     all.changes.push({ where: label('basis'), was: line, is: next });
   };
@@ -120,7 +124,7 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
   const old = from.year ?? year;
   const unit = to.unit ?? from.unit;
   const own = { unit, year };
-  const isOwn = from.unit === null || from.unit === unit;
+  const isOwn = isOwnPaper(whole, unit, known);
   const start = withIdentity(starterDraft(template, known), template, known, own);
   const origin = originOf(whole, known, old ?? 0);
   const mask = masker(whole.data);
@@ -131,7 +135,7 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
     if (next !== text) changes.push({ where, was: text, is: next });
     return next;
   };
-  const out = (where: string, was: unknown) => {
+  const out = (where: string, was: string | number | undefined) => {
     if (was !== undefined && was !== '') changes.push({ where, was: String(was), is: '' });
   };
   const { number, issuedOn, signer, place, symbol, title, recipients, addressedTo, period, schoolYear } = whole.data;
@@ -147,10 +151,12 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
   out(label('name'), signer?.name);
   if (year !== null && from.year !== null && year !== from.year)
     changes.push({ where: label('year'), was: String(from.year), is: String(year) });
-  if (!isOwn && unit && from.unit) changes.push({ where: label('unit'), was: from.unit.name, is: unit.name });
+  if (!isOwn && unit)
+    changes.push({ where: label('unit'), was: from.unit?.name ?? whole.data.issuer ?? '', is: unit.name });
   const placed = start.data.place ?? (isOwn ? place : undefined);
   if (place !== undefined && placed !== place) changes.push({ where: label('place'), was: place, is: placed ?? '' });
-  const { name: _name, ...signs } = signer ?? {};
+  const signs = { ...signer };
+  Reflect.deleteProperty(signs, 'name');
   const signing = isOwn && Object.keys(signs).length ? signs : start.data.signer;
   const lines = (value: unknown, key: string) =>
     Array.isArray(value) ? value.map((line) => said(String(line), label(key))) : undefined;

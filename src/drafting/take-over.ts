@@ -2,6 +2,7 @@
 import { borrower, withBorrowed } from './borrow.ts';
 import { identityOf, tasksOf, withTasks, type Draft } from './draft.ts';
 import { movedBases, originOf, taskChanges, type Change, type Moved } from './next-year.ts';
+import { isOwnPaper } from './own-paper.ts';
 import type { Known } from './registers.ts';
 
 /** Lines that speak of how the other paper came about. */
@@ -15,7 +16,7 @@ export function takeOver(draft: Draft, paper: Draft, instead: boolean, known: Kn
   const own = identityOf(draft, known);
   const from = identityOf(paper, known);
   const year = from.year ?? own.year ?? 0;
-  const isOwn = from.unit === null || from.unit === own.unit;
+  const isOwn = isOwnPaper(paper, own.unit, known);
   const borrow = borrower(own, originOf(paper, known, year), known, { isOwn });
   const next = withBorrowed(instead ? withTasks(draft, []) : draft, tasksOf(paper), borrow, known);
   const theirs = movedBases(paper, year, own.year ?? year, known);

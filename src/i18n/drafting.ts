@@ -79,7 +79,9 @@ export const draftWords = {
   views: { edit: 'Soạn', preview: 'Xem trước', check: 'Cần xem' },
   viewsLabel: 'Cách xem',
   toolbar: 'Tệp của bản nháp',
+  drafts: 'Các bản nháp…',
   open: 'Mở tệp…',
+  paste: 'Dán bảng…',
   save: 'Lưu tệp .mdx',
   docx: 'Tải Word',
   xlsx: 'Tải Excel',
@@ -93,10 +95,10 @@ export const draftWords = {
   fresh: 'Bản nháp sẽ được tự lưu trên máy này.',
   notStored: 'Trình duyệt không cho lưu trên máy: hãy lưu thành tệp trước khi đóng trang.',
   erased: 'Đã xóa bản nháp trên máy này.',
-  opened: (name: string) => `Đã mở ${name}.`,
   refused: (name: string) => `Không mở được ${name}:`,
-  tooLarge: 'Tệp quá lớn để là một bản nháp.',
-  otherTab: 'Bản nháp của mẫu này vừa được sửa ở thẻ khác; tải lại trang để lấy bản ấy.',
+  noUnitYet: 'Chưa chọn đơn vị',
+  begun: 'Đã mở bản mới. Bản trước vẫn ở danh sách bản nháp.',
+  erasedElsewhere: 'Bản nháp này vừa bị xóa ở thẻ khác; gõ tiếp thì nó được lưu lại.',
 
   parts: {
     identity: 'Đơn vị và năm',

@@ -38,7 +38,7 @@ export const openWords = {
   cancel: 'Thôi, không dùng',
   cancelled: 'Không dùng tệp. Bản đang soạn còn nguyên.',
 
-  done: (name: string) => `Đã lấy nội dung từ ${name}`,
+  done: (name: string) => `Đã lấy nội dung từ ${name}.`,
   opened: (name: string) => `Đã mở ${name}.`,
   taken: (tasks: number) => `Đã lấy ${tasks} nhiệm vụ. Bấm Hoàn tác để trở lại.`,
   removed: 'Đã bỏ',

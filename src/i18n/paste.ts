@@ -29,6 +29,8 @@ export const pasteWords = {
     text: 'Trách nhiệm',
     skip: 'Bỏ cột này',
   } as Record<string, string>,
+  rows: 'Các dòng vừa dán',
+  asAbove: '(như dòng trên)',
   columnsHelp: 'Xem từng cột đã nhận đúng chưa; cột nào sai thì chọn lại.',
   moreRows: (count: number) => `và ${count} dòng nữa`,
   move: (from: number, to: number) => `Chuyển năm ${from} trong các dòng này thành ${to}`,

@@ -64,11 +64,21 @@ describe('a Word file that the form wrote comes back whole', () => {
     const template = templateOf(id);
     const draft = filledIn(template, unit, 2027);
     const { draft: back, left } = await opened('ban-nhap.docx', wordOf(draft, template), template);
-    const plain = (tasks: Draft) =>
-      tasksOf(tasks).map(({ group: _group, refs: _refs, condition, title, ...task }) => ({
-        ...task,
-        title: condition ? `${title} (${condition})` : title,
-      }));
+    // How an area is named, and what a condition says, is printed in other places.
+    const plain = (one: Draft) =>
+      tasksOf(one).map((task) => {
+        const { no, area, title, condition, products, lead, coordinating, activities, deadline } = task;
+        return {
+          no,
+          area,
+          title: condition ? `${title} (${condition})` : title,
+          products,
+          lead,
+          coordinating,
+          activities,
+          deadline,
+        };
+      });
     expect(plain(back)).toEqual(plain(draft));
     expect(back.sections).toEqual(draft.sections);
     const attached = template.kind === 'attached-plan';
@@ -137,7 +147,7 @@ describe('last year’s plan of one’s own', () => {
       const { draft } = nextYears(whole, to, template, catalogue);
       expect(tasksOf(draft), paper.id).toHaveLength(paper.tasks.length);
       const said = JSON.stringify(readDocx(wordOf(draft, template)));
-      for (const trace of [paper.signer?.name, paper.number === undefined ? undefined : paper.code])
+      for (const trace of [paper.signer?.name, paper.number === null ? undefined : paper.code])
         if (trace) expect(said, `${paper.id}: ${trace}`).not.toContain(trace);
     }
   });
@@ -154,15 +164,14 @@ describe('last year’s plan of one’s own', () => {
 
 test('the plan of another body gives tasks and bases, and nothing that it is known by', async () => {
   const { draft: paper } = await fixture('bang-6-cot.txt', COMMUNE);
-  const own_ = filledIn(COMMUNE, 'xa-binh-minh', 2026);
-  const { draft, taken } = takeOver(own_, paper, true, catalogue);
+  const mine = filledIn(COMMUNE, 'xa-binh-minh', 2026);
+  const { draft, taken } = takeOver(mine, paper, true, catalogue);
   expect(taken).toBeGreaterThan(0);
   expect(tasksOf(draft)).toHaveLength(taken);
-  expect(draft.data.basis).toEqual(expect.arrayContaining(own_.data.basis ?? []));
-  const { tasks: _tasks, notes: _notes, basis: _basis, ...kept } = draft.data;
-  const { tasks: _old, basis: _oldBasis, ...before } = own_.data;
-  expect(kept).toEqual(before);
-  expect(draft.sections).toEqual(own_.sections);
+  expect(draft.data.basis).toEqual(expect.arrayContaining(mine.data.basis ?? []));
+  const head = ({ data }: Draft) => ({ ...data, tasks: [], notes: [], basis: [] });
+  expect(head(draft)).toEqual(head(mine));
+  expect(draft.sections).toEqual(mine.sections);
   expect(JSON.stringify(tasksOf(draft))).not.toContain('Ví Dụ');
   expect(JSON.stringify(draft)).not.toContain('07/KH-UBND');
 });
