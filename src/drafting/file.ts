@@ -91,7 +91,7 @@ function plainLine(line: string): string {
 }
 
 /** Signs with which Markdown makes more than headings, paragraphs and lists. */
-const UNSAFE: [RegExp, () => string][] = [
+export const UNSAFE: [RegExp, () => string][] = [
   [/^(?:import|export)\b/, () => messages.unsafeImport],
   [/(?<!\\)(?:\\\\)*[{}]/, () => messages.unsafeBrace],
   [/(?<!\\)(?:\\\\)*</, () => words.tag],
@@ -102,7 +102,7 @@ const UNSAFE: [RegExp, () => string][] = [
 /** A line that places a part of the paper: `<Tasks />`. */
 const PLACED = new RegExp(`^<(?:${Object.keys(COMPONENTS).join('|')})(?: [a-z]+="[^"<>]*")* ?/>$`);
 
-function readBody(
+export function readBody(
   body: string,
   firstLine: number,
 ): { preface: string[]; sections: Section[] } | { problems: string[] } {

@@ -113,6 +113,7 @@ export const importText = {
   sections: 'các mục',
   ending: 'phần cuối',
   appendix: 'Phụ lục',
+  pastedRow: (n: number) => `dòng ${n}`,
   footnotes: 'Chú thích cuối văn bản',
   wholePaper: 'cả văn bản',
   appendixRow: (no: string) => `Phụ lục ${no}`,

@@ -1,6 +1,6 @@
 /** The words about stored drafts that cannot be read. */
 export const unreadDraftWords = {
-  moved: 'Bản nháp lưu trên máy bị hỏng, không mở được; đã giữ riêng ở đầu trang này và mở mẫu mới.',
+  moved: 'Có bản nháp lưu trên máy bị hỏng, không mở được; đã giữ riêng ở đầu trang này.',
   notMoved:
     'Bản nháp lưu trên máy bị hỏng, không mở được, và máy không còn chỗ để giữ riêng. Hãy tải nó về rồi xóa ở đầu trang này; trước khi xóa, bản đang soạn không được lưu trên máy.',
   title: 'Bản nháp hỏng được giữ lại',

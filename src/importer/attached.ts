@@ -1,6 +1,6 @@
 /** Numbers, symbols and days as papers write them, and the line that says which paper one belongs to. */
-import { DOCUMENT_TYPES, type DocumentType } from '../model/citation.ts';
-import { dayOf } from '../model/dates.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../model/document-types.ts';
+import { dayOf } from '../model/days.ts';
 import { fold } from '../text/normalise.ts';
 
 /** As written where a number would lose zeros before it or a letter after it. */

@@ -1,6 +1,6 @@
 /** Papers that a text names, and what they are in the registry, or could be. */
 import type { Citation, DocumentType } from '../model/citation.ts';
-import { dayOf } from '../model/dates.ts';
+import { dayOf } from '../model/days.ts';
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import { slug } from '../text/slug.ts';

@@ -1,6 +1,6 @@
 /** The values of a front matter that are put together, not read. */
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
-import { DOCUMENT_TYPES } from '../model/citation.ts';
+import { DOCUMENT_TYPES } from '../model/document-types.ts';
 import type { AttachedTo } from './attached.ts';
 
 /** Leaves out what is empty. */

@@ -1,7 +1,7 @@
 /** Tables that the project itself prints: targets, duties, reports, figures. They come back into the keys they came from. */
 import { columnWords as words, fileWords } from '../i18n/documents.ts';
 import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../i18n/names.ts';
-import { dayOf } from '../model/dates.ts';
+import { dayOf } from '../model/days.ts';
 import type { TargetOp } from '../model/target.ts';
 import type { Table } from './blocks.ts';
 import { oneLine } from './pieces.ts';

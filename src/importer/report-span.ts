@@ -1,7 +1,6 @@
 /** The months that a report's title says it is about. */
 import { importText as ui } from '../i18n/import.ts';
-import { dayOf } from '../model/dates.ts';
-import { spanOf } from '../model/days.ts';
+import { dayOf, spanOf } from '../model/days.ts';
 import { fromRoman } from '../text/roman.ts';
 import type { Account } from './account.ts';
 

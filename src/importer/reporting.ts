@@ -1,6 +1,6 @@
 /** Reporting duties: what is sent when, with the days between which its figures are counted. */
 import type { AgencyIndex } from '../catalogue/actors.ts';
-import { dayOf } from '../model/dates.ts';
+import { dayOf } from '../model/days.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';

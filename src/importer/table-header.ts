@@ -55,7 +55,8 @@ const keyOf = (cell: string) =>
 
 export type Roles = (Role | undefined)[];
 
-function rolesOf(cells: readonly string[]): Roles {
+/** What the names of columns say that they hold. */
+export function rolesOf(cells: readonly string[]): Roles {
   const used = new Set<Role>();
   const roles = cells.map((cell) => {
     const key = keyOf(cell);

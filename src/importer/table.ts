@@ -70,12 +70,21 @@ const columnsOf = ({ cells }: Row, roles: Roles) => cells.filter((_, k) => roles
 const same = (one: Roles, other: Roles) =>
   one.length === other.length && other.every((role, k) => role === undefined || role === one[k]);
 
-/** Reads the tables of an appendix; tables with the same columns, whatever stands between them, are one. */
-export function readTaskTables(tables: readonly Table[], index: AgencyIndex, year: number | undefined): TableReading {
+/**
+ * Reads the tables of an appendix; tables with the same columns, whatever stands between them, are one.
+ *
+ * @param given the head of the tables, where somebody has said what their columns are
+ */
+export function readTaskTables(
+  tables: readonly Table[],
+  index: AgencyIndex,
+  year: number | undefined,
+  given?: Header,
+): TableReading {
   const reading: TableReading = { tasks: [], heads: [], groups: [], unread: [] };
   const sheets: Sheet[] = [];
   for (const table of tables) {
-    const header = findHeader(table.rows);
+    const header = given ?? findHeader(table.rows);
     let sheet = sheets.at(-1);
     if (header && (!sheet || !same(sheet.header.roles, header.roles))) {
       sheet = { header, rows: [] };

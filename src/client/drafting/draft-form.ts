@@ -22,6 +22,7 @@ import {
   sourcePart,
 } from './parts.ts';
 import { newPreview } from './preview.ts';
+import { likelyYear } from './likely-year.ts';
 import { saveAs } from './save-as.ts';
 import * as store from './store.ts';
 import { targetsPart } from './targets.ts';
@@ -48,7 +49,6 @@ const ALL = Object.keys(PARTS) as PartName[];
 const PAUSE = 250;
 /** Changes that can be taken back. */
 const UNDO = 30;
-const MAX_FILE = 4_000_000;
 
 type View = 'edit' | 'preview' | 'check';
 
@@ -59,7 +59,9 @@ class DraftForm extends HTMLElement implements Form {
   schema!: Form['schema'];
   draft!: Draft;
   ask!: Ask;
-  #before: Draft[] = [];
+  readonly panel = element('div', { className: 'draft-panel no-print' });
+  /** Drafts as they were, each with the key under which it is stored. */
+  #before: { draft: Draft; id: string }[] = [];
   #timer = 0;
   #checks = 0;
   /** The blanks that are listed. */
@@ -102,20 +104,41 @@ class DraftForm extends HTMLElement implements Form {
     this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
     this.ask = newDesk();
     void this.ask({ do: 'start', registers: this.registers, template: this.template });
-    const text = store.load(this.template.id);
-    const stored = text === null ? null : await this.ask({ do: 'restore', text });
-    const broken = stored ? null : text;
-    const unread = broken !== null || store.hasUnread(this.template.id) ? await import('./unread-drafts.ts') : null;
-    const kept = broken === null ? undefined : unread?.putAside(this.template.id, broken);
+    const { stored, kept, isOld = false } = await this.#restore();
+    const unread = store.hasUnread(this.template.id) || store.isHeld() ? await import('./unread-drafts.ts') : null;
     this.draft = stored ?? starterDraft(this.template, this.known);
     this.#build();
     if (unread) this.#showUnread(unread.unreadDrafts);
     this.say(kept ?? (stored ? words.restored : words.fresh));
     this.#fromAddress(stored !== null);
-    addEventListener('storage', ({ key }) => {
-      if (store.isOwnKey(key, this.template.id)) this.say(words.otherTab);
+    addEventListener('storage', (event) => this.#changedElsewhere(event));
+    // What was typed within the last moment is stored before the page goes.
+    addEventListener('pagehide', () => {
+      if (this.#timer) this.#keep();
     });
-    this.#follow(false);
+    document.addEventListener('paste', (event) => this.#paste(event));
+    this.#follow(isOld);
+  }
+
+  /** The draft that the address names, or else the last one; what cannot be read is put aside. */
+  async #restore(): Promise<{ stored: Draft | null; kept?: string; isOld?: boolean }> {
+    const params = new URLSearchParams(location.search);
+    const unit = this.known.units.has(params.get('don-vi') ?? '') ? params.get('don-vi') : null;
+    let kept: string | undefined;
+    store.begin(this.template.id);
+    for (;;) {
+      const found = store.find(this.template.id, params.get('ban'), ({ data }) => unit === null || data.unit === unit);
+      if (!found) return { stored: null, ...(kept === undefined ? {} : { kept }) };
+      const stored = await this.ask({ do: 'restore', text: found.text });
+      if (stored) {
+        store.use(this.template.id, found);
+        // What versions before this one stored moves to a key of its own.
+        const isOld = found.key === store.ownKey(this.template.id);
+        return { stored, isOld, ...(kept === undefined ? {} : { kept }) };
+      }
+      kept = (await import('./unread-drafts.ts')).putAside(this.template.id, found.key);
+      if (store.isHeld()) return { stored: null, kept };
+    }
   }
 
   /** `?don-vi=<unit>` and `?tu=<paper>`: whose draft it is, and from which plan it starts. */
@@ -123,8 +146,7 @@ class DraftForm extends HTMLElement implements Form {
     const params = new URLSearchParams(location.search);
     const unit = this.known.units.get(params.get('don-vi') ?? '');
     if (unit && !isStored) {
-      const year = new Date().getFullYear() + (new Date().getMonth() >= 9 ? 1 : 0);
-      this.rebuild(withIdentity(this.draft, this.template, this.known, { unit, year }), 'all');
+      this.rebuild(withIdentity(this.draft, this.template, this.known, { unit, year: likelyYear() }), 'all');
     }
     const paper = params.get('tu');
     const panel = this.querySelector<HTMLElement>('.take');
@@ -154,6 +176,7 @@ class DraftForm extends HTMLElement implements Form {
     this.replaceChildren(
       this.#toolbar(),
       this.#unread,
+      this.panel,
       element(
         'div',
         { className: 'draft-columns' },
@@ -174,7 +197,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   #toolbar(): HTMLElement {
-    const file = element('input', { type: 'file', accept: '.mdx,.md,text/markdown', hidden: true });
+    const file = element('input', { type: 'file', accept: '.docx,.xlsx,.mdx,.md,.txt', hidden: true });
     file.setAttribute('aria-label', words.open);
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
@@ -194,8 +217,10 @@ class DraftForm extends HTMLElement implements Form {
     const tools = element(
       'div',
       { className: 'draft-files' },
+      button(words.drafts, () => void this.#showDrafts()),
       button(words.open, () => file.click()),
       file,
+      button(words.paste, () => void import('./paste-rows.ts').then(({ askForRows }) => askForRows(this))),
       button(words.save, () => void this.#saveFile()),
       button(words.docx, () => void this.#saveDocx(), { className: 'strong' }),
       button(words.xlsx, () => void this.#saveXlsx()),
@@ -222,10 +247,31 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void {
-    this.#before = [...this.#before, this.draft].slice(-UNDO);
-    this.#undo.disabled = false;
+    this.#remember();
+    if (this.#isOfAnother(next)) store.begin(this.template.id);
     this.#replace(next, parts);
     if (focus !== undefined) this.#focus(focus);
+  }
+
+  begin(next: Draft): void {
+    this.#remember();
+    if (this.#timer) this.#keep();
+    store.begin(this.template.id);
+    this.#replace(next, 'all');
+  }
+
+  #remember(): void {
+    this.#before = [...this.#before, { draft: this.draft, id: store.ownId() }].slice(-UNDO);
+    this.#undo.disabled = false;
+  }
+
+  /** Whether a change makes the paper of a unit and year, in which something was written, that of another. */
+  #isOfAnother({ data }: Draft): boolean {
+    const { unit, year } = identityOf(this.draft, this.known);
+    if (!unit || year === null || (data.unit === unit.id && data.year === year)) return false;
+    if (this.#timer) this.#keep();
+    const start = withIdentity(starterDraft(this.template, this.known), this.template, this.known, { unit, year });
+    return JSON.stringify(start) !== JSON.stringify(this.draft);
   }
 
   #replace(next: Draft, parts: readonly PartName[] | 'all'): void {
@@ -243,18 +289,112 @@ class DraftForm extends HTMLElement implements Form {
     const before = this.#before.pop();
     this.#undo.disabled = this.#before.length === 0;
     if (!before) return;
-    this.#replace(before, 'all');
+    if (before.id !== store.ownId()) {
+      if (this.#timer) this.#keep();
+      store.begin(this.template.id, before.id);
+    }
+    this.#replace(before.draft, 'all');
     this.say(words.undone);
   }
 
   /** What follows from a change: store, preview, checks, the list of blanks. */
   #follow(keep = true): void {
-    if (keep) {
-      const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
-      this.say(store.save(this.draft) ? words.stored(time) : words.notStored);
-    }
+    if (keep) this.#keep();
     void this.#draw();
     void this.#check();
+  }
+
+  /** Stores the draft; one that another tab has stored since stays beside it. */
+  #keep(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const { unit, year } = identityOf(this.draft, this.known);
+    const about = `${[unit?.name ?? words.noUnitYet, year].filter(Boolean).join(', ')}: ${this.template.title}`;
+    const before = store.ownId();
+    const saved = store.save(this.draft, about);
+    const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+    this.say(saved === 'failed' ? words.notStored : words.stored(time));
+    this.#showAddress();
+    if (saved === 'apart') this.#askAboutTabs(before);
+  }
+
+  /** The address names the draft, so that loading the page anew opens the same one. */
+  #showAddress(): void {
+    const address = new URL(location.href);
+    if (address.searchParams.get('ban') === store.ownId()) return;
+    address.searchParams.set('ban', store.ownId());
+    history.replaceState(history.state, '', address);
+  }
+
+  #changedElsewhere(event: StorageEvent): void {
+    const change = store.changeElsewhere(event);
+    if (change === 'none') return;
+    if (change === 'erased') this.say(words.erasedElsewhere);
+    // What was typed here and is not stored yet, or was stored over, is kept apart at once.
+    else if (this.#timer || change === 'overwritten') this.#keep();
+    else this.#askAboutTabs();
+  }
+
+  /** @param theirs the draft of the other tab, where what was typed here is stored apart */
+  #askAboutTabs(theirs?: string): void {
+    void import('./drafts-list.ts').then(({ askAboutTabs }) =>
+      askAboutTabs(this, theirs !== undefined, () => void this.#openStored(theirs ?? store.ownId())),
+    );
+  }
+
+  /** Opens a stored draft; what is open is stored first, unless another tab has stored it since. */
+  async #openStored(id: string): Promise<void> {
+    if (this.#timer) this.#keep();
+    const found = store.find(this.template.id, id);
+    const draft = found?.id === id ? await this.ask({ do: 'restore', text: found.text }) : null;
+    if (!found || !draft) return;
+    this.#before = [];
+    this.#undo.disabled = true;
+    store.use(this.template.id, found);
+    this.draft = draft;
+    this.panel.replaceChildren();
+    this.#build();
+    this.#showAddress();
+    this.#follow(false);
+    this.say(words.restored);
+  }
+
+  async #showDrafts(): Promise<void> {
+    if (this.#timer) this.#keep();
+    const { showDrafts } = await import('./drafts-list.ts');
+    showDrafts(this, {
+      open: (id) => void this.#openStored(id),
+      fresh: () => this.#startAnew(words.begun),
+      erased: () => this.#startAnew(words.erased),
+    });
+  }
+
+  /** The template as it is published, as a draft that is stored when something is written in it. */
+  #startAnew(done: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#before = [];
+    this.#undo.disabled = true;
+    store.begin(this.template.id);
+    this.draft = starterDraft(this.template, this.known);
+    this.panel.replaceChildren();
+    this.#build();
+    this.#showAddress();
+    this.#follow(false);
+    this.say(done);
+  }
+
+  /** Rows of a table are no text for a field. */
+  #paste(event: ClipboardEvent): void {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const rows = html.split(/<t[dh][\s>]/i).length > 2 || (text.includes('\t') && text.trim().includes('\n'));
+    const { target } = event;
+    if (!rows) return;
+    event.preventDefault();
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const copied = { html, text, ...(isField ? { field: target } : {}) };
+    void import('./paste-rows.ts').then(({ showRows }) => showRows(this, copied));
   }
 
   async #draw(): Promise<void> {
@@ -345,31 +485,19 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #open(file: File): Promise<void> {
-    if (file.size > MAX_FILE) {
-      this.say(`${words.refused(file.name)} ${words.tooLarge}`);
-      return;
-    }
-    const opened = await this.ask({ do: 'read', text: await file.text() });
-    if ('draft' in opened) {
-      this.rebuild(opened.draft, 'all');
-      this.say(words.opened(file.name));
-      return;
-    }
-    this.#status.replaceChildren(
-      words.refused(file.name),
-      element('ul', { className: 'refusal' }, ...opened.problems.slice(0, 8).map((text) => element('li', {}, text))),
+    const { openFile } = await import('./open-file.ts');
+    await openFile(this, file, (problems) =>
+      this.#status.replaceChildren(
+        words.refused(file.name),
+        element('ul', { className: 'refusal' }, ...problems.slice(0, 8).map((text) => element('li', {}, text))),
+      ),
     );
   }
 
   #erase(): void {
     if (!confirm(words.eraseAsk)) return;
-    store.erase(this.template.id);
-    this.#before = [];
-    this.#undo.disabled = true;
-    this.draft = starterDraft(this.template, this.known);
-    this.#build();
-    this.#follow(false);
-    this.say(words.erased);
+    store.erase(this.template.id, store.ownId());
+    this.#startAnew(words.erased);
   }
 }
 

@@ -25,6 +25,10 @@ export interface Form {
   change(next: Draft): void;
   /** A change after which parts of the form are made anew; can be undone. */
   rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void;
+  /** Another draft takes the place of the one that is open, which stays in the list of drafts; can be undone. */
+  begin(next: Draft): void;
+  /** Room above the form for what is asked or told once. */
+  readonly panel: HTMLElement;
   /** Says something to whoever listens. */
   say(text: string): void;
 }

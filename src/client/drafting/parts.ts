@@ -10,14 +10,12 @@ import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
 import { button, comboField, framed, idOf, linesField, part, said, textField } from './fields.ts';
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
+import { likelyYear } from './likely-year.ts';
 import { takeFromPaper } from './take.ts';
 
 const name = (key: string) => draftFileWords.fields[key] ?? key;
 
 // Đơn vị và năm -------------------------------------------------------------------------------------
-
-/** The year that papers are most likely being drafted for today. */
-const likelyYear = () => new Date().getFullYear() + (new Date().getMonth() >= 9 ? 1 : 0);
 
 function setIdentity(form: Form, to: Identity, focus: string): void {
   form.rebuild(withIdentity(form.draft, form.template, form.known, to), 'all', focus);
@@ -266,7 +264,11 @@ export function sectionsPart(form: Form): HTMLElement {
     if (section) form.change({ ...form.draft, sections: form.draft.sections.with(i, { ...section, ...change }) });
   };
   const boxes = sections.map((section, i) => {
-    const own = form.template.sections[i];
+    // A paper that was opened has sections of its own.
+    const isTemplate = sections.length === form.template.sections.length;
+    const own = isTemplate
+      ? form.template.sections[i]
+      : form.template.sections.find(({ heading }) => heading === section.heading);
     const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
     const heading = textField({
       path: `sections.${i}.heading`,

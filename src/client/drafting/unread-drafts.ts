@@ -5,7 +5,7 @@ import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { button, part, said } from './fields.ts';
 import { saveAs } from './save-as.ts';
-import { hold, isHeld, ownKey, unreadKey } from './store.ts';
+import { hold, isHeld, unreadKey } from './store.ts';
 
 /** What every machine opens. */
 const TYPE = 'text/plain;charset=utf-8';
@@ -21,11 +21,13 @@ function numbers(template: string): number[] {
     .toSorted((a, b) => a - b);
 }
 
+/** Where that stands which could not be moved. */
+let stuck = '';
+
 /** Puts what cannot be read beside the others, so that nothing of it is lost; what there is to say of it. */
-export function putAside(template: string, text: string): string {
-  const own = ownKey(template);
-  // Another tab may have moved it and stored a draft of its own since it was read.
-  if (localStorage.getItem(own) !== text) return words.moved;
+export function putAside(template: string, own: string): string {
+  const text = localStorage.getItem(own);
+  if (text === null) return words.moved;
   const key = keyOf(template, (numbers(template).at(-1) ?? 0) + 1);
   try {
     // There may be no room for it twice.
@@ -34,6 +36,7 @@ export function putAside(template: string, text: string): string {
     return words.moved;
   } catch {
     hold(true);
+    stuck = own;
     localStorage.setItem(own, text);
     return words.notMoved;
   }
@@ -41,15 +44,14 @@ export function putAside(template: string, text: string): string {
 
 /** The list of them, the oldest first, or nothing where there are none; what could not be moved is the last. */
 export function unreadDrafts(template: string, removed: (done: string) => void): HTMLElement[] {
-  const own = ownKey(template);
-  const keys = [...numbers(template).map((number) => keyOf(template, number)), ...(isHeld() ? [own] : [])];
+  const keys = [...numbers(template).map((number) => keyOf(template, number)), ...(isHeld() ? [stuck] : [])];
   const items = keys.map((key, i) => {
     const name = words.nth(i + 1);
     const text = localStorage.getItem(key) ?? '';
     const remove = () => {
       if (!confirm(words.removeAsk(name))) return;
       localStorage.removeItem(key);
-      if (key === own) hold(false);
+      if (key === stuck) hold(false);
       removed(words.removed);
     };
     const save = () => saveAs(new Blob([text], { type: TYPE }), `${slug(name)}-${template}.txt`);

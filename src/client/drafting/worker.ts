@@ -2,11 +2,9 @@
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blanksOf, type Blank } from '../../drafting/blanks.ts';
-import { borrowTasks } from '../../drafting/borrow.ts';
 import { draftChecker, type DraftProblem } from '../../drafting/check.ts';
 import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
-import { readDraft, writeDraft, type Opened } from '../../drafting/file.ts';
 import { leftoverFinder, leftoversOf, withoutLeftovers, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { sheetSender, type SentSheets } from '../../drafting/sheets.ts';
@@ -21,7 +19,6 @@ export type Request =
   | { do: 'write'; draft: Draft }
   | { do: 'docx'; draft: Draft }
   | { do: 'xlsx'; draft: Draft }
-  | { do: 'read'; text: string }
   | { do: 'restore'; text: string }
   /** Tasks of these levels of a published plan. */
   | { do: 'take'; draft: Draft; slice: PaperSlice; levels: string[] }
@@ -40,7 +37,6 @@ export interface Answers {
   write: string;
   docx: Uint8Array;
   xlsx: Uint8Array;
-  read: Opened;
   restore: Draft | null;
   take: Draft;
   clean: Draft;
@@ -66,7 +62,7 @@ function start(registers: Registers, template: Template) {
         if (!drawn) return { problems: [], leftovers: [], blanks: [] };
         return { problems: check(drawn), leftovers: leftoversOf(drawn, finder(drawn)), blanks: blanksOf(drawn) };
       case 'write':
-        return writeDraft(request.draft, template);
+        return import('../../drafting/file.ts').then(({ writeDraft }) => writeDraft(request.draft, template));
       case 'docx':
         return import('../../documents/docx.ts').then(({ writeDocx }) =>
           writeDocx(draftDocument(request.draft, template, known)),
@@ -75,17 +71,11 @@ function start(registers: Registers, template: Template) {
         return import('../../documents/xlsx.ts').then(({ writeXlsx }) =>
           writeXlsx(draftWorkbook(request.draft, template, known)),
         );
-      case 'read':
-        return readDraft(request.text, template, registers.schemas);
       case 'restore':
         return storedDraft(request.text, template.id, registers.schemas);
       case 'take':
-        return borrowTasks(
-          request.draft,
-          request.slice,
-          new Set(request.levels),
-          identityOf(request.draft, known),
-          known,
+        return import('../../drafting/borrow.ts').then(({ borrowTasks }) =>
+          borrowTasks(request.draft, request.slice, new Set(request.levels), identityOf(request.draft, known), known),
         );
       case 'clean':
         return withoutLeftovers(request.draft, finder(request.draft));

@@ -35,6 +35,14 @@ describe('writers and builders', () => {
     expect([...packagesOf(`src/documents/${name}.ts`)]).toEqual(expected);
   });
 
+  test.each([
+    ['read', []],
+    ['word', ['fflate', 'htmlparser2']],
+    ['excel', ['fflate', 'numfmt']],
+  ])('the importer opens a file in the browser too: %s needs %j', (name, expected) => {
+    expect([...packagesOf(`src/importer/${name}.ts`)]).toEqual(expected);
+  });
+
   test('the walk sees packages', () => {
     expect([...packagesOf('src/documents/pdf.ts')]).toContain('node:fs/promises');
     expect([...packagesOf('src/model/plan.ts')]).toContain('zod');
