@@ -1,5 +1,5 @@
 import { appXml, coreXml, customXml, headerXml, settingsXml } from './docx/parts.ts';
-import { documentXml, HEADER_RELATION } from './docx/body.ts';
+import { documentXml, FIRST_HEADER_RELATION, HEADER_RELATION } from './docx/body.ts';
 import { R, TYPE } from './docx/namespaces.ts';
 import { stylesXml } from './docx/styles.ts';
 import { ND30_2020 } from './nd30-2020.ts';
@@ -15,6 +15,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
  */
 export function writeDocx(document: Document, profile: FormatProfile = ND30_2020): Uint8Array {
   const { properties } = document.meta;
+  const { runningHead } = document;
   return packOffice(
     [
       {
@@ -37,7 +38,10 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
           ]
         : []),
       { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content: documentXml(document, profile) },
-      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml() },
+      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml(true, runningHead) },
+      ...(runningHead === undefined
+        ? []
+        : [{ path: 'word/header2.xml', contentType: `${TYPE}.header+xml`, content: headerXml(false, runningHead) }]),
       { path: 'word/settings.xml', contentType: `${TYPE}.settings+xml`, content: settingsXml(profile) },
       { path: 'word/styles.xml', contentType: `${TYPE}.styles+xml`, content: stylesXml(profile) },
     ],
@@ -52,6 +56,9 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
         { id: HEADER_RELATION, type: `${R}/header`, target: 'header1.xml' },
         { id: 'rId2', type: `${R}/styles`, target: 'styles.xml' },
         { id: 'rId3', type: `${R}/settings`, target: 'settings.xml' },
+        ...(runningHead === undefined
+          ? []
+          : [{ id: FIRST_HEADER_RELATION, type: `${R}/header`, target: 'header2.xml' }]),
       ],
     },
   );

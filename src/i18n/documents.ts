@@ -9,6 +9,8 @@ export const fileWords = {
   /** On the first page of every file made from a published paper. */
   restated: (site: string) =>
     `Bản biên tập lại của ${site} từ văn bản đã ban hành: giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức, không có giá trị thay cho bản có chữ ký, con dấu.`,
+  /** On every page of such a file. */
+  runningHead: 'Bản biên tập lại, không phải văn bản chính thức',
   noted: (count: number) => `Có ${count} ghi chú biên tập về chỗ sai, thiếu của văn bản, xem trên trang của văn bản.`,
   issuerAdded: 'Tên cơ quan ở đầu văn bản do Kho ghi thêm theo đơn vị, bản thu thập không có.',
   draft: 'Văn bản đang ở dạng dự thảo.',
@@ -16,7 +18,12 @@ export const fileWords = {
   appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
   tableMention: (title: string, appendix: string, name: string) => `${title}: xem ${appendix} kèm theo ${name} này.`,
   /** Before a signature that would otherwise follow a table, and could come to stand alone on a page. */
-  closing: (name: string) => `Trên đây là nội dung ${name} do Kho biên tập lại.`,
+  closing: (name: string, title: string) => `Trên đây là ${name} ${title}.`,
+  /** Before the first section, as papers have it. */
+  opening: {
+    plan: (issuer: string, name: string, title: string) => `${issuer} ban hành ${name} ${title} như sau:`,
+    report: (issuer: string, title: string) => `${issuer} báo cáo ${title} như sau:`,
+  },
   tasksOf: (title: string) => `Nhiệm vụ ${title}`,
   fromProse: (name: string) => `(Bảng do Kho lập từ lời văn của ${name})`,
   attached: (text: string) => `(Kèm theo ${text})`,

@@ -11,6 +11,8 @@ import { letterheadXml, lineUnder, signatureXml } from './zones.ts';
 
 /** The relationship by which sections name the header that holds the page number. */
 export const HEADER_RELATION = 'rId1';
+/** The one by which they name that of a first page, which has no number. */
+export const FIRST_HEADER_RELATION = 'rId4';
 
 /** `word/document.xml`. */
 export function documentXml(document: Document, profile: FormatProfile): Xml {
@@ -24,7 +26,7 @@ export function documentXml(document: Document, profile: FormatProfile): Xml {
       {},
       document.sections.flatMap((section, i) => {
         const content = sectionBlocks(section, scope);
-        const properties = sectionProperties(section, profile);
+        const properties = sectionProperties(section, profile, document.runningHead !== undefined);
         if (i === last) return [...content, ...(endsInTable(section) ? [endParagraph()] : []), properties];
         return [...content, endParagraph(properties)];
       }),
@@ -116,13 +118,14 @@ function endParagraph(properties?: Xml): Xml {
   );
 }
 
-function sectionProperties(section: Section, profile: FormatProfile): Xml {
+function sectionProperties(section: Section, profile: FormatProfile, headed: boolean): Xml {
   const { width, height } = pageSize(profile, section);
   const { margin, headerDistance } = profile.page;
   return el(
     'w:sectPr',
     {},
     el('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_RELATION }),
+    headed && el('w:headerReference', { 'w:type': 'first', 'r:id': FIRST_HEADER_RELATION }),
     el('w:type', { 'w:val': 'nextPage' }),
     el('w:pgSz', {
       'w:w': width,
@@ -139,7 +142,7 @@ function sectionProperties(section: Section, profile: FormatProfile): Xml {
       'w:gutter': 0,
     }),
     section.restartPages && el('w:pgNumType', { 'w:start': 1 }),
-    // There is no header of type "first": the first page of a count has an empty one.
+    // Where there is no header of type "first", the first page of a count has an empty one.
     section.restartPages && !profile.pageNumber.onFirstPage && el('w:titlePg'),
   );
 }
