@@ -57,6 +57,9 @@ export const columnWords = {
   lead: 'Cơ quan chủ trì',
   coordinating: 'Cơ quan phối hợp',
   deadline: 'Thời gian',
+  /** Beside a wording in sheets: the last day that it names, and the number. */
+  dueDay: 'Ngày đến hạn',
+  number: 'Con số',
   targetId: 'Mã',
   indicator: 'Chỉ tiêu',
   mustReach: 'Mức phải đạt',

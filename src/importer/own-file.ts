@@ -33,9 +33,20 @@ const isHeading = (block: Block | undefined, name?: string): boolean =>
 /** Sentences that the project adds to every file. */
 const isAdded = (text: string) => text.startsWith(RESTATED) || APPENDIX_MENTION.test(text) || CLOSING.test(text);
 
+/** Columns that the project's sheets have beside a wording: it says the same. */
+const BESIDE = new Set<string>([columnWords.dueDay, columnWords.number]);
+
+function withoutBeside(block: Block): Block {
+  const names =
+    block.kind === 'table' ? block.rows.find(({ cells }) => BESIDE.has(oneLine(cells.at(-1) ?? '')))?.cells : [];
+  if (block.kind !== 'table' || !names?.length) return block;
+  const width = names.length - 1;
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.slice(0, width) })) };
+}
+
 /** Takes apart a file that the project made; any other comes back as it is. */
 export function takeOwn(all: readonly Block[]): OwnFile {
-  const blocks = sheets(all);
+  const blocks = sheets(all.map(withoutBeside));
   const own = blocks.some(
     (block) => (block.kind === 'paragraph' && isAdded(block.text)) || (block.kind === 'table' && readOwnTable(block)),
   );

@@ -2,7 +2,7 @@
 import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
-import { cellsOf, csvPieces, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
+import { cellsOf, csvPieces, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
 import { PAGE_OF_TABLE, pageWithin, type Query } from '../../table/query.ts';
 import type { ReportRow } from '../../table/reports.ts';
 import type { Row } from '../../table/row.ts';
@@ -170,8 +170,11 @@ export class LocalEngine implements Engine {
       }
     }
     if (format === 'xlsx') {
-      const { writeXlsx } = await import('../../documents/sheet.ts');
-      yield* writeXlsx(name, exportHeads(of.shown), each(cellsOf(of)));
+      const [{ streamXlsx }, { filteredSheet }] = await Promise.all([
+        import('../../documents/xlsx.ts'),
+        import('../../documents/filtered-sheet.ts'),
+      ]);
+      yield* streamXlsx({ title: name }, filteredSheet(name, of), each(cellsOf(of)));
     } else if (format === 'ics') {
       const [{ icsPieces }, { rowEntries }, { reportingEntries }] = await Promise.all([
         import('../../documents/ics.ts'),

@@ -1,5 +1,4 @@
 /** Nothing is lost between the rows, what is shown and what is taken away: the engine itself, in every format. */
-import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
@@ -27,7 +26,7 @@ import { rowId, rowUrl, type Row } from '../../../src/table/row.ts';
 import { SHOWN_NAMES, type ShownName } from '../../../src/table/shown.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 import { elementsOf, valuesOf as attributes } from '../../support/pages.ts';
-import { readCsv } from '../../support/read-documents.ts';
+import { readCsv, readXlsx } from '../../support/read-documents.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
 
 const catalogue = await ownCatalogue();
@@ -55,9 +54,9 @@ const READERS: Record<Format, (bytes: Uint8Array) => string[]> = {
     return items.map(({ url }) => url);
   },
   xlsx: (bytes) => {
-    const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
-    const rows = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].slice(1);
-    return rows.map(([, row = '']) => [...row.matchAll(/<t xml:space="preserve">(.*?)<\/t>/gs)].at(-1)?.[1] ?? '');
+    const [sheet] = readXlsx(bytes).values();
+    // A title and the heads stand above.
+    return (sheet ?? []).slice(2).map((row) => row.at(-1) ?? '');
   },
   ics: (bytes) => {
     const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)) as unknown[]);
