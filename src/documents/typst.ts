@@ -3,7 +3,6 @@ import { RUNNING_HEAD_SIZE, type FormatProfile, type TextStyle } from './profile
 import { boldTextWidth } from './text-width.ts';
 import {
   plain,
-  textOf,
   type Block,
   type Document,
   type Heading,
@@ -15,7 +14,7 @@ import {
 import { call, join, literal, mm, pt } from './typst/code.ts';
 import { tableCode } from './typst/table.ts';
 import { inline, leading, paragraph, textSettings } from './typst/text.ts';
-import { addresseeLines, headingLines } from './wording.ts';
+import { addresseeLines, headingLines, ruledText } from './wording.ts';
 
 /**
  * A document tree as the source of a Typst file, from which `pdf.ts` makes a tagged PDF. Pure: text in, text
@@ -209,7 +208,7 @@ function signatureCode(block: SignatureZone, profile: FormatProfile): string {
 
 /** The line under a bold text: a part of the length of its last line. Lengths in millimetres, `after` in points. */
 function lineUnder(runs: Run[], style: TextStyle, part: number, width: number, after = 0): string {
-  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const last = ruledText(runs);
   const length = Math.min(boldTextWidth(style.upper ? last.toUpperCase() : last, style.size), width) * part;
   return `block(above: 3pt, below: ${pt(after)}, width: 100%, align(center, line(length: ${mm(length)}, stroke: 0.75pt)))`;
 }

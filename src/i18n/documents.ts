@@ -97,6 +97,18 @@ export const progressWords = {
   reason: 'Ghi chú, lý do chậm',
 } as const;
 
+/** Names as long as most, for the length of the line that will stand under the filled blank. */
+export const usualWords: Record<string, string> = {
+  năm: '2027',
+  'năm sau': '2028',
+  'đơn vị': 'phường An Thạnh',
+  'xã, phường, đặc khu': 'phường An Thạnh',
+  'tỉnh, thành phố': 'tỉnh Quảng Ngãi',
+  'tên sở': 'Sở Giáo dục và Đào tạo',
+  'tên trường': 'Trường Tiểu học An Thạnh 1',
+  'tên cơ quan ban hành': 'Ủy ban nhân dân phường An Thạnh',
+};
+
 /** The help of blanks that most templates have. */
 export const commonBlanks: Record<string, string> = {
   năm: 'Năm của kế hoạch hoặc báo cáo, bốn chữ số.',

@@ -2,6 +2,7 @@ import { el, type Xml } from '../ooxml/xml.ts';
 import type { FormatProfile } from '../profile.ts';
 import { addresseeLines } from '../wording.ts';
 import { plain, type Block, type Document, type HeadingLevel, type Section } from '../tree.ts';
+import type { BoundBlanks } from './binding.ts';
 import { MC, R, W, W15 } from './namespaces.ts';
 import { paragraph } from './paragraph.ts';
 import { newScope, pageSize, textWidthOf, type Scope } from './scope.ts';
@@ -14,11 +15,15 @@ export const HEADER_RELATION = 'rId1';
 /** The one by which they name that of a first page, which has no number. */
 export const FIRST_HEADER_RELATION = 'rId4';
 
-/** `word/document.xml`. */
-export function documentXml(document: Document, profile: FormatProfile): Xml {
-  const scope = newScope(profile);
+/** `word/document.xml`, with the prompts of the blanks that are tied together. */
+export function documentXml(
+  document: Document,
+  profile: FormatProfile,
+  bound: BoundBlanks,
+): { content: Xml; prompts: string[] } {
+  const scope = newScope(profile, bound);
   const last = document.sections.length - 1;
-  return el(
+  const content = el(
     'w:document',
     { 'xmlns:w': W, 'xmlns:r': R, 'xmlns:w15': W15, 'xmlns:mc': MC, 'mc:Ignorable': 'w15' },
     el(
@@ -32,6 +37,7 @@ export function documentXml(document: Document, profile: FormatProfile): Xml {
       }),
     ),
   );
+  return { content, prompts: scope.prompts };
 }
 
 function sectionBlocks(section: Section, scope: Scope): Xml[] {
