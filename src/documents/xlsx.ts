@@ -1,13 +1,11 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { appXml, coreXml, customXml } from './docx/parts.ts';
 import { ND30_2020 } from './nd30-2020.ts';
-import { officeFiles, packOffice, zipTime, type Part, type Relationship } from './ooxml/package.ts';
-import { el, text, XML_HEAD, type Xml } from './ooxml/xml.ts';
+import { packOffice, type Part, type Relationship } from './ooxml/package.ts';
+import { el, text, type Xml } from './ooxml/xml.ts';
 import type { FormatProfile } from './profile.ts';
-import { columnName, frameOf, layoutOf, sheetPieces, sheetXml, type SheetFrame } from './xlsx/sheet.ts';
+import { columnName, frameOf, layoutOf, sheetXml, type SheetFrame } from './xlsx/sheet.ts';
 import { stylesXml } from './xlsx/styles.ts';
 import type { DocumentMeta } from './tree.ts';
-import type { Cell } from '../text/cell.ts';
 import type { Workbook } from './xlsx/workbook.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -29,57 +27,9 @@ export function writeXlsx({ meta, sheets }: Workbook, profile: FormatProfile = N
   return packOffice(parts, relationships);
 }
 
-/** Beyond this many rows, their heights are left to the reader. */
-const MOST_FITTED = 5000;
-/** Rows a piece. */
-const PIECE = 2000;
+export const SHEET = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 
-/**
- * The same of one sheet of any length, row by row: its rows are never in memory together.
- *
- * @returns the bytes, in pieces
- */
-export function* streamXlsx(
-  meta: DocumentMeta,
-  sheet: SheetFrame,
-  rows: Iterable<readonly Cell[]>,
-  profile: FormatProfile = ND30_2020,
-): Generator<Uint8Array> {
-  let pieces: Uint8Array[] = [];
-  const zip = new Zip((error, data) => {
-    if (error) throw error;
-    pieces.push(data);
-  });
-  const add = (path: string) => {
-    const file = new ZipDeflate(path, { level: 3 });
-    file.mtime = zipTime();
-    zip.add(file);
-    return file;
-  };
-  const { parts, relationships } = workbookParts(meta, [sheet], profile, () => '' as Xml);
-  const files = officeFiles(parts, relationships);
-  for (const [path, xml] of files) if (path !== SHEET(0)) add(path).push(strToU8(xml), true);
-  const { start, row, end } = sheetPieces(sheet, profile, true, sheet.count <= MOST_FITTED);
-  const file = add(SHEET(0));
-  let piece = XML_HEAD + start;
-  let count = 0;
-  for (const cells of rows) {
-    piece += row([...cells], count);
-    if (++count % PIECE === 0) {
-      file.push(strToU8(piece));
-      piece = '';
-      yield* pieces;
-      pieces = [];
-    }
-  }
-  file.push(strToU8(piece + end), true);
-  zip.end();
-  yield* pieces;
-}
-
-const SHEET = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
-
-function workbookParts(
+export function workbookParts(
   meta: DocumentMeta,
   sheets: SheetFrame[],
   profile: FormatProfile,

@@ -171,7 +171,7 @@ export class LocalEngine implements Engine {
     }
     if (format === 'xlsx') {
       const [{ streamXlsx }, { filteredSheet }] = await Promise.all([
-        import('../../documents/xlsx.ts'),
+        import('../../documents/xlsx-stream.ts'),
         import('../../documents/filtered-sheet.ts'),
       ]);
       yield* streamXlsx({ title: name }, filteredSheet(name, of), each(cellsOf(of)));
