@@ -46,7 +46,8 @@ function sectionBlocks(section: Section, scope: Scope): Xml[] {
     const next = section.blocks[i + 1];
     // The last words stay with the signature, so that it is never alone on a page (documents.md).
     const written = blockXml(block, inSection, next?.kind === 'signature');
-    // Word makes one table of two that touch.
+    // Word makes one table of two that touch, and leaves no room below one.
+    if (block.kind === 'table' && next) return [...written, gap(next.kind === 'signature')];
     return isTable(block) && next && isTable(next) ? [...written, endParagraph()] : written;
   });
 }
@@ -107,6 +108,15 @@ function isTable(block: Block): boolean {
 function endsInTable(section: Section): boolean {
   const last = section.blocks.at(-1);
   return last === undefined || isTable(last);
+}
+
+/** The room below a table, as much as below a paragraph. */
+function gap(keepNext: boolean): Xml {
+  return el(
+    'w:p',
+    {},
+    el('w:pPr', {}, keepNext && el('w:keepNext'), el('w:spacing', { 'w:line': 120, 'w:lineRule': 'exact' })),
+  );
 }
 
 /** An empty paragraph of no height: Word wants one after a table, and one to carry the end of a section. */

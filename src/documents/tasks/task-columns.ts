@@ -39,11 +39,17 @@ export const taskTableOf = (rows: TableRow[], columns = TASK_COLUMNS): Table =>
 export function filledTaskTable(rows: readonly TaskRow[]): Table {
   const wide = rows.some(({ goal, activities }) => goal !== undefined || activities !== undefined);
   const columns = (wide ? WIDE_TASK_COLUMNS : TASK_COLUMNS).filter(({ of }) => rows.some((row) => of(row).length > 0));
+  // What the columns that are left out would take goes to the task itself.
+  const all = (wide ? WIDE_TASK_COLUMNS : TASK_COLUMNS).reduce((sum, { width }) => sum + width, 0);
+  const left = all - columns.reduce((sum, { width }) => sum + width, 0);
+  const widened = columns.map((column) =>
+    column.header === columnWords.task ? { ...column, width: column.width + left } : column,
+  );
   return taskTableOf(
     groupedRows(rows, (row, _, label) =>
       textRow(columns.map(({ of }) => of({ ...row, no: ownNumber(row.no, label) }))),
     ),
-    columns,
+    widened,
   );
 }
 
