@@ -33,17 +33,14 @@ export function blankDate(): Run[] {
   ];
 }
 
-/**
- * The lines of the template's bases. A plan rests on its superior's, which comes first; a Decision on what gives the power
- * to decide. Throws when one is not in the registry.
- */
+/** The lines of the template's bases, those to fill in last. Throws when one is not in the registry. */
 export function basisLines(template: TemplateData, context: TemplateContext): string[] {
   const known = template.basis.map((id) => {
     const found = context.citations(id);
     if (!found) throw new Error(`Mẫu "${template.title}": không có văn bản "${id}" trong danh mục viện dẫn`);
     return found.line;
   });
-  return template.decision ? [...known, ...template.localBasis] : [...template.localBasis, ...known];
+  return [...known, ...template.localBasis];
 }
 
 export function signature({ authority, position }: TemplateData['signer'], recipients: readonly string[]): Block {
