@@ -350,7 +350,8 @@ class TaskTableElement extends HTMLElement {
     const tell = (done: number) => this.#progress(words.writing(formatNumber(done), total), done, count, true);
     tell(0);
     const site = location.origin + this.#base;
-    const ask = { format, shown: this.#view.shown, today: this.#today, site, name: words.fileTitle };
+    const reports = format === 'ics' ? ((await this.#reports?.of(this.#query)) ?? []) : [];
+    const ask = { format, shown: this.#view.shown, today: this.#today, site, name: words.fileTitle, reports };
     const file = await this.#engine.export(ask, tell);
     this.#progress(null);
     if (!file) {

@@ -1,7 +1,8 @@
 import { appXml, coreXml, customXml, headerXml, settingsXml } from './docx/parts.ts';
-import { documentXml, HEADER_RELATION } from './docx/body.ts';
+import { documentXml, FIRST_HEADER_RELATION, HEADER_RELATION } from './docx/body.ts';
 import { R, TYPE } from './docx/namespaces.ts';
-import { stylesXml } from './docx/styles.ts';
+import { BINDING_PARTS, boundBlanks, glossaryXml, storePropertiesXml, storeXml } from './docx/binding.ts';
+import { PROMPT_STYLE, stylesXml } from './docx/styles.ts';
 import { ND30_2020 } from './nd30-2020.ts';
 import { packOffice } from './ooxml/package.ts';
 import type { FormatProfile } from './profile.ts';
@@ -15,6 +16,11 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
  */
 export function writeDocx(document: Document, profile: FormatProfile = ND30_2020): Uint8Array {
   const { properties } = document.meta;
+  const { runningHead } = document;
+  const bound = boundBlanks(document);
+  const { content, prompts } = documentXml(document, profile, bound);
+  const { store, properties: storeProperties, glossary, glossaryStyles } = BINDING_PARTS;
+  const isBound = bound.size > 0;
   return packOffice(
     [
       {
@@ -36,10 +42,21 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
             },
           ]
         : []),
-      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content: documentXml(document, profile) },
-      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml() },
+      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, content },
+      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, content: headerXml(true, runningHead) },
+      ...(runningHead === undefined
+        ? []
+        : [{ path: 'word/header2.xml', contentType: `${TYPE}.header+xml`, content: headerXml(false, runningHead) }]),
       { path: 'word/settings.xml', contentType: `${TYPE}.settings+xml`, content: settingsXml(profile) },
       { path: 'word/styles.xml', contentType: `${TYPE}.styles+xml`, content: stylesXml(profile) },
+      ...(isBound
+        ? [
+            { ...store, content: storeXml(bound) },
+            { ...storeProperties, content: storePropertiesXml() },
+            { ...glossary, content: glossaryXml(prompts, PROMPT_STYLE) },
+            { ...glossaryStyles, content: stylesXml(profile) },
+          ]
+        : []),
     ],
     {
       '': [
@@ -52,7 +69,22 @@ export function writeDocx(document: Document, profile: FormatProfile = ND30_2020
         { id: HEADER_RELATION, type: `${R}/header`, target: 'header1.xml' },
         { id: 'rId2', type: `${R}/styles`, target: 'styles.xml' },
         { id: 'rId3', type: `${R}/settings`, target: 'settings.xml' },
+        ...(runningHead === undefined
+          ? []
+          : [{ id: FIRST_HEADER_RELATION, type: `${R}/header`, target: 'header2.xml' }]),
+        ...(isBound
+          ? [
+              { id: 'rId5', type: store.relation, target: '../customXml/item1.xml' },
+              { id: 'rId6', type: glossary.relation, target: 'glossary/document.xml' },
+            ]
+          : []),
       ],
+      ...(isBound
+        ? {
+            [store.path]: [{ id: 'rId1', type: storeProperties.relation, target: 'itemProps1.xml' }],
+            [glossary.path]: [{ id: 'rId1', type: glossaryStyles.relation, target: 'styles.xml' }],
+          }
+        : {}),
     },
   );
 }

@@ -1,8 +1,10 @@
 /** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
 import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
 import type { Frequency, Recurrence } from '../model/deadline.ts';
-import { rowId, rowUrl, unitOf, type Due, type Row } from '../table/row.ts';
+import { rowUrl, unitOf, type Due, type Row } from '../table/row.ts';
 import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
+import { fold } from '../text/normalise.ts';
+import { shortKey } from '../util/short-key.ts';
 import type { CalendarItem, Rule } from './ics.ts';
 
 /** From the shortest: a duty "every quarter and every year" is one entry, since the year ends with a quarter. */
@@ -28,19 +30,21 @@ const MONTHS_OF: Partial<Record<Frequency, number>> = {
  *
  * @param year the first year of the paper
  * @param last its last one
+ * @param from the day of the paper, before which nothing falls due
  */
 export function recurrence(
   { again }: Pick<Due, 'again'>,
   year: number,
   last = year,
+  from: Day | null = null,
 ): { every: Frequency; day: Day; rule: Rule } | null {
   const every = FREQUENCIES.find((item) => again?.every.includes(item));
   if (!again || !every) return null;
   const until = `${last}-12-31`;
-  const first = `${year}-01-01`;
+  const first = [`${year}-01-01`, ...(from === null ? [] : [from])].sort().at(-1) ?? '';
   const interval = again.interval ?? 1;
   if (every === 'daily') {
-    // Working days: the first day of the year that is one.
+    // Working days: the first day that is one.
     const day = [0, 1, 2].map((i) => addDays(first, i)).find((item) => weekday(item) % 6 !== 0) ?? first;
     return { every, day, rule: { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', until } };
   }
@@ -57,7 +61,9 @@ export function recurrence(
   const early = again.before && again.day === 1;
   const month = monthOf(again, months) - (early ? 1 : 0);
   const on = end || early || typeof again.day !== 'number' ? 'last' : again.day - (again.before ? 1 : 0);
-  const day = dayIn(year, month, on);
+  let at = month;
+  while (dayIn(year, at, on) < first && dayIn(year, at + months, on) <= until) at += months;
+  const day = dayIn(year, at, on);
   return {
     every,
     day,
@@ -91,11 +97,16 @@ export interface CalendarOptions {
   site?: string;
   /** Rows without a day as to-dos without a date, so that no row is missing. */
   undated?: boolean;
+  /** Which of the days of a row are asked for; without it all are. */
+  isAsked?: (day: Day) => boolean;
 }
 
 /** What falls due, with what a calendar says of it. */
 export interface Subject {
-  id: string;
+  /** The id of its paper. */
+  paper: string;
+  /** What it is and whose, by which a calendar knows it again: its number in the paper may change. */
+  known: readonly string[];
   title: string;
   year: number;
   /** The last year of a paper for several. */
@@ -108,22 +119,32 @@ export interface Subject {
   dues: readonly Due[];
 }
 
-export function* entriesOf(subject: Subject, { site, undated = false }: CalendarOptions): Generator<CalendarItem> {
+/** The id of an entry, the same however its paper is numbered and whatever other marks its words have. */
+export const uidOf = ({ paper, known }: Pick<Subject, 'paper' | 'known'>, part = ''): string =>
+  `${paper.replaceAll('/', '.')}.${shortKey(known.map(fold).join('|'))}${part}@kho-ke-hoach-cchc`;
+
+export function* entriesOf(
+  subject: Subject,
+  { site, undated = false, isAsked }: CalendarOptions,
+): Generator<CalendarItem> {
   const { dues, year, lastYear } = subject;
-  const uid = (part = '') => `${subject.id.replace('#', '.').replaceAll('/', '.')}${part}@kho-ke-hoach-cchc`;
+  const uid = (part = '') => uidOf(subject, part);
+  const issued = subject.issuedOn === null ? null : spanOf(subject.issuedOn).start;
   // A calendar program has no page that a relative address could start from: without a whole one there is none.
   const address = site === undefined ? [] : [encodeURI(site + subject.url)];
   const describe = (lines: string[]) => [...lines, ...subject.notes, ...address].join('\n');
   const common = {
     categories: subject.categories,
-    stamp: subject.issuedOn === null ? `${year}-01-01` : spanOf(subject.issuedOn).start,
+    stamp: issued ?? `${year}-01-01`,
     ...(address[0] === undefined ? {} : { url: address[0] }),
   };
   let written = false;
   for (const [i, due] of dues.entries()) {
-    const again = recurrence(due, year, lastYear);
+    const again = recurrence(due, year, lastYear, issued);
     const day = again?.day ?? due.day;
-    if (day === null) continue;
+    // A day before that of the paper is a slip of the paper: nobody is reminded of it.
+    if (day === null || (issued !== null && day < issued)) continue;
+    if (isAsked && (again || !isAsked(day))) continue;
     written = true;
     yield {
       // The number of the part is there only where there are several, so that one alone keeps its id.
@@ -160,7 +181,8 @@ export function* rowEntries(rows: Iterable<Row>, options: CalendarOptions = {}):
     const { paper, leads, coordinating } = row;
     yield* entriesOf(
       {
-        id: rowId(row),
+        paper: paper.id,
+        known: [row.title, ...leads.map(({ as }) => as)],
         title: row.title,
         year: paper.year,
         lastYear: paper.lastYear,

@@ -15,7 +15,7 @@ import {
   type SignatureZone,
   type Table,
 } from './tree.ts';
-import { addresseeLines, headingLines } from './wording.ts';
+import { addresseeLines, headingLines, ruledText } from './wording.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Pixels of the drawing to a millimetre and to a point: a page is drawn at 72 dots an inch. */
@@ -228,7 +228,7 @@ function tableBox(table: Table, width: number, profile: FormatProfile): Box {
 }
 
 function lineUnder(runs: Run[], style: TextStyle, part: number, width: number, after = 0): Box {
-  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const last = ruledText(runs);
   const length = Math.min(boldTextWidth(style.upper ? last.toUpperCase() : last, style.size), width) * part;
   return box({ width: '100%', justifyContent: 'center', marginTop: 3, marginBottom: after }, [
     box({ width: length * MM, height: 1, background: '#000' }, []),

@@ -192,7 +192,6 @@ export function profileCss(profile: FormatProfile = ND30_2020): string {
       .join(';');
   const under = (name: string, part: number) => `.a4-${name}.a4-ruled>span::after{width:${part * 100}%}`;
   const split = profile.letterheadSplit;
-  const numbered = `@top-center{content:counter(page);font:${profile.pageNumber.size}pt "${font.family}",Tinos,serif}`;
   return [
     `.a4{--width:${page.width * MM};--pt:calc(100cqw / var(--width));width:100%;min-height:${mm(page.height)};padding:${mm(top)} ${mm(right)} ${mm(bottom)} ${mm(left)};background:#fff;color:#${font.color};font-family:"${font.family}",Tinos,"Liberation Serif",serif;color-scheme:light}`,
     `.a4.landscape{--width:${page.height * MM};min-height:${mm(page.width)}}`,
@@ -218,9 +217,28 @@ export function profileCss(profile: FormatProfile = ND30_2020): string {
     '.a4 .a4-tableGroup td{font-weight:700}',
     '.a4 thead{display:table-header-group}.a4 tr{break-inside:avoid}.a4 .a4-tableGroup{break-after:avoid}',
     '.a4 [class*=a4-heading]{break-after:avoid}',
-    `@page a4-doc{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@bottom-center{content:none}${numbered}}`,
-    `@page a4-ngang{size:A4 landscape;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@bottom-center{content:none}${numbered}}`,
-    '@page :first{@top-center{content:none}}',
-    '@media print{.a4{--pt:1pt;padding:0;min-height:0;page:a4-doc;break-after:page;box-shadow:none;border:0}.a4:last-child{break-after:auto}.a4.landscape{--pt:1pt;page:a4-ngang;min-height:0}.a4 .a4-blank{background:none}.a4 table{width:calc(100% - 1px)}}',
+    ...pageNumbers(profile),
+    '@media print{.a4{--pt:1pt;padding:0;min-height:0;break-after:page;box-shadow:none;border:0}.a4:last-child{break-after:auto}.a4.landscape{--pt:1pt;min-height:0}.a4 .a4-blank{background:none}.a4 table{width:calc(100% - 1px)}}',
   ].join('\n');
+}
+
+/** More sheets than any paper has: the paper itself and its appendices. */
+const MOST_SHEETS = 12;
+
+/**
+ * The number in the head of each printed page. Browsers do not begin the count of pages anew where a paper's appendix
+ * begins: each sheet has pages of its own name with a count of their own, and a style of counting that shows no 1.
+ */
+function pageNumbers({ page, font, pageNumber }: FormatProfile): string[] {
+  const { top, right, bottom, left } = page.margin;
+  const sheets = Array.from({ length: MOST_SHEETS }, (_, i) => i + 1);
+  const face = `font:${pageNumber.size}pt "${font.family}",Tinos,serif`;
+  const rule = (name: string, size: string) =>
+    `@page ${name}{size:A4 ${size};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;counter-increment:${name};@bottom-center{content:none}@top-center{content:counter(${name},a4-so);${face}}}`;
+  return [
+    `@counter-style a4-so{system:extends decimal;range:${pageNumber.onFirstPage ? 1 : 2} infinite;fallback:a4-khong}`,
+    '@counter-style a4-khong{system:cyclic;symbols:"";suffix:""}',
+    ...sheets.flatMap((i) => [rule(`a4-doc-${i}`, 'portrait'), rule(`a4-ngang-${i}`, 'landscape')]),
+    `@media print{${sheets.map((i) => `.a4:nth-child(${i}){page:a4-doc-${i}}.a4.landscape:nth-child(${i}){page:a4-ngang-${i}}`).join('')}}`,
+  ];
 }

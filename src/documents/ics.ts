@@ -11,7 +11,7 @@ export interface Rule {
 }
 
 export interface CalendarItem {
-  /** Never changes for the same duty: a calendar that is read again knows it by this. */
+  /** Does not change with the same duty: a calendar that is read again knows it by this. */
   uid: string;
   /** The day it falls due, the first time where it comes again; none makes it a to-do without a date. */
   day: Day | null;
@@ -55,6 +55,18 @@ export function foldLine(line: string): string {
   return `${folded}${line.slice(from)}\r\n`;
 }
 
+/** What comes every day or week needs no reminder. */
+const OFTEN = /^FREQ=(?:DAILY|WEEKLY)/;
+
+/** A reminder at nine in the morning of the third day before: the day of an entry begins at midnight. */
+const alarm = (summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER:-P2DT15H',
+  `DESCRIPTION:${escape(summary)}`,
+  'END:VALARM',
+];
+
 function item(entry: CalendarItem): string {
   const { day } = entry;
   const kind = day === null ? 'VTODO' : 'VEVENT';
@@ -75,6 +87,7 @@ function item(entry: CalendarItem): string {
     `DESCRIPTION:${escape(entry.description)}`,
     ...(entry.categories.length ? [`CATEGORIES:${entry.categories.map(escape).join(',')}`] : []),
     ...(entry.url === undefined ? [] : [`URL:${entry.url}`]),
+    ...(day === null || OFTEN.test(entry.repeats?.rule ?? '') ? [] : alarm(entry.summary)),
     `END:${kind}`,
   ];
   return lines.map(foldLine).join('');
@@ -94,8 +107,12 @@ export function* icsPieces(name: string, entries: Iterable<CalendarItem>): Gener
     .map(foldLine)
     .join('');
   let piece = '';
+  const used = new Map<string, number>();
   for (const entry of entries) {
-    piece += item(entry);
+    // Duties of the same words are told apart by their order.
+    const count = (used.get(entry.uid) ?? 0) + 1;
+    used.set(entry.uid, count);
+    piece += item(count === 1 ? entry : { ...entry, uid: entry.uid.replace(/(?=@|$)/u, `-${count}`) });
     if (piece.length > 500_000) {
       yield piece;
       piece = '';

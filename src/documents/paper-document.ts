@@ -8,8 +8,8 @@ import { bodyBlocks } from './paper/body.ts';
 import { dataTable } from './paper/tables.ts';
 import { appendixLabel, kindName } from './paper-names.ts';
 import { filledTaskTable } from './tasks/task-columns.ts';
-import { paperTaskRows } from './tasks/task-row.ts';
-import { plain, type Block, type Document, type DocumentMeta, type Section, type Table } from './tree.ts';
+import { printedTaskRows } from './tasks/task-row.ts';
+import { plain, textOf, type Block, type Document, type DocumentMeta, type Section, type Table } from './tree.ts';
 import { basisTexts, closed, lowerFirst, recipientTexts } from './wording.ts';
 
 export type { PaperContent } from './paper/content.ts';
@@ -44,13 +44,31 @@ export function paperDocument(content: PaperContent): Document {
           },
           ...addressees(paper),
           ...bases(content),
-          ...closed([...body, ...closing(paper, body.at(-1))]),
+          ...closed([...opened(body, content), ...closing(paper, body.at(-1))]),
           ...signature(paper, attached),
         ],
       },
       ...appendices,
     ],
+    runningHead: fileWords.runningHead,
   };
+}
+
+/**
+ * The body with the sentence by which the issuer begins, before the first section, unless its own words have one. A plan
+ * that is attached begins with its sections (Mẫu 1.3).
+ */
+function opened(body: Block[], { paper, issuer }: PaperContent): Block[] {
+  const heading = body.findIndex(({ kind }) => kind === 'heading');
+  const preface = body.slice(0, Math.max(0, heading));
+  const said = preface.some((block) => block.kind === 'paragraph' && /:$/u.test(textOf(block.content).trim()));
+  if (heading < 0 || said || (paper.type === 'plan' && paper.attachedTo)) return body;
+  const title = lowerFirst(paper.title);
+  const sentence =
+    paper.type === 'report'
+      ? fileWords.opening.report(issuer.name, title)
+      : fileWords.opening.plan(issuer.name, kindName(paper), title);
+  return [...preface, { kind: 'paragraph', content: [plain(sentence)] }, ...body.slice(heading)];
 }
 
 /** The body has to mention its appendix (PL I, III.1), and ends in words, not in a table. */
@@ -59,7 +77,9 @@ function closing(paper: Paper, last: Block | undefined): Block[] {
   if (paper.type === 'plan' && unplaced(paper, paper.tasks).length > 0) {
     return [{ kind: 'paragraph', content: [plain(fileWords.appendixMention(name))] }];
   }
-  return last?.kind === 'table' ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name))] }] : [];
+  return last?.kind === 'table'
+    ? [{ kind: 'paragraph', content: [plain(fileWords.closing(name, lowerFirst(paper.title)))] }]
+    : [];
 }
 
 /** What a reader of the file has to know first, on its first page. */
@@ -171,7 +191,7 @@ function appendixSections(content: PaperContent): Section[] {
     found.push({
       title: paper.appendix?.title ?? fileWords.tasksOf(lowerFirst(paper.title)),
       attachedTo: fromProse ? fileWords.fromProse(kindName(paper)) : partOf(content),
-      table: filledTaskTable(paperTaskRows(paper.tasks, areaName)),
+      table: filledTaskTable(printedTaskRows(paper.tasks, areaName)),
     });
   }
   for (const data of paper.type === 'report' ? paper.tables : []) {

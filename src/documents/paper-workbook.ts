@@ -1,4 +1,8 @@
-import { fileHeadings, sheetWords as words } from '../i18n/documents.ts';
+import { duePartsOf, isDatable } from '../catalogue/questions.ts';
+import type { Task } from '../catalogue/types.ts';
+import type { Day } from '../model/days.ts';
+import type { Cell } from '../text/cell.ts';
+import { columnWords, fileHeadings, sheetWords as words } from '../i18n/documents.ts';
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
 import type { HeadedColumn } from './headed-table.ts';
 import { editorialNote, issuedBy, paperDocument, type PaperContent } from './paper-document.ts';
@@ -17,22 +21,33 @@ import {
   targetRows,
 } from './paper/tables.ts';
 import { paperTaskRows } from './tasks/task-row.ts';
-import { acrossPage, taskWorkbook } from './tasks/task-workbook.ts';
+import { acrossPage, dayCell, taskWorkbook } from './tasks/task-workbook.ts';
 import type { Sheet, Workbook } from './xlsx/workbook.ts';
 
 /** A published paper as a workbook: a sheet for each kind of its data, and one for what it is (number, day, bases, signer). */
 export function paperWorkbook(content: PaperContent, lists: { areas: string[]; agencies: string[] }): Workbook {
   const { paper } = content;
   const { meta } = paperDocument({ ...content, prose: [] });
-  const sheet = (name: string, columns: readonly HeadedColumn[], rows: readonly string[][][]): Sheet[] =>
+  const sheet = (
+    name: string,
+    columns: readonly HeadedColumn[],
+    rows: readonly string[][][],
+    beside?: { header: string; cells: readonly Cell[] },
+  ): Sheet[] =>
     rows.length === 0
       ? []
       : [
           {
             name,
             above: [paper.name],
-            columns: acrossPage(columns),
-            rows: rows.map((row) => row.map((lines) => lines.join('\n'))),
+            columns: acrossPage([
+              ...columns,
+              ...(beside ? [{ header: beside.header, width: 12, align: 'center' }] : []),
+            ]),
+            rows: rows.map((row, i) => [
+              ...row.map((lines) => lines.join('\n')),
+              ...(beside ? [beside.cells[i] ?? ''] : []),
+            ]),
             filter: true,
           },
         ];
@@ -42,21 +57,44 @@ export function paperWorkbook(content: PaperContent, lists: { areas: string[]; a
       title: `${paper.name} – ${content.issuer.name}`,
       note: editorialNote(content),
       rows: paperTaskRows(paper.tasks, content.areaName),
+      dueDays: paper.tasks.map(lastDay),
       ...lists,
     },
     [
-      ...sheet(words.targets, TARGET_COLUMNS, targetRows(paper.targets)),
+      ...sheet(words.targets, TARGET_COLUMNS, targetRows(paper.targets), {
+        header: columnWords.number,
+        cells: paper.targets.map(({ value }) => numberCell(value)),
+      }),
       ...(paper.type === 'report'
         ? [
-            ...sheet(fileHeadings.results, RESULT_COLUMNS, resultRows(paper.results)),
+            ...sheet(fileHeadings.results, RESULT_COLUMNS, resultRows(paper.results), {
+              header: columnWords.number,
+              cells: paper.results.map(({ value }) => numberCell(value)),
+            }),
             ...sheet(fileHeadings.limitations, LIMITATION_COLUMNS, limitationRows(paper.limitations, content.areaName)),
           ]
         : []),
       ...sheet(words.duties, DUTY_COLUMNS, dutyRows(paper.duties)),
-      ...sheet(fileHeadings.reporting, REPORTING_COLUMNS, reportingRows(paper.reporting)),
+      ...sheet(fileHeadings.reporting, REPORTING_COLUMNS, reportingRows(paper.reporting), {
+        header: columnWords.dueDay,
+        cells: paper.reporting.map(({ deadline }) => dayCell(isDatable(deadline) ? deadline.end : null)),
+      }),
       ...sheet(fileHeadings.budget, BUDGET_COLUMNS, budgetRows(paper.budget)),
       aboutSheet(content),
     ],
+  );
+}
+
+const numberCell = (value: unknown): Cell => (typeof value === 'number' ? value : '');
+
+/** The last day that a task names, of all its products. */
+export function lastDay({ deadline, products }: Task): Day | null {
+  const parts = duePartsOf(deadline, products).map(({ deadline: part }) => part);
+  return (
+    parts
+      .flatMap((part) => (isDatable(part) && part.end !== null ? [part.end] : []))
+      .sort()
+      .at(-1) ?? null
   );
 }
 

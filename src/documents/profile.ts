@@ -47,6 +47,9 @@ export interface FormatProfile {
   };
 }
 
+/** Of what the head of every page says of a file, in points: small, for it is no part of the paper. */
+export const RUNNING_HEAD_SIZE = 9;
+
 /** The least and the most, both allowed. */
 export type Range = readonly [number, number];
 

@@ -1,33 +1,28 @@
-/** Reporting duties as calendar entries. */
-import type { ReportingDuty } from '../catalogue/types.ts';
+/** Reports as calendar entries. */
 import { calendarFile as words } from '../i18n/table.ts';
-import { duesOf } from '../table/from-catalogue.ts';
-import { entriesOf, names, type CalendarOptions } from './duty-calendar.ts';
+import type { ReportRow } from '../table/reports.ts';
+import { entriesOf, type CalendarOptions } from './duty-calendar.ts';
 import type { CalendarItem } from './ics.ts';
 
-/** The entries of reporting duties. */
-export function* reportingEntries(
-  duties: Iterable<ReportingDuty>,
-  of: (duty: ReportingDuty) => { unitName: string; issuedOn: string | null },
-  options: CalendarOptions = {},
-): Generator<CalendarItem> {
-  for (const duty of duties) {
-    const { unitName, issuedOn } = of(duty);
+/** The entries of the reports that papers ask for. */
+export function* reportingEntries(rows: Iterable<ReportRow>, options: CalendarOptions = {}): Generator<CalendarItem> {
+  for (const row of rows) {
     yield* entriesOf(
       {
-        id: duty.id,
-        title: duty.name,
-        year: duty.year,
-        url: duty.url,
-        issuedOn,
+        paper: row.paper,
+        known: [row.name, row.recipient ?? '', ...row.by],
+        title: row.name,
+        year: row.year,
+        url: row.url,
+        issuedOn: row.issuedOn,
         notes: [
-          words.unit(unitName, duty.year),
-          ...(duty.reporter.length ? [words.reporter(names(duty.reporter))] : []),
-          ...(duty.recipient === null ? [] : [words.recipient(duty.recipient)]),
-          ...(duty.window ? [words.window(duty.window.from, duty.window.to)] : []),
+          words.unit(row.unitName, row.year),
+          ...(row.by.length ? [words.reporter(row.by.join(', '))] : []),
+          ...(row.recipient === undefined ? [] : [words.recipient(row.recipient)]),
+          ...(row.window ? [words.window(row.window.from, row.window.to)] : []),
         ],
         categories: [words.reporting],
-        dues: duesOf(duty.deadline),
+        dues: row.dues,
       },
       options,
     );

@@ -8,6 +8,8 @@ export interface Document {
   meta: DocumentMeta;
   /** In reading order. The first one is the paper itself, an appendix starts a section of its own. */
   sections: Section[];
+  /** What the head of every page says of the file, which is no part of the paper. */
+  runningHead?: string;
 }
 
 export interface DocumentMeta {

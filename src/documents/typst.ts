@@ -1,9 +1,8 @@
 import { ND30_2020 } from './nd30-2020.ts';
-import type { FormatProfile, TextStyle } from './profile.ts';
+import { RUNNING_HEAD_SIZE, type FormatProfile, type TextStyle } from './profile.ts';
 import { boldTextWidth } from './text-width.ts';
 import {
   plain,
-  textOf,
   type Block,
   type Document,
   type Heading,
@@ -15,7 +14,7 @@ import {
 import { call, join, literal, mm, pt } from './typst/code.ts';
 import { tableCode } from './typst/table.ts';
 import { inline, leading, paragraph, textSettings } from './typst/text.ts';
-import { addresseeLines, headingLines } from './wording.ts';
+import { addresseeLines, headingLines, ruledText } from './wording.ts';
 
 /**
  * A document tree as the source of a Typst file, from which `pdf.ts` makes a tagged PDF. Pure: text in, text
@@ -29,7 +28,7 @@ export function writeTypst(document: Document, profile: FormatProfile = ND30_202
     'set par(spacing: 0pt)',
     // What a heading looks like is in its content; the element itself is there for its tag.
     `show heading: it => block(above: ${pt(profile.styles.heading1.before ?? 0)}, below: ${pt(profile.styles.heading1.after ?? 0)}, sticky: true, width: 100%, it.body)`,
-    ...document.sections.flatMap((section, i) => sectionCode(section, i, scope)),
+    ...document.sections.flatMap((section, i) => sectionCode(section, i, scope, document.runningHead)),
   ].join('\n')}\n}\n`;
 }
 
@@ -54,7 +53,7 @@ function documentSettings({ meta }: Document): string {
   });
 }
 
-function sectionCode(section: Section, position: number, scope: Scope): string[] {
+function sectionCode(section: Section, position: number, scope: Scope, runningHead?: string): string[] {
   const { page } = scope.profile;
   const flipped = section.orientation === 'landscape';
   const [width, height] = flipped ? [page.height, page.width] : [page.width, page.height];
@@ -71,7 +70,7 @@ function sectionCode(section: Section, position: number, scope: Scope): string[]
       height: mm(height),
       margin: `(top: ${mm(top)}, bottom: ${mm(bottom)}, left: ${mm(left)}, right: ${mm(right)})`,
       'header-ascent': '0pt',
-      header: pageNumber(scope.profile),
+      header: pageHead(scope.profile, runningHead),
       numbering: '"1"',
       footer: 'none',
     }),
@@ -82,9 +81,16 @@ function sectionCode(section: Section, position: number, scope: Scope): string[]
   ];
 }
 
-/** In the middle of the top margin; none on the first page of a count. */
-function pageNumber({ page, pageNumber: { size, onFirstPage } }: FormatProfile): string {
-  return `context { let page = counter(page).get().first(); if page > ${onFirstPage ? 0 : 1} { place(top + center, dy: ${mm(page.headerDistance)}, text(size: ${pt(size)}, str(page))) } }`;
+/** In the middle of the top margin: the number, none on the first page of a count, and what every page says of the file. */
+function pageHead({ page, pageNumber: { size, onFirstPage } }: FormatProfile, runningHead?: string): string {
+  const at = (dy: number, content: string) => `place(top + center, dy: ${mm(dy)}, ${content})`;
+  const number = at(page.headerDistance, `text(size: ${pt(size)}, str(page))`);
+  const said = (dy: number) =>
+    runningHead === undefined
+      ? ''
+      : at(dy, `text(size: ${pt(RUNNING_HEAD_SIZE)}, style: "italic", ${literal(runningHead)})`);
+  const below = page.headerDistance + size * 1.15 * (25.4 / 72);
+  return `context { let page = counter(page).get().first(); if page > ${onFirstPage ? 0 : 1} { ${number}; ${said(below)} } else { ${said(page.headerDistance)} } }`;
 }
 
 function blockCode(block: Block, scope: Scope, box: PageBox, sticky: boolean): string[] {
@@ -202,7 +208,7 @@ function signatureCode(block: SignatureZone, profile: FormatProfile): string {
 
 /** The line under a bold text: a part of the length of its last line. Lengths in millimetres, `after` in points. */
 function lineUnder(runs: Run[], style: TextStyle, part: number, width: number, after = 0): string {
-  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const last = ruledText(runs);
   const length = Math.min(boldTextWidth(style.upper ? last.toUpperCase() : last, style.size), width) * part;
   return `block(above: 3pt, below: ${pt(after)}, width: 100%, align(center, line(length: ${mm(length)}, stroke: 0.75pt)))`;
 }

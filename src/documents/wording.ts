@@ -1,6 +1,8 @@
 /** The small rules of wording and marks that forms and filled papers share. Pure text in, text out. */
 import type { FormatProfile } from './profile.ts';
-import { plain, type Addressees, type Block, type Letterhead, type Run } from './tree.ts';
+import { usualWords } from '../i18n/documents.ts';
+import { slug } from '../text/slug.ts';
+import { plain, shownText, type Addressees, type Block, type Letterhead, type Run } from './tree.ts';
 
 /** Căn cứ, each line ending with ";" and the last with "." (Nghị định 30/2020/NĐ-CP, PL I, II.6.b). */
 export function basisTexts(lines: readonly string[]): string[] {
@@ -17,6 +19,17 @@ export function recipientTexts(recipients: readonly string[], file?: string): st
   const last = bare.find(isFile) ?? file;
   const lines = [...bare.filter((line) => !isFile(line)), ...(last === undefined ? [] : [last])];
   return lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
+}
+
+const USUAL = new Map(Object.entries(usualWords).map(([name, words]) => [slug(name), words]));
+
+/** The last line of a text that a line is drawn under, with its empty blanks as long as they will be when filled. */
+export function ruledText(runs: Run[]): string {
+  const filled = runs.map((run) => {
+    const usual = run.kind === 'field' && (run.value ?? '') === '' ? USUAL.get(run.name) : undefined;
+    return usual ?? shownText(run);
+  });
+  return filled.join('').split('\n').at(-1) ?? '';
 }
 
 /** The lines above place and day: the nation's name, and its motto with a line under it; the Party's name stands alone. */

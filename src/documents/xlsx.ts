@@ -1,10 +1,11 @@
 import { appXml, coreXml, customXml } from './docx/parts.ts';
 import { ND30_2020 } from './nd30-2020.ts';
-import { packOffice } from './ooxml/package.ts';
+import { packOffice, type Part, type Relationship } from './ooxml/package.ts';
 import { el, text, type Xml } from './ooxml/xml.ts';
 import type { FormatProfile } from './profile.ts';
-import { columnName, layoutOf, sheetXml } from './xlsx/sheet.ts';
+import { columnName, frameOf, layoutOf, sheetXml, type SheetFrame } from './xlsx/sheet.ts';
 import { stylesXml } from './xlsx/styles.ts';
+import type { DocumentMeta } from './tree.ts';
 import type { Workbook } from './xlsx/workbook.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -18,15 +19,25 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
  * height, lists to choose from, set up to print in landscape with the header on each page. The same workbook
  * gives the same bytes; the code runs in Node and in the browser.
  */
-export function writeXlsx(workbook: Workbook, profile: FormatProfile = ND30_2020): Uint8Array {
-  const { properties } = workbook.meta;
-  const sheets = workbook.sheets.map((sheet, i) => ({
-    sheet,
-    path: `worksheets/sheet${i + 1}.xml`,
-    id: `rId${i + 1}`,
-  }));
-  return packOffice(
-    [
+export function writeXlsx({ meta, sheets }: Workbook, profile: FormatProfile = ND30_2020): Uint8Array {
+  const { parts, relationships } = workbookParts(meta, sheets.map(frameOf), profile, (i) => {
+    const sheet = sheets[i];
+    return sheet ? sheetXml(sheet, profile, i === 0) : ('' as Xml);
+  });
+  return packOffice(parts, relationships);
+}
+
+export const SHEET = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+
+export function workbookParts(
+  meta: DocumentMeta,
+  sheets: SheetFrame[],
+  profile: FormatProfile,
+  content: (index: number) => Xml,
+): { parts: Part[]; relationships: Record<string, Relationship[]> } {
+  const { properties } = meta;
+  return {
+    parts: [
       {
         path: 'docProps/app.xml',
         contentType: `${OFFICE}.extended-properties+xml`,
@@ -35,7 +46,7 @@ export function writeXlsx(workbook: Workbook, profile: FormatProfile = ND30_2020
       {
         path: 'docProps/core.xml',
         contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-        content: coreXml(workbook.meta, profile.font.language),
+        content: coreXml(meta, profile.font.language),
       },
       ...(properties
         ? [
@@ -46,15 +57,11 @@ export function writeXlsx(workbook: Workbook, profile: FormatProfile = ND30_2020
             },
           ]
         : []),
-      { path: 'xl/workbook.xml', contentType: `${TYPE}.sheet.main+xml`, content: workbookXml(workbook) },
+      { path: 'xl/workbook.xml', contentType: `${TYPE}.sheet.main+xml`, content: workbookXml(sheets) },
       { path: 'xl/styles.xml', contentType: `${TYPE}.styles+xml`, content: stylesXml(profile) },
-      ...sheets.map(({ sheet, path }, i) => ({
-        path: `xl/${path}`,
-        contentType: `${TYPE}.worksheet+xml`,
-        content: sheetXml(sheet, profile, i === 0),
-      })),
+      ...sheets.map((_, i) => ({ path: SHEET(i), contentType: `${TYPE}.worksheet+xml`, content: content(i) })),
     ],
-    {
+    relationships: {
       '': [
         { id: 'rId1', type: `${R}/officeDocument`, target: 'xl/workbook.xml' },
         { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
@@ -62,14 +69,18 @@ export function writeXlsx(workbook: Workbook, profile: FormatProfile = ND30_2020
         ...(properties ? [{ id: 'rId4', type: `${R}/custom-properties`, target: 'docProps/custom.xml' }] : []),
       ],
       'xl/workbook.xml': [
-        ...sheets.map(({ id, path }) => ({ id, type: `${R}/worksheet`, target: path })),
+        ...sheets.map((_, i) => ({
+          id: `rId${i + 1}`,
+          type: `${R}/worksheet`,
+          target: `worksheets/sheet${i + 1}.xml`,
+        })),
         { id: `rId${sheets.length + 1}`, type: `${R}/styles`, target: 'styles.xml' },
       ],
     },
-  );
+  };
 }
 
-function workbookXml({ sheets }: Workbook): Xml {
+function workbookXml(sheets: SheetFrame[]): Xml {
   return el(
     'workbook',
     { xmlns: MAIN, 'xmlns:r': R },
@@ -84,7 +95,7 @@ function workbookXml({ sheets }: Workbook): Xml {
 }
 
 /** Names sorted as Excel sorts them: filters, repeated titles, then the lists that cells are chosen from. */
-function definedNames(sheets: Workbook['sheets']): Xml[] {
+function definedNames(sheets: SheetFrame[]): Xml[] {
   const found: { name: string; local: number | undefined; hidden?: true; value: string }[] = [];
   for (const [i, sheet] of sheets.entries()) {
     const { header, first, last, lastColumn } = layoutOf(sheet);
@@ -99,10 +110,14 @@ function definedNames(sheets: Workbook['sheets']): Xml[] {
     }
     found.push({ name: '_xlnm.Print_Titles', local: i, value: `${own}$${header}:$${header}` });
     for (const [j, name] of (sheet.listNames ?? []).entries()) {
-      const count = sheet.rows.findLastIndex((row) => (row[j] ?? '') !== '') + 1;
+      const { count } = name;
       const column = `$${columnName(j + 1)}$`;
-      if (name !== undefined && count > 0)
-        found.push({ name, local: undefined, value: `${own}${column}${first}:${column}${first + count - 1}` });
+      if (count > 0)
+        found.push({
+          name: name.name,
+          local: undefined,
+          value: `${own}${column}${first}:${column}${first + count - 1}`,
+        });
     }
   }
   return found

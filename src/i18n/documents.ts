@@ -9,6 +9,8 @@ export const fileWords = {
   /** On the first page of every file made from a published paper. */
   restated: (site: string) =>
     `Bản biên tập lại của ${site} từ văn bản đã ban hành: giữ đủ số liệu, nhiệm vụ, thời hạn; không phải văn bản chính thức, không có giá trị thay cho bản có chữ ký, con dấu.`,
+  /** On every page of such a file. */
+  runningHead: 'Bản biên tập lại, không phải văn bản chính thức',
   noted: (count: number) => `Có ${count} ghi chú biên tập về chỗ sai, thiếu của văn bản, xem trên trang của văn bản.`,
   issuerAdded: 'Tên cơ quan ở đầu văn bản do Kho ghi thêm theo đơn vị, bản thu thập không có.',
   draft: 'Văn bản đang ở dạng dự thảo.',
@@ -16,7 +18,12 @@ export const fileWords = {
   appendixMention: (name: string) => `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${name} này.`,
   tableMention: (title: string, appendix: string, name: string) => `${title}: xem ${appendix} kèm theo ${name} này.`,
   /** Before a signature that would otherwise follow a table, and could come to stand alone on a page. */
-  closing: (name: string) => `Trên đây là nội dung ${name} do Kho biên tập lại.`,
+  closing: (name: string, title: string) => `Trên đây là ${name} ${title}.`,
+  /** Before the first section, as papers have it. */
+  opening: {
+    plan: (issuer: string, name: string, title: string) => `${issuer} ban hành ${name} ${title} như sau:`,
+    report: (issuer: string, title: string) => `${issuer} báo cáo ${title} như sau:`,
+  },
   tasksOf: (title: string) => `Nhiệm vụ ${title}`,
   fromProse: (name: string) => `(Bảng do Kho lập từ lời văn của ${name})`,
   attached: (text: string) => `(Kèm theo ${text})`,
@@ -50,6 +57,9 @@ export const columnWords = {
   lead: 'Cơ quan chủ trì',
   coordinating: 'Cơ quan phối hợp',
   deadline: 'Thời gian',
+  /** Beside a wording in sheets: the last day that it names, and the number. */
+  dueDay: 'Ngày đến hạn',
+  number: 'Con số',
   targetId: 'Mã',
   indicator: 'Chỉ tiêu',
   mustReach: 'Mức phải đạt',
@@ -86,6 +96,18 @@ export const progressWords = {
   evidence: 'Tài liệu kiểm chứng',
   reason: 'Ghi chú, lý do chậm',
 } as const;
+
+/** Names as long as most, for the length of the line that will stand under the filled blank. */
+export const usualWords: Record<string, string> = {
+  năm: '2027',
+  'năm sau': '2028',
+  'đơn vị': 'phường An Thạnh',
+  'xã, phường, đặc khu': 'phường An Thạnh',
+  'tỉnh, thành phố': 'tỉnh Quảng Ngãi',
+  'tên sở': 'Sở Giáo dục và Đào tạo',
+  'tên trường': 'Trường Tiểu học An Thạnh 1',
+  'tên cơ quan ban hành': 'Ủy ban nhân dân phường An Thạnh',
+};
 
 /** The help of blanks that most templates have. */
 export const commonBlanks: Record<string, string> = {

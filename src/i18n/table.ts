@@ -140,7 +140,7 @@ export const calendarWords = {
 } as const;
 
 export const taskTable = {
-  id: 'Mã',
+  dueDay: 'Ngày đến hạn',
   link: 'Liên kết',
   tools: 'Lọc, sắp xếp và tải bảng nhiệm vụ',
   text: 'Lọc theo chữ',

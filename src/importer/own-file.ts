@@ -5,7 +5,7 @@
 import { columnWords, fileHeadings, fileWords, sheetWords } from '../i18n/documents.ts';
 import { TASK_SHEET_COLUMNS } from '../documents/tasks/task-workbook.ts';
 import type { Block, Paragraph, Row, Table } from './blocks.ts';
-import { readOwnTable, type Keys, type OwnKey } from './own-tables.ts';
+import { readOwnTable, wholeTaskTable, type Keys, type OwnKey } from './own-tables.ts';
 import { oneLine } from './pieces.ts';
 
 export interface OwnFile {
@@ -20,6 +20,9 @@ export interface OwnFile {
 const RESTATED = fileWords.restated('').slice(0, 19);
 const APPENDIX_MENTION = /^Nhiệm vụ cụ thể tại Phụ lục kèm theo (?:Kế hoạch|Báo cáo) này\.$/u;
 const CLOSING = /^Trên đây là nội dung (?:Kế hoạch|Báo cáo) do Kho biên tập lại\.(?:\/\.)?$/u;
+/** What a published paper's file says around its sections in the words that any paper has. */
+const FRAME =
+  /^(?:\S.* (?:ban hành (?:Kế hoạch|Chương trình)|báo cáo) \S.* như sau:|Trên đây là (?:Kế hoạch|Chương trình|Báo cáo) \S.*\.\/\.)$/u;
 const FROM_PROSE = /^\(Bảng do Kho lập từ lời văn của /u;
 const HEADINGS = new Set(Object.values(fileHeadings).map((name) => name.toLowerCase()));
 
@@ -30,9 +33,20 @@ const isHeading = (block: Block | undefined, name?: string): boolean =>
 /** Sentences that the project adds to every file. */
 const isAdded = (text: string) => text.startsWith(RESTATED) || APPENDIX_MENTION.test(text) || CLOSING.test(text);
 
+/** Columns that the project's sheets have beside a wording: it says the same. */
+const BESIDE = new Set<string>([columnWords.dueDay, columnWords.number]);
+
+function withoutBeside(block: Block): Block {
+  const names =
+    block.kind === 'table' ? block.rows.find(({ cells }) => BESIDE.has(oneLine(cells.at(-1) ?? '')))?.cells : [];
+  if (block.kind !== 'table' || !names?.length) return block;
+  const width = names.length - 1;
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.slice(0, width) })) };
+}
+
 /** Takes apart a file that the project made; any other comes back as it is. */
 export function takeOwn(all: readonly Block[]): OwnFile {
-  const blocks = sheets(all);
+  const blocks = sheets(all.map(withoutBeside));
   const own = blocks.some(
     (block) => (block.kind === 'paragraph' && isAdded(block.text)) || (block.kind === 'table' && readOwnTable(block)),
   );
@@ -44,7 +58,7 @@ export function takeOwn(all: readonly Block[]): OwnFile {
       const table = readOwnTable(block);
       list = undefined;
       if (table) found.keys[table.key] = [...(found.keys[table.key] ?? []), ...table.rows];
-      else found.blocks.push(block);
+      else found.blocks.push(wholeTaskTable(block));
       continue;
     }
     if (block.kind !== 'paragraph') {
@@ -59,7 +73,7 @@ export function takeOwn(all: readonly Block[]): OwnFile {
     }
     list = undefined;
     if (block.text.startsWith(RESTATED)) found.status = block.text.includes(fileWords.draft) ? 'draft' : 'issued';
-    if (isAdded(block.text)) continue;
+    if (isAdded(block.text) || (found.status && FRAME.test(block.text))) continue;
     if (FROM_PROSE.test(block.text)) found.fromProse = true;
     else if (isHeading(block) && headsOwn(block, blocks[i + 1])) {
       if (isHeading(block, fileHeadings.budget)) list = 'budget';

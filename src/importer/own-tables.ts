@@ -3,6 +3,7 @@ import { columnWords as words, fileWords } from '../i18n/documents.ts';
 import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../i18n/names.ts';
 import { dayOf } from '../model/days.ts';
 import type { TargetOp } from '../model/target.ts';
+import { TASK_COLUMNS, WIDE_TASK_COLUMNS } from '../documents/tasks/task-columns.ts';
 import type { Table } from './blocks.ts';
 import { oneLine } from './pieces.ts';
 import { dueFrom } from './reporting.ts';
@@ -155,10 +156,50 @@ const TABLES: { key: OwnKey; head: readonly string[]; read: (cells: readonly str
   { key: 'duties', head: [words.agency, words.duty, words.at], read: duty },
   { key: 'reporting', head: [words.report, words.due, words.reporter, words.recipient], read: report },
   { key: 'results', head: [words.result, words.value, words.share, words.stated, words.computed], read: result },
+  { key: 'results', head: [words.result, words.value, words.share, words.stated], read: result },
   { key: 'budget', head: [words.no, words.source, words.purpose, words.procedure, words.amount], read: money },
   { key: 'limitations', head: [words.no, words.area, words.limitation], read: limitation },
   { key: 'directions', head: [words.no, words.direction, words.deadline], read: direction },
 ];
+
+/**
+ * A table of tasks with all its columns, of which those without a word are left out on paper, and with the whole
+ * number of each row, which on paper does not repeat that of its group. Any other table comes back as it is.
+ */
+export function wholeTaskTable(table: Table): Table {
+  const [head, ...rows] = table.rows;
+  const names = head?.cells.map(oneLine) ?? [];
+  const columns = [TASK_COLUMNS, WIDE_TASK_COLUMNS]
+    .map((all) => all.map(({ header }) => header))
+    .find((all) => names[0] === all[0] && names.includes(words.task) && names.every((name) => all.includes(name)));
+  if (!head || !columns) return table;
+  let group: string | undefined;
+  return {
+    ...table,
+    rows: [
+      { ...head, cells: columns },
+      ...rows.map((row) => {
+        const [no = ''] = row.cells;
+        if (GROUP_NUMBER.test(no) || row.wide?.length) {
+          group = GROUP_NUMBER.exec(no)?.[0];
+          const [first = '', second = ''] = row.cells;
+          const from = group === undefined ? 1 : 2;
+          return {
+            place: row.place,
+            cells: columns.map((_, i) => (i === 0 ? first : i < from ? second : '')),
+            wide: columns.flatMap((_, i) => (i < from ? [] : [i])),
+          };
+        }
+        const cells = columns.map((name) => row.cells[names.indexOf(name)] ?? '');
+        if (group !== undefined && no && !no.startsWith(`${group}.`)) cells[0] = `${group}.${no}`;
+        return { place: row.place, cells };
+      }),
+    ],
+  };
+}
+
+/** The number of a group of tasks. */
+const GROUP_NUMBER = /^[IVXL]+$/u;
 
 /** What a table of the project says; nothing for any other table. */
 export function readOwnTable(table: Table): { key: OwnKey; rows: Keys[] } | undefined {

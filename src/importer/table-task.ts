@@ -162,6 +162,12 @@ function readTitle(cell: string): { title: string; goal?: string; activities: st
   };
 }
 
+/** What is to be done: each line that has a dash is one thing, whatever dashes stand within. */
+function listOf(cell: string): string[] {
+  const lines = cell.split('\n').filter((line) => line.trim());
+  return (lines.every((line) => /^\s*[-–+•]\s/u.test(line)) ? lines.map(undash) : partsOf(cell)).map(oneLine);
+}
+
 /** The cells into the keys of a task. */
 export function finish({ task, cells, more }: Open, index: AgencyIndex, year: number | undefined): void {
   const goal = cells.get('goal');
@@ -170,7 +176,7 @@ export function finish({ task, cells, more }: Open, index: AgencyIndex, year: nu
   task.title = named.title;
   if (title && goal) task.goal = oneLine(goal);
   else if (named.goal) task.goal = named.goal;
-  const listed = title === undefined && goal === undefined ? [] : partsOf(cells.get('activities') ?? '').map(oneLine);
+  const listed = title === undefined && goal === undefined ? [] : listOf(cells.get('activities') ?? '');
   task.activities = [...named.activities, ...listed];
   const lead = readAssignment(stated(cells.get('lead')), index);
   task.lead = lead.lead;

@@ -1,14 +1,13 @@
 /** The calendar files of the site: of an agency, a unit, a paper, a year, and of everything. */
 import type { APIRoute } from 'astro';
-import { listedUnit } from '../catalogue/listed.ts';
-import { paperById, reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
+import { reportingBy, reportingOf, tasksOf, tasksWith } from '../catalogue/questions.ts';
 import { siteCatalogue } from '../catalogue/site.ts';
 import type { Catalogue, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
 import { rowEntries, type CalendarOptions } from '../documents/duty-calendar.ts';
-import { icsPieces, writeIcs, type CalendarItem } from '../documents/ics.ts';
+import { writeIcs, type CalendarItem } from '../documents/ics.ts';
 import { reportingEntries } from '../documents/reporting-calendar.ts';
 import { calendarFile as words } from '../i18n/table.ts';
-import { rowsOf } from '../table/from-catalogue.ts';
+import { reportRow, rowsOf } from '../table/from-catalogue.ts';
 import type { Row } from '../table/row.ts';
 import { href } from '../util/href.ts';
 import { pageKeys, type PageKeys } from './page-keys.ts';
@@ -31,35 +30,24 @@ const entered = (catalogue: Catalogue, tasks: readonly Task[], reporting: readon
 const known = import.meta.env.SITE as string | undefined;
 const options: CalendarOptions = known ? { site: new URL(href('/'), known).href.replace(/\/$/, '') } : {};
 
-function itemsOf(catalogue: Catalogue, one: Entered): Iterable<CalendarItem> {
-  if (typeof one.paper !== 'string') return rowEntries([one as Row], options);
-  return reportingEntries(
-    [one as ReportingDuty],
-    (duty) => ({
-      unitName: listedUnit(catalogue, duty.paper),
-      issuedOn: paperById(catalogue, duty.paper)?.issuedOn ?? null,
-    }),
-    options,
-  );
-}
-
-const [EMPTY = '', END = ''] = icsPieces('', []);
-/** Entries as they stand in every calendar: between its head and its end. */
-const entries = (items: Iterable<CalendarItem>) => writeIcs('', items).slice(EMPTY.length, -END.length);
+const itemsOf = (catalogue: Catalogue, one: Entered): Iterable<CalendarItem> =>
+  typeof one.paper === 'string'
+    ? reportingEntries([reportRow(catalogue, one as ReportingDuty)], options)
+    : rowEntries([one as Row], options);
 
 /** Each is in the calendar of its paper, of its unit and of its agencies, most often soon after one another. */
-const written = new Map<Entered, string>();
+const made = new Map<Entered, CalendarItem[]>();
 /** A kilobyte or two each. */
 const MOST_KEPT = 20_000;
 
-function entriesOf(catalogue: Catalogue, one: Entered): string {
-  let text = written.get(one);
-  if (text === undefined) {
-    text = entries(itemsOf(catalogue, one));
-    if (written.size >= MOST_KEPT) written.clear();
-    written.set(one, text);
+function entriesOf(catalogue: Catalogue, one: Entered): CalendarItem[] {
+  let items = made.get(one);
+  if (items === undefined) {
+    items = [...itemsOf(catalogue, one)];
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(one, items);
   }
-  return text;
+  return items;
 }
 
 /** A calendar, or nothing where no duty has a day, since an empty one is not allowed, or where no program would take it. */
@@ -73,10 +61,11 @@ function calendarOf(
   const all = () => entered(catalogue, tasks, reporting);
   if (all().every((one) => isEmpty(itemsOf(catalogue, one)))) return null;
   return {
-    text: () => {
-      const [head = ''] = icsPieces(name, []);
-      return [head, ...all().map((one) => entriesOf(catalogue, one)), END].join('');
-    },
+    text: () =>
+      writeIcs(
+        name,
+        all().flatMap((one) => entriesOf(catalogue, one)),
+      ),
   };
 }
 

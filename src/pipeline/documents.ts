@@ -10,18 +10,19 @@ import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
 import { fillMaster } from '../documents/master.ts';
 import { masterData } from '../documents/master-data.ts';
 import { paperDocument, type PaperContent } from '../documents/paper-document.ts';
-import { paperWorkbook } from '../documents/paper-workbook.ts';
+import { lastDay, paperWorkbook } from '../documents/paper-workbook.ts';
 import { fontFile, pdfWriter } from '../documents/pdf.ts';
 import { draftFrom } from '../documents/draft-file.ts';
 import { reportShell } from '../documents/report-shell.ts';
 import { paperTaskRows } from '../documents/tasks/task-row.ts';
-import { TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
+import { dayCell, TASK_SHEET_COLUMNS, taskCells } from '../documents/tasks/task-workbook.ts';
 import { templateDocument } from '../documents/template-document.ts';
 import { templateWorkbook } from '../documents/template-workbook.ts';
 import type { Document } from '../documents/tree.ts';
 import { writeXlsx } from '../documents/xlsx.ts';
 import type { Workbook } from '../documents/xlsx/workbook.ts';
-import { filePanel } from '../i18n/documents.ts';
+import { columnWords, filePanel } from '../i18n/documents.ts';
+import { cellText } from '../text/cell.ts';
 import { writeCsv } from '../text/csv.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { cached } from './cache.ts';
@@ -175,8 +176,10 @@ async function newRecipes(catalogue: Catalogue, paper: Paper): Promise<Recipes> 
     'khung-bao-cao.docx': () => wordRecipe(shellOf(catalogue, paper, content)),
     xlsx: () => sheetRecipe(paperWorkbook(content, { areas: areaNames(catalogue), agencies: agencyNames(catalogue) })),
     csv: () => {
-      const head = TASK_SHEET_COLUMNS.map(({ header }) => header);
-      const rows = [head, ...taskCells(paperTaskRows(paper.tasks, content.areaName))];
+      const head = [...TASK_SHEET_COLUMNS.map(({ header }) => header), columnWords.dueDay];
+      const cells = taskCells(paperTaskRows(paper.tasks, content.areaName));
+      const days = paper.tasks.map((task) => cellText(dayCell(lastDay(task))));
+      const rows = [head, ...cells.map((row, i) => [...row, days[i] ?? ''])];
       return { of: rows, make: () => writeCsv(rows) };
     },
     ...(master

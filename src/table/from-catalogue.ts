@@ -3,8 +3,8 @@ import { once } from '../catalogue/indexed.ts';
 import { listedUnit } from '../catalogue/listed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { perObject } from '../util/per-object.ts';
-import { duePartsOf, isAskedOfAll, isDatable, reportersOf } from '../catalogue/questions.ts';
-import type { Catalogue, DatedDeadline, Paper, Task } from '../catalogue/types.ts';
+import { duePartsOf, isAskedOfAll, isDatable, paperById, reportersOf } from '../catalogue/questions.ts';
+import type { Catalogue, DatedDeadline, Paper, ReportingDuty, Task } from '../catalogue/types.ts';
 import type { Recurrence } from '../model/deadline.ts';
 import type { ReportRow } from './reports.ts';
 import type { Due, Row } from './row.ts';
@@ -114,32 +114,38 @@ export function rowsOf(tasks: readonly Task[], catalogue: Catalogue): Row[] {
   });
 }
 
+/** A report that a paper asks for, as it stands beside the tasks. */
+export function reportRow(catalogue: Catalogue, duty: ReportingDuty): ReportRow {
+  const unit = catalogue.units.get(duty.unit);
+  const paper = paperById(catalogue, duty.paper);
+  if (!unit || !paper) throw new Error(duty.id);
+  const dues = duesOf(duty.deadline);
+  return {
+    name: duty.name,
+    paper: paper.id,
+    issuedOn: paper.issuedOn,
+    raw: duty.deadline.raw,
+    days: dues.flatMap(({ day }) => (day === null ? [] : [day])).sort(),
+    dues,
+    ...(duty.window ? { window: { from: duty.window.from, to: duty.window.to } } : {}),
+    year: duty.year,
+    unit: unit.id,
+    unitName: unit.shortName ?? unit.name,
+    level: unit.level,
+    root: rootOf(catalogue, unit.id),
+    agencies: reportersOf(catalogue, duty),
+    by: duty.reporter.map((actor) => actor.as),
+    ...(duty.via ? { via: duty.via.as } : {}),
+    ...(duty.recipient === null ? {} : { recipient: duty.recipient }),
+    everyone: isAskedOfAll(catalogue, duty),
+    url: duty.url,
+  };
+}
+
 /** The reports of all papers, newest year first, then by day. */
 export const reportRows = (catalogue: Catalogue): readonly ReportRow[] =>
   once(catalogue, 'reports of the table', () => {
-    const rows = catalogue.reporting.map((duty): ReportRow => {
-      const unit = catalogue.units.get(duty.unit);
-      if (!unit) throw new Error(duty.id);
-      const days = duePartsOf(duty.deadline).flatMap(({ deadline }) =>
-        isDatable(deadline) ? [deadline.end ?? ''] : [],
-      );
-      return {
-        name: duty.name,
-        raw: duty.deadline.raw,
-        days: days.filter(Boolean).sort(),
-        year: duty.year,
-        unit: unit.id,
-        unitName: unit.shortName ?? unit.name,
-        level: unit.level,
-        root: rootOf(catalogue, unit.id),
-        agencies: reportersOf(catalogue, duty),
-        by: duty.reporter.map((actor) => actor.as),
-        ...(duty.via ? { via: duty.via.as } : {}),
-        ...(duty.recipient === null ? {} : { recipient: duty.recipient }),
-        everyone: isAskedOfAll(catalogue, duty),
-        url: duty.url,
-      };
-    });
+    const rows = catalogue.reporting.map((duty) => reportRow(catalogue, duty));
     const key = ({ days }: ReportRow) => days[0] ?? '~';
     return rows.sort((a, b) => b.year - a.year || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   });

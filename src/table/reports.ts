@@ -4,6 +4,7 @@
  */
 import type { Day } from '../model/days.ts';
 import type { FacetName } from './facets.ts';
+import type { Due } from './row.ts';
 import type { Query } from './query.ts';
 import { searchable, searchWords, type Abbreviations } from './text.ts';
 import { quarterOf } from './today.ts';
@@ -14,10 +15,16 @@ export const MOST_REPORTS = 20;
 
 export interface ReportRow {
   name: string;
+  /** The paper that asks for it, and its day, for a calendar. */
+  paper: string;
+  issuedOn: string | null;
   /** The deadline as the paper words it. */
   raw: string;
   /** The days that it names, in order. */
   days: Day[];
+  dues: readonly Due[];
+  /** The days whose figures it takes. */
+  window?: { from: Day; to: Day };
   year: number;
   unit: string;
   unitName: string;

@@ -10,6 +10,7 @@ import { openWords } from '../../src/i18n/open-file.ts';
 import { unreadDraftWords as unreadWords } from '../../src/i18n/unread-drafts.ts';
 import { fold } from '../../src/text/normalise.ts';
 import { violations } from '../support/axe.ts';
+import { printed } from '../support/printed.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import {
   choose,
@@ -384,6 +385,20 @@ describe('the form', () => {
       expect(await page.locator('.sheets').isVisible()).toBe(true);
       for (const other of ['.draft-parts', '.draft-bar', '.draft-check', '.masthead', '.site-footer'])
         expect(await page.locator(other).isVisible(), other).toBe(false);
+    }));
+
+  test('prints no number on the first page of the paper and of its appendix', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      const numbers = (await printed(await page.pdf({ preferCSSPageSize: true }))).map(
+        ({ text, width, height }) => `${width > height ? 'ngang' : 'dọc'} ${/^\d/.exec(text)?.[0] ?? '-'}`,
+      );
+      const upright = numbers.filter((line) => line.startsWith('dọc'));
+      const flat = numbers.filter((line) => line.startsWith('ngang'));
+      expect(upright.length).toBeGreaterThan(1);
+      expect(flat.length).toBeGreaterThan(1);
+      for (const [name, pages] of Object.entries({ dọc: upright, ngang: flat }))
+        expect(pages).toEqual(pages.map((_, i) => `${name} ${i === 0 ? '-' : i + 1}`));
     }));
 
   test('without script says so and offers the blank', () =>

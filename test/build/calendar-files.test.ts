@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { isDatable } from '../../src/catalogue/questions.ts';
 import type { DatedDeadline, Task } from '../../src/catalogue/types.ts';
+import { uidOf } from '../../src/documents/duty-calendar.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -10,9 +11,16 @@ const catalogue = await ownCatalogue();
 const ROOT = SITES.root.folder;
 const has = (deadline: DatedDeadline | null) =>
   deadline !== null && (isDatable(deadline) || deadline.kind === 'recurring');
+/** Whether a day is before that of its paper, which is a slip of the paper: nobody is reminded of it. */
+const isSlip = (deadline: DatedDeadline | null, task: Task) => {
+  const issued = catalogue.papers.find(({ id }) => id === task.paper)?.issuedOn;
+  return (
+    deadline !== null && isDatable(deadline) && issued !== null && issued !== undefined && (deadline.end ?? '') < issued
+  );
+};
 const parts = (task: Task) =>
   (task.deadline.kind === 'per-product' ? task.products.map((product) => product.deadline) : [task.deadline]).filter(
-    has,
+    (deadline) => has(deadline) && !isSlip(deadline, task),
   );
 /** The ids of the rows and duties that must be in a calendar, once for each dated part. */
 const expected = (tasks: readonly Task[], reporting: readonly (typeof catalogue.reporting)[number][]) =>
@@ -22,8 +30,16 @@ const expected = (tasks: readonly Task[], reporting: readonly (typeof catalogue.
   ].toSorted();
 
 /** The name of a row or duty in the id of its entries; one of several parts has a number after it. */
-const nameOf = (id: string) => id.replace(/[#/]/g, '.');
-const known = new Map([...catalogue.tasks, ...catalogue.reporting].map(({ id }) => [nameOf(id), id]));
+const nameOf = (paper: string, known: string[]) => uidOf({ paper, known }).replace(/@.*$/, '');
+const known = new Map([
+  ...catalogue.tasks.map(
+    ({ id, paper, title, leads }) => [nameOf(paper, [title, ...leads.map(({ as }) => as)]), id] as const,
+  ),
+  ...catalogue.reporting.map(
+    ({ id, paper, name, recipient, reporter }) =>
+      [nameOf(paper, [name, recipient ?? '', ...reporter.map(({ as }) => as)]), id] as const,
+  ),
+]);
 
 function read(file: string): { ids: string[]; uids: string[] } {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(`${ROOT}/${file}`, 'utf8')) as unknown[]);

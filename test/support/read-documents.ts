@@ -51,7 +51,9 @@ export function readXlsx(bytes: Uint8Array): Map<string, Rows> {
         const cells: string[] = [];
         for (const cell of all(row, 'c')) {
           const column = (cell.attributes['r'] ?? '').replace(/\d+$/, '');
-          cells[[...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] = text(cell);
+          cells[[...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] = text(
+            all(cell, 'v')[0] ?? cell,
+          );
         }
         return Array.from(cells, (cell: string | undefined) => cell ?? '');
       }),

@@ -2,11 +2,13 @@
 import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
-import { cellsOf, csvPieces, exportHeads, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
+import { cellsOf, csvPieces, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
 import { PAGE_OF_TABLE, pageWithin, type Query } from '../../table/query.ts';
+import type { ReportRow } from '../../table/reports.ts';
 import type { Row } from '../../table/row.ts';
 import type { ShownName } from '../../table/shown.ts';
 import { abbreviationMap } from '../../table/text.ts';
+import { quarterOf } from '../../table/today.ts';
 import { fetchPacked } from './packed.ts';
 
 export const FORMATS = ['xlsx', 'csv', 'json', 'ics'] as const;
@@ -41,6 +43,8 @@ export interface ExportAsk {
   site: string;
   /** The name of the sheet or the calendar. */
   name: string;
+  /** The reports that stand beside the rows, for a calendar. */
+  reports: readonly ReportRow[];
 }
 
 /** What the page asks of an engine, wherever it runs. */
@@ -60,11 +64,19 @@ export interface Engine {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Of rows that are asked for by month or quarter, the days in those: other days of theirs are not what is shown. */
+function daysAsked({ thang = [], quy = [] }: Query['chosen']): { isAsked?: (day: Day) => boolean } {
+  if (!thang.length && !quy.length) return {};
+  const fits = (values: readonly string[], value: string) => !values.length || values.includes(value);
+  return { isAsked: (day) => fits(thang, day.slice(0, 7)) && fits(quy, quarterOf(day)) };
+}
+
 export class LocalEngine implements Engine {
   #table = new TaskTable(new Columns(0), abbreviationMap([]));
   #folder = '';
   #waiting: { part: ColumnPart; from: number }[] = [];
   #answer: Answer | null = null;
+  #chosen: Query['chosen'] = {};
   #exporting = 0;
 
   open(folder: string, list: ColumnList): Promise<void> {
@@ -101,6 +113,7 @@ export class LocalEngine implements Engine {
   }
 
   ask(query: Query, today: Day): Promise<Answered> {
+    this.#chosen = query.chosen;
     this.#answer = this.#table.answer(query, today);
     const { facets, groups, rows, listed } = this.#answer;
     const page = pageWithin(query.page, listed.length);
@@ -147,7 +160,7 @@ export class LocalEngine implements Engine {
   }
 
   async *#pieces(
-    { format, name }: ExportAsk,
+    { format, name, reports }: ExportAsk,
     of: ExportOf,
     wrote: (rows: number) => void,
   ): AsyncGenerator<string | Uint8Array> {
@@ -160,20 +173,26 @@ export class LocalEngine implements Engine {
       }
     }
     if (format === 'xlsx') {
-      const { writeXlsx } = await import('../../documents/sheet.ts');
-      yield* writeXlsx(name, exportHeads(of.shown), each(cellsOf(of)));
+      const [{ streamXlsx }, { filteredSheet }] = await Promise.all([
+        import('../../documents/xlsx-stream.ts'),
+        import('../../documents/filtered-sheet.ts'),
+      ]);
+      yield* streamXlsx({ title: name }, filteredSheet(name, of), each(cellsOf(of)));
     } else if (format === 'ics') {
-      const [{ icsPieces }, { rowEntries }] = await Promise.all([
+      const [{ icsPieces }, { rowEntries }, { reportingEntries }] = await Promise.all([
         import('../../documents/ics.ts'),
         import('../../documents/duty-calendar.ts'),
+        import('../../documents/reporting-calendar.ts'),
       ]);
-      yield* icsPieces(
-        name,
-        rowEntries(
+      const options = { site: of.site, undated: true, ...daysAsked(this.#chosen) };
+      function* entries() {
+        yield* rowEntries(
           each((at) => of.columns.row(at)),
-          { site: of.site, undated: true },
-        ),
-      );
+          options,
+        );
+        yield* reportingEntries(reports, options);
+      }
+      yield* icsPieces(name, entries());
     } else {
       let pieces = 0;
       for (const piece of format === 'csv' ? csvPieces(of) : jsonPieces(of)) {

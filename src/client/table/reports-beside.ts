@@ -21,11 +21,17 @@ export class ReportsBeside {
     this.#abbreviations = abbreviationMap(abbreviations);
   }
 
+  /** The reports that a question is about; none where nothing is asked. */
+  async of(query: Query): Promise<ReportRow[]> {
+    const asked = query.text !== '' || Object.values(query.chosen).some((values) => values.length > 0);
+    if (!asked) return [];
+    this.#rows ??= fetchPacked<ReportRow[]>(`${this.#folder}bao-cao.bin`).catch(() => []);
+    return reportsFor(await this.#rows, query, this.#abbreviations);
+  }
+
   async show(query: Query): Promise<void> {
     const turn = ++this.#turn;
-    const asked = query.text !== '' || Object.values(query.chosen).some((values) => values.length > 0);
-    this.#rows ??= asked ? fetchPacked<ReportRow[]>(`${this.#folder}bao-cao.bin`).catch(() => []) : undefined;
-    const rows = asked ? reportsFor((await this.#rows) ?? [], query, this.#abbreviations) : [];
+    const rows = await this.of(query);
     if (turn !== this.#turn) return;
     const part = this.#part;
     part.hidden = rows.length === 0;

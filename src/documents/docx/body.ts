@@ -2,6 +2,7 @@ import { el, type Xml } from '../ooxml/xml.ts';
 import type { FormatProfile } from '../profile.ts';
 import { addresseeLines } from '../wording.ts';
 import { plain, type Block, type Document, type HeadingLevel, type Section } from '../tree.ts';
+import type { BoundBlanks } from './binding.ts';
 import { MC, R, W, W15 } from './namespaces.ts';
 import { paragraph } from './paragraph.ts';
 import { newScope, pageSize, textWidthOf, type Scope } from './scope.ts';
@@ -11,12 +12,18 @@ import { letterheadXml, lineUnder, signatureXml } from './zones.ts';
 
 /** The relationship by which sections name the header that holds the page number. */
 export const HEADER_RELATION = 'rId1';
+/** The one by which they name that of a first page, which has no number. */
+export const FIRST_HEADER_RELATION = 'rId4';
 
-/** `word/document.xml`. */
-export function documentXml(document: Document, profile: FormatProfile): Xml {
-  const scope = newScope(profile);
+/** `word/document.xml`, with the prompts of the blanks that are tied together. */
+export function documentXml(
+  document: Document,
+  profile: FormatProfile,
+  bound: BoundBlanks,
+): { content: Xml; prompts: string[] } {
+  const scope = newScope(profile, bound);
   const last = document.sections.length - 1;
-  return el(
+  const content = el(
     'w:document',
     { 'xmlns:w': W, 'xmlns:r': R, 'xmlns:w15': W15, 'xmlns:mc': MC, 'mc:Ignorable': 'w15' },
     el(
@@ -24,12 +31,13 @@ export function documentXml(document: Document, profile: FormatProfile): Xml {
       {},
       document.sections.flatMap((section, i) => {
         const content = sectionBlocks(section, scope);
-        const properties = sectionProperties(section, profile);
+        const properties = sectionProperties(section, profile, document.runningHead !== undefined);
         if (i === last) return [...content, ...(endsInTable(section) ? [endParagraph()] : []), properties];
         return [...content, endParagraph(properties)];
       }),
     ),
   );
+  return { content, prompts: scope.prompts };
 }
 
 function sectionBlocks(section: Section, scope: Scope): Xml[] {
@@ -38,7 +46,8 @@ function sectionBlocks(section: Section, scope: Scope): Xml[] {
     const next = section.blocks[i + 1];
     // The last words stay with the signature, so that it is never alone on a page (documents.md).
     const written = blockXml(block, inSection, next?.kind === 'signature');
-    // Word makes one table of two that touch.
+    // Word makes one table of two that touch, and leaves no room below one.
+    if (block.kind === 'table' && next) return [...written, gap(next.kind === 'signature')];
     return isTable(block) && next && isTable(next) ? [...written, endParagraph()] : written;
   });
 }
@@ -101,6 +110,15 @@ function endsInTable(section: Section): boolean {
   return last === undefined || isTable(last);
 }
 
+/** The room below a table, as much as below a paragraph. */
+function gap(keepNext: boolean): Xml {
+  return el(
+    'w:p',
+    {},
+    el('w:pPr', {}, keepNext && el('w:keepNext'), el('w:spacing', { 'w:line': 120, 'w:lineRule': 'exact' })),
+  );
+}
+
 /** An empty paragraph of no height: Word wants one after a table, and one to carry the end of a section. */
 function endParagraph(properties?: Xml): Xml {
   return el(
@@ -116,13 +134,14 @@ function endParagraph(properties?: Xml): Xml {
   );
 }
 
-function sectionProperties(section: Section, profile: FormatProfile): Xml {
+function sectionProperties(section: Section, profile: FormatProfile, headed: boolean): Xml {
   const { width, height } = pageSize(profile, section);
   const { margin, headerDistance } = profile.page;
   return el(
     'w:sectPr',
     {},
     el('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_RELATION }),
+    headed && el('w:headerReference', { 'w:type': 'first', 'r:id': FIRST_HEADER_RELATION }),
     el('w:type', { 'w:val': 'nextPage' }),
     el('w:pgSz', {
       'w:w': width,
@@ -139,7 +158,7 @@ function sectionProperties(section: Section, profile: FormatProfile): Xml {
       'w:gutter': 0,
     }),
     section.restartPages && el('w:pgNumType', { 'w:start': 1 }),
-    // There is no header of type "first": the first page of a count has an empty one.
+    // Where there is no header of type "first", the first page of a count has an empty one.
     section.restartPages && !profile.pageNumber.onFirstPage && el('w:titlePg'),
   );
 }

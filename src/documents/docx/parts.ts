@@ -1,29 +1,38 @@
 /** The small parts of a Word file: settings, page-number header, and properties. */
 import { el, text, type Xml } from '../ooxml/xml.ts';
-import type { FormatProfile } from '../profile.ts';
+import { RUNNING_HEAD_SIZE, type FormatProfile } from '../profile.ts';
 import type { DocumentMeta } from '../tree.ts';
 import { W } from './namespaces.ts';
 import { HEADER_STYLE } from './styles.ts';
 import { twipsFromMm } from './units.ts';
 
-/** `word/header1.xml`: the page number in the middle of the top margin. */
-export function headerXml(): Xml {
+/** The head of a page: its number in the middle of the top margin, and below it what every page says of the file. */
+export function headerXml(numbered: boolean, runningHead?: string): Xml {
   const mark = (type: string) => el('w:r', {}, el('w:fldChar', { 'w:fldCharType': type }));
+  const line = (...content: Xml[]) =>
+    el('w:p', {}, el('w:pPr', {}, el('w:pStyle', { 'w:val': HEADER_STYLE })), ...content);
   return el(
     'w:hdr',
     { 'xmlns:w': W },
-    el(
-      'w:p',
-      {},
-      el('w:pPr', {}, el('w:pStyle', { 'w:val': HEADER_STYLE })),
-      mark('begin'),
-      el('w:r', {}, el('w:instrText', { 'xml:space': 'preserve' }, text(' PAGE '))),
-      mark('separate'),
-      el('w:r', {}, el('w:t', {}, text('2'))),
-      mark('end'),
-    ),
+    numbered &&
+      line(
+        mark('begin'),
+        el('w:r', {}, el('w:instrText', { 'xml:space': 'preserve' }, text(' PAGE '))),
+        mark('separate'),
+        el('w:r', {}, el('w:t', {}, text('2'))),
+        mark('end'),
+      ),
+    runningHead !== undefined &&
+      line(el('w:r', {}, el('w:rPr', {}, RUNNING_HEAD_LOOKS), el('w:t', {}, text(runningHead)))),
   );
 }
+
+const RUNNING_HEAD_LOOKS = [
+  el('w:i'),
+  el('w:iCs'),
+  el('w:sz', { 'w:val': RUNNING_HEAD_SIZE * 2 }),
+  el('w:szCs', { 'w:val': RUNNING_HEAD_SIZE * 2 }),
+];
 
 /** `word/settings.xml`: Word 2013 and later, without the compatibility mode that is its default. */
 export function settingsXml(profile: FormatProfile): Xml {

@@ -1,5 +1,6 @@
 import { el, text, type Xml } from '../ooxml/xml.ts';
 import { shownText, type FieldRun, type Run, type TextRun } from '../tree.ts';
+import { dataBinding, placeholder } from './binding.ts';
 import type { Scope } from './scope.ts';
 import { PROMPT_STYLE } from './styles.ts';
 
@@ -56,6 +57,7 @@ function shownRun(field: FieldRun, value: string): Xml {
 
 function sdt(field: FieldRun, scope: Scope, content: Xml[]): Xml {
   const looks = emphasis(field);
+  const binding = dataBinding(field.name, scope.bound);
   return el(
     'w:sdt',
     {},
@@ -66,7 +68,9 @@ function sdt(field: FieldRun, scope: Scope, content: Xml[]): Xml {
       el('w:alias', { 'w:val': cut(field.label) }),
       el('w:tag', { 'w:val': cut(field.name) }),
       el('w:id', { 'w:val': scope.nextId() }),
+      binding && placeholder(field.prompt, scope.prompts),
       isEmpty(field) && el('w:showingPlcHdr'),
+      binding,
       inputXml(field),
     ),
     el('w:sdtContent', {}, content),

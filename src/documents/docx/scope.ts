@@ -1,4 +1,5 @@
 import type { FormatProfile } from '../profile.ts';
+import type { BoundBlanks } from './binding.ts';
 import { twipsFromMm } from './units.ts';
 import type { Section } from '../tree.ts';
 
@@ -9,12 +10,16 @@ export interface Scope {
   textWidth: number;
   /** The next identifier of a content control; no two in a file may be the same. */
   nextId: () => number;
+  /** The blanks that are tied together. */
+  bound: BoundBlanks;
+  /** The prompts of those, each once. */
+  prompts: string[];
 }
 
 /** A scope for one file, its identifiers counted from 1. */
-export function newScope(profile: FormatProfile): Scope {
+export function newScope(profile: FormatProfile, bound: BoundBlanks): Scope {
   let last = 0;
-  return { profile, textWidth: 0, nextId: () => ++last };
+  return { profile, textWidth: 0, nextId: () => ++last, bound, prompts: [] };
 }
 
 /** Width and height of the pages of a section, in twips. */

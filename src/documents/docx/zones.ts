@@ -2,9 +2,9 @@
 import { el, type Child, type Xml } from '../ooxml/xml.ts';
 import type { TextStyle } from '../profile.ts';
 import { boldTextWidth } from '../text-width.ts';
-import { plain, textOf, type Letterhead, type Run, type SignatureZone } from '../tree.ts';
+import { plain, type Letterhead, type Run, type SignatureZone } from '../tree.ts';
 import { paragraph, rule } from './paragraph.ts';
-import { headingLines } from '../wording.ts';
+import { headingLines, ruledText } from '../wording.ts';
 import type { Scope } from './scope.ts';
 import { twipsFromMm } from './units.ts';
 
@@ -62,7 +62,7 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
 
 /** The line under a bold text: a part of the length of its last line, and of the column's when that wraps. */
 export function lineUnder(runs: Run[], style: TextStyle, part: number, columnWidth: number, after = 0): Xml {
-  const last = textOf(runs).split('\n').at(-1) ?? '';
+  const last = ruledText(runs);
   const shown = style.upper ? last.toUpperCase() : last;
   const length = Math.min(twipsFromMm(boldTextWidth(shown, style.size)), columnWidth);
   return rule(Math.round(length * part), columnWidth, after);

@@ -72,5 +72,22 @@ export function bodyBlocks(content: PaperContent): Block[] {
     const blocks = blocksOf(name, items as ReturnType<(typeof PLACED)[typeof name]>, content);
     return blocks.length ? [{ kind: 'heading', level: 1, content: [plain(REST[name])] }, ...blocks] : [];
   });
-  return [...prose, ...rest];
+  return numberedAsPrinted([...prose, ...rest]);
+}
+
+/** Headings with the number that the paper prints: `2.` below `II.`, where the site has `II.2.` for its addresses. */
+function numberedAsPrinted(blocks: Block[]): Block[] {
+  let above: string | undefined;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const [first, ...others] = block.content;
+    if (first?.kind !== 'text') return block;
+    if (block.level === 1) {
+      above = /^[IVXLC]+\./u.exec(first.text)?.[0];
+      return block;
+    }
+    if (above === undefined || !first.text.startsWith(above) || !/^\d/u.test(first.text.slice(above.length)))
+      return block;
+    return { ...block, content: [{ ...first, text: first.text.slice(above.length) }, ...others] };
+  });
 }

@@ -56,8 +56,13 @@ export function resultRows(results: readonly Result[]): string[][][] {
   ]);
 }
 
+/** On paper without what was reckoned again, which whoever signed never said. */
 export const resultBlocks = (results: readonly Result[]): Block[] =>
-  tableBlocks(fileHeadings.results, RESULT_COLUMNS, resultRows(results));
+  tableBlocks(
+    fileHeadings.results,
+    RESULT_COLUMNS.slice(0, -1),
+    resultRows(results).map((row) => row.slice(0, -1)),
+  );
 
 /** A table of figures, with its groups of columns and its total. */
 export function dataTable(data: Report['tables'][number]): Table {

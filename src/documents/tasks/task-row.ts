@@ -26,17 +26,43 @@ export function paperTaskRows(tasks: readonly Task[], areaName: (id: string) => 
     no: task.no,
     area: areaName(task.area),
     group: grouped ? (task.group ?? '') : areaName(task.area),
-    task: [
-      task.condition === null ? task.title : `${task.title} (${task.condition})`,
-      ...goalLines(task),
-      ...task.activities.map(asItem),
-    ],
+    task: [titleLine(task), ...goalLines(task), ...task.activities.map(asItem)],
     products: task.products.map(productLine),
     leads: task.leads.map(actorLine),
     coordinating: task.coordinating.map(actorLine),
     deadline: deadlineLines(task),
   }));
 }
+
+/**
+ * The same as the paper has them: goals and activities in columns where its table has goals in one, and no number or
+ * name that only the reading of the site put there.
+ */
+export function printedTaskRows(tasks: readonly Task[], areaName: (id: string) => string): TaskRow[] {
+  const wide = tasks.some(({ goal, origin }) => goal !== null && origin === 'table');
+  return paperTaskRows(tasks, areaName).map((row, i): TaskRow => {
+    const task = tasks[i];
+    if (!task) return row;
+    return {
+      ...row,
+      no: task.unnumbered && task.parent !== null ? '' : row.no,
+      ...(wide
+        ? {
+            task: [titleLine(task)],
+            goal: task.goal === null ? [] : [task.goal],
+            activities: task.activities.map(asItem),
+          }
+        : {}),
+      leads: stated(task.leads),
+      coordinating: stated(task.coordinating),
+      deadline: task.deadline.inherited === 'task' ? [] : row.deadline,
+    };
+  });
+}
+
+const stated = (actors: readonly ActorRef[]) => actors.filter(({ inherited }) => !inherited).map(actorLine);
+
+const titleLine = ({ title, condition }: Task) => (condition === null ? title : `${title} (${condition})`);
 
 /** The goal of a task, as a line under it. */
 export function goalLines({ goal }: { goal?: string | null | undefined }): string[] {

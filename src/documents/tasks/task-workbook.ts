@@ -1,5 +1,7 @@
 import { columnWords, sheetWords } from '../../i18n/documents.ts';
 import { ND30_2020 } from '../nd30-2020.ts';
+import type { Day } from '../../model/days.ts';
+import type { Cell } from '../../text/cell.ts';
 import type { DocumentMeta } from '../tree.ts';
 import type { Sheet, SheetColumn, Workbook } from '../xlsx/workbook.ts';
 import type { TaskRow } from './task-row.ts';
@@ -16,9 +18,14 @@ export interface TaskTableContent {
   rows: TaskRow[];
   areas: string[];
   agencies: string[];
+  /** The last day that each row names, for a column of days. */
+  dueDays?: readonly (Day | null)[];
   /** The columns, where they are not the usual ones. */
   columns?: typeof TASK_SHEET_COLUMNS;
 }
+
+/** Widths of columns in millimetres. */
+export const WIDTHS = { no: 14, task: 78, day: 26, other: 36 } as const;
 
 /** The columns of a task table in a sheet and in a CSV file. Between the margins of a landscape page. */
 export const TASK_SHEET_COLUMNS: { header: string; width: number; align?: 'center'; of: (row: TaskRow) => string[] }[] =
@@ -45,6 +52,9 @@ export const WIDE_TASK_SHEET_COLUMNS: typeof TASK_SHEET_COLUMNS = [
   { header: columnWords.deadline, width: 30, align: 'center', of: (row) => row.deadline },
 ];
 
+/** A day as a cell. */
+export const dayCell = (day: Day | null | undefined): Cell => (day ? { day } : '');
+
 /** The rows of a task table, a cell each column, lines of a cell joined by line ends. */
 export function taskCells(rows: readonly TaskRow[], columns = TASK_SHEET_COLUMNS): string[][] {
   return rows.map((row) => columns.map(({ of }) => of(row).join('\n')));
@@ -60,6 +70,9 @@ export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Wor
     ...(header === columnWords.area ? chosen(AREAS, sheetWords.chooseArea, content.areas) : {}),
     ...(header === columnWords.lead ? chosen(AGENCIES, sheetWords.chooseAgency, content.agencies) : {}),
   }));
+  const { dueDays } = content;
+  const rows: Cell[][] = taskCells(content.rows, shown);
+  if (dueDays) columns.push({ header: columnWords.dueDay, width: WIDTHS.day, align: 'center' });
   return {
     meta: content.meta,
     sheets: [
@@ -67,7 +80,7 @@ export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Wor
         name: sheetWords.tasks,
         above: [content.title, content.note],
         columns,
-        rows: taskCells(content.rows, shown),
+        rows: dueDays ? rows.map((row, i) => [...row, dayCell(dueDays[i])]) : rows,
         filter: true,
       },
       ...more,
@@ -83,7 +96,10 @@ export function taskWorkbook(content: TaskTableContent, more: Sheet[] = []): Wor
           content.agencies[i] ?? '',
         ]),
         filter: false,
-        listNames: [AREAS, AGENCIES],
+        listNames: [
+          { name: AREAS, count: content.areas.length },
+          { name: AGENCIES, count: content.agencies.length },
+        ],
       },
     ],
   };

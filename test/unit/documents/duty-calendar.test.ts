@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { isDatable } from '../../../src/catalogue/questions.ts';
+import { spanOf } from '../../../src/model/days.ts';
 import { recurrence, rowEntries } from '../../../src/documents/duty-calendar.ts';
 import { reportingEntries } from '../../../src/documents/reporting-calendar.ts';
 import type { Recurrence } from '../../../src/model/deadline.ts';
 import { foldLine, writeIcs, type CalendarItem } from '../../../src/documents/ics.ts';
-import { rowsOf } from '../../../src/table/from-catalogue.ts';
+import { reportRows, rowsOf } from '../../../src/table/from-catalogue.ts';
 import { anyRows } from '../../support/rows.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 
@@ -61,7 +62,12 @@ describe('duties as calendar entries', () => {
     const expected = catalogue.tasks.flatMap((task) => {
       const parts =
         task.deadline.kind === 'per-product' ? task.products.map((product) => product.deadline) : [task.deadline];
-      return parts.filter((part) => part && (isDatable(part) || part.kind === 'recurring')).map(() => task.url);
+      const issued = spanOf(catalogue.papers.find(({ id }) => id === task.paper)?.issuedOn ?? '1900').start;
+      // The one day that is before its paper's is a slip of the paper.
+      const late = (part: (typeof parts)[number]) => part && isDatable(part) && (part.end ?? '') < issued;
+      return parts
+        .filter((part) => part && !late(part) && (isDatable(part) || part.kind === 'recurring'))
+        .map(() => task.url);
     });
     const written = events(writeIcs('x', rowEntries(rows, { site: 'https://cchc.example' })));
     expect(written.map((event) => event.description.split('\n').at(-1))).toEqual(
@@ -70,11 +76,36 @@ describe('duties as calendar entries', () => {
     expect(new Set(written.map((event) => event.uid)).size).toBe(expected.length);
   });
 
+  it('are reminded of three days before, unless they come every day or week', () => {
+    const alarms = (rule?: string) =>
+      read(writeIcs('x', [{ ...ITEM, ...(rule ? { repeats: { rule, until: '2024-12-31' } } : {}) }]))
+        .getFirstSubcomponent('vevent')
+        ?.getAllSubcomponents('valarm')
+        .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    expect(alarms()).toEqual(['-P2DT15H']);
+    expect(alarms('FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1')).toEqual(['-P2DT15H']);
+    expect(alarms('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')).toEqual([]);
+  });
+
+  it('keep their ids when the paper is numbered anew', () => {
+    const [row] = rows;
+    if (!row) throw new Error('no rows');
+    const ids = (changed: Partial<typeof row>) => [...rowEntries([{ ...row, ...changed }])].map(({ uid }) => uid);
+    expect(ids({ no: 'IX.9' })).toEqual(ids({}));
+    expect(ids({ title: row.title.toUpperCase() })).toEqual(ids({}));
+    expect(ids({ title: 'Việc khác' })).not.toEqual(ids({}));
+  });
+
+  it('do not begin before the paper', () => {
+    expect(recurrence({ again: { every: ['daily'] } }, 2024, 2024, '2024-02-17')?.day).toBe('2024-02-19');
+    expect(recurrence({ again: { every: ['weekly'] } }, 2024, 2024, '2024-02-20')?.day).toBe('2024-02-23');
+    expect(recurrence({ again: { every: ['monthly'] } }, 2024, 2024, '2024-02-20')?.day).toBe('2024-02-29');
+    expect(recurrence({ again: { every: ['quarterly'] } }, 2024, 2024, '2024-05-02')?.day).toBe('2024-06-30');
+    for (const { day, stamp } of rowEntries(rows)) expect(day === null || day >= stamp, day ?? '').toBe(true);
+  });
+
   it('hold each dated reporting duty once', () => {
-    const text = writeIcs(
-      'x',
-      reportingEntries(catalogue.reporting, () => ({ unitName: 'Đơn vị', issuedOn: '2023-01' })),
-    );
+    const text = writeIcs('x', reportingEntries(reportRows(catalogue)));
     const dated = catalogue.reporting.filter((duty) => isDatable(duty.deadline) || duty.deadline.kind === 'recurring');
     expect(events(text)).toHaveLength(dated.length);
     const first = events(text).find((event) => event.summary === 'Báo cáo Quý I/2023');

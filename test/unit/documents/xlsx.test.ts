@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boldTextWidth } from '../../../src/documents/text-width.ts';
 import { wrapText } from '../../../src/documents/wrap-text.ts';
 import { writeXlsx } from '../../../src/documents/xlsx.ts';
-import { columnName } from '../../../src/documents/xlsx/sheet.ts';
+import { streamXlsx } from '../../../src/documents/xlsx-stream.ts';
+import { columnName, type SheetFrame } from '../../../src/documents/xlsx/sheet.ts';
 import { rowHeight } from '../../../src/documents/xlsx/row-height.ts';
 import type { Workbook } from '../../../src/documents/xlsx/workbook.ts';
+import type { Cell } from '../../../src/text/cell.ts';
 import { readXlsx, zipText } from '../../support/read-documents.ts';
 
 const HOSTILE = ['=1+1', '+1', '-1', '@a', ' hai  cách ', '<b>&"', 'một\nhai', '\u0000\uFFFEx', '007', "'", ''];
@@ -38,7 +40,10 @@ const WORKBOOK: Workbook = {
         ['', 'z'],
       ],
       filter: false,
-      listNames: ['LinhVuc', 'CoQuan'],
+      listNames: [
+        { name: 'LinhVuc', count: 1 },
+        { name: 'CoQuan', count: 2 },
+      ],
     },
   ],
 };
@@ -89,6 +94,43 @@ describe('a workbook', () => {
     expect(sheet).toContain('errorStyle="warning"');
     expect(book).toContain(`<definedName name="LinhVuc">'Danh mục'!$A$2:$A$2</definedName>`);
     expect(book).toContain(`<definedName name="CoQuan">'Danh mục'!$B$2:$B$3</definedName>`);
+  });
+});
+
+describe('cells that are no text', () => {
+  const frame: SheetFrame = {
+    name: 'Nhiệm vụ',
+    above: ['Nhiệm vụ đang lọc'],
+    columns: ['Năm', 'Ngày đến hạn', 'Liên kết'].map((header) => ({ header, width: 40 })),
+    filter: true,
+    count: 2,
+  };
+  const link = 'https://cchc.example/ke-hoach/a/?x="1"&y=2#nv-I.1';
+  const rows: Cell[][] = [
+    [2023, { day: '2023-03-15' }, { link }],
+    [2024, '', { link: `https://cchc.example/${'a'.repeat(300)}` }],
+  ];
+  const bytes = Buffer.concat([...streamXlsx({ title: 'Thử' }, frame, rows)]);
+  const sheet = zipText(bytes, 'xl/worksheets/sheet1.xml');
+
+  test('are a number, a day and a link for Excel, in a file that is valid', async () => {
+    const file = join(folder, 'b.xlsx');
+    writeFileSync(file, bytes);
+    expect((await validateFile(file)).errors).toEqual([]);
+    // 45000 is 15 March 2023.
+    expect(sheet).toMatch(/<c r="A3" s="6"><v>2023<\/v><\/c><c r="B3" s="7"><v>45000<\/v><\/c>/);
+    expect(sheet).toContain('<f>HYPERLINK(&quot;https://cchc.example/ke-hoach/a/?x=%221%22&amp;y=2#nv-I.1&quot;)</f>');
+    // Excel takes no longer text in a formula.
+    expect(sheet.match(/<f>/g)).toHaveLength(1);
+    expect(zipText(bytes, 'xl/styles.xml')).toContain('formatCode="dd/mm/yyyy"');
+  });
+
+  test('row by row, as all at once', () => {
+    const { name, above, columns, filter } = frame;
+    const whole = writeXlsx({ meta: { title: 'Thử' }, sheets: [{ name, above, columns, filter, rows }] });
+    expect(zipText(whole, 'xl/worksheets/sheet1.xml')).toBe(sheet);
+    expect(zipText(whole, 'xl/workbook.xml')).toBe(zipText(bytes, 'xl/workbook.xml'));
+    expect(sheet).toContain('orientation="landscape"');
   });
 });
 

@@ -1,5 +1,4 @@
 /** Nothing is lost between the rows, what is shown and what is taken away: the engine itself, in every format. */
-import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
@@ -18,16 +17,19 @@ import {
   WHOLE_ROWS,
 } from '../../../src/table/listings.ts';
 import { FACET_NAMES, FACETS, valuesOf } from '../../../src/table/facets.ts';
-import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
+import { reportRows, rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../../../src/table/query.ts';
+import { reportsFor } from '../../../src/table/reports.ts';
+import { abbreviationMap } from '../../../src/table/text.ts';
 import { rowMarkup } from '../../../src/table/row-markup.ts';
 import { rowId, rowUrl, type Row } from '../../../src/table/row.ts';
 import { SHOWN_NAMES, type ShownName } from '../../../src/table/shown.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 import { elementsOf, valuesOf as attributes } from '../../support/pages.ts';
-import { readCsv } from '../../support/read-documents.ts';
+import { readCsv, readXlsx } from '../../support/read-documents.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
 
+const catalogue = await ownCatalogue();
 const SITE = 'http://may-chu.noi-bo/kho';
 
 /** The engine of the page with rows of its own, read from column files as the page reads them. */
@@ -52,9 +54,9 @@ const READERS: Record<Format, (bytes: Uint8Array) => string[]> = {
     return items.map(({ url }) => url);
   },
   xlsx: (bytes) => {
-    const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
-    const rows = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].slice(1);
-    return rows.map(([, row = '']) => [...row.matchAll(/<t xml:space="preserve">(.*?)<\/t>/gs)].at(-1)?.[1] ?? '');
+    const [sheet] = readXlsx(bytes).values();
+    // A title and the heads stand above.
+    return (sheet ?? []).slice(2).map((row) => row.at(-1) ?? '');
   },
   ics: (bytes) => {
     const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)) as unknown[]);
@@ -63,8 +65,19 @@ const READERS: Record<Format, (bytes: Uint8Array) => string[]> = {
 };
 
 /** As often as a row stands in a calendar: once for each thing that falls due, and once where nothing has a day. */
-const timesInCalendar = (row: Row) =>
-  Math.max(1, row.deadline.dues.filter((due) => due.day !== null || recurrence(due, row.paper.year)).length);
+function timesInCalendar(row: Row, { thang = [], quy = [] }: Query['chosen']): number {
+  const fits = (values: readonly string[], value: string) => !values.length || values.includes(value);
+  const issued = row.paper.issuedOn ?? '';
+  return Math.max(
+    1,
+    row.deadline.dues.filter((due) => {
+      if (recurrence(due, row.paper.year)) return !thang.length && !quy.length;
+      if (due.day === null || due.day < issued) return false;
+      const quarter = `${due.day.slice(0, 4)}-Q${Math.ceil(Number(due.day.slice(5, 7)) / 3)}`;
+      return fits(thang, due.day.slice(0, 7)) && fits(quy, quarter);
+    }).length,
+  );
+}
 
 async function check(rows: readonly Row[], query: Query, today: string, shown: readonly ShownName[]): Promise<void> {
   const engine = await engineOf(rows);
@@ -88,11 +101,14 @@ async function check(rows: readonly Row[], query: Query, today: string, shown: r
     else expect([name, sum]).toEqual([name, FACETS[name].single ? urls.length : pairs]);
   }
   for (const format of FORMATS) {
-    const blob = await engine.export({ format, shown, today, site: SITE, name: 'Nhiệm vụ' }, () => undefined);
+    const blob = await engine.export(
+      { format, shown, today, site: SITE, name: 'Nhiệm vụ', reports: [] },
+      () => undefined,
+    );
     const read = READERS[format](new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer()));
     const wanted =
       format === 'ics'
-        ? answer.rows.flatMap((row) => Array<string>(timesInCalendar(row)).fill(SITE + rowUrl(row)))
+        ? answer.rows.flatMap((row) => Array<string>(timesInCalendar(row, query.chosen)).fill(SITE + rowUrl(row)))
         : urls;
     expect([format, read]).toEqual([format, wanted]);
   }
@@ -108,8 +124,24 @@ describe('rows that are shown', () => {
     );
   });
 
+  it('have in a calendar the days that are asked for, and the reports beside them', async () => {
+    const rows = rowsOf(tableTasks(catalogue), catalogue);
+    const engine = await engineOf(rows);
+    const query = { ...EVERYTHING, chosen: { thang: ['2023-03'] } };
+    await engine.ask(query, '2023-01-01');
+    const reports = reportsFor(reportRows(catalogue), query, abbreviationMap([]));
+    const ask = { format: 'ics', shown: SHOWN_NAMES, today: '2023-01-01', site: SITE, name: 'Lịch', reports } as const;
+    const text = await (await engine.export(ask, () => undefined))?.text();
+    const events = new ICAL.Component(ICAL.parse(text ?? '') as unknown[]).getAllSubcomponents('vevent');
+    const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')));
+    expect(days.length).toBeGreaterThan(2);
+    expect(days.filter((day) => !day.startsWith('2023-03'))).toEqual([]);
+    const names = events.map((event) => event.getFirstPropertyValue('summary'));
+    expect(reports.length).toBeGreaterThan(0);
+    expect(names).toEqual(expect.arrayContaining(reports.map(({ name }) => name)));
+  });
+
   it('are all the rows of the papers, when nothing is filtered', async () => {
-    const catalogue = await ownCatalogue();
     await check(rowsOf(tableTasks(catalogue), catalogue), EVERYTHING, '2026-11-21', SHOWN_NAMES);
   });
 });
@@ -142,8 +174,7 @@ describe('the pages without a script', () => {
     );
   });
 
-  it('have every row by year, however many there are, and the beginning of any other long list', async () => {
-    const catalogue = await ownCatalogue();
+  it('have every row by year, however many there are, and the beginning of any other long list', () => {
     const rows = Array.from({ length: 100 }, () => rowsOf(tableTasks(catalogue), catalogue)).flat();
     const shown = (facet: (typeof LISTED)[number]) =>
       listings(facet, rows).flatMap((list) => pagesOf(list.rows, mostPages(facet)));

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { Columns } from '../../../src/table/columns.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { cellsOf, csvPieces, exportHeads, jsonPieces } from '../../../src/table/export.ts';
-import { rowId } from '../../../src/table/row.ts';
+import { rowId, rowUrl } from '../../../src/table/row.ts';
 import { SHOWN_NAMES } from '../../../src/table/shown.ts';
 import { abbreviationMap } from '../../../src/table/text.ts';
+import { cellText } from '../../../src/text/cell.ts';
 import { writeCsv } from '../../../src/text/csv.ts';
 import { readCsv } from '../../support/read-documents.ts';
 import { anyQuery, anyRows, anyToday } from '../../support/rows.ts';
@@ -21,8 +22,10 @@ it('writes exactly the rows that are shown, in their order, to CSV and JSON', ()
       const csv = new TextEncoder().encode([...csvPieces(of)].join(''));
       const [heads, ...lines] = readCsv(csv);
       expect(heads).toEqual(exportHeads(shown));
-      expect(lines.map(([id]) => id)).toEqual(ids);
-      const cells = Array.from(answer.rows, cellsOf(of));
+      expect(lines.map((line) => line.at(-1))).toEqual(
+        Array.from(answer.rows, (at) => `http://vi.du${rowUrl(columns.row(at))}`),
+      );
+      const cells = Array.from(answer.rows, cellsOf(of)).map((row) => row.map(cellText));
       expect(csv).toEqual(writeCsv([exportHeads(shown), ...cells]));
       expect(lines.map((line) => line.map((cell) => cell.replace(/^'(?==)/, '')))).toEqual(cells);
 
