@@ -106,6 +106,14 @@ describe('agencies', () => {
     ],
     ['Phòng Tư pháp, Phòng Nội vụ và UBND cấp xã', ['Phòng Tư pháp', 'Phòng Nội vụ', 'UBND cấp xã']],
     ['Văn phòng HĐND và UBND', ['Văn phòng HĐND và UBND']],
+    [
+      'Phòng Kinh tế (đối với xã), Phòng Kinh tế, Hạ tầng và Đô thị (đối với phường)',
+      ['Phòng Kinh tế (đối với xã)', 'Phòng Kinh tế, Hạ tầng và Đô thị (đối với phường)'],
+    ],
+    [
+      'Phòng Kinh tế (xã, đặc khu); Phòng Kinh tế, Hạ tầng và Đô thị (phường)',
+      ['Phòng Kinh tế (xã, đặc khu)', 'Phòng Kinh tế, Hạ tầng và Đô thị (phường)'],
+    ],
     ['Tổ lạ, Phòng Nội vụ', ['Tổ lạ', 'Phòng Nội vụ']],
     ['', []],
   ])('%s', (cell, expected) => {
