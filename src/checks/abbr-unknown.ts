@@ -26,14 +26,10 @@ const abbreviations = perObject(
     ),
 );
 
-/** Bodies are named in short too: what stands in a name of the register is known. */
+/** Bodies are named in short too: what stands in a name of the register is known. Other spellings hold slips of papers. */
 const inNames = perObject(
   (agencies: ReadonlyMap<string, KnownAgency>) =>
-    new Set(
-      [...agencies.values()]
-        .filter(({ unlisted }) => !unlisted)
-        .flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => text.match(SHORT) ?? [])),
-    ),
+    new Set([...agencies.values()].filter(({ unlisted }) => !unlisted).flatMap(({ name }) => name.match(SHORT) ?? [])),
 );
 
 const letters = (text: string) => [...text].sort().join('');

@@ -65,15 +65,13 @@ export function namedDues(text: string): { name: string; due: string }[] {
   let last = '';
   return dues.map((due, i) => {
     const next = text.slice(due.end, dues[i + 1]?.index);
-    const brackets = IN_BRACKETS.exec(next);
-    const on =
-      brackets?.[1] &&
-      (/^báo cáo/iu.test(brackets[1]) ? brackets[1] : ON.test(brackets[1]) ? `báo cáo ${brackets[1]}` : undefined);
+    const [brackets = '', inside = ''] = IN_BRACKETS.exec(next) ?? [];
+    const on = /^báo cáo/iu.test(inside) ? inside : ON.test(inside) ? `báo cáo ${inside}` : undefined;
     last =
       on ??
       (turned ? NAME.exec(next)?.[0] : nameBefore(text.slice(from, due.index))) ??
       (i ? last : (NAME.exec(next)?.[0] ?? 'báo cáo'));
-    from = due.end + (on ? (brackets?.[0].length ?? 0) : 0);
+    from = due.end + (on ? brackets.length : 0);
     return { name: upper(last.trim()), due: upper(text.slice(due.index, due.end).trim()) };
   });
 }
