@@ -100,7 +100,7 @@ function readPart(text: string): Mention[] {
     const said = kind ?? list?.kind;
     const type = (said ? typeOf(said) : undefined) ?? typeOfSymbol(symbol);
     const subject =
-      /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
+      /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)(?: \p{Lu}[^,;.]{0,30}?)?)?)(?: đã| còn| cũng| tiếp tục){0,2} ban hành[^.;]*$/u.exec(
         text.slice(Math.max(0, match.index - AROUND), match.index),
       )?.[1];
     // "… kế hoạch cải cách hành chính của UBND huyện …": the issuer after the title.
