@@ -64,6 +64,13 @@ const LEVEL_AT: [RegExp, Level][] = [
 const REGION = / (?:chi nhánh )?(?:tại )?khu vực(?: (?:\d+|[ivx]+))?(?: tại .*)?$/u;
 const PLACE = new RegExp(` (?:(?:tỉnh|tp|thành phố) )?(?:${PROVINCES.split('|').map(looseKey).join('|')})$`, 'u');
 
+/** For which kind of unit it is that body. */
+const KINDS = '(?:xã|phường|đặc khu|thị trấn)';
+const FOR_WHICH = new RegExp(
+  String.raw`^([^()]*[^()\s])\s*\(((?:đối với|nếu có|ở|tại)(?![\p{L}\d])[^()]*|(?:các |cấp )*${KINDS}(?:(?:,|,? và| hoặc) ${KINDS})*)\)\s*$`,
+  'iu',
+);
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A key under which a body may be found, and the level of the body where the wording names one. */
@@ -97,6 +104,9 @@ export function formsOf(wording: string, own: readonly string[] = []): NameForm[
     }
   };
   walk(whole, undefined, 3);
+  // "Phòng Kinh tế (đối với xã)".
+  const [, name, where] = FOR_WHICH.exec(wording) ?? [];
+  if (name) walk(looseKey(name), /(?:xã|phường|đặc khu)$/iu.test(where ?? '') ? 'xa' : undefined, 2);
   return [...forms.values()];
 }
 

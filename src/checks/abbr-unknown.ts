@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/types.ts';
-import { nearest } from '../text/nearest.ts';
+import type { Catalogue, KnownAgency } from '../catalogue/types.ts';
+import { editDistance } from '../text/nearest.ts';
 import { perObject } from '../util/per-object.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,6 +26,23 @@ const abbreviations = perObject(
     ),
 );
 
+/** Bodies are named in short too: what stands in a name of the register is known. Other spellings hold slips of papers. */
+const inNames = perObject(
+  (agencies: ReadonlyMap<string, KnownAgency>) =>
+    new Set([...agencies.values()].filter(({ unlisted }) => !unlisted).flatMap(({ name }) => name.match(SHORT) ?? [])),
+);
+
+const letters = (text: string) => [...text].sort().join('');
+
+/** The abbreviation that was meant: one slip away, and of three letters only with the same ones. */
+const meant = (short: string, known: ReadonlySet<string>) =>
+  [...known].find(
+    (other) =>
+      /^\p{Lu}{3}/u.test(other) &&
+      editDistance(short, other, 1) === 1 &&
+      (Math.min(short.length, other.length) > 3 || letters(short) === letters(other)),
+  );
+
 /** DOMAIN 001-11, 003-13: an abbreviation is one that is known or it is a typing error. */
 export const abbrUnknown: Rule = {
   id: 'abbr.unknown',
@@ -43,6 +60,7 @@ export const abbrUnknown: Rule = {
       // A word in capitals has its tone, an abbreviation has none; Roman numerals are numbers.
       if (
         known.has(short) ||
+        inNames(catalogue.agencies).has(short) ||
         /^[IVXLC]+$/.test(short) ||
         /[\u0300\u0301\u0303\u0309\u0323]/.test(short.normalize('NFD'))
       )
@@ -54,8 +72,8 @@ export const abbrUnknown: Rule = {
         /^\s\p{Lu}{2}/u.test(value.slice(after, after + 3))
       )
         continue;
-      const near = nearest(short, known, 1);
-      yield `"${short}" không có trong danh mục chữ viết tắt${near.length ? ` (gần nhất: ${near.join(', ')})` : ''}`;
+      const near = meant(short, known);
+      yield `"${short}" không có trong danh mục chữ viết tắt${near === undefined ? '' : ` (gần nhất: ${near})`}`;
     }
   },
 };

@@ -1,5 +1,10 @@
+import { nameKey } from '../text/normalise.ts';
 import { placeTones } from '../text/tones.ts';
 import type { Rule } from './rule.ts';
+
+/** Bodies that sign by their own heads, and together: a council, a steering board, a team. */
+const COLLECTIVE =
+  /(?<!\p{L})(?:HỘI ĐỒNG|BAN (?!NHÂN DÂN|GIÁM HIỆU|GIÁM ĐỐC)|TRƯỞNG BAN|TỔ |ĐOÀN |CÔNG ĐOÀN|CHI BỘ|ĐẢNG (?:BỘ|ỦY))/u;
 
 /** Nghị định 30/2020/NĐ-CP, điều 13: TM. is for bodies that decide collectively; the head of a school or a department signs alone. */
 export const signatureMismatch: Rule = {
@@ -19,6 +24,11 @@ export const signatureMismatch: Rule = {
     const committee = unit.level !== 'don-vi-su-nghiep' && unit.level !== 'so-nganh' && unit.level !== 'trung-uong';
     const authority = placeTones(signer.authority ?? '').toUpperCase();
     const position = placeTones(signer.position).toUpperCase();
+    const issuer = placeTones(paper.issuer ?? '').toUpperCase();
+    if (COLLECTIVE.test(`${issuer} ${position} ${authority}`)) return;
+    // A department's paper may stand among those of its province: its director signs it.
+    const other = issuer !== '' && !/BAN NHÂN DÂN|UBND/u.test(issuer) && !nameKey(unit.name).includes(nameKey(issuer));
+    if (committee && other) return;
     const wrong = committee
       ? !/TM\.|KT\.|TL\.|TUQ\.|Q\./u.test(authority)
       : /TM\.|BAN NHÂN DÂN/u.test(authority) || /CHỦ TỊCH/u.test(position);

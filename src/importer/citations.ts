@@ -3,8 +3,8 @@ import type { Citation, DocumentType } from '../model/citation.ts';
 import { dayOf } from '../model/days.ts';
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
-import { slug } from '../text/slug.ts';
 import { typeOf } from './identity.ts';
+import { placeOf, proposedId, titleOf } from './proposed-citation.ts';
 import { chunks } from './words.ts';
 
 export interface Mention {
@@ -21,6 +21,8 @@ export interface Mention {
   wording: string;
   /** Where it begins in the text. */
   index: number;
+  /** Whether it is one of a list that a line gives: "các Kế hoạch của UBND tỉnh: số 10/…; số 11/…". */
+  listed?: true;
 }
 
 const KINDS =
@@ -46,6 +48,9 @@ const ISSUERS: [RegExp, string][] = [
   [/TT-BKHCN$/u, 'Bộ Khoa học và Công nghệ'],
 ];
 
+/** Of what kind the papers of a list are, and whose. */
+const LIST = new RegExp(String.raw`(?<![\p{L}\d])(?:các\s+)?(${KINDS})\s+của\s+([^:;.,]{3,80}):\s*$`, 'iu');
+
 /** How far from its number anything is looked for that belongs to a paper: longer sentences are rare, long lines of harm are not. */
 const AROUND = 700;
 
@@ -64,10 +69,16 @@ export function readMentions(raw: string): Mention[] {
 
 function readPart(text: string): Mention[] {
   const found: Mention[] = [];
+  let list: { kind: string; issuer: string } | undefined;
   for (const match of text.matchAll(MENTION)) {
     const [whole, kind, number = '', year, symbol = ''] = match;
     // Matching pays no heed to case for the kinds; a symbol is in capitals all the same.
     if (!new RegExp(`^${SYMBOL}$`, 'u').test(symbol)) continue;
+    const [, listKind, listIssuer] = kind
+      ? []
+      : (LIST.exec(text.slice(Math.max(0, match.index - 150), match.index)) ?? []);
+    if (listKind && listIssuer) list = { kind: listKind, issuer: listIssuer.trim() };
+    else if (kind) list = undefined;
     const end = match.index + whole.length;
     const rest = text.slice(end, end + AROUND);
     const date = DATE.exec(rest);
@@ -83,25 +94,27 @@ function readPart(text: string): Mention[] {
       issuer = from.slice(0, end).trim();
       tail = from.slice(end);
     }
-    const title = /^\s*(?:V\/v|về việc|về|ban hành|phê duyệt)\s+([^;.]{5,400})/iu.exec(tail)?.[0].trim();
+    const title = /^\s*(?:V\/v|về việc|về|ban hành|phê duyệt)\s+([^;.]{3,400})/iu.exec(tail)?.[0].trim();
     const yearNumber = year ? Number(year) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined;
     const known = ISSUERS.find(([form]) => form.test(symbol))?.[1];
-    const type = (kind ? typeOf(kind) : undefined) ?? typeOfSymbol(symbol);
+    const said = kind ?? list?.kind;
+    const type = (said ? typeOf(said) : undefined) ?? typeOfSymbol(symbol);
     const subject =
-      /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)[^,;.]{0,30}?)?)(?: đã| tiếp tục)? ban hành[^.;]*$/u.exec(
+      /(?:^|[.;,]\s|\s)((?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)(?: \([^)]*\))?(?: (?:huyện|tỉnh|xã|phường|thị xã|thành phố)(?: \p{Lu}[^,;.]{0,30}?)?)?)(?: đã| còn| cũng| tiếp tục){0,2} ban hành[^.;]*$/u.exec(
         text.slice(Math.max(0, match.index - AROUND), match.index),
       )?.[1];
     // "… kế hoạch cải cách hành chính của UBND huyện …": the issuer after the title.
     const late = /\scủa\s+((?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s[^,;.]+)$/iu.exec(
       tail.replace(/(?<![\s.;,])[\s.;,]+$/u, ''),
     )?.[1];
-    const by = issuer ?? known ?? subject ?? (found.length === 0 ? late : undefined);
+    const by = issuer ?? list?.issuer ?? known ?? subject ?? (found.length === 0 ? late : undefined);
     found.push({
-      type, number: Number(number), code, wording: whole.trim(), index: match.index,
+      type, number: Number(number), code, wording: list ? `${list.kind} ${whole.trim()}` : whole.trim(), index: match.index,
       ...(yearNumber ? { year: yearNumber } : {}),
       ...(issuedOn ? { issuedOn } : {}),
       ...(by ? { issuer: by } : {}),
       ...(title ? { title } : {}),
+      ...(list ? { listed: true as const } : {}),
     }); // prettier-ignore
   }
   // "Nghị định số … và Nghị định số … của Chính phủ", "Quyết định số 14/… và số 25/… của UBND": one issuer for both.
@@ -181,6 +194,8 @@ export class CitationFinder {
   /** The ids of proposals, by kind, number, year and issuer. */
   readonly #proposed = new Map<string, string>();
   readonly #taken: Set<string>;
+  /** The registry's papers that this one has named. */
+  readonly #named = new Set<string>();
 
   /**
    * @param chain the unit of the paper and those above it
@@ -196,7 +211,10 @@ export class CitationFinder {
   /** The registry's id of a mention, or that of a proposal made for it. `undefined` when its year is unknown. */
   resolve(mention: Mention, place: string): { id: string; isNew: boolean } | undefined {
     const known = this.#find(mention);
-    if (known) return { id: known.id, isNew: false };
+    if (known) {
+      this.#named.add(known.id);
+      return { id: known.id, isNew: false };
+    }
     const year = mention.year;
     const issuer = mention.issuer === undefined ? this.#own(mention) : fullIssuer(mention.issuer, this.#chain);
     if (!year || !issuer) return undefined;
@@ -239,10 +257,20 @@ export class CitationFinder {
     const agrees = (item: Citation) => {
       if (mention.issuedOn && item.issuedOn?.length === 10) return item.issuedOn === mention.issuedOn;
       if (mention.year) return item.year === mention.year;
-      return true;
+      // Every body counts its papers from one each year: without the year it is one that the paper has named before.
+      if (this.#named.has(item.id)) return mention.issuer === undefined || sameIssuer(item);
+      return sameIssuer(item) && !/-(?:UBND|HĐND)/u.test(item.code);
     };
-    const best = (list: readonly Citation[]) =>
-      list.find(sameIssuer) ?? (list.length === 1 || mention.issuedOn ? list[0] : undefined);
+    // Where the day agrees the issuer is the same, however it is worded; where only the year does, it has to be said.
+    // Hundreds of bodies have a plan with this number, some of the same day.
+    const place = mention.issuer === undefined ? '' : placeOf(issuer);
+    const elsewhere = (item: Citation) => place !== '' && ![place, ''].includes(placeOf(nameKey(item.issuer)));
+    const best = (all: readonly Citation[]) => {
+      const list = all.filter((item) => !elsewhere(item));
+      const only = list.length === 1 && !/-(?:UBND|HĐND)/u.test(mention.code);
+      const again = list.find(({ id }) => !mention.year && this.#named.has(id));
+      return list.find(sameIssuer) ?? again ?? (only || mention.issuedOn ? list[0] : undefined);
+    };
     const exact = this.#registry.filter((item) => codeKey(item.code) === key && agrees(item));
     if (exact.length) return best(exact);
     const variant = this.#registry.filter(
@@ -255,25 +283,4 @@ export class CitationFinder {
     );
     return best(variant);
   }
-}
-
-/** What the paper is about, without "về" before it; its kind and number where the text does not say. */
-function titleOf({ title, wording }: Mention): string {
-  const text = title?.replace(/^(?:V\/v|về việc|về)\s+/iu, '') ?? wording;
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `nd-62-2020`, `qd-ttg-468-2021`, `soc-trang-kh-192-2022`. */
-function proposedId(mention: Mention, year: number, issuer: string): string {
-  const type = slug(mention.type);
-  const tail = `${mention.number}-${year}`;
-  if (/NĐ-CP$/u.test(mention.code)) return `nd-${tail}`;
-  if (/NQ-CP$/u.test(mention.code)) return `nq-cp-${tail}`;
-  if (/-TTg$/u.test(mention.code)) return `${type}-ttg-${tail}`;
-  if (/UBTVQH\d*$/u.test(mention.code)) return `${type}-ubtvqh-${tail}`;
-  if (/QH\d+$/u.test(mention.code)) return `${type}-quoc-hoi-${tail}`;
-  const place = slug(
-    issuer.replace(/^(?:chủ tịch )?ubnd (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)?\s*/iu, ''),
-  );
-  return `${place || 'khong-ro'}-${type}-${tail}`.slice(0, 100);
 }

@@ -43,7 +43,7 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
       const [, upTo = text, after] = /^(.*?DÂN)\s+((?:KT\.\s*)?(?:PHÓ )?CHỦ TỊCH.*)$/u.exec(text) ?? [];
       for (const line of after ? [upTo, after] : [text]) {
         if (AUTHORITY.test(line)) authority.push(line);
-        else position = position ? `${position} ${line}` : line;
+        else position = position ? `${position} / ${line}` : line;
       }
       use(paragraph, []);
     } else if ((position || authority.length) && MARK.test(text)) {

@@ -1,5 +1,6 @@
 /** What paper it is, and for which year or years. */
 import type { Identity } from './identity.ts';
+import { reportKind } from './report-span.ts';
 
 /** The kind of paper, as the model names kinds, and what its file is called after the year. */
 export function kindOf(
@@ -9,13 +10,8 @@ export function kindOf(
   several: boolean,
 ): { kind: string; slug: string } {
   if (type === 'report') {
-    const kind = /quý/iu.test(title)
-      ? 'quarter-report'
-      : /(?:6|06|sáu) tháng/iu.test(title)
-        ? 'half-year-report'
-        : /năm (?:học )?(?:\d{4}|\[|…)|cả năm/iu.test(title) && !/9 tháng|tháng \d/iu.test(title)
-          ? 'annual-report'
-          : 'periodic-report';
+    // A blank for the year stands for one.
+    const kind = reportKind(title.replace(/năm (?:\[[^\]]*\]|…+|\.{2,})/giu, 'năm 2000'));
     return { kind, slug: kind === 'annual-report' ? 'bao-cao-cchc' : 'bao-cao-ky-cchc' };
   }
   if (attached) return { kind: 'attached-plan', slug: 'ke-hoach-cchc' };
@@ -43,7 +39,7 @@ const YEAR = String.raw`(20\d{2})`;
 /** What names another paper, or its day: no year of this one. */
 const ELSEWHERE = new RegExp(
   [
-    String.raw`số\s*:?\s*\d+[a-zđ]?\s*[/-][^\s,;)]+`,
+    String.raw`số\s*:?\s*\d+[a-zđ]?\s*[/-][^\s,;)]+(?:\s+năm\s+\d{4})?`,
     String.raw`ngày\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|tháng\s*\d{1,2}\s*năm)\s*\d{4}`,
     String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`,
     // A horizon, not what the paper is for.
@@ -57,9 +53,12 @@ export function yearsOf(title: string, kind: string, issuedOn: string | undefine
   const school = new RegExp(String.raw`năm\s+học\s+${YEAR}\s*[-–—]\s*${YEAR}`, 'iu').exec(title);
   if (school?.[1] && school[2]) return { schoolYear: `${school[1]}-${school[2]}`, year: Number(school[1]) };
   // A cited paper has a period of its own, and says so after its number.
-  const own = title
-    .replace(/\s\(.*$/su, '')
-    .replace(/\s(?:thực hiện|triển khai)\s+(?:Quyết định|Nghị quyết|Chỉ thị|Đề án|Chương trình).*$/su, '');
+  const report = kind.endsWith('-report');
+  const uncited = title.replace(/\s\(.*$/su, '');
+  // What a report is about is just that.
+  const own = report
+    ? uncited
+    : uncited.replace(/\s(?:thực hiện|triển khai)\s+(?:Quyết định|Nghị quyết|Chỉ thị|Đề án|Chương trình).*$/su, '');
   const span = new RegExp(
     String.raw`(?:giai đoạn|5 năm|năm|từ năm|thời kỳ|nhiệm kỳ)\s+${YEAR}\s*(?:[-–—]|đến(?: năm)?)\s*${YEAR}`,
     'iu',
@@ -70,7 +69,8 @@ export function yearsOf(title: string, kind: string, issuedOn: string | undefine
     );
     // "năm 2026 … giai đoạn 2026 - 2030": the year's part of a longer programme.
     if (other?.[1]) return { year: Number(other[1]) };
-    return { year: Number(span[1]), period: { from: span[1], to: span[2] } };
+    // A report on five years is one of the last.
+    return { year: Number(span[report ? 2 : 1]), period: { from: span[1], to: span[2] } };
   }
   const text = title.replace(ELSEWHERE, ' ');
   const named = [

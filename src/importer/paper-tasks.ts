@@ -20,6 +20,8 @@ export interface TaskContext {
   targets: TargetList;
   areas: AreaFinder;
   actors: AgencyIndex;
+  /** Names of the unit and of those above it, which may stand behind the name of a body. */
+  own: readonly string[];
   year: number | undefined;
 }
 
@@ -32,9 +34,10 @@ function areaOf(group: string | undefined, text: string, place: string, { areas,
 }
 
 /** Says which names the register does not know. */
-export function checkActors(names: readonly string[], place: string, { actors, account }: TaskContext): void {
+export function checkActors(names: readonly string[], place: string, { actors, account, own }: TaskContext): void {
   for (const name of names)
-    if (!actors.find(name)) account.question(place, ui.agencyUnknown(name, nearest(name, actors.names)));
+    if (!actors.find(name, { names: own }))
+      account.question(place, ui.agencyUnknown(name, nearest(name, actors.names)));
 }
 
 /** One task; `direction` for what a report says of the time after it. */

@@ -167,7 +167,15 @@ class PaperReader {
     );
     const areas = new AreaFinder(this.#registry.areas);
     const targets = new TargetList(chain[0]?.level ?? 'xa', own.targets !== undefined);
-    const context: TaskContext = { account, references, targets, areas, actors: this.#registry.actors, year };
+    const context: TaskContext = {
+      account,
+      references,
+      targets,
+      areas,
+      actors: this.#registry.actors,
+      own: chain.map(({ name }) => name),
+      year,
+    };
     const writer = new BodyWriter(this.#zones, account, references);
     const decided =
       this.#decision &&

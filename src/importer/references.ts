@@ -98,14 +98,14 @@ export class References {
     if (!mentions.length) {
       const law = this.#law(text);
       if (law !== undefined && !basis.includes(law)) basis.push(law);
-      else if (law === undefined && /^(?:[-–]\s*)?Căn cứ/iu.test(text))
+      else if (law === undefined && /^(?:[-–]\s*)?Căn cứ/iu.test(text) && !readMentions(text).length)
         this.#account.question(place, ui.basisWithoutNumber(text.slice(0, 100)));
       if (law !== undefined && !inBody) this.#word(text, [law]);
       return law !== undefined;
     }
     if (!inBody) this.#word(text, [...new Set(mentions.map(({ id }) => id))]);
-    for (const [i, { id }] of mentions.entries()) {
-      if (i === 0 && !basis.includes(id)) basis.push(id);
+    for (const [i, { id, mention }] of mentions.entries()) {
+      if ((i === 0 || mention.listed) && !basis.includes(id)) basis.push(id);
       else if (!basis.includes(id)) this.use(id, 'body', ui.basis);
     }
     return true;

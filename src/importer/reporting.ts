@@ -5,7 +5,7 @@ import { parseDeadline } from '../model/deadline.ts';
 import { fromRoman } from '../text/roman.ts';
 import { readActors } from './actors.ts';
 import type { Item, Section } from './outline.ts';
-import { readReportingSections, type ReadReporting } from './reporting-section.ts';
+import { namedDues, readReportingSections, type ReadReporting } from './reporting-section.ts';
 import { LONGEST } from './words.ts';
 
 const DAY = String.raw`(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})`;
@@ -123,6 +123,20 @@ function pick(near: ReturnType<typeof around>, item: Item, index: AgencyIndex): 
   };
 }
 
+/** "Định kỳ trước ngày 10 tháng cuối quý gửi báo cáo." */
+const SENT_OFTEN =
+  /định kỳ\s+((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng cuối (?:của )?(?:mỗi )?quý|(?:hằng|hàng) tháng))\s*,?\s*(?:gửi|nộp)\s+(báo cáo[^,;.()]{0,80})/iu;
+
+/** The plan that is made and sent: "căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị, gửi về …". */
+function planSent(text: string): string | undefined {
+  if (!/gửi về/iu.test(text)) return undefined;
+  const made = /(?:xây dựng|lập|ban hành|hoàn thiện)\s+(kế hoạch[^,;.]{0,120}?)(?=\s*[,;]|\s+(?:và\s+)?gửi)/iu.exec(
+    text,
+  )?.[1];
+  const plan = made ?? /(Kế hoạch(?! này)[^,;.]{0,120}?)(?=[,;])/u.exec(text)?.[1];
+  return plan === undefined ? undefined : `gửi ${plan}`;
+}
+
 function readItem(
   item: Item,
   rule: RegExpExecArray | undefined,
@@ -148,26 +162,29 @@ function readItem(
       ];
     }
   }
+  const duties: Omit<ReadReporting, 'reporter' | 'at'>[] = [];
+  const often = SENT_OFTEN.exec(text);
+  if (often?.[1] && often[2]) duties.push({ name: upper(often[2].trim()), due: upper(often[1]) });
+  const each = text.split(/;\s*/u).filter((clause) => /^báo cáo\s/iu.test(clause) && namedDues(clause).length);
+  if (each.length > 1) return namedDues(text);
   const dated = DATED.exec(text)?.[1];
   if (dated && parseDeadline(upper(dated), inYear(year))) {
     if (name) return [{ name: upper(name), due: upper(dated) }];
     const sent =
       /((?:gửi|nộp)\s+(?:Kế hoạch|báo cáo|kết quả)[^,;.()]{0,80}?)(?=\s+về\s|\s+(?:trước|chậm nhất))/iu.exec(
         text,
-      )?.[1] ??
-      (/gửi về/iu.test(text) ? /(Kế hoạch[^,;.]{0,120}?)(?=[,;])/u.exec(text)?.[1]?.replace(/^/u, 'gửi ') : undefined);
-    if (sent) return [{ name: upper(sent), due: upper(dated) }];
+      )?.[1] ?? planSent(text);
+    if (sent) return [{ name: upper(sent), due: upper(dated) }, ...duties];
   }
-  const duties: Omit<ReadReporting, 'reporter' | 'at'>[] = [];
   const lastDay = /công khai vào ngày cuối cùng của các tháng/iu.exec(text)?.[0];
   if (lastDay) duties.push({ name: 'Công khai kết quả', due: upper(lastDay) });
   const regular =
     /(?:định kỳ\s+(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+(báo cáo[^,;.()]{0,80}))|(?:(báo cáo[^,;.()]{0,80}?)\s+(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý)(?:\s+theo quy định)?)/iu.exec(
       text,
     );
-  const often = regular && RECURRING.exec(regular[0])?.[0];
-  if (regular && often && parseDeadline(upper(often), inYear(year)))
-    duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(often) });
+  const again = regular && RECURRING.exec(regular[0])?.[0];
+  if (regular && again && parseDeadline(upper(again), inYear(year)))
+    duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(again) });
   if (/báo cáo đột xuất/iu.test(text)) duties.push({ name: 'Báo cáo đột xuất', due: 'Đột xuất' });
   return duties;
 }

@@ -2,11 +2,17 @@
 import { addDays } from '../days.ts';
 import type { Reader } from './kinds.ts';
 import { quarterNumber } from './spans.ts';
+import { LATEST } from './wording.ts';
 import { anyStretch, rangeOf, stretchOf } from './stretch.ts';
 
 /** What follows a stretch that goes on: "và các năm tiếp theo". */
 const ONWARDS =
   /^(.+?)(?: (?:và|cùng)(?: các| những)? (?:năm|giai đoạn|thời gian|tháng|quý)(?: học)? (?:tiếp theo|sau|kế tiếp|sau đó|liền kề)|,? (?:trở đi|trở về sau|đến nay))$/u;
+
+const LATE = new RegExp(
+  `^(?:(?:${LATEST}|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$`,
+  'u',
+);
 
 /** A stretch with the word before it that says which side of it counts. */
 export const readStretch: Reader = (text, context) => {
@@ -28,10 +34,7 @@ export const readStretch: Reader = (text, context) => {
       ? { kind: 'before', date: of.to, inclusive: true }
       : { kind: 'before', date: of.from, inclusive: false };
   }
-  const late =
-    /^(?:(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$/u.exec(
-      text,
-    );
+  const late = LATE.exec(text);
   if (late?.[1]) {
     const exclusive = /^trước /u.test(late[1]);
     const of = stretchOf(/^(?:năm|hết năm)$/u.test(late[1]) ? 'cả năm' : late[1].replace(/^trước /u, ''), context);
@@ -56,7 +59,7 @@ export const readStretch: Reader = (text, context) => {
 /** "Quý I, III/2026", "Tháng 3, 6, 9 và 12", "các năm 2026, 2028": one stretch where they follow one another, else each. */
 export const readList: Reader = (text, context) => {
   const match =
-    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | & )(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
+    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | & | ?\+ ?|(?<=i|v)\/(?=i))(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/.-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
       text,
     );
   const [, unit, list = '', year = ''] = match ?? [];

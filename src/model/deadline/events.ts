@@ -12,6 +12,8 @@ const ONGOING = new RegExp(
   `^${SUBJECT}(?:(?:thường xuyên|liên tục|kịp thời|duy trì|quanh năm|lâu dài|dài hạn|nhiều năm)(?:(?:,| và)? (?:thường xuyên|liên tục|kịp thời|lâu dài|hàng ngày|định kỳ hàng ngày))*${DURING}|hàng ngày,? liên tục)$`,
   'u',
 );
+const ALL_HOURS =
+  /^(?:(?:thường xuyên|liên tục|duy trì|hoạt động|vận hành|trực|hàng ngày|suốt|cả ngày|và)(?:,? ))*\(?(?:24 ?(?:\/|giờ\/|h\/) ?(?:7|24)(?: ?giờ| ?ngày|h)?|24 trên 24(?: giờ)?)\)?(?:,? (?:thường xuyên|liên tục|hàng ngày))*$/u;
 const ON_REQUEST = new RegExp(
   `^${SUBJECT}thường xuyên (?:khi|theo) (?:có )?(?:yêu cầu|phát sinh|chỉ đạo)(?: \\D{1,120})?$`,
   'u',
@@ -19,7 +21,7 @@ const ON_REQUEST = new RegExp(
 
 export const readOngoing: Reader = (text) => {
   if (ON_REQUEST.test(text)) return { kind: 'ad-hoc' };
-  return ONGOING.test(text) ? { kind: 'continuous' } : undefined;
+  return ONGOING.test(text) || ALL_HOURS.test(text) ? { kind: 'continuous' } : undefined;
 };
 
 /** What a day or a frequency would stand in, which then counts. */
@@ -80,7 +82,7 @@ export const readEvent: Reader = (text) => {
   if (after?.[2]) return afterEvent(after[2], Boolean(after[1]));
   // "Sau Đại hội", "trước kỳ họp": an event by its name, which has no day in it.
   const named =
-    /^(ngay sau|ngay trước|sau|trước)(?: khi| dịp)? (?!(?:ngày|tháng|quý|năm|tuần|đó|này|hạn|mắt)(?: |$))(\p{L}.{3,200})$/u.exec(
+    /^(ngay sau|ngay trước|sau|trước)(?: khi| dịp)? (?!(?:(?:các )?ngày|tháng|quý|năm|tuần|đó|này|hạn|mắt|và|trong|hoặc)(?: |,|$))(\p{L}.{3,200})$/u.exec(
       text,
     );
   if (!named?.[2] || /\d[/.]\d/u.test(named[2])) return undefined;

@@ -11,6 +11,8 @@ export type Recurrence = {
   /** Every how many of them: 2 of "02 tháng/lần". */
   interval?: number;
   day?: number | 'last';
+  /** The first of the days that end with it: 15 of "từ ngày 15 đến ngày 20 hằng tháng". */
+  firstDay?: number;
   /** The month of the day: of the year, or where it lies in its period (in the last month unless it says so). */
   month?: number | 'first' | 'next';
   quarter?: number;

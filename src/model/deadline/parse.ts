@@ -1,21 +1,27 @@
 /** One wording, read by whichever reader knows it, whole or in parts. */
 import type { Context, Deadline } from './kinds.ts';
-import { exact, greedy, labelled, type Labelled } from './readers.ts';
+import { exact, greedy, labelled, labelledBehind, type Labelled } from './readers.ts';
 import { several, together } from './several.ts';
-import { tidy, writer } from './wording.ts';
+import { deadlineSpan } from './extent.ts';
+import { isPlainStretch, narrowed } from './narrow.ts';
+import { isLunar, tidy, writer } from './wording.ts';
 
 /** "Thường xuyên (hằng tháng)", "Quý I/2026 (ban hành kế hoạch)": in brackets a deadline too, or what it is for. */
 function bracketed(text: string, context: Context): Labelled | undefined {
   const match = /^([^()]{3,}?) ?\(([^()]{2,120})\)$/u.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
+  // "Hàng tháng (trước ngày 25)" is "hàng tháng, trước ngày 25".
+  const joined = exact(`${match[1]}, ${match[2]}`, context);
+  if (joined?.kind === 'recurring') return joined;
   const outer = readWhole(match[1], context);
   if (!outer) return undefined;
-  const inner = readWhole(match[2], context);
-  if (inner)
-    return together([
-      { ...outer, raw: match[1] },
-      { ...inner, raw: match[2] },
-    ]);
+  const [first, second] = [{ ...outer, raw: match[1] }, match[2]];
+  const year = deadlineSpan(first).end?.slice(0, 4);
+  const inner = readWhole(second, year && isPlainStretch(first) ? { ...context, year: Number(year) } : context);
+  if (inner) {
+    const part = { ...inner, raw: second };
+    return narrowed(first, part) ?? together([first, part]);
+  }
   return /\d/u.test(match[2]) ? undefined : { of: match[2], ...outer };
 }
 
@@ -24,6 +30,7 @@ const exactOrSeveral = (text: string, context: Context) => exact(text, context) 
 function readWhole(text: string, context: Context): Labelled | undefined {
   return (
     exactOrSeveral(text, context) ??
+    labelledBehind(text, context, exactOrSeveral) ??
     bracketed(text, context) ??
     greedy(text, context) ??
     labelled(text, context, exactOrSeveral)
@@ -33,7 +40,7 @@ function readWhole(text: string, context: Context): Labelled | undefined {
 /** One deadline, without looking for a list of several products in it. */
 export function readOne(raw: string, context: Context): Deadline | undefined {
   const text = tidy(raw);
-  const found = text ? readWhole(text, context) : undefined;
+  const found = text && !isLunar(text) ? readWhole(text, context) : undefined;
   if (!found) return undefined;
   return { ...asWritten(raw, found), raw };
 }

@@ -1,7 +1,7 @@
 /** What comes again: how often, and on which day of its period. */
 import type { Frequency, Reader, Reading, Recurrence } from './kinds.ts';
 import { quarterNumber } from './spans.ts';
-import { numberOf } from './wording.ts';
+import { LATEST, numberOf } from './wording.ts';
 
 const UNIT = new Map<string, Frequency>([
   ['ngày', 'daily'],
@@ -32,6 +32,17 @@ const unitName = (text: string) =>
 
 /** "hàng quý và năm 2023", "định kỳ quý, 6 tháng và năm", "hàng tháng/quý/năm", "tháng, quý, năm". */
 export const readFrequencies: Reader = (text) => {
+  // "Các quý trong năm 2026".
+  const within = /^(?:trong )?(?:các|từng) (tháng|quý) (?:trong |của )(?:cả )?năm(?: (\d{4}))?$/u.exec(text);
+  if (within)
+    return {
+      kind: 'recurring',
+      every: [within[1] === 'quý' ? 'quarterly' : 'monthly'],
+      ...(within[2] ? { year: Number(within[2]) } : {}),
+    };
+  // In whichever month or quarter the work is.
+  const inside = /^trong (tháng|quý)$/u.exec(text)?.[1];
+  if (inside) return { kind: 'recurring', every: [inside === 'quý' ? 'quarterly' : 'monthly'] };
   if (/^(?:theo )?định kỳ$/u.test(text)) return { kind: 'recurring', every: ['reporting-period'] };
   const match =
     /^(định kỳ |theo )?(?:vào )?(.+?)(?:,? theo (?:quy định|kế hoạch|yêu cầu)|,? (?:một|01|1) lần| định kỳ)?$/u.exec(
@@ -105,9 +116,11 @@ const isDayNumber = (day: number) => day >= 1 && day <= 31;
 const DAY = String.raw`ngày (\d{1,2}|cuối cùng|cuối|đầu tiên|làm việc cuối cùng)`;
 const NEXT = '(?:sau|liền kề|liền sau|kế tiếp|tiếp theo|kế sau|sau liền kề)';
 
+const SIDE = new RegExp(`^(trước|${LATEST}(?: là| vào)?|vào|định kỳ(?: vào| trước)?|đến) `, 'u');
+
 /** The side of the day that counts, taken off the beginning. */
 function sideOf(text: string): { rest: string; before: { before?: true } } {
-  const match = /^(trước|chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?|vào|định kỳ(?: vào| trước)?|đến) /u.exec(text);
+  const match = SIDE.exec(text);
   if (!match) return { rest: text, before: {} };
   const rest = text.slice(match[0].length);
   const early = match[0].includes('trước');
@@ -123,20 +136,39 @@ function onDay(day: string | undefined): Pick<Recurrence, 'day'> | undefined {
   return isDayNumber(number) ? { day: number } : undefined;
 }
 
+/** "Hàng tháng, trước ngày 05", "Mỗi năm một lần vào tháng 12", "Hàng năm, quý IV": what comes again, then when in it. */
+const TURNED = new RegExp(
+  `^(?:định kỳ )?(?:hàng (tháng|quý|năm)|mỗi (tháng|năm)(?: (?:một|0?1) lần)?),? ((?:vào |trong |trước |${LATEST}(?: là| vào)? |đến )*(?:ngày \\d{1,2}(?: ?(?:/|tháng) ?\\d{1,2})?|\\d{1,2}/\\d{1,2}|(?:tháng \\d{1,2}|quý (?:iv|i{1,3}|[1-4])|cuối|đầu)(?! ?[/\\d])))$`,
+  'u',
+);
+
 /** "ngày 10 của tháng cuối kỳ báo cáo", "trước ngày 05 hàng tháng", "ngày 25 tháng cuối quý", "trước 15/12 hàng năm". */
-export const readDayOfPeriod: Reader = (whole) => {
-  // "Hàng tháng, trước ngày 05" is "trước ngày 05 hàng tháng".
-  const turned =
-    /^(?:định kỳ )?(hàng (?:tháng|quý|năm)),? (?:vào )?((?:trước |chậm nhất(?: là)? )?(?:vào )?ngày \d{1,2}(?:\/\d{1,2})?)$/u.exec(
-      whole,
-    );
-  const { rest: text, before } = sideOf(turned ? `${turned[2] ?? ''} ${turned[1] ?? ''}` : whole);
+export const readDayOfPeriod: Reader = (whole, context) => {
+  const turned = TURNED.exec(whole);
+  if (turned) return readDayOfPeriod(`${turned[3] ?? ''} hàng ${turned[1] ?? turned[2] ?? ''}`, context);
+  const { rest: text, before } = sideOf(whole);
+  const third = /^(?:vào )?(đầu|giữa|cuối) (?:(?:mỗi |hàng |các )?tháng|tháng (\d{1,2}) (?:hàng|mỗi|các) năm)$/u.exec(
+    text,
+  );
+  if (third && !before.before) {
+    const month = third[2] === undefined ? undefined : Number(third[2]);
+    if (month !== undefined && (month < 1 || month > 12)) return undefined;
+    const days =
+      third[1] === 'cuối'
+        ? { day: 'last' as const }
+        : third[1] === 'đầu'
+          ? { firstDay: 1, day: 10 }
+          : { firstDay: 11, day: 20 };
+    return month === undefined
+      ? { kind: 'recurring', every: ['monthly'], ...days }
+      : { kind: 'recurring', every: ['annual'], month, ...days };
+  }
   const recur = (every: Frequency, day: string | undefined, more: Partial<Recurrence> = {}): Reading | undefined => {
     const on = onDay(day);
     return on && { kind: 'recurring', every: [every], ...on, ...more, ...before };
   };
   const ofReport = new RegExp(
-    `^${DAY}(?: của)? tháng (cuối|đầu)(?: cùng)?(?: của)? (?:mỗi |hàng |các |từng )?(kỳ báo cáo|kỳ|quý|0?6 tháng|năm)( ${NEXT})?(?: báo cáo)?$`,
+    `^${DAY}(?: của)? tháng (cuối|đầu|thứ ba|thứ 3)(?: cùng)?(?: của)? (?:mỗi |hàng |các |từng )?(kỳ báo cáo|kỳ|quý|0?6 tháng|năm)( ${NEXT})?(?: báo cáo)?$`,
     'u',
   ).exec(text);
   if (ofReport) {
@@ -158,10 +190,24 @@ export const readDayOfPeriod: Reader = (whole) => {
     'u',
   ).exec(text);
   if (ofMonth) return recur(ofMonth[2] === 'quý' ? 'quarterly' : 'monthly', ofMonth[1]);
-  const stretch = /^từ ngày (?:\d{1,2}) (?:-|đến(?: ngày)?) (\d{1,2})(?: của| vào)? (?:hàng|mỗi|các) tháng$/u.exec(
-    text,
-  );
-  if (stretch) return recur('monthly', stretch[1]);
+  const stretch =
+    /^(?:từ )?ngày (\d{1,2}) ?(?:-|đến(?: ngày)?) ?(\d{1,2})(?: của| vào)? (?:(?:hàng|mỗi|các) tháng|tháng cuối(?: của)?(?: mỗi| hàng)? (quý))$/u.exec(
+      text,
+    );
+  if (stretch) {
+    const firstDay = Number(stretch[1]);
+    if (firstDay < 1 || firstDay >= Number(stretch[2])) return undefined;
+    return recur(stretch[3] ? 'quarterly' : 'monthly', stretch[2], { firstDay });
+  }
+  const week =
+    /^(?:trong |vào )?tuần (?:thứ )?(nhất|hai|ba|tư|đầu|cuối|[1-4])(?: tiên| cùng)?(?: của)? (?:hàng|mỗi|các) tháng$/u.exec(
+      text,
+    )?.[1];
+  if (week === 'cuối') return recur('monthly', 'cuối');
+  if (week !== undefined) {
+    const last = ({ nhất: 1, đầu: 1, hai: 2, ba: 3, tư: 4 }[week] ?? Number(week)) * 7;
+    return recur('monthly', String(last), { firstDay: last - 6 });
+  }
   const ofYear = /^(?:ngày )?(\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}),? (?:hàng|mỗi|các) năm$/u.exec(text);
   if (ofYear) {
     const month = Number(ofYear[2]);
@@ -171,6 +217,11 @@ export const readDayOfPeriod: Reader = (whole) => {
     /^(?:trong |vào )?(?:tháng (\d{1,2})|quý (iv|i{1,3}|[1-4])|(đầu|cuối)) (?:hàng|mỗi|các) năm$/u.exec(text);
   if (monthOfYear) {
     const [, month, quarter, edge] = monthOfYear;
+    // Before December is by the end of November.
+    if (before.before) {
+      const last = quarter ? quarterNumber(quarter) * 3 - 3 : Number(month) - 1;
+      return last >= 1 && last <= 11 ? { kind: 'recurring', every: ['annual'], month: last } : undefined;
+    }
     if (quarter) return recur('annual', undefined, { quarter: quarterNumber(quarter) });
     if (edge) return recur('annual', undefined, { quarter: edge === 'đầu' ? 1 : 4 });
     return Number(month) >= 1 && Number(month) <= 12 ? recur('annual', undefined, { month: Number(month) }) : undefined;

@@ -12,16 +12,19 @@ export interface Stretch {
   dated: boolean;
 }
 
+/** A year in two figures, which only a slash before it tells from anything else. */
+export const SHORT = '(?:2[4-9]|3\\d)';
 export const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])`;
 /** The year behind a month or quarter, with what ties it to them; "năm sau" is the one after the paper's. */
-export const IN_YEAR = String.raw`(?:(?: ?[/-] ?|,? (?:của )?năm |,? )(\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề))?`;
+export const IN_YEAR = String.raw`(?:(?: ?[/.-] ?|[,.]? (?:của )?năm |,? )(\d{4}|(?<=\/ ?)${SHORT}|sau|tới|kế tiếp|tiếp theo|liền kề))?`;
 const NEXT = /^(?:sau|tới|kế tiếp|tiếp theo|liền kề)$/u;
 
 /** The year that a wording names, or the paper's when it names none; `undefined` for a year that cannot be. */
 export function yearOf(named: string | undefined, { year }: Context): number | undefined {
   if (named === undefined) return year;
   if (NEXT.test(named)) return year === undefined ? undefined : year + 1;
-  return /^\d{4}$/.test(named) && isPartialDate(named) ? Number(named) : undefined;
+  const whole = /^\d\d$/u.test(named) ? `20${named}` : named;
+  return /^\d{4}$/u.test(whole) && isPartialDate(whole) ? Number(whole) : undefined;
 }
 
 export const schoolYearOf = ({ schoolYear }: Context) =>
@@ -69,6 +72,9 @@ export const monthsPeriod = (year: number | undefined, from: number, to: number,
   const span = months(year, from, to);
   return aPeriod(span.from, span.to, dated);
 };
+
+/** Between two school years. */
+export const summer = (year: number | undefined, dated: boolean) => monthsPeriod(year, 6, 8, dated);
 
 /** Lessons begin in September and the year ends before 31 May (khung kế hoạch thời gian năm học); terms turn in January. */
 const SCHOOL = { first: '09-01', middle: '01-31', last: '05-31' };

@@ -17,6 +17,8 @@ import {
   aPeriod,
   monthsPeriod,
   schoolYear,
+  summer,
+  SHORT,
   type Stretch,
 } from './spans.ts';
 
@@ -27,8 +29,9 @@ const whole = (form: string) => new RegExp(`^(?:${form})$`, 'u');
 /** Days and what has a name of its own. */
 const SINGLE: Named[] = [
   [
-    whole(String.raw`(?:ngày )?(?:(\d{1,2}) ?[/.] ?(\d{1,2}) ?[/.] ?(\d{4})|(\d{1,2})-(\d{1,2})-(\d{4}))`),
-    (at) => aDay(dayOf(Number(at(3) ?? at(6)), Number(at(2) ?? at(5)), Number(at(1) ?? at(4))), true),
+    whole(String.raw`(?:ngày )?(?:(\d{1,2}) ?[/.] ?(\d{1,2}) ?[/.] ?(\d{4}|${SHORT})|(\d{1,2})-(\d{1,2})-(\d{4}))`),
+    (at, context) =>
+      aDay(dayOf(yearOf(at(3) ?? at(6), context) ?? 0, Number(at(2) ?? at(5)), Number(at(1) ?? at(4))), true),
   ],
   [
     whole(String.raw`(?:ngày )?(\d{4})-(\d{2})-(\d{2})(?:t00:00:00(?:\.0+)?z?)?`),
@@ -47,7 +50,10 @@ const SINGLE: Named[] = [
     whole(String.raw`(?:tháng |t)(\d{1,2})${IN_YEAR}`),
     (at, context) => aMonth(yearOfMonth(at(2), Number(at(1)), context), Number(at(1)), at(2) !== undefined),
   ],
-  [whole(String.raw`(\d{1,2}) ?/ ?(\d{4})`), (at, context) => aMonth(yearOf(at(2), context), Number(at(1)), true)],
+  [
+    whole(String.raw`(\d{1,2})(?: ?/ ?|[.-])(\d{4})`),
+    (at, context) => aMonth(yearOf(at(2), context), Number(at(1)), true),
+  ],
   [
     whole(String.raw`(?:quý |q)(${QUARTER})${IN_YEAR}`),
     (at, context) => {
@@ -77,6 +83,21 @@ const SINGLE: Named[] = [
       at(1) === undefined && context.schoolYear !== undefined
         ? schoolYear(schoolYearOf(context), undefined, false)
         : aYear(yearOf(at(1), context), at(1) !== undefined),
+  ],
+  [
+    whole(String.raw`nửa (đầu|cuối|sau)(?: của)? tháng (\d{1,2})${IN_YEAR}`),
+    (at, context) => {
+      const year = yearOfMonth(at(3), Number(at(2)), context);
+      if (!year || !isMonth(Number(at(2)))) return undefined;
+      const { start, end } = spanOf(monthText(year, Number(at(2))));
+      const first = at(1) === 'đầu';
+      return aPeriod(first ? start : addDays(start, 15), first ? addDays(start, 14) : end, at(3) !== undefined);
+    },
+  ],
+  [
+    whole(String.raw`(?:dịp |mùa |kỳ |nghỉ )*hè(?: năm)?(?: (\d{4}))?`),
+    (at, context) =>
+      summer(at(1) === undefined ? yearOfMonth(undefined, 7, context) : yearOf(at(1), context), at(1) !== undefined),
   ],
   [
     whole('(?:(?:trong |suốt |cả |toàn )+)?(?:giai đoạn|thời kỳ|nhiệm kỳ)'),
@@ -151,8 +172,8 @@ const SINGLE: Named[] = [
       const [from, to] = [Number(at(1) ?? at(4)), Number(at(2) ?? at(5))];
       const named = at(3) ?? at(6);
       const year = yearOfMonth(named, to, context);
-      // "Tháng 10 đến tháng 3/2027" begins in the year before.
-      if (year && from > to && isMonth(from) && isMonth(to))
+      // "Tháng 10 đến tháng 3/2027" begins in the year before; without a year nobody knows in which.
+      if (year && from > to && isMonth(from) && isMonth(to) && (named ?? context.schoolYear) !== undefined)
         return aPeriod(spanOf(monthText(year - 1, from)).start, spanOf(monthText(year, to)).end, named !== undefined);
       return monthsPeriod(year, from, to, named !== undefined);
     },
@@ -212,22 +233,28 @@ export function stretchOf(text: string, context: Context): Stretch | undefined {
   return undefined;
 }
 
+/** "Tháng 9/2025 đến hết năm học": the school year in which it begins. */
+function schoolYearFrom(head: string, context: Context): Context {
+  const first = context.schoolYear === undefined ? stretchOf(head, context) : undefined;
+  if (!first?.dated) return context;
+  const year = Number(first.from.slice(0, 4)) - (Number(first.from.slice(5, 7)) < 8 ? 1 : 0);
+  return { ...context, schoolYear: `${year}-${year + 1}` };
+}
+
 const SEPARATOR = / ?- ?| (?:cho )?(?:đến|tới)(?: hết)? /gu;
 
 /** "Từ … đến …", "Quý IV/2025 - Quý II/2026": the year that the first leaves out is the second's, or the one before. */
 export function rangeOf(text: string, context: Context): Stretch | undefined {
   for (const match of text.matchAll(SEPARATOR)) {
-    const last = stretchOf(text.slice(match.index + match[0].length), context);
+    const head = text.slice(0, match.index);
+    const tail = text.slice(match.index + match[0].length);
+    const last = stretchOf(tail, tail.endsWith('năm học') ? schoolYearFrom(head, context) : context);
     if (!last) continue;
     const year = Number(last.to.slice(0, 4));
-    const head = text.slice(0, match.index);
     let first = stretchOf(head, last.dated ? { year } : context);
     if (first && first.from > last.to && last.dated && !first.dated) first = stretchOf(head, { year: year - 1 });
     // And a second that leaves it out may lie in the year after.
-    const end =
-      first && !last.dated && last.to < first.from
-        ? stretchOf(text.slice(match.index + match[0].length), { year: year + 1 })
-        : last;
+    const end = first && !last.dated && last.to < first.from ? stretchOf(tail, { year: year + 1 }) : last;
     // "Quý I/2023 - Tháng 12/2023" is two deadlines.
     const alike = !match[0].includes('-') || first?.reading.kind === end?.reading.kind;
     if (first && end && alike) return aPeriod(first.from, end.to, first.dated || last.dated);

@@ -6,6 +6,14 @@ import { placeTones } from '../../text/tones.ts';
 const SILENT =
   /^(?:gửi|nộp|trình|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn(?: hoàn thành| thực hiện)?:?|công khai|thực hiện|triển khai(?: thực hiện)?|tổ chức thực hiện|hoàn thành(?: việc)?|hoàn thiện|duy trì|báo cáo|bắt đầu(?: thực hiện)?|tiến hành|xong|phấn đấu|dự kiến|ước|(?:vào )?khoảng) (?=\S)/u;
 
+/** The latest day, itself included. */
+export const LATEST = '(?:(?:chậm|muộn|trễ) nhất|không (?:chậm|muộn|trễ) hơn|không quá|hạn cuối|hạn chót)';
+
+const LUNAR_WORD = /(?<!\p{L})(?:âm lịch|rằm|mùng|mồng|giỗ|giêng|chạp)(?!\p{L})|\d[ ,]*\(?al\)?$/u;
+/** Days of the lunar calendar: "tháng 2 (âm lịch)", "mùng 10 tháng 3"; "trước Tết âm lịch" names none. */
+export const isLunar = (text: string): boolean =>
+  LUNAR_WORD.test(text) && /\d|tháng/u.test(text.replace(/năm \d{4}|\d{4}$/gu, ''));
+
 export function tidy(raw: string): string {
   return placeTones(spaced(raw))
     .toLowerCase()
@@ -57,6 +65,6 @@ export function writer(raw: string): (words: string) => string {
         if (tidy(found) === words) return found;
       }
     }
-    return words;
+    return words.replace(/(?<=quý )(?:iv|i{1,3})(?!\p{L})/gu, (quarter) => quarter.toUpperCase());
   };
 }

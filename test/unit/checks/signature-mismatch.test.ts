@@ -47,3 +47,30 @@ it('signature.mismatch: nothing to say: the Party signs by rules of its own', ()
       ['{ authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', '{ authority: T/M BAN THƯỜNG VỤ, position: BÍ THƯ'],
     ]),
   ).toEqual([]));
+
+it.each([
+  ['a department under its province', 'SỞ NỘI VỤ', 'position: GIÁM ĐỐC'],
+  ['a team', 'TỔ KIỂM TRA CÔNG TÁC CẢI CÁCH HÀNH CHÍNH', 'position: TỔ TRƯỞNG'],
+  ['a council', 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 'position: CHỦ TỊCH HỘI ĐỒNG'],
+  ['a steering board', 'BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH', 'position: TRƯỞNG BAN'],
+])('signature.mismatch: nothing to say: %s signed by its head', (_, issuer, position) =>
+  expect(
+    inPlan(signatureMismatch, [
+      ['signer: { authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', `issuer: ${issuer}\nsigner: { ${position}`],
+    ]),
+  ).toEqual([]),
+);
+
+it('signature.mismatch: the council of a school', () =>
+  expect(
+    inPlan(signatureMismatch, [
+      ['unit: huyen-mau', 'unit: truong-mau'],
+      ['KH-UBND', 'KH-HĐT'],
+      ['authority: TM. ỦY BAN NHÂN DÂN', 'authority: TM. HỘI ĐỒNG TRƯỜNG'],
+    ]),
+  ).toEqual([]));
+
+it('signature.mismatch: a Committee signed by a director', () =>
+  expect(
+    inPlan(signatureMismatch, [['{ authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', '{ position: GIÁM ĐỐC']]),
+  ).toHaveLength(1));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActors } from '../../../src/importer/actors.ts';
 import { labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
-import { fullIssuer, readMentions } from '../../../src/importer/citations.ts';
+import { CitationFinder, fullIssuer, readMentions } from '../../../src/importer/citations.ts';
+import type { Citation } from '../../../src/model/citation.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
 import { escapeInline, escapeParagraph } from '../../../src/importer/markdown.ts';
 import { markOf } from '../../../src/importer/outline.ts';
@@ -59,6 +60,13 @@ describe('citations', () => {
     ],
     ['Kế hoạch số: 50/KH-UBND', [['KH', '50/KH-UBND', undefined, undefined]]],
     [
+      'Căn cứ các Kế hoạch của UBND tỉnh: số 10/KH-UBND ngày 05/01/2026 về CCHC; số 11/KH-UBND ngày 06/01/2026',
+      [
+        ['KH', '10/KH-UBND', '2026-01-05', 'UBND tỉnh'],
+        ['KH', '11/KH-UBND', '2026-01-06', 'UBND tỉnh'],
+      ],
+    ],
+    [
       'Quyết định số 267-QĐ/HU ngày 23/11/2021 của Huyện ủy Ví Dụ',
       [['QĐ', '267-QĐ/HU', '2021-11-23', 'Huyện ủy Ví Dụ']],
     ],
@@ -106,6 +114,14 @@ describe('agencies', () => {
     ],
     ['Phòng Tư pháp, Phòng Nội vụ và UBND cấp xã', ['Phòng Tư pháp', 'Phòng Nội vụ', 'UBND cấp xã']],
     ['Văn phòng HĐND và UBND', ['Văn phòng HĐND và UBND']],
+    [
+      'Phòng Kinh tế (đối với xã), Phòng Kinh tế, Hạ tầng và Đô thị (đối với phường)',
+      ['Phòng Kinh tế (đối với xã)', 'Phòng Kinh tế, Hạ tầng và Đô thị (đối với phường)'],
+    ],
+    [
+      'Phòng Kinh tế (xã, đặc khu); Phòng Kinh tế, Hạ tầng và Đô thị (phường)',
+      ['Phòng Kinh tế (xã, đặc khu)', 'Phòng Kinh tế, Hạ tầng và Đô thị (phường)'],
+    ],
     ['Tổ lạ, Phòng Nội vụ', ['Tổ lạ', 'Phòng Nội vụ']],
     ['', []],
   ])('%s', (cell, expected) => {
@@ -183,5 +199,43 @@ describe('text of the body', () => {
     expect(wordsOf('Số: 03/KH-UBND, hoà\u0300')).toEqual(['Số', '03', 'KH', 'UBND', 'hoà\u0300'.normalize('NFC')]);
     expect(missingWords('một hai hai', 'hai một')).toEqual(['hai']);
     expect(chunks('một hai '.repeat(2000)).join('')).toBe('một hai '.repeat(2000));
+  });
+});
+
+describe('a cited paper in the registry', () => {
+  const plan = (id: string, issuer: string, issuedOn: string): Citation => ({
+    id,
+    type: 'KH',
+    number: 5,
+    year: Number(issuedOn.slice(0, 4)),
+    code: '05/KH-UBND',
+    issuer,
+    issuedOn,
+    title: 'Kế hoạch',
+    aliases: [],
+    relations: [],
+    status: { value: 'unknown', asOf: '2026-01-01', source: 'Chưa tra cứu' },
+  });
+  const known = [plan('a-kh-5-2023', 'UBND huyện A', '2023-02-01'), plan('b-kh-5-2026', 'UBND xã B', '2026-01-10')];
+  const find = (text: string) => {
+    const finder = new CitationFinder(known, [], '2026-11-21');
+    return readMentions(text).map((mention) => finder.resolve(mention, ''));
+  };
+
+  it('is of the issuer that is said, and of its year', () => {
+    expect(find('Kế hoạch số 05/KH-UBND của UBND xã C')).toEqual([undefined]);
+    expect(find('Kế hoạch số 05/KH-UBND')).toEqual([undefined]);
+    expect(find('Kế hoạch số 05/KH-UBND của UBND xã B')).toEqual([undefined]);
+    expect(find('Kế hoạch số 05/KH-UBND ngày 10/01/2026 của UBND xã B')).toEqual([{ id: 'b-kh-5-2026', isNew: false }]);
+    expect(find('Kế hoạch số 05/KH-UBND ngày 10/01/2026')).toEqual([{ id: 'b-kh-5-2026', isNew: false }]);
+    expect(find('Kế hoạch số 05/KH-UBND ngày 10/01/2026 của UBND xã C')).toMatchObject([{ isNew: true }]);
+  });
+
+  it('is the one named before, where a later place leaves out its year', () => {
+    expect(
+      find(
+        'Kế hoạch số 05/KH-UBND ngày 10/01/2026 của UBND xã B; theo Kế hoạch số 05/KH-UBND của UBND xã B, Kế hoạch số 05/KH-UBND',
+      ).map((found) => found?.id),
+    ).toEqual(['b-kh-5-2026', 'b-kh-5-2026', 'b-kh-5-2026']);
   });
 });

@@ -252,7 +252,7 @@ const OF_THE_KINDS: Row[] = [
   ['Năm 2026 và những năm tiếp theo', 'from 2026-01-01'],
   ['Từ năm 2026 trở đi', 'from 2026-01-01'],
   ['Từ năm 2026 đến năm 2030', '2026-01-01..2030-12-31'],
-  ['Giai đoạn 2026 - 2030, tầm nhìn đến năm 2035', '2026-01-01..2030-12-31 | Tầm nhìn: by 2035-12-31'],
+  ['Giai đoạn 2026 - 2030, tầm nhìn đến năm 2035', '2026-01-01..2030-12-31'],
   ['Giai đoạn 2026 đến 2030', '2026-01-01..2030-12-31'],
   ['Sau khi Nghị định được ban hành', 'after "nghị định được ban hành"'],
   ['Sau khi có hướng dẫn của Bộ Nội vụ', 'after "hướng dẫn" by bộ nội vụ'],
@@ -347,7 +347,7 @@ const OF_THE_KINDS: Row[] = [
   ['Trước ngày 15/02 năm sau', 'before 2027-02-15'],
   ['Trước ngày 15/01 năm 2027', 'before 2027-01-15'],
   ['Tháng 01 năm sau', 'month 1/2027'],
-  ['Từ ngày 05 đến ngày 10 hằng tháng', 'monthly day=10'],
+  ['Từ ngày 05 đến ngày 10 hằng tháng', 'monthly day=10 firstDay=5'],
   ['Năm 2026-2027', '2026-01-01..2027-12-31'],
   ['Từ tháng 01 đến tháng 12', '2026-01-01..2026-12-31'],
   ['Tháng 01 - tháng 12/2026', '2026-01-01..2026-12-31'],
@@ -365,6 +365,77 @@ const OF_THE_KINDS: Row[] = [
   ['Dài hạn', 'continuous'],
 ];
 
+/** Wordings in which a part says something of another part, or means another thing than its figures. */
+const OF_PARTS: Row[] = [
+  ['24/7', 'continuous'],
+  ['Thường xuyên, 24/7', 'continuous'],
+  ['24/24 giờ', 'continuous'],
+  ['Trước ngày 24/7', 'before 2026-07-24'],
+  ['15/3, 24/7, 20/11', 'by 2026-03-15 | by 2026-07-24 | by 2026-11-20'],
+  ['Quý I, III hằng năm', 'annual quarter=1 | annual quarter=3'],
+  ['Tháng 3, 6, 9, 12 hằng năm', 'annual month=3 | annual month=6 | annual month=9 | annual month=12'],
+  ['Quý II/III năm 2026', 'Q2-3/2026'],
+  ['Quý I/III', 'Q1/2026 | Q3/2026'],
+  ['Quý II+III', 'Q2-3/2026'],
+  ['Hàng năm, trước 30/11', 'annual day=30 month=11 before=true'],
+  ['Hằng năm (trước ngày 30/11)', 'annual day=30 month=11 before=true'],
+  ['Hằng năm, quý IV', 'annual quarter=4'],
+  ['Hằng năm (tháng 12)', 'annual month=12'],
+  ['Mỗi tháng 01 lần vào ngày 25', 'monthly day=25'],
+  ['Trước tháng 12 hằng năm', 'annual month=11'],
+  ['Quý I/2026 (trước ngày 15/3/2026)', '2026-01-01..2026-03-14'],
+  ['Trong năm 2026, chậm nhất 30/11', '2026-01-01..2026-11-30'],
+  ['Quý I/2027 (trước ngày 15/3)', '2027-01-01..2027-03-14'],
+  ['Quý I/2027, trước ngày 15/3', '2027-01-01..2027-03-14'],
+  ['Quý I/2026 (trước ngày 15/4/2026)', 'Q1/2026 | before 2026-04-15'],
+  ['Triển khai trong năm 2026, báo cáo trước ngày 15/12/2026', 'year 2026 | before 2026-12-15'],
+  ['Quý IV (tháng 11)', 'month 11/2026'],
+  ['Nửa cuối tháng 6', '2026-06-16..2026-06-30'],
+  ['Nửa đầu tháng 6/2026', '2026-06-01..2026-06-15'],
+  ['Hè 2026', '2026-06-01..2026-08-31'],
+  ['2026, tầm nhìn 2030', 'year 2026'],
+  ['Năm 2026, định hướng đến năm 2030', 'year 2026'],
+  ['Từ ngày 15 đến ngày 20 hàng tháng', 'monthly day=20 firstDay=15'],
+  ['Từ ngày 20 đến ngày 25 tháng cuối quý', 'quarterly day=25 firstDay=20'],
+  ['Hằng tháng (trước ngày 25)', 'monthly day=25 before=true'],
+  [
+    'Trước ngày 20 các tháng 3, 6, 9, 12',
+    'before 2026-03-20 | before 2026-06-20 | before 2026-09-20 | before 2026-12-20',
+  ],
+  ['Ngày 15 và 30 hàng tháng', 'monthly day=15 | monthly day=30'],
+  ['Trước các ngày 15 và 30 hằng tháng', 'monthly day=15 before=true | monthly day=30 before=true'],
+  ['Ngày 12, 13/3/2026', 'by 2026-03-12 | by 2026-03-13'],
+  ['Thứ Ba, ngày 17/3/2026', 'by 2026-03-17'],
+  ['Sáng thứ Hai, ngày 16/3/2026', 'by 2026-03-16'],
+  ['Trước thứ Sáu, ngày 20/3/2026', 'before 2026-03-20'],
+  ['Ngày 16/3/2026 (thứ Hai)', 'by 2026-03-16'],
+  ['6-2026', 'month 6/2026'],
+  ['Tháng 6.2026', 'month 6/2026'],
+  ['Trước 30/6/26', 'before 2026-06-30'],
+  ['Quý I/26', 'Q1/2026'],
+  ['Không muộn hơn 30/9/2026', 'by 2026-09-30'],
+  ['Không chậm hơn ngày 25 hằng tháng', 'monthly day=25'],
+  ['Trễ nhất ngày 30/9/2026', 'by 2026-09-30'],
+  ['Tuần cuối hàng tháng', 'monthly day=last'],
+  ['Tuần đầu hằng tháng', 'monthly day=7 firstDay=1'],
+  ['Đầu mỗi tháng', 'monthly firstDay=1 day=10'],
+  ['Cuối tháng 12 hằng năm', 'annual month=12 day=last'],
+  ['Trước 15/6/2026 (6 tháng), trước 15/12/2026 (năm)', '6 tháng: before 2026-06-15 | Năm: before 2026-12-15'],
+  [
+    'Trước ngày 15/6 đối với 6 tháng; trước ngày 15/12 đối với năm',
+    '- 6 tháng: before 2026-06-15 - Năm: before 2026-12-15',
+  ],
+  ['Trước 10/01/2027 (báo cáo năm 2026)', 'Báo cáo năm 2026: before 2027-01-10'],
+  [
+    'Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 20 tháng cuối quý',
+    '- Báo cáo tháng: monthly day=20 before=true - Báo cáo quý: quarterly day=20 before=true',
+  ],
+  ['Trong tháng', 'monthly'],
+  ['Các quý trong năm 2026', 'quarterly year=2026'],
+  ['Hằng năm đến năm 2030', 'annual | by 2030-12-31'],
+  ['Tháng 9/2025 đến hết năm học', '2025-09-01..2026-05-31'],
+];
+
 /** Not stated, or told by nothing in the wording: kept as it is written. */
 const UNREAD = [
   'Xây dựng kế hoạch và triển khai',
@@ -373,6 +444,18 @@ const UNREAD = [
   'Chưa xác định',
   'Đã hoàn thành',
   'Như trên',
+  'Tháng 2 (âm lịch)',
+  'Rằm tháng 7',
+  'Mùng 10 tháng 3',
+  'Trước và sau Tết',
+  'Trước, trong và sau Tết',
+  'Tầm nhìn 2045',
+  'Xuân 2026',
+  'Nửa đầu quý II/2026',
+  'Từ ngày 25 đến ngày 05 hằng tháng',
+  'Báo cáo quý: trước ngày 20',
+  'Ngày 30, 31/02/2026',
+  'Trước ngày 20 các tháng 3, 13',
 ];
 
 const year = { year: 2026 };
@@ -387,6 +470,10 @@ describe('the deadlines of real papers', () => {
 
 describe('deadlines of the same kinds', () => {
   it.each(OF_THE_KINDS)('%s', (wording, reading) => expect(readings(wording)).toBe(reading));
+});
+
+describe('deadlines of parts that belong together', () => {
+  it.each(OF_PARTS)('%s', (wording, reading) => expect(readings(wording)).toBe(reading));
 });
 
 it.each(UNREAD)('"%s" is none that can be read', (wording) => expect(readings(wording)).toBeUndefined());
@@ -479,6 +566,8 @@ describe('a deadline that is written out', () => {
         const read = parseDeadline(a + mark + b, year);
         // "Trước 15/3 và 20/4" says "trước" of both; two frequencies may be one reading.
         if (/^(?:trước|chậm)/iu.test(a) || (/hằng|cuối quý/iu.test(a + b) && mark !== '; ')) return;
+        // A day within the stretch before it says when in that.
+        if (/^trước|chậm/iu.test(b) && mark === ', ' && /^(?:year|month|Q|\d)/u.test(x)) return;
         // A day behind an event may be one of the event's.
         if (/khi/u.test(a) && !/^(?:Trước|Chậm|Đến|Hoàn|Xong|Trong|Thường|Hằng|Đột)/iu.test(b) && mark !== '; ') return;
         if (/khi/u.test(a) && /, năm/u.test(b)) return;
@@ -505,6 +594,41 @@ describe('a deadline that is written out', () => {
         const read = parseDeadline(`Tháng ${list.join(', ')}/${y}`);
         const months = new Set(read && deadlineParts(read).flatMap((part) => monthsIn(part)));
         expect([...months]).toEqual(list);
+      }),
+    );
+  });
+
+  it('is each of several days that share their month', () => {
+    const days = fc.uniqueArray(number(1, 28), { minLength: 2, maxLength: 5 });
+    const monthly = fc.constantFrom(' hằng tháng', ' hàng tháng', ' mỗi tháng');
+    fc.assert(
+      fc.property(
+        days,
+        number(1, 12),
+        number(2000, 2090),
+        fc.constantFrom(', ', ' và '),
+        monthly,
+        (list, m, y, mark, each) => {
+          expect(readings(`Ngày ${list.join(mark)}/${m}/${y}`)).toBe(
+            list.map((d) => `by ${iso({ y, m, d })}`).join(' | '),
+          );
+          expect(readings(`Trước ngày ${list.join(mark)}${each}`)).toBe(
+            list.map((d) => `monthly day=${d} before=true`).join(' | '),
+          );
+        },
+      ),
+    );
+  });
+
+  it('ends with the day by which it is due in a stretch, whatever the stretch', () => {
+    fc.assert(
+      fc.property(day, number(0, 2), fc.boolean(), (at, size, brackets) => {
+        const quarter = ROMAN[Math.ceil(at.m / 3)] ?? '';
+        const wording = [`Trong năm ${at.y}`, `Quý ${quarter}/${at.y}`, `Tháng ${at.m}/${at.y}`][size] ?? '';
+        const near = `chậm nhất ${slashed(at)}`;
+        const read = parseDeadline(brackets ? `${wording} (${near})` : `${wording}, ${near}`);
+        expect(read?.kind).toBe('period');
+        expect(read && deadlineSpan(read).end).toBe(iso(at));
       }),
     );
   });
