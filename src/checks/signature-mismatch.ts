@@ -1,3 +1,4 @@
+import { hasCommittee } from '../model/unit-types.ts';
 import { placeTones } from '../text/tones.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const signatureMismatch: Rule = {
     const { signer } = paper;
     // The Party signs by rules of its own.
     if (!unit || !signer || paper.party) return;
-    const committee = unit.level !== 'don-vi-su-nghiep' && unit.level !== 'so-nganh' && unit.level !== 'trung-uong';
+    const committee = hasCommittee(unit) && unit.level !== 'trung-uong';
     const authority = placeTones(signer.authority ?? '').toUpperCase();
     const position = placeTones(signer.position).toUpperCase();
     const wrong = committee

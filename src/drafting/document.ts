@@ -2,7 +2,7 @@
 import { printedIssuer } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
-import { filler } from '../documents/draft.ts';
+import { filler } from '../documents/known-blanks.ts';
 import { mapFields } from '../documents/template/blanks.ts';
 import { templateTaskRows } from '../documents/template/task-rows.ts';
 import { taskWorkbook } from '../documents/tasks/task-workbook.ts';
@@ -13,6 +13,7 @@ import { lowerFirst, sentenceCase } from '../documents/wording.ts';
 import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
+import { unitChain } from '../model/unit-types.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
 import { targetLines, targetSection } from './targets.ts';
@@ -44,16 +45,10 @@ function wholeTask(task: DraftTask): TaskData {
   };
 }
 
-/** The unit above, to which the drafts of a unit go now. */
-const above = (draft: Draft, known: Known) => {
-  const { unit } = identityOf(draft, known);
-  return known.units.get(unit?.managedBy ?? unit?.parent ?? '');
-};
-
 /** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
 function issuer(draft: Draft, known: Known) {
   const { unit } = identityOf(draft, known);
-  return unit && printedIssuer(draft.data, unit, above(draft, known));
+  return unit && printedIssuer(draft.data, unit, unitChain(unit, known.units).slice(1));
 }
 
 /** The template with the words of the draft in the place of its own. */

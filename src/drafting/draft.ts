@@ -1,6 +1,8 @@
 /** A draft as it is being written: the front matter of a paper that is not yet whole, and its sections. */
 import type { Template } from '../catalogue/types.ts';
-import { filler, starterBases, starterData, starterSections } from '../documents/draft.ts';
+import { starterBases, starterData, starterSections } from '../documents/draft.ts';
+import { filler } from '../documents/known-blanks.ts';
+import { placeOf } from '../model/unit-names.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';
 
@@ -143,24 +145,12 @@ export function withIdentity(draft: Draft, template: Template, known: Pick<Known
   if (is.data.signer && JSON.stringify(signer) === JSON.stringify(was.data.signer))
     data.signer = { ...is.data.signer, ...(name === undefined ? {} : { name }) };
   const from = identityOf(draft, known).unit;
-  if (to.unit && (data.place === undefined || data.place === (from && placeOf(from)))) {
-    const place = placeOf(to.unit);
+  if (to.unit && (data.place === undefined || data.place === (from && placeOf(from, known.units)))) {
+    const place = placeOf(to.unit, known.units);
     if (place === undefined) Reflect.deleteProperty(data, 'place');
     else data.place = place;
   }
   return { ...next, data: ordered(data, is.data) };
-}
-
-/** The place that the papers of a unit name: its own name (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). */
-function placeOf(unit: Unit): string | undefined {
-  const bare = bareName(unit);
-  return unit.level === 'don-vi-su-nghiep' || unit.level === 'so-nganh' ? undefined : bare;
-}
-
-/** The name of a unit without its kind: `Bình Minh` of `Xã Bình Minh`. */
-export function bareName({ name, type }: Unit): string {
-  const kind = name.toLowerCase().startsWith('thành phố ') ? 'thành phố' : type;
-  return name.toLowerCase().startsWith(`${kind} `) ? name.slice(kind.length + 1) : name;
 }
 
 /** Keys in the order in which files have them, whatever was filled in first. */

@@ -1,8 +1,9 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
-import { bareName, emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
+import { bareName } from '../../model/unit-names.ts';
 import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
