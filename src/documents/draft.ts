@@ -3,7 +3,7 @@ import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
-import { placeOf } from '../model/unit-names.ts';
+import { nameInSentence, placeOf } from '../model/unit-names.ts';
 import { hasCommittee } from '../model/unit-types.ts';
 import { filler } from './known-blanks.ts';
 import { signatureOf } from './paper/signing.ts';
@@ -87,7 +87,11 @@ export function starterData(
     summary: words.summary(template.title),
     ...(attached
       ? {
-          attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer },
+          attachedTo: {
+            type: 'QĐ',
+            symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'),
+            issuer: unit && hasCommittee(unit) ? starterWords.chair(nameInSentence(unit)) : starterWords.issuer,
+          },
         }
       : {}),
     ...(report && year !== null ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
