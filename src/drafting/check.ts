@@ -9,6 +9,7 @@ import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
 import { rowsKey, type Draft } from './draft.ts';
 import { knownFrom, type Registers } from './registers.ts';
+import { knownWith } from './own-units.ts';
 import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
 
 export interface DraftProblem {
@@ -25,8 +26,9 @@ const LATER = new Set(['number', 'status', 'kind']);
 
 /** Makes the check for some registers; each call looks at a whole draft. Pure. */
 export function draftChecker(registers: Registers): (draft: Draft) => DraftProblem[] {
-  const known = knownFrom(registers);
+  const site = knownFrom(registers);
   return (draft) => {
+    const known = knownWith(site, draft);
     const report = rowsKey(draft.data.kind) === 'directions';
     const schema = report ? registers.schemas.report : registers.schemas.plan;
     const given = withoutEmpty(draft.data);

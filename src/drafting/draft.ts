@@ -3,6 +3,7 @@ import type { Template } from '../catalogue/types.ts';
 import { starterBases, starterData, starterSections } from '../documents/draft.ts';
 import { filler } from '../documents/known-blanks.ts';
 import { placeOf } from '../model/unit-names.ts';
+import { unitChain } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';
 
@@ -76,6 +77,8 @@ export interface Draft {
   /** Căn cứ that the register does not have, as they shall be printed. */
   ownBases: string[];
   sections: Section[];
+  /** Units that the site does not have: whose draft it is, and those above. */
+  units?: Unit[];
 }
 
 /** Which rows a paper of this kind has: a report has an outlook and no tasks. */
@@ -117,6 +120,23 @@ export function emptyDraft(template: Template, known: Pick<Known, 'units'>, iden
 export interface Identity {
   unit: Unit | null;
   year: number | null;
+}
+
+/**
+ * The draft with the units that it is for, as far as the site does not have them.
+ *
+ * @param known all units, those of the site and others
+ */
+export function withUnits(
+  draft: Draft,
+  unit: Unit | null,
+  known: Pick<Known, 'units'>,
+  site: Pick<Known, 'units'>,
+): Draft {
+  const own = unitChain(unit, known.units).filter(({ id }) => !site.units.has(id));
+  const next = { ...draft, units: own };
+  if (own.length === 0) Reflect.deleteProperty(next, 'units');
+  return next;
 }
 const NOBODY: Identity = { unit: null, year: null };
 

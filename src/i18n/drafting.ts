@@ -109,7 +109,15 @@ export const draftWords = {
     end: 'Nơi nhận, người ký',
     publish: 'Để công bố',
   },
-  unitHelp: 'Gõ tên, không cần dấu. Tên cơ quan, địa danh và các chỗ điền theo đơn vị được điền luôn.',
+  unitHelp:
+    'Gõ tên xã, phường, tỉnh, sở, trường… nào cũng được, không cần dấu. Tên cơ quan, địa danh, nơi nhận được điền theo đơn vị.',
+  unitOf: (above: string) => `Thuộc ${above}. Gõ tên khác để đổi.`,
+  unitBody: 'dùng tên này, rồi chọn nơi trực thuộc',
+  unitUnknown: (name: string) =>
+    `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
+  unitAbove: (name: string) => `${name} trực thuộc`,
+  unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
+  unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
   yearHelp: 'Năm mà văn bản nói về.',
   sourceHelp: 'Chọn một cách bắt đầu. Phần đang có trong bản nháp sẽ được thay.',
   fromStarter: 'Mẫu gợi ý',

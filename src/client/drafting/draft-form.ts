@@ -2,6 +2,7 @@
 import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
@@ -55,10 +56,10 @@ type View = 'edit' | 'preview' | 'check';
 class DraftForm extends HTMLElement implements Form {
   template!: Template;
   registers!: Registers;
-  known!: Form['known'];
   schema!: Form['schema'];
   draft!: Draft;
   ask!: Ask;
+  #site!: Form['known'];
   #before: Draft[] = [];
   #timer = 0;
   #checks = 0;
@@ -81,6 +82,15 @@ class DraftForm extends HTMLElement implements Form {
     });
   }
 
+  /** The registers, with the units of the draft that the site does not have. */
+  get known(): Form['known'] {
+    return knownWith(this.#site, this.draft);
+  }
+
+  get site(): Form['known'] {
+    return this.#site;
+  }
+
   get base(): string {
     return this.dataset['base'] ?? '/';
   }
@@ -98,7 +108,7 @@ class DraftForm extends HTMLElement implements Form {
       fetchJson<Template>(this.dataset['template'] ?? ''),
       fetchJson<Registers>(this.dataset['registers'] ?? ''),
     ]);
-    this.known = knownFrom(this.registers);
+    this.#site = knownFrom(this.registers);
     this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
     this.ask = newDesk();
     void this.ask({ do: 'start', registers: this.registers, template: this.template });
@@ -107,7 +117,7 @@ class DraftForm extends HTMLElement implements Form {
     const broken = stored ? null : text;
     const unread = broken !== null || store.hasUnread(this.template.id) ? await import('./unread-drafts.ts') : null;
     const kept = broken === null ? undefined : unread?.putAside(this.template.id, broken);
-    this.draft = stored ?? starterDraft(this.template, this.known);
+    this.draft = stored ?? starterDraft(this.template, this.#site);
     this.#build();
     if (unread) this.#showUnread(unread.unreadDrafts);
     this.say(kept ?? (stored ? words.restored : words.fresh));
@@ -366,7 +376,7 @@ class DraftForm extends HTMLElement implements Form {
     store.erase(this.template.id);
     this.#before = [];
     this.#undo.disabled = true;
-    this.draft = starterDraft(this.template, this.known);
+    this.draft = starterDraft(this.template, this.#site);
     this.#build();
     this.#follow(false);
     this.say(words.erased);

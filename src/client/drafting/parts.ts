@@ -1,9 +1,12 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
-import { emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { emptyDraft, identityOf, starterDraft, withIdentity, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { knownWith } from '../../drafting/own-units.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
-import { bareName } from '../../model/unit-names.ts';
+import { nameInSentence } from '../../model/unit-names.ts';
+import { unitAbove } from '../../model/unit-types.ts';
+import type { Unit } from '../../model/unit.ts';
 import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
@@ -12,6 +15,7 @@ import { combobox, type Choice } from './combobox.ts';
 import { button, comboField, framed, idOf, linesField, part, said, textField } from './fields.ts';
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
 import { takeFromPaper } from './take.ts';
+import { unitField } from './unit-field.ts';
 
 const name = (key: string) => draftFileWords.fields[key] ?? key;
 
@@ -20,42 +24,30 @@ const name = (key: string) => draftFileWords.fields[key] ?? key;
 /** The year that papers are most likely being drafted for today. */
 const likelyYear = () => new Date().getFullYear() + (new Date().getMonth() >= 9 ? 1 : 0);
 
-function setIdentity(form: Form, to: Identity, focus: string): void {
-  form.rebuild(withIdentity(form.draft, form.template, form.known, to), 'all', focus);
-}
-
-/** Units that a template is for first, then the others that exist; those that ended are not offered. */
-function unitChoices(form: Form): Choice[] {
-  const levels = new Set<string>(form.template.levels);
-  const units = form.registers.units.filter(({ validTo }) => validTo === undefined);
-  const above = (id: string | undefined) => form.known.units.get(id ?? '')?.name;
-  return [...units.filter(({ level }) => levels.has(level)), ...units.filter(({ level }) => !levels.has(level))].map(
-    (unit) => {
-      const note = above(unit.managedBy ?? unit.parent);
-      return { value: unit.id, label: unit.name, ...(note === undefined ? {} : { note }), also: bareName(unit) };
-    },
-  );
+/** @param made units that the site may not have: the chosen one and those above */
+function setIdentity(form: Form, to: Identity, focus: string, made: readonly Unit[] = []): void {
+  const known = knownWith(form.known, { units: [...made] });
+  const next = withIdentity(form.draft, form.template, known, to);
+  form.rebuild(withUnits(next, to.unit, known, form.site), 'all', focus);
 }
 
 export function identityPart(form: Form): HTMLElement {
   const { unit, year } = identityOf(form.draft, form.known);
-  const choices = unitChoices(form);
+  const above = unitAbove(unit, form.known.units);
   return part(
     'identity',
     words.parts.identity,
     element(
       'div',
       { className: 'field-row' },
-      comboField({
+      unitField(form, {
         path: 'unit',
         label: name('unit'),
-        help: words.unitHelp,
+        help: above ? words.unitOf(nameInSentence(above)) : words.unitHelp,
         className: 'wide',
         value: unit?.name ?? '',
-        choices: () => choices,
-        chosen: (id, own) => {
-          if (!own) setIdentity(form, { unit: form.known.units.get(id) ?? null, year: year ?? likelyYear() }, 'year');
-        },
+        levels: form.template.levels,
+        chosen: (own, made) => setIdentity(form, { unit: own, year: year ?? likelyYear() }, 'year', made),
       }),
       textField({
         path: 'year',
@@ -81,7 +73,8 @@ export function sourcePart(form: Form): HTMLElement {
     const { place, issuedOn, number, symbol, signer, recipients } = form.draft.data;
     const identity = Object.entries({ place, issuedOn, number, symbol, signer, recipients });
     const data = { ...fresh.data, ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)) };
-    form.rebuild({ ...fresh, data }, 'all', 'source');
+    const { units } = form.draft;
+    form.rebuild({ ...fresh, data, ...(units ? { units } : {}) }, 'all', 'source');
   };
   const card = (label: string, help: string, act: () => void, id: string) => {
     const made = button(label, act, { className: 'source' });

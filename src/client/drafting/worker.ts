@@ -8,6 +8,7 @@ import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
 import { readDraft, writeDraft, type Opened } from '../../drafting/file.ts';
 import { leftoverFinder, leftoversOf, withoutLeftovers, type PlacedLeftover } from '../../drafting/leftovers.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { sheetSender, type SentSheets } from '../../drafting/sheets.ts';
 import { storedDraft } from '../../drafting/stored.ts';
@@ -50,10 +51,13 @@ type Answer = Answers[Request['do']];
 let answer: ((request: Request) => Answer | Promise<Answer>) | undefined;
 
 function start(registers: Registers, template: Template) {
-  const known = knownFrom(registers);
+  const site = knownFrom(registers);
   const check = draftChecker(registers);
   const send = sheetSender();
-  const finder = (draft: Draft) => leftoverFinder(identityOf(draft, known), known);
+  const finder = (draft: Draft) => {
+    const known = knownWith(site, draft);
+    return leftoverFinder(identityOf(draft, known), known);
+  };
   let drawn: Draft | undefined;
   return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
@@ -61,7 +65,7 @@ function start(registers: Registers, template: Template) {
         return null;
       case 'draw':
         drawn = request.draft;
-        return send(sheetViews(draftDocument(drawn, template, known)));
+        return send(sheetViews(draftDocument(drawn, template, knownWith(site, drawn))));
       case 'check':
         if (!drawn) return { problems: [], leftovers: [], blanks: [] };
         return { problems: check(drawn), leftovers: leftoversOf(drawn, finder(drawn)), blanks: blanksOf(drawn) };
@@ -69,24 +73,21 @@ function start(registers: Registers, template: Template) {
         return writeDraft(request.draft, template);
       case 'docx':
         return import('../../documents/docx.ts').then(({ writeDocx }) =>
-          writeDocx(draftDocument(request.draft, template, known)),
+          writeDocx(draftDocument(request.draft, template, knownWith(site, request.draft))),
         );
       case 'xlsx':
         return import('../../documents/xlsx.ts').then(({ writeXlsx }) =>
-          writeXlsx(draftWorkbook(request.draft, template, known)),
+          writeXlsx(draftWorkbook(request.draft, template, knownWith(site, request.draft))),
         );
       case 'read':
         return readDraft(request.text, template, registers.schemas);
       case 'restore':
         return storedDraft(request.text, template.id, registers.schemas);
-      case 'take':
-        return borrowTasks(
-          request.draft,
-          request.slice,
-          new Set(request.levels),
-          identityOf(request.draft, known),
-          known,
-        );
+      case 'take': {
+        const known = knownWith(site, request.draft);
+        const own = identityOf(request.draft, known);
+        return borrowTasks(request.draft, request.slice, new Set(request.levels), own, known);
+      }
       case 'clean':
         return withoutLeftovers(request.draft, finder(request.draft));
     }
