@@ -11,7 +11,7 @@ export const signatureMismatch: Rule = {
   explanation:
     'Chủ tịch ký thay mặt UBND (TM. ỦY BAN NHÂN DÂN). Hiệu trưởng, giám đốc ký trực tiếp, không ghi TM. và không phải chủ tịch.',
   remedy:
-    'Ghi đúng người ký của đơn vị: trường ghi HIỆU TRƯỞNG, không có authority; UBND ghi authority: TM. ỦY BAN NHÂN DÂN.',
+    'Ghi đúng người ký của đơn vị: trường ghi HIỆU TRƯỞNG, không ghi quyền hạn ký; UBND ghi quyền hạn ký (authority) là TM. ỦY BAN NHÂN DÂN.',
   *paper({ paper }, { units }) {
     const unit = units.get(paper.unit);
     const { signer } = paper;
