@@ -13,6 +13,7 @@ import { lowerFirst, sentenceCase } from '../documents/wording.ts';
 import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
+import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
@@ -124,7 +125,7 @@ function contextOf(draft: Draft, known: Known): TemplateContext {
 /** The facts of a draft that fill blanks of the form, by the names of the fields. */
 function facts(draft: Draft, known: Known): Map<string, string> {
   const { data } = draft;
-  const [year, month, day] = (data.issuedOn ?? '').split('-');
+  const [year, month, day] = isPartialDate(data.issuedOn ?? '') ? (data.issuedOn ?? '').split('-') : [];
   const values = new Map<string, string | undefined>([
     ['ten-co-quan-ban-hanh', issuer(draft, known)?.name],
     ['dia-danh', data.place],

@@ -63,6 +63,12 @@ export interface DraftData {
   [key: string]: unknown;
 }
 
+/** A paper that has its number and its day is being issued. */
+export const withStatus = (data: DraftData): DraftData => {
+  const isIssued = data.number !== undefined && data.issuedOn?.length === 10;
+  return data.status === 'superseded' ? data : { ...data, status: isIssued ? 'issued' : 'draft' };
+};
+
 export interface Section {
   level: 1 | 2;
   heading: string;

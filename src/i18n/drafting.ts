@@ -10,7 +10,18 @@ export const draftFileWords = {
   link: 'lời văn có hình ảnh hoặc liên kết ra ngoài kho',
   table: 'lời văn có bảng hoặc khối mã',
   plainOnly: 'Lời văn ở đây gồm tiêu đề, đoạn và gạch đầu dòng.',
-  missing: (label: string) => `Chưa có: ${label}`,
+  missing: (label: string) => `Thiếu: ${label}`,
+  missingWord: 'Thiếu',
+  wrong: (value: string) => `“${value}” không dùng được`,
+  /** What a field takes, by its key. */
+  takes: {
+    issuedOn: 'Viết ngày/tháng/năm, ví dụ 15/01/2027; chưa biết ngày thì viết tháng/năm, ví dụ 01/2027.',
+    from: 'Viết ngày/tháng/năm, ví dụ 15/12/2026.',
+    to: 'Viết ngày/tháng/năm, ví dụ 14/12/2027.',
+    year: 'Năm gồm bốn chữ số, từ 2000 đến 2100.',
+    number: 'Số văn bản gồm chữ số, có thể thêm một chữ cái ở cuối.',
+    value: 'Viết một con số, ví dụ 95 hoặc 99,5.',
+  } as Record<string, string>,
 
   // What was changed in a task that was taken over.
   reworded: (is: string) => `Đã đổi chữ của đơn vị, cấp hoặc năm cũ; nay là "${is}"`,
@@ -45,6 +56,7 @@ export const draftFileWords = {
     products: 'Sản phẩm',
     productName: 'Tên sản phẩm',
     productDeadline: 'Thời hạn của sản phẩm',
+    embeddedIn: 'Nằm trong văn bản',
     lead: 'Cơ quan chủ trì',
     coordinating: 'Cơ quan phối hợp',
     deadline: 'Thời hạn',
@@ -119,6 +131,12 @@ export const draftWords = {
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
   unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
   yearHelp: 'Năm mà văn bản nói về.',
+  dateHelp: 'Ví dụ 15/01/2027; chưa biết ngày thì 01/2027.',
+  periodHelp: 'Ví dụ 15/12/2026.',
+  symbolHelp: 'Ví dụ KH-UBND.',
+  placeHelp: 'Tên nơi cơ quan đóng trụ sở.',
+  yearWrong: 'Năm gồm bốn chữ số, ví dụ 2027.',
+  numberHelp: 'Chưa có số thì để trống.',
   sourceHelp: 'Chọn một cách bắt đầu. Phần đang có trong bản nháp sẽ được thay.',
   fromStarter: 'Mẫu gợi ý',
   fromStarterHelp: (tasks: number) => (tasks ? `Câu mở sẵn và ${tasks} nhiệm vụ thường có.` : 'Câu mở sẵn của mẫu.'),
@@ -185,8 +203,21 @@ export const draftWords = {
   lines: (text: string) => `${text}, mỗi dòng một mục`,
   choices: (count: number) => (count ? `${count} lựa chọn` : 'Không có trong danh mục'),
 
-  problems: (errors: number, warnings: number) =>
-    errors + warnings === 0 ? 'Không thấy lỗi nào.' : `${errors} chỗ sai, ${warnings} chỗ cần lưu ý.`,
+  problems: (missing: number, errors: number, warnings: number, blanks: number) => {
+    const said = [
+      ...(missing ? [`thiếu ${missing} mục`] : []),
+      ...(errors ? [`${errors} chỗ sai`] : []),
+      ...(warnings ? [`${warnings} chỗ cần lưu ý`] : []),
+      ...(blanks ? [`còn ${blanks} chỗ trống`] : []),
+    ].join(', ');
+    return said === ''
+      ? 'Không thấy lỗi nào, không còn chỗ trống.'
+      : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  },
+  blanksLeft: (count: number) => `Còn ${count} chỗ trống`,
+  blanksLeftHelp: 'Bấm vào một dòng để đến chỗ điền. Trong tệp Word, chỗ chưa điền vẫn là ô để điền.',
+  blanksAsk: (count: number) =>
+    `Còn ${count} chỗ trống chưa điền; trong tệp Word các chỗ ấy vẫn là ô để điền. Vẫn tải về?`,
   checking: 'Đang kiểm tra…',
   checkHelp: 'Cùng các quy tắc với khi công bố. Bấm vào một dòng để đến chỗ ấy.',
   leftovers: 'Chữ của đơn vị, cấp hoặc năm khác',

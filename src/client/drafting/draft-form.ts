@@ -1,6 +1,7 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
 import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
+import { blankCount, blanksOf } from '../../drafting/blanks.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
@@ -66,6 +67,8 @@ class DraftForm extends HTMLElement implements Form {
   /** The blanks that are listed. */
   #blanks = '';
   #checked: Checked | undefined;
+  /** Places of the fields in which somebody has been. */
+  #touched = new Set<string>();
   #papers: ReturnType<Form['papers']> | undefined;
   #nodes = new Map<PartName, HTMLElement>();
   #preview!: ReturnType<typeof newPreview>;
@@ -156,6 +159,13 @@ class DraftForm extends HTMLElement implements Form {
     this.#status.setAttribute('role', 'status');
     const form = element('form', { className: 'draft-parts', autocomplete: 'off' });
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('focusout', ({ target }) => {
+      const path =
+        target instanceof HTMLElement ? target.closest<HTMLElement>('[data-path]')?.dataset['path'] : undefined;
+      if (path === undefined || this.#touched.has(path)) return;
+      this.#touched.add(path);
+      this.#showBeside();
+    });
     for (const name of ALL) {
       const node = PARTS[name](this);
       this.#nodes.set(name, node);
@@ -278,13 +288,17 @@ class DraftForm extends HTMLElement implements Form {
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
     this.#checked = checked;
-    showBeside(this, this, checked);
+    this.#showBeside();
     this.#list.replaceChildren(...checkList(this, checked, (path) => this.#go(path)));
-    const count = checked.problems.length + checked.leftovers.length;
+    const count = checked.problems.length + checked.leftovers.length + blankCount(checked.blanks);
     const tab = this.#views.get('check');
     if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
     this.#showBlanks(JSON.stringify(checked.blanks));
     this.dataset['checked'] = String(number);
+  }
+
+  #showBeside(): void {
+    if (this.#checked) showBeside(this, this, this.#checked, this.#touched);
   }
 
   /** The list of blanks anew, when there are others and nobody is filling one in. */
@@ -307,7 +321,7 @@ class DraftForm extends HTMLElement implements Form {
     const row = placeOf(this, path.slice(0, 2));
     if (row instanceof HTMLDetailsElement) {
       openTask(row, this);
-      if (this.#checked) showBeside(this, this, this.#checked);
+      this.#showBeside();
     }
     const place = placeOf(this, path);
     place?.scrollIntoView({ block: 'center' });
@@ -339,7 +353,14 @@ class DraftForm extends HTMLElement implements Form {
     this.#download(await this.ask({ do: 'write', draft: this.draft }), 'text/markdown;charset=utf-8', 'mdx');
   }
 
+  /** Asks before a paper of somebody's own leaves with blanks; the blank form is meant to have them. */
+  #isMeant(): boolean {
+    const count = this.draft.data.unit === undefined ? 0 : blankCount(blanksOf(this.draft));
+    return count === 0 || confirm(words.blanksAsk(count));
+  }
+
   async #saveDocx(): Promise<void> {
+    if (!this.#isMeant()) return;
     const bytes = await this.ask({ do: 'docx', draft: this.draft });
     this.#download(bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
   }
@@ -350,6 +371,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #print(): Promise<void> {
+    if (!this.#isMeant()) return;
     await this.#draw();
     print();
   }

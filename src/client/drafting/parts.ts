@@ -1,7 +1,7 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
-import { emptyDraft, identityOf, starterDraft, withIdentity, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { emptyDraft, identityOf, starterDraft, withIdentity, withStatus, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
 import { knownWith } from '../../drafting/own-units.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { nameInSentence } from '../../model/unit-names.ts';
@@ -12,7 +12,7 @@ import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
-import { button, comboField, framed, idOf, linesField, part, said, textField } from './fields.ts';
+import { button, comboField, dateField, framed, idOf, linesField, part, said, textField } from './fields.ts';
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
 import { takeFromPaper } from './take.ts';
 import { unitField } from './unit-field.ts';
@@ -54,6 +54,7 @@ export function identityPart(form: Form): HTMLElement {
         label: name('year'),
         help: words.yearHelp,
         type: 'number',
+        range: { min: 2000, max: 2099, said: words.yearWrong },
         value: year === null ? '' : String(year),
         changed: (value) => {
           const next = /^20\d\d$/.test(value) ? Number(value) : null;
@@ -72,7 +73,10 @@ export function sourcePart(form: Form): HTMLElement {
   const start = (fresh: Draft) => {
     const { place, issuedOn, number, symbol, signer, recipients } = form.draft.data;
     const identity = Object.entries({ place, issuedOn, number, symbol, signer, recipients });
-    const data = { ...fresh.data, ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)) };
+    const data = withStatus({
+      ...fresh.data,
+      ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)),
+    });
     const { units } = form.draft;
     form.rebuild({ ...fresh, data, ...(units ? { units } : {}) }, 'all', 'source');
   };
@@ -102,18 +106,25 @@ export function sourcePart(form: Form): HTMLElement {
 
 // Đầu văn bản ----------------------------------------------------------------------------------------
 
-function dataField(form: Form, key: string, more: { type?: 'date' | 'number'; className?: string } = {}): HTMLElement {
+function dataField(form: Form, key: string, help = helpOf(form, [key], name(key))): HTMLElement {
   const value = form.draft.data[key];
   return textField({
     path: key,
     label: name(key),
-    help: helpOf(form, [key], name(key)),
+    help,
     value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
-    changed: (text) =>
-      form.change(withData(form.draft, key, more.type === 'number' ? Number(text) || undefined : text.trim())),
-    ...more,
+    changed: (text) => form.change(withData(form.draft, key, text.trim())),
   });
 }
+
+/** A change of number or day, which say whether the paper is being issued. */
+function changeIssue(form: Form, key: 'number' | 'issuedOn', value: string | number | undefined): void {
+  const { data, ...rest } = withData(form.draft, key, value);
+  form.change({ ...rest, data: withStatus(data) });
+}
+
+/** Digits are a number, unless a letter or a nought says more. */
+const numberFrom = (text: string) => (/^[1-9]\d*$/.test(text) ? Number(text) : text);
 
 export function headPart(form: Form): HTMLElement {
   const attached = form.template.kind === 'attached-plan';
@@ -127,15 +138,32 @@ export function headPart(form: Form): HTMLElement {
     });
   const period = (key: 'from' | 'to') => {
     const now = data['period'] as { from?: string; to?: string } | undefined;
-    return textField({
+    return dateField({
       path: `period.${key}`,
       label: `${name('period')}: ${name(key).toLowerCase()}`,
-      type: 'date',
+      help: words.periodHelp,
       value: now?.[key] ?? '',
       changed: (value) =>
         form.change(withData(form.draft, 'period', { ...(form.draft.data['period'] as object), [key]: value })),
     });
   };
+  const issue = () => [
+    textField({
+      path: 'number',
+      label: name('number'),
+      help: words.numberHelp,
+      value: data.number === undefined ? '' : String(data.number),
+      changed: (text) => changeIssue(form, 'number', numberFrom(text.trim())),
+    }),
+    dataField(form, 'symbol', words.symbolHelp),
+    dataField(form, 'place', words.placeHelp),
+    dateField({
+      path: 'issuedOn',
+      label: name('issuedOn'),
+      value: data.issuedOn,
+      changed: (date) => changeIssue(form, 'issuedOn', date),
+    }),
+  ];
   return part(
     'head',
     words.parts.head,
@@ -143,7 +171,7 @@ export function headPart(form: Form): HTMLElement {
     element(
       'div',
       { className: 'field-row' },
-      ...(attached ? [] : [dataField(form, 'number', { type: 'number' }), dataField(form, 'symbol'), dataField(form, 'place'), dataField(form, 'issuedOn', { type: 'date' })]), // prettier-ignore
+      ...(attached ? [] : issue()),
       ...(form.schema.properties?.['period'] ? [period('from'), period('to')] : []),
     ),
     ...(form.schema.properties?.['addressedTo'] ? [lines('addressedTo')] : []),
