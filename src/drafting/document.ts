@@ -17,6 +17,7 @@ import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
+import { guidanceOf } from './sections.ts';
 import { targetLines, targetSection } from './targets.ts';
 
 /** `[label]` as the template writes it. */
@@ -72,12 +73,12 @@ function edited(draft: Draft, template: Template, known: Known): Template {
     },
     basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
     localBasis: [],
-    sections: draft.sections.map(({ level, heading, text }, i) => ({
-      level,
-      heading: braced(heading),
+    sections: draft.sections.map((section, i) => ({
+      level: section.level,
+      heading: braced(section.heading),
       // Guidance is for whoever fills the form in, on paper or here; a draft of one's own has it beside the field.
-      guidance: own ? [] : (template.sections[i]?.guidance ?? []),
-      text: [...text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
+      guidance: own ? [] : [...guidanceOf(template, section)],
+      text: [...section.text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
     })),
     tasks: tasksOf(draft).map(wholeTask),
     recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
@@ -102,10 +103,17 @@ function withIdentityFilled(template: Template, draft: Draft, known: Known): Tem
   const own = draft.data['addressedTo'];
   return {
     ...template,
-    ...(decision ? { decision: walk(decision) } : {}),
+    ...(decision ? { decision: { ...walk(decision), ...decisionSigner(draft) } } : {}),
     appendices: walk(appendices),
     addressedTo: Array.isArray(own) ? own.map((line) => braced(String(line))) : walk(addressedTo),
   };
+}
+
+/** Who signs the Decision, where the drafter has said so. */
+function decisionSigner({ data }: Draft): { signer?: { authority?: string; position: string } } {
+  const { authority, position } = data.attachedTo?.signer ?? {};
+  if (position === undefined) return {};
+  return { signer: { ...(authority === undefined ? {} : { authority: braced(authority) }), position: braced(position) } }; // prettier-ignore
 }
 
 const OWN = 'own:';

@@ -39,6 +39,13 @@ export interface DraftNote {
   suggestion?: string;
 }
 
+export interface DraftSigner {
+  authority?: string;
+  position?: string;
+  name?: string;
+  mark?: string;
+}
+
 /** The keys that the form knows by name; a file may have others, which are kept as they are. */
 export interface DraftData {
   unit?: string;
@@ -58,7 +65,8 @@ export interface DraftData {
   /** What a report has in the place of tasks. */
   directions?: DraftTask[];
   recipients?: string[];
-  signer?: { authority?: string; position?: string; name?: string; mark?: string };
+  signer?: DraftSigner;
+  attachedTo?: { signer?: DraftSigner; [key: string]: unknown };
   notes?: DraftNote[];
   [key: string]: unknown;
 }

@@ -2,6 +2,7 @@
 export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
   noUnit: 'ma-don-vi',
+  newSection: '[tên mục]',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
   noData: 'Tệp không có phần khai báo (đơn vị, năm, nhiệm vụ…) ở đầu.',
   otherKind:
@@ -90,6 +91,7 @@ export const draftWords = {
   views: { edit: 'Soạn', preview: 'Xem trước', check: 'Cần xem' },
   viewsLabel: 'Cách xem',
   toolbar: 'Tệp của bản nháp',
+  more: 'Thêm',
   open: 'Mở tệp…',
   save: 'Lưu tệp .mdx',
   docx: 'Tải Word',
@@ -174,6 +176,9 @@ export const draftWords = {
   blanksApart: (labels: string) => `Điền ngay trong câu, vì mỗi chỗ một khác: ${labels}.`,
   fill: 'Điền',
   sectionHeading: 'Tên mục',
+  addSection: 'Thêm mục sau',
+  addSectionAfter: (heading: string) => `Thêm một mục sau: ${heading}`,
+  removedSection: (heading: string) => `Đã bỏ ${heading}. Bấm Hoàn tác để lấy lại.`,
   sectionText: (heading: string) => `Nội dung: ${heading}`,
   sectionHelp:
     'Mỗi dòng là một đoạn; dòng bắt đầu bằng "- " là gạch đầu dòng; chữ trong [ngoặc vuông] là chỗ còn phải điền.',
@@ -199,6 +204,16 @@ export const draftWords = {
   addProduct: 'Thêm sản phẩm',
   productNth: (n: number) => `Sản phẩm ${n}`,
   actorsHelp: 'Gõ tên cơ quan, không cần dấu; nhấn Enter để thêm.',
+  signingWay: 'Ai ký',
+  signingWayHelp: 'Các dòng chữ trên chữ ký được điền theo Nghị định 30/2020/NĐ-CP.',
+  signingWays: {
+    head: 'Người đứng đầu ký',
+    deputy: 'Cấp phó ký thay (KT.), hoặc cấp phó được giao phụ trách',
+    acting: 'Người được giao quyền cấp trưởng ký (Q.)',
+    order: 'Ký thừa lệnh (TL.)',
+    mandate: 'Ký thừa ủy quyền (TUQ.)',
+  },
+  signingOwn: 'Khác, ghi ở các ô dưới',
   recipientsHelp: 'Mỗi dòng một nơi nhận, không cần gạch đầu dòng.',
   lines: (text: string) => `${text}, mỗi dòng một mục`,
   choices: (count: number) => (count ? `${count} lựa chọn` : 'Không có trong danh mục'),
@@ -218,6 +233,7 @@ export const draftWords = {
   blanksLeftHelp: 'Bấm vào một dòng để đến chỗ điền. Trong tệp Word, chỗ chưa điền vẫn là ô để điền.',
   blanksAsk: (count: number) =>
     `Còn ${count} chỗ trống chưa điền; trong tệp Word các chỗ ấy vẫn là ô để điền. Vẫn tải về?`,
+  checkLater: 'Chọn đơn vị, năm hoặc sửa một chỗ; chỗ thiếu, chỗ sai và chỗ trống sẽ được nêu ở đây.',
   checking: 'Đang kiểm tra…',
   checkHelp: 'Cùng các quy tắc với khi công bố. Bấm vào một dòng để đến chỗ ấy.',
   leftovers: 'Chữ của đơn vị, cấp hoặc năm khác',

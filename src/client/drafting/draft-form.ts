@@ -11,7 +11,7 @@ import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { checkList, placeOf, showBeside } from './check-view.ts';
 import { newDesk, type Ask } from './desk.ts';
-import { button, idOf } from './fields.ts';
+import { button, idOf, said } from './fields.ts';
 import type { Form, PartName } from './form.ts';
 import {
   basesPart,
@@ -35,10 +35,10 @@ import type { Checked } from './worker.ts';
 const PARTS: Record<PartName, (form: Form) => HTMLElement> = {
   identity: identityPart,
   source: sourcePart,
+  blanks: blanksPart,
   head: headPart,
   bases: basesPart,
   sections: sectionsPart,
-  blanks: blanksPart,
   targets: targetsPart,
   tasks: tasksPart,
   end: endPart,
@@ -211,6 +211,10 @@ class DraftForm extends HTMLElement implements Form {
       views.append(made);
     }
     this.#undo.disabled = true;
+    const more = button(words.more, () => more.setAttribute('aria-expanded', String(bar.classList.toggle('open'))), {
+      className: 'quiet draft-more',
+    });
+    more.setAttribute('aria-expanded', 'false');
     const tools = element(
       'div',
       { className: 'draft-files' },
@@ -222,10 +226,12 @@ class DraftForm extends HTMLElement implements Form {
       button(words.print, () => void this.#print()),
       this.#undo,
       button(words.erase, () => this.#erase()),
+      more,
     );
     tools.setAttribute('role', 'group');
     tools.setAttribute('aria-label', words.toolbar);
-    return element('div', { className: 'draft-bar no-print' }, views, tools, this.#status);
+    const bar = element('div', { className: 'draft-bar no-print' }, views, tools, this.#status);
+    return bar;
   }
 
   #show(view: View): void {
@@ -284,6 +290,14 @@ class DraftForm extends HTMLElement implements Form {
   async #check(): Promise<void> {
     const number = ++this.#checks;
     this.dataset['asked'] = String(number);
+    if (this.#isBlank()) {
+      this.#checked = { problems: [], leftovers: [], blanks: [] };
+      this.#showBeside();
+      this.#list.replaceChildren(said(words.checkLater));
+      this.#showCount(0);
+      this.dataset['checked'] = String(number);
+      return;
+    }
     const checked = await this.ask({ do: 'check' });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
@@ -291,10 +305,21 @@ class DraftForm extends HTMLElement implements Form {
     this.#showBeside();
     this.#list.replaceChildren(...checkList(this, checked, (path) => this.#go(path)));
     const count = checked.problems.length + checked.leftovers.length + blankCount(checked.blanks);
-    const tab = this.#views.get('check');
-    if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+    this.#showCount(count);
     this.#showBlanks(JSON.stringify(checked.blanks));
     this.dataset['checked'] = String(number);
+  }
+
+  #showCount(count: number): void {
+    const tab = this.#views.get('check');
+    if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+  }
+
+  /** Whether nobody has written anything yet: in the template as it is published there is nothing to be found. */
+  #isBlank(): boolean {
+    const { unit, year } = this.draft.data;
+    if (unit !== undefined || year !== undefined) return false;
+    return JSON.stringify(this.draft) === JSON.stringify(starterDraft(this.template, this.#site));
   }
 
   #showBeside(): void {

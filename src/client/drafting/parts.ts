@@ -2,17 +2,30 @@
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import { emptyDraft, identityOf, starterDraft, withIdentity, withStatus, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { addSection, guidanceOf, moveSection, neighbour, removeSection } from '../../drafting/sections.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { nameInSentence } from '../../model/unit-names.ts';
 import { unitAbove } from '../../model/unit-types.ts';
 import type { Unit } from '../../model/unit.ts';
+import { signatureOf, signedBy, SIGNING_WAYS, type SigningWay } from '../../documents/paper/signing.ts';
 import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
-import { button, comboField, dateField, framed, idOf, linesField, part, said, textField } from './fields.ts';
+import {
+  button,
+  comboField,
+  dateField,
+  framed,
+  idOf,
+  linesField,
+  part,
+  said,
+  selectField,
+  textField,
+} from './fields.ts';
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
 import { takeFromPaper } from './take.ts';
 import { unitField } from './unit-field.ts';
@@ -180,18 +193,20 @@ export function headPart(form: Form): HTMLElement {
 
 // Căn cứ ---------------------------------------------------------------------------------------------
 
+/** A button that keeps the focus through a rebuild. */
+function control(label: string, spoken: string, act: () => void, id: string, off = false): HTMLButtonElement {
+  const made = button(label, act, { title: spoken });
+  made.id = idOf(id);
+  made.disabled = off;
+  return made;
+}
+
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
   const own = form.draft.ownBases;
   const move = (i: number, by: number) => {
     const next = basis.toSpliced(i, 1).toSpliced(i + by, 0, basis[i] ?? '');
     form.rebuild(withData(form.draft, 'basis', next), ['bases'], `basis.${i + by}.${by < 0 ? 'up' : 'down'}`);
-  };
-  const control = (label: string, spoken: string, act: () => void, id: string, off = false) => {
-    const made = button(label, act, { title: spoken });
-    made.id = idOf(id);
-    made.disabled = off;
-    return made;
   };
   const items = basis.map((id, i) => {
     const citation = form.known.citations.get(id);
@@ -221,7 +236,21 @@ export function basesPart(form: Form): HTMLElement {
       value: line,
       changed: (text) => form.change({ ...form.draft, ownBases: form.draft.ownBases.with(i, text) }),
     });
-    field.append(button(words.remove, () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), { title: words.removeOf(line) })); // prettier-ignore
+    const moveOwn = (by: number) =>
+      form.rebuild(
+        { ...form.draft, ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? '') },
+        ['bases'],
+        `ownBases.${i + by}.${by < 0 ? 'up' : 'down'}`,
+      ); // prettier-ignore
+    field.append(
+      element(
+        'span',
+        { className: 'item-tools' },
+        control(words.up, words.upOf(line), () => moveOwn(-1), `ownBases.${i}.up`, i === 0),
+        control(words.down, words.downOf(line), () => moveOwn(1), `ownBases.${i}.down`, i === own.length - 1),
+        control(words.remove, words.removeOf(line), () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), `ownBases.${i}.remove`), // prettier-ignore
+      ),
+    );
     return element('li', {}, field);
   });
   const choices = form.registers.citations
@@ -287,8 +316,27 @@ export function sectionsPart(form: Form): HTMLElement {
     const section = form.draft.sections[i];
     if (section) form.change({ ...form.draft, sections: form.draft.sections.with(i, { ...section, ...change }) });
   };
+  const again = ({ draft, at }: { draft: Draft; at: number }, control = 'heading') =>
+    form.rebuild(draft, ['sections'], `sections.${at}.${control}`);
+  const tools = (i: number, heading: string) => {
+    const move = (by: -1 | 1) => {
+      const [label, spoken, name] = by < 0 ? [words.up, words.upOf(heading), 'up'] : [words.down, words.downOf(heading), 'down']; // prettier-ignore
+      return control(label, spoken, () => again(moveSection(form.draft, i, by), name), `sections.${i}.${name}`, neighbour(sections, i, by) < 0); // prettier-ignore
+    };
+    const remove = () => {
+      form.rebuild(removeSection(form.draft, i), ['sections'], `sections.${Math.max(0, i - 1)}.heading`);
+      form.say(words.removedSection(heading));
+    };
+    return element(
+      'div',
+      { className: 'item-tools' },
+      move(-1),
+      move(1),
+      control(words.addSection, words.addSectionAfter(heading), () => again(addSection(form.draft, i)), `sections.${i}.add`), // prettier-ignore
+      control(words.remove, words.removeOf(heading), remove, `sections.${i}.remove`),
+    );
+  };
   const boxes = sections.map((section, i) => {
-    const own = form.template.sections[i];
     const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
     const heading = textField({
       path: `sections.${i}.heading`,
@@ -297,7 +345,7 @@ export function sectionsPart(form: Form): HTMLElement {
       value: section.heading,
       changed: (text) => set(i, { heading: text }),
     });
-    const guidance = (own?.guidance ?? []).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
+    const guidance = guidanceOf(form.template, section).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
     const text = linesField({
       path: `sections.${i}.text`,
       label: words.sectionText(section.heading),
@@ -313,6 +361,7 @@ export function sectionsPart(form: Form): HTMLElement {
       heading,
       ...(guidance.length ? [element('ul', { className: 'guidance' }, ...guidance)] : []),
       ...(isContainer && section.text.length === 0 ? [] : [text]),
+      tools(i, section.heading),
       element('ul', { className: 'field-notes' }),
     );
     box.dataset['path'] = `sections.${i}`;
@@ -327,8 +376,43 @@ export function sectionsPart(form: Form): HTMLElement {
 
 // Nơi nhận, người ký ---------------------------------------------------------------------------------
 
+interface Lines {
+  authority?: string | undefined;
+  position: string;
+}
+
+/** The ways in which a paper is signed, with the lines that are printed. */
+const signerWays = ({ authority: above, position: head }: Lines): [SigningWay, Lines][] =>
+  SIGNING_WAYS.map((way) => {
+    const { authority, position } = signedBy(way, {
+      ...(above === undefined ? {} : { authority: above }),
+      position: head,
+    });
+    const bracketed = (text: string) => text.replace(/[{}]/g, (sign) => (sign === '{' ? '[' : ']'));
+    return [way, { ...(authority === undefined ? {} : { authority: bracketed(authority) }), position: bracketed(position) }]; // prettier-ignore
+  });
+
+/** Who signs, as a choice that writes the lines of the signature as the decree has them. */
+function signingWay(path: string, head: Lines, now: Partial<Lines>, chosen: (lines: Lines) => void): HTMLElement {
+  const ways = signerWays(head);
+  const same = ways.find(([, lines]) => lines.authority === now.authority && lines.position === now.position);
+  return selectField({
+    path,
+    label: words.signingWay,
+    help: words.signingWayHelp,
+    value: same?.[0] ?? '',
+    choices: [...ways.map(([id]): [string, string] => [id, words.signingWays[id]]), ['', words.signingOwn]],
+    changed: (id) => {
+      const lines = ways.find(([one]) => one === id)?.[1];
+      if (lines) chosen(lines);
+    },
+  });
+}
+
 export function endPart(form: Form): HTMLElement {
-  const { signer = {}, recipients = [] } = form.draft.data;
+  const { signer = {}, recipients = [], attachedTo } = form.draft.data;
+  const { decision } = form.template;
+  const { unit } = identityOf(form.draft, form.known);
   const attached = form.template.kind === 'attached-plan';
   const signerField = (key: 'authority' | 'position' | 'name') =>
     textField({
@@ -338,6 +422,13 @@ export function endPart(form: Form): HTMLElement {
       value: signer[key] ?? '',
       changed: (text) => form.change(withSigner(form.draft, key, text.trim())),
     });
+  /** The lines of the signature anew; the name stays. */
+  const sign = (lines: Lines) => {
+    const { position, authority = '' } = lines;
+    form.rebuild(withSigner(withSigner(form.draft, 'position', position), 'authority', authority), ['end'], 'signer');
+  };
+  const signDecision = (lines: Lines) =>
+    form.rebuild(withData(form.draft, 'attachedTo', { ...form.draft.data.attachedTo, signer: lines }), ['end'], 'attachedTo.signer'); // prettier-ignore
   return part(
     'end',
     words.parts.end,
@@ -348,6 +439,10 @@ export function endPart(form: Form): HTMLElement {
       value: recipients.join('\n'),
       changed: (text) => form.change(withData(form.draft, 'recipients', linesOf(text))),
     }),
+    ...(unit && attached && decision
+      ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
+      : []),
+    ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
     ...(attached ? [] : [element('div', { className: 'field-row' }, signerField('authority'), signerField('position'), signerField('name'))]), // prettier-ignore
   );
 }

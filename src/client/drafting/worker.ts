@@ -3,7 +3,7 @@ import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blanksOf, type Blank } from '../../drafting/blanks.ts';
 import { borrowTasks } from '../../drafting/borrow.ts';
-import { draftChecker, type DraftProblem } from '../../drafting/check.ts';
+import type { DraftProblem } from '../../drafting/check.ts';
 import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
 import { readDraft, writeDraft, type Opened } from '../../drafting/file.ts';
@@ -52,13 +52,19 @@ let answer: ((request: Request) => Answer | Promise<Answer>) | undefined;
 
 function start(registers: Registers, template: Template) {
   const site = knownFrom(registers);
-  const check = draftChecker(registers);
+  let checker: Promise<(draft: Draft) => DraftProblem[]> | undefined;
   const send = sheetSender();
   const finder = (draft: Draft) => {
     const known = knownWith(site, draft);
     return leftoverFinder(identityOf(draft, known), known);
   };
   let drawn: Draft | undefined;
+  /** The rules are loaded with the first draft that is to be checked. */
+  const checked = async (draft: Draft): Promise<Checked> => {
+    checker ??= import('../../drafting/check.ts').then(({ draftChecker }) => draftChecker(registers));
+    const check = await checker;
+    return { problems: check(draft), leftovers: leftoversOf(draft, finder(draft)), blanks: blanksOf(draft) };
+  };
   return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
       case 'start':
@@ -67,8 +73,7 @@ function start(registers: Registers, template: Template) {
         drawn = request.draft;
         return send(sheetViews(draftDocument(drawn, template, knownWith(site, drawn))));
       case 'check':
-        if (!drawn) return { problems: [], leftovers: [], blanks: [] };
-        return { problems: check(drawn), leftovers: leftoversOf(drawn, finder(drawn)), blanks: blanksOf(drawn) };
+        return drawn ? checked(drawn) : { problems: [], leftovers: [], blanks: [] };
       case 'write':
         return writeDraft(request.draft, template);
       case 'docx':
