@@ -125,21 +125,31 @@ export function checkList(form: Form, { problems, leftovers, blanks }: Checked, 
   ];
 }
 
+/** A blank with some of the words on its two sides. */
+function around(draft: Form['draft'], path: Path, blank: string): string {
+  const root: unknown = path[0] === 'sections' || path[0] === 'ownBases' ? draft : draft.data;
+  const found = path.reduce((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], root);
+  const text = typeof found === 'string' ? found : blank;
+  const start = text.indexOf(blank);
+  const end = start + blank.length + 24;
+  return `${start > 32 ? '…' : ''}${text.slice(Math.max(0, start - 32), end)}${end < text.length ? '…' : ''}`;
+}
+
 /** What is still to be filled in: once where one word fills all of a name, each place by itself where not. */
 function blankList(form: Form, blanks: Checked['blanks'], go: (path: Path) => void): Node[] {
   const count = blankCount(blanks);
   if (count === 0) return [];
-  const line = (label: string, place: string, path: Path) =>
+  const line = (text: string, place: string, path: Path) =>
     element(
       'li',
       {},
-      button(`[${label}]`, () => go(path), { className: 'link' }),
+      button(text, () => go(path), { className: 'link' }),
       element('small', {}, place),
     );
   const items = blanks.flatMap(({ label, count: times, places, shared }) =>
     shared
-      ? [line(label, words.blankCount(times), ['blank', slug(label)])]
-      : places.map((path) => line(label, placeName(form, path), path)),
+      ? [line(`[${label}]`, words.blankCount(times), ['blank', slug(label)])]
+      : places.map((path) => line(around(form.draft, path, `[${label}]`), placeName(form, path), path)),
   );
   return [
     element('h3', {}, words.blanksLeft(count)),

@@ -414,11 +414,11 @@ export function endPart(form: Form): HTMLElement {
   const { decision } = form.template;
   const { unit } = identityOf(form.draft, form.known);
   const attached = form.template.kind === 'attached-plan';
-  const signerField = (key: 'authority' | 'position' | 'name') =>
+  const signerField = (key: 'authority' | 'position' | 'name', help = helpOf(form, ['signer', key], name(key))) =>
     textField({
       path: `signer.${key}`,
       label: name(key),
-      help: helpOf(form, ['signer', key], name(key)),
+      help,
       value: signer[key] ?? '',
       changed: (text) => form.change(withSigner(form.draft, key, text.trim())),
     });
@@ -443,7 +443,7 @@ export function endPart(form: Form): HTMLElement {
       ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
       : []),
     ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
-    ...(attached ? [] : [element('div', { className: 'field-row' }, signerField('authority'), signerField('position'), signerField('name'))]), // prettier-ignore
+    ...(attached ? [] : [signerField('authority', words.authorityHelp), element('div', { className: 'field-row' }, signerField('position'), signerField('name', words.signerNameHelp))]), // prettier-ignore
   );
 }
 
