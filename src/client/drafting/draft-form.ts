@@ -48,6 +48,8 @@ const ALL = Object.keys(PARTS) as PartName[];
 
 /** Milliseconds without a key after which preview, checks and store follow. */
 const PAUSE = 250;
+/** So many pieces of the sheet change while somebody writes in one place. */
+const FEW = 3;
 /** Changes that can be taken back. */
 const UNDO = 30;
 const MAX_FILE = 4_000_000;
@@ -284,7 +286,18 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #draw(): Promise<void> {
-    this.#preview(await this.ask({ do: 'draw', draft: this.draft }));
+    const changed = this.#preview(await this.ask({ do: 'draw', draft: this.draft }));
+    this.#lookAt(changed);
+  }
+
+  /** The sheet follows what is written: the piece that it changed comes into view, where the sheet scrolls by itself. */
+  #lookAt(changed: readonly Node[]): void {
+    const [piece] = changed;
+    const sheet = this.querySelector('.draft-preview');
+    if (changed.length > FEW || !(piece instanceof HTMLElement) || !sheet || sheet.scrollHeight <= sheet.clientHeight)
+      return;
+    const [at, frame] = [piece.getBoundingClientRect(), sheet.getBoundingClientRect()];
+    if (at.bottom < frame.top || at.top > frame.bottom) sheet.scrollTop += at.top - frame.top - frame.height / 3;
   }
 
   async #check(): Promise<void> {
