@@ -178,7 +178,7 @@ export const draftWords = {
   fill: 'Điền',
   sectionHeading: 'Tên mục',
   addSection: 'Thêm mục sau',
-  addSectionAfter: (heading: string) => `Thêm một mục sau: ${heading}`,
+  addSectionAfter: (heading: string) => `Thêm mục sau: ${heading}`,
   removedSection: (heading: string) => `Đã bỏ ${heading}. Bấm Hoàn tác để lấy lại.`,
   sectionText: (heading: string) => `Nội dung: ${heading}`,
   sectionHelp:

@@ -3,6 +3,7 @@ import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blankCount, blanksOf } from '../../drafting/blanks.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { isMissing } from '../../drafting/missing.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import type { Path } from '../../drafting/schema.ts';
@@ -166,7 +167,9 @@ class DraftForm extends HTMLElement implements Form {
         target instanceof HTMLElement ? target.closest<HTMLElement>('[data-path]')?.dataset['path'] : undefined;
       if (path === undefined || this.#touched.has(path)) return;
       this.#touched.add(path);
-      this.#showBeside();
+      // What stands beside a field is left alone, where nothing is added: somebody may be about to press it.
+      if (this.#checked?.problems.some((problem) => isMissing(problem) && problem.path.join('.') === path))
+        this.#showBeside();
     });
     for (const name of ALL) {
       const node = PARTS[name](this);
@@ -281,8 +284,7 @@ class DraftForm extends HTMLElement implements Form {
       const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
       this.say(store.save(this.draft) ? words.stored(time) : words.notStored);
     }
-    void this.#draw();
-    void this.#check();
+    void this.#check(this.#draw());
   }
 
   async #draw(): Promise<void> {
@@ -300,7 +302,8 @@ class DraftForm extends HTMLElement implements Form {
     if (at.bottom < frame.top || at.top > frame.bottom) sheet.scrollTop += at.top - frame.top - frame.height / 3;
   }
 
-  async #check(): Promise<void> {
+  /** @param drawn when the draft is on the sheet */
+  async #check(drawn: Promise<void>): Promise<void> {
     const number = ++this.#checks;
     this.dataset['asked'] = String(number);
     if (this.#isBlank()) {
@@ -308,6 +311,7 @@ class DraftForm extends HTMLElement implements Form {
       this.#showBeside();
       this.#list.replaceChildren(said(words.checkLater));
       this.#showCount(0);
+      await drawn;
       this.dataset['checked'] = String(number);
       return;
     }
