@@ -430,7 +430,7 @@ describe('the form', () => {
       await takeBinhMinh(page);
       await settled(page);
       await page.click('.draft-views [data-for=check]');
-      const said = await page.innerText('.draft-check h3 >> nth=0');
+      const said = await page.innerText('.draft-check h2 >> nth=0');
       const count = Number(/^Còn (\d+) chỗ trống$/.exec(said)?.[1]);
       expect(count).toBeGreaterThan(5);
       await page.click('.draft-check .found >> text="[thôn, khu phố]"');

@@ -116,7 +116,7 @@ export function checkList(form: Form, { problems, leftovers, blanks }: Checked, 
     ...blankList(form, blanks, go),
     ...(marked.length
       ? [
-          element('h3', {}, words.leftovers),
+          element('h2', {}, words.leftovers),
           said(words.leftoverCount(marked.length)),
           ...(replaceable ? [button(words.replaceAll(replaceable), () => void all(), { className: '' })] : []),
           element('ul', { className: 'found' }, ...marked),
@@ -152,7 +152,7 @@ function blankList(form: Form, blanks: Checked['blanks'], go: (path: Path) => vo
       : places.map((path) => line(around(form.draft, path, `[${label}]`), placeName(form, path), path)),
   );
   return [
-    element('h3', {}, words.blanksLeft(count)),
+    element('h2', {}, words.blanksLeft(count)),
     said(words.blanksLeftHelp),
     element('ul', { className: 'found' }, ...items),
   ];
