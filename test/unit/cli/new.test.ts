@@ -102,7 +102,7 @@ describe('npm run new', () => {
   it.each([
     ['Xã Tân Hưng', /--unit "Xã Tân Hưng, tỉnh Cà Mau"/],
     ['Phòng Kinh tế, Xã Tân Hưng', /--unit "Xã Tân Hưng, tỉnh Hưng Yên"/],
-    ['Sở Tư pháp', /nơi trực thuộc/],
+    ['Sở Xây dựng', /nơi trực thuộc/],
     ['Xã Không Có', /Không có đơn vị "Xã Không Có"/],
   ])('refuses %s whole, with what to write', (name, sentence) => {
     const before = readdirSync(join(content, 'units'));
