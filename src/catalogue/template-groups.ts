@@ -1,4 +1,5 @@
 import { LEVELS } from '../model/levels.ts';
+import type { Unit } from '../model/unit.ts';
 import type { Catalogue, Plan, Template } from './types.ts';
 
 /** What somebody who has to write has before them, in the order of the year. */
@@ -25,6 +26,12 @@ export function groupedTemplates<T extends Pick<Template, 'id' | 'kind' | 'form'
     templates: templates.filter((one) => templateGroup(one) === group).toSorted(before),
   })).filter((one) => one.templates.length > 0);
 }
+
+/** Whether a template is for papers of a unit. */
+export const isFor = (
+  { levels, types }: Pick<Template, 'levels' | 'types'>,
+  { level, type }: Pick<Unit, 'level' | 'type'>,
+): boolean => levels.includes(level) && (types?.includes(type) ?? true);
 
 /** The forms of a plan's kind, in which the next one is drafted. */
 export const templatesLike = ({ templates }: Pick<Catalogue, 'templates'>, plan: Pick<Plan, 'kind'>): Template[] =>

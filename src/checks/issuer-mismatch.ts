@@ -1,9 +1,7 @@
+import { hasCommittee } from '../model/unit-types.ts';
 import { nameKey } from '../text/normalise.ts';
 import { short } from './wordings.ts';
 import type { Rule } from './rule.ts';
-
-/** Levels whose units are no People's Committee. */
-const NO_COMMITTEE = new Set(['don-vi-su-nghiep', 'so-nganh']);
 
 /** DOMAIN family issuer.consistency: the printed issuer is the unit that has the number, and the symbol is of its kind. */
 export const issuerMismatch: Rule = {
@@ -28,7 +26,7 @@ export const issuerMismatch: Rule = {
         message: `đầu văn bản ghi "${short(paper.issuer)}" nhưng số ${paper.code} là của ${unit.name}`,
       };
     const ofCommittee = /UBND$/u.test(paper.symbol ?? '');
-    if (ofCommittee && NO_COMMITTEE.has(unit.level))
+    if (ofCommittee && !hasCommittee(unit))
       yield {
         at: 'issuer',
         where: ['symbol'],

@@ -7,7 +7,7 @@ export const metaDateIncomplete: Rule = {
   severity: 'error',
   name: 'Thiếu ngày ban hành',
   explanation: 'Văn bản đã ban hành phải có đủ ngày, tháng, năm.',
-  remedy: 'Ghi đủ issuedOn dạng YYYY-MM-DD; chưa ban hành thì để status: draft.',
+  remedy: 'Ghi đủ ngày, tháng, năm ban hành (issuedOn: 2027-01-15); chưa ban hành thì để là bản nháp (status: draft).',
   *paper({ paper, data }) {
     if (paper.status === 'draft' || ('attachedTo' in data && data.attachedTo)) return;
     if (paper.issuedOn === null)

@@ -10,7 +10,7 @@ export const metaNumberMissing: Rule = {
   explanation:
     'Văn bản đã ban hành phải có số và ký hiệu. Kế hoạch kèm theo Quyết định thì số nằm ở Quyết định, ghi tại attachedTo.',
   remedy:
-    'Ghi số đã lấy tại văn thư vào number, ký hiệu vào symbol (hoặc attachedTo.number, attachedTo.symbol); chưa có thì để status: draft.',
+    'Ghi số đã lấy tại văn thư và ký hiệu (number, symbol / attachedTo.number, attachedTo.symbol); chưa có thì để là bản nháp (status: draft).',
   *paper({ paper, data }) {
     if (paper.status === 'draft') return;
     const attached = 'attachedTo' in data ? data.attachedTo : undefined;

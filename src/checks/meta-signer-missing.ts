@@ -8,7 +8,8 @@ export const metaSignerMissing: Rule = {
   name: 'Thiếu người ký',
   explanation:
     'Văn bản đã ban hành phải có chức vụ và họ tên người ký. Kế hoạch kèm theo Quyết định không có chữ ký riêng.',
-  remedy: 'Ghi signer với position và name; kế hoạch kèm theo Quyết định thì khai báo attachedTo.',
+  remedy:
+    'Ghi chức vụ và họ tên người ký (signer.position, signer.name); kế hoạch kèm theo Quyết định thì khai báo Quyết định ấy (attachedTo).',
   *paper({ paper, data }) {
     if (paper.status === 'draft' || ('attachedTo' in data && data.attachedTo)) return;
     if (!paper.signer)

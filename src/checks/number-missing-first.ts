@@ -8,7 +8,7 @@ export const numberMissingFirst: Rule = {
   severity: 'error',
   name: 'Thiếu số đầu tiên',
   explanation: 'Dãy số phải bắt đầu từ I, 1 hoặc a.',
-  remedy: 'Đánh số từ đầu, hoặc ghi unnumbered: true cho dòng mà văn bản cũ không đánh số và thêm ghi chú.',
+  remedy: 'Đánh số từ đầu, hoặc khai báo dòng mà văn bản cũ không đánh số (unnumbered: true) và thêm ghi chú.',
   *paper(subject) {
     /** The highest number so far of the series beside one another: rows may be counted on from group to group. */
     const counted = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { hasCommittee } from '../model/unit-types.ts';
 import { nameKey } from '../text/normalise.ts';
 import { placeTones } from '../text/tones.ts';
 import type { Rule } from './rule.ts';
@@ -15,13 +16,13 @@ export const signatureMismatch: Rule = {
   explanation:
     'Chủ tịch ký thay mặt UBND (TM. ỦY BAN NHÂN DÂN). Hiệu trưởng, giám đốc ký trực tiếp, không ghi TM. và không phải chủ tịch.',
   remedy:
-    'Ghi đúng người ký của đơn vị: trường ghi HIỆU TRƯỞNG, không có authority; UBND ghi authority: TM. ỦY BAN NHÂN DÂN.',
+    'Ghi đúng người ký của đơn vị: trường ghi HIỆU TRƯỞNG, không ghi quyền hạn ký; UBND ghi quyền hạn ký (authority) là TM. ỦY BAN NHÂN DÂN.',
   *paper({ paper }, { units }) {
     const unit = units.get(paper.unit);
     const { signer } = paper;
     // The Party signs by rules of its own.
     if (!unit || !signer || paper.party) return;
-    const committee = unit.level !== 'don-vi-su-nghiep' && unit.level !== 'so-nganh' && unit.level !== 'trung-uong';
+    const committee = hasCommittee(unit) && unit.level !== 'trung-uong';
     const authority = placeTones(signer.authority ?? '').toUpperCase();
     const position = placeTones(signer.position).toUpperCase();
     const issuer = placeTones(paper.issuer ?? '').toUpperCase();

@@ -8,7 +8,7 @@ export const taskNoDeadline: Rule = {
   severity: 'error',
   name: 'Nhiệm vụ không có thời hạn',
   explanation: 'Mỗi nhiệm vụ phải có thời hạn, kể cả "Thường xuyên".',
-  remedy: 'Ghi deadline cho nhiệm vụ, hoặc cho từng sản phẩm.',
+  remedy: 'Ghi thời hạn (deadline) cho nhiệm vụ, hoặc cho từng sản phẩm.',
   *paper({ paper }) {
     if (paper.type !== 'plan' || paper.appendix?.missing) return;
     yield* rowsThatLack(paper, (task) => task.deadline.inherited === 'paper', 'không có thời hạn');

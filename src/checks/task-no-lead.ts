@@ -8,7 +8,7 @@ export const taskNoLead: Rule = {
   severity: 'error',
   name: 'Nhiệm vụ không có cơ quan chủ trì',
   explanation: 'Mỗi nhiệm vụ phải có một cơ quan chủ trì, nếu không sẽ không ai chịu trách nhiệm.',
-  remedy: 'Ghi lead bằng tên cơ quan như trong văn bản.',
+  remedy: 'Ghi cơ quan chủ trì (lead) bằng tên như trong văn bản.',
   *paper({ paper, data }) {
     if (paper.type !== 'plan' || paper.appendix?.missing || !('tasks' in data)) return;
     // What the paper states counts, also where the name is not known.

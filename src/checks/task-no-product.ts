@@ -8,7 +8,7 @@ export const taskNoProduct: Rule = {
   severity: 'error',
   name: 'Nhiệm vụ không có sản phẩm',
   explanation: 'Mỗi nhiệm vụ phải có sản phẩm để kiểm tra được là đã làm.',
-  remedy: 'Ghi products, ví dụ { name: Kế hoạch, deadline: Quý I/2027 }.',
+  remedy: 'Ghi sản phẩm (products), ví dụ Kế hoạch, Quý I/2027.',
   *paper({ paper }) {
     if (paper.type !== 'plan' || paper.appendix?.missing) return;
     yield* rowsThatLack(paper, (task) => task.parent === null && !task.products.length, 'không có sản phẩm');

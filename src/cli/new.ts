@@ -5,15 +5,15 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentFolders, readContent } from '../content/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { groupedTemplates } from '../catalogue/template-groups.ts';
+import { groupedTemplates, isFor } from '../catalogue/template-groups.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
-import { cliMessages } from '../i18n/cli.ts';
-import { messages } from '../i18n/messages.ts';
+import { cliMessages, unitNames } from '../i18n/cli.ts';
 import { slugId } from '../model/ids.ts';
+import type { Unit } from '../model/unit.ts';
 import { draftFrom } from '../documents/draft-file.ts';
 import { nearest } from '../text/nearest.ts';
 import { slug as slugOf } from '../text/slug.ts';
-import { compareVietnamese } from '../text/order.ts';
+import { unitByName, writeUnits, type Named } from './unit-by-name.ts';
 
 const OPTIONS = {
   unit: { type: 'string' },
@@ -62,16 +62,29 @@ async function chooseYear(ask: Interface | null, given: string | undefined): Pro
   }
 }
 
-/** The templates for a level and a kind. */
-function fitting(catalogue: Catalogue, level: string, kind: string | undefined): Template[] {
-  return catalogue.templates.filter(
-    (item) => item.levels.some((one) => one === level) && (kind === undefined || item.kind === kind),
-  );
+/** The templates for a unit and a kind. */
+function fitting(catalogue: Catalogue, unit: Unit, kind: string | undefined): Template[] {
+  return catalogue.templates.filter((item) => isFor(item, unit) && (kind === undefined || item.kind === kind));
+}
+
+/** The unit whose paper it is, by id or name; those that the site does not have yet come along. */
+async function chooseUnit(
+  ask: Interface | null,
+  given: string | undefined,
+  catalogue: Catalogue,
+): Promise<Extract<Named, { unit: Unit }>> {
+  for (;;) {
+    const text = given ?? (ask ? (await ask.question(`${cliMessages.newUnitAsk}: `)).trim() : '');
+    const named = text === '' ? { refused: cliMessages.newUnitMissing } : unitByName(text, catalogue);
+    if (!('refused' in named)) return named;
+    if (!ask || given !== undefined) throw new Refused(named.refused);
+    console.log(named.refused);
+  }
 }
 
 /**
- * `npm run new [-- --unit ID --kind KIND --year YEAR --template ID --slug SLUG]`: writes a plan from a template, as a
- * draft that passes the check. Asks for what is not given when a person runs it.
+ * `npm run new [-- --unit ID|NAME --kind KIND --year YEAR --template ID --slug SLUG]`: writes a plan from a template, as a
+ * draft that passes the check; with the file of a unit that the site does not have. Asks for what is not given when a person runs it.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -80,35 +93,21 @@ export async function run(args: string[]): Promise<number> {
   try {
     const folders = contentFolders();
     const { catalogue } = loadCatalogue(await readContent(folders));
-    const units = [...catalogue.units.values()].filter(
-      (unit) => unit.validTo === undefined && fitting(catalogue, unit.level, given.kind).length > 0,
-    );
-    units.sort((a, b) => compareVietnamese(a.name, b.name));
-    const ended = given.unit === undefined ? undefined : catalogue.units.get(given.unit);
-    if (ended && !units.includes(ended))
+    const { unit, made } = await chooseUnit(ask, given.unit, catalogue);
+    if (unit.validTo !== undefined)
       throw new Refused(
-        ended.validTo === undefined
-          ? cliMessages.newNoTemplate(ended.name)
-          : cliMessages.newEnded(
-              ended.name,
-              ended.validTo,
-              ended.successors.map((item) => item.unit),
-            ),
+        cliMessages.newEnded(
+          unit.name,
+          unit.validTo,
+          unit.successors.map((item) => item.unit),
+        ),
       );
-    const unitId = await choose(
-      ask,
-      cliMessages.newUnit,
-      given.unit,
-      units.map(({ id }) => id),
-      units.map(({ id, name }) => `${name} (${id})`),
-    );
-    const unit = catalogue.units.get(unitId);
-    if (!unit) throw new Refused(messages.unknownUnit(unitId));
-    const byLevel = fitting(catalogue, unit.level, undefined);
+    if (fitting(catalogue, unit, undefined).length === 0) throw new Refused(cliMessages.newNoTemplate(unit.name));
+    const byLevel = fitting(catalogue, unit, undefined);
     const kinds = [...new Set(byLevel.map((item) => item.kind))];
     // A kind narrows the choice when it is given; a template says it by itself.
     const kind = given.kind === undefined ? undefined : await choose(ask, cliMessages.newKind, given.kind, kinds);
-    const templates = groupedTemplates(fitting(catalogue, unit.level, kind)).flatMap((group) => group.templates);
+    const templates = groupedTemplates(fitting(catalogue, unit, kind)).flatMap((group) => group.templates);
     const templateId = await choose(
       ask,
       cliMessages.newTemplate,
@@ -130,9 +129,12 @@ export async function run(args: string[]): Promise<number> {
     const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
     const file = `${folders.content.replaceAll('\\', '/').replace(/\/$/, '')}/${room}/${unit.id}/${year}-${name}.mdx`;
     if (existsSync(file)) throw new Refused(cliMessages.newExists(file));
-    const text = draftFrom(template, unit, year, catalogue);
+    const units = new Map([...catalogue.units, ...made.map((one) => [one.id, one] as const)]);
+    const draft = draftFrom(template, unit, year, { ...catalogue, units });
+    const unitFiles = await writeUnits(folders.content, made);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(file, draft, { flag: 'wx' });
+    if (unitFiles.length) console.log(unitNames.written(unitFiles));
     console.log(cliMessages.newWritten(file));
     return 0;
   } catch (error) {

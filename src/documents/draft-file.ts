@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import { starterWords } from '../i18n/documents.ts';
 import type { Unit } from '../model/unit.ts';
-import { calm, draftBody, filler, starterBases, starterData, starterSections } from './draft.ts';
+import { calm, draftBody, starterBases, starterData, starterSections } from './draft.ts';
+import { filler } from './known-blanks.ts';
 
 const MISSING = 'Nội dung của mục này.';
 

@@ -3,9 +3,10 @@ import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
-import { signingBody } from './paper/signing-body.ts';
-import { fold } from '../text/normalise.ts';
-import { ND30_2020 } from './nd30-2020.ts';
+import { nameInSentence, placeOf } from '../model/unit-names.ts';
+import { hasCommittee } from '../model/unit-types.ts';
+import { filler } from './known-blanks.ts';
+import { signatureOf } from './paper/signing.ts';
 
 const words = {
   summary: (title: string) => `Bản nháp lập từ mẫu "${title}". Viết lại hai ba câu cho người đọc vội.`,
@@ -18,32 +19,6 @@ export interface DraftSection {
   heading: string;
   guidance: string[];
   text: string[];
-}
-
-/**
- * What the blanks of a template are filled with where it is known; the others stay as `[label]`.
- *
- * @param year `null` where it is not yet known
- */
-export function filler(
-  unit: Unit | null,
-  year: number | null,
-  { units }: Pick<Catalogue, 'units'>,
-): (text: string) => string {
-  const parent = unit?.parent === undefined ? undefined : units.get(unit.parent);
-  const known = new Map<string, string>([
-    ...(year === null ? [] : [['nam', String(year)] as const]),
-    ...(unit
-      ? ([
-          ['don vi', nameInSentence(unit)],
-          [unit.type === 'sở' ? 'ten so' : 'ten truong', unit.name],
-          ['xa, phuong, dac khu', unit.type],
-        ] as const)
-      : []),
-    ...(parent ? [['tinh, thanh pho', parent.name.charAt(0).toLowerCase() + parent.name.slice(1)] as const] : []),
-  ]);
-  return (text) =>
-    text.replace(/\{([^{}]*)\}/g, (_, label: string) => known.get(fold(label.trim())) ?? `[${label.trim()}]`);
 }
 
 /** A line that Markdown shall take as it is; a mark of a list at its start is left to be one. */
@@ -71,24 +46,14 @@ export function calm(heading: string): string {
   return no + rest.charAt(0) + rest.slice(1).toLowerCase();
 }
 
-/** A place in the middle of a sentence (xã An Thạnh); a department and a school keep their capital. */
-function nameInSentence(unit: Unit): string {
-  return signingBody(unit) === 'committee' ? unit.name.charAt(0).toLowerCase() + unit.name.slice(1) : unit.name;
-}
-
 /** A template for several levels leaves open whose letters the symbol has: those of a committee are known. */
 function symbolOf({ symbol }: TemplateData, unit: Unit | null, fill: (text: string) => string): string {
-  const committee = unit !== null && signingBody(unit) === 'committee';
-  return fill(committee ? symbol.replace(starterWords.symbol, 'UBND') : symbol);
+  return fill(unit && hasCommittee(unit) ? symbol.replace(starterWords.symbol, 'UBND') : symbol);
 }
 
-/** Of a template for several levels the signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
-function signerOf(
-  { signer, levels }: TemplateData,
-  unit: Unit | null,
-  fill: (text: string) => string,
-): TemplateData['signer'] {
-  const own = !unit || levels.length === 1 ? signer : ND30_2020.signatures[signingBody(unit)];
+/** The signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
+function signerOf({ signer }: TemplateData, unit: Unit | null, fill: (text: string) => string): TemplateData['signer'] {
+  const own = unit ? signatureOf(unit) : signer;
   return { ...(own.authority === undefined ? {} : { authority: fill(own.authority) }), position: fill(own.position) };
 }
 
@@ -107,6 +72,7 @@ export function starterData(
   catalogue: Pick<Catalogue, 'units'>,
 ) {
   const fill = filler(unit, year, catalogue);
+  const place = unit ? placeOf(unit, catalogue.units) : undefined;
   const report = template.kind.endsWith('-report');
   const attached = template.kind === 'attached-plan';
   const due = (deadline: string | undefined) => (deadline === undefined ? {} : { deadline: fill(deadline) });
@@ -115,12 +81,17 @@ export function starterData(
     kind: template.kind,
     ...(year === null ? {} : { year }),
     symbol: symbolOf(template, unit, fill),
+    ...(place === undefined ? {} : { place }),
     status: 'draft',
     title: fill(template.heading),
     summary: words.summary(template.title),
     ...(attached
       ? {
-          attachedTo: { type: 'QĐ', symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'), issuer: starterWords.issuer },
+          attachedTo: {
+            type: 'QĐ',
+            symbol: fill(template.decision?.symbol ?? 'QĐ-UBND'),
+            issuer: unit && hasCommittee(unit) ? starterWords.chair(nameInSentence(unit)) : starterWords.issuer,
+          },
         }
       : {}),
     ...(report && year !== null ? { period: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),

@@ -3,8 +3,8 @@ import { listedCode } from '../catalogue/listed.ts';
 import type { Catalogue, Paper } from '../catalogue/types.ts';
 import { legislationWords as words } from '../i18n/documents.ts';
 import { PAPER_KINDS } from '../i18n/ui.ts';
+import { hasCommittee } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
-import { signingBody } from './paper/signing-body.ts';
 import { lowerFirst } from './wording.ts';
 
 /** A file of a paper, by its address and content type. */
@@ -19,8 +19,7 @@ const SCHEMA = 'https://schema.org';
 function placeOf(units: ReadonlyMap<string, Unit>, unit: Unit): Unit {
   let place: Unit | undefined = unit;
   // A unit below itself is no unit of a site that was built.
-  while (place && (place.level === 'don-vi-su-nghiep' || place.level === 'so-nganh'))
-    place = place.parent === undefined ? undefined : units.get(place.parent);
+  while (place && !hasCommittee(place)) place = place.parent === undefined ? undefined : units.get(place.parent);
   return place ?? unit;
 }
 
@@ -28,7 +27,7 @@ function placeOf(units: ReadonlyMap<string, Unit>, unit: Unit): Unit {
 function passedBy(paper: Paper, unit: Unit): string {
   if (paper.type === 'plan' && paper.attachedTo) return paper.attachedTo.issuer;
   if (paper.party) return paper.issuer ?? unit.name;
-  return signingBody(unit) === 'committee' ? words.committee(lowerFirst(unit.name)) : unit.name;
+  return hasCommittee(unit) ? words.committee(lowerFirst(unit.name)) : unit.name;
 }
 
 /**

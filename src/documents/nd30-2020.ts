@@ -44,15 +44,23 @@ export const ND30_2020: FormatProfile = {
   signatureSpace: 72, // thông lệ: about five lines
   decision: { order: 'QUYẾT ĐỊNH:', article: 'Điều' }, // Phụ lục III, Mẫu 1.3
   signatures: {
-    // Điều 13 and PL I, II.7.b: TM. for a body that decides collectively, KT. before the head's own position.
-    committee: {
-      authority: 'TM. ỦY BAN NHÂN DÂN',
-      position: 'CHỦ TỊCH',
-      deputy: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-    },
-    chair: { position: 'CHỦ TỊCH', deputy: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
-    department: { position: 'GIÁM ĐỐC', deputy: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
-    school: { position: 'HIỆU TRƯỞNG', deputy: ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG'] },
+    // Điều 13 and PL I, II.7: TM. for a body that decides collectively.
+    committee: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
+    chair: { position: 'CHỦ TỊCH' },
+  },
+  // The positions are those of the laws on each kind of body; the decree only says that the head signs.
+  heads: {
+    sở: 'GIÁM ĐỐC',
+    ban: 'TRƯỞNG BAN',
+    'văn phòng': 'CHÁNH VĂN PHÒNG',
+    'thanh tra': 'CHÁNH THANH TRA',
+    'chi cục': 'CHI CỤC TRƯỞNG',
+    phòng: 'TRƯỞNG PHÒNG',
+    trường: 'HIỆU TRƯỞNG',
+    'trung tâm': 'GIÁM ĐỐC',
+    'bệnh viện': 'GIÁM ĐỐC',
+    trạm: 'TRƯỞNG TRẠM',
+    viện: 'VIỆN TRƯỞNG',
   },
   styles: {
     parentBody: { size: 12, upper: true, align: 'center' }, // ô 2: 12–13, chữ in hoa, đứng

@@ -5,6 +5,7 @@ import { formatDateInWords } from '../i18n/format.ts';
 import { paperCode, printedNumber } from '../model/paper-code.ts';
 import type { PaperContent } from './paper/content.ts';
 import { bodyBlocks } from './paper/body.ts';
+import { signatureLines } from './paper/signing.ts';
 import { dataTable } from './paper/tables.ts';
 import { appendixLabel, kindName } from './paper-names.ts';
 import { filledTaskTable } from './tasks/task-columns.ts';
@@ -174,9 +175,7 @@ function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
     {
       kind: 'signature',
       recipients: recipientTexts(recipients).map((line) => [plain(line)]),
-      authority: [signer?.authority, signer?.position]
-        .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
-        .map((line) => [plain(line)]),
+      authority: signatureLines(signer ?? {}).map((line) => [plain(line)]),
       ...(signer?.mark === undefined ? {} : { mark: [plain(signer.mark)] }),
       ...(signer?.name === undefined ? {} : { name: [plain(signer.name)] }),
     },

@@ -1,4 +1,5 @@
 /** What a format profile holds. The values themselves are in one file for each decree (`nd30-2020.ts`). */
+import type { BodyType } from '../model/unit-types.ts';
 
 /** Lengths of pages are in millimetres, sizes and gaps of text in points. */
 export interface FormatProfile {
@@ -30,8 +31,10 @@ export interface FormatProfile {
   signatureSpace: number;
   /** The word by which a Decision decides, and that before the number of each of its articles. */
   decision: { order: string; article: string };
-  /** Who signs a paper, by the kind of body that issues it. */
-  signatures: Record<SigningBody, Signature>;
+  /** How a People's Committee signs, and how its chair alone. */
+  signatures: Record<'committee' | 'chair', Signature>;
+  /** The position of whoever heads a body; left out where bodies of the kind differ. */
+  heads: Partial<Record<BodyType, string>>;
   styles: Record<StyleName, TextStyle>;
   /** What the text allows; the values above lie within. */
   limits: {
@@ -53,15 +56,10 @@ export const RUNNING_HEAD_SIZE = 9;
 /** The least and the most, both allowed. */
 export type Range = readonly [number, number];
 
-/** A people's committee; the chair alone; the head of a department; the head of a school. */
-export type SigningBody = 'committee' | 'chair' | 'department' | 'school';
-
 export interface Signature {
   /** Quyền hạn, left out where the head signs in their own right. */
   authority?: string;
   position: string;
-  /** The lines when a deputy signs. */
-  deputy: readonly string[];
 }
 
 export const STYLE_NAMES = [

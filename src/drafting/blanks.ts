@@ -10,6 +10,8 @@ const GENERIC = /^(?:số|ngày|tháng|ngày, tháng, năm|nội dung|tên|nêu 
 export interface Blank {
   label: string;
   count: number;
+  /** Where it stands, each place once. */
+  places: Path[];
   /** One word fills all of them in. */
   shared: boolean;
 }
@@ -49,15 +51,20 @@ const PRINTED = new Set([
 /** The blanks of a draft in the order in which they come. */
 export function blanksOf(draft: Draft): Blank[] {
   const found = new Map<string, Blank>();
-  mapTexts(draft, (text) => {
+  mapTexts(draft, (text, path) => {
     for (const [, label = ''] of text.matchAll(BLANK)) {
-      const before = found.get(label);
-      found.set(label, { label, count: (before?.count ?? 0) + 1, shared: !GENERIC.test(label.trim()) });
+      const blank = found.get(label) ?? { label, count: 0, places: [], shared: !GENERIC.test(label.trim()) };
+      blank.count += 1;
+      if (blank.places.at(-1)?.join('.') !== path.join('.')) blank.places.push(path);
+      found.set(label, blank);
     }
     return text;
   });
   return [...found.values()];
 }
+
+/** How many places there are to be filled in. */
+export const blankCount = (blanks: readonly Blank[]): number => blanks.reduce((sum, { count }) => sum + count, 0);
 
 /** The draft with every blank of a label filled in. */
 export function fillBlank(draft: Draft, label: string, value: string): Draft {

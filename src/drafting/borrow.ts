@@ -4,6 +4,7 @@
  */
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 import { draftFileWords as words } from '../i18n/drafting.ts';
+import { unitAbove } from '../model/unit-types.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import type { Draft, DraftNote, DraftTask, Identity } from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
@@ -99,7 +100,7 @@ export function borrower(own: Identity, origin: Origin, known: Known, { ids, isO
   const find = isOwn ? () => [] : leftoverFinder(own, known, origin);
   const index = indexOf(known);
   const shift = own.year === null ? 0 : own.year - origin.year;
-  const elder = own.unit && known.units.get(own.unit.managedBy ?? own.unit.parent ?? '');
+  const elder = unitAbove(own.unit, known.units);
   return (from: DraftTask): Borrowed => {
     const notes: string[] = [];
     const said = (text: string): string => {

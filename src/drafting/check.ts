@@ -7,9 +7,13 @@ import { findingsOf } from '../checks/findings.ts';
 import { draftFileWords as words } from '../i18n/drafting.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
+import { isPartialDate } from '../model/days.ts';
 import { rowsKey, type Draft } from './draft.ts';
+import { fieldName } from './field-name.ts';
+import { plainHint, plainMessage } from './plain-words.ts';
 import { knownFrom, type Registers } from './registers.ts';
-import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
+import { knownWith } from './own-units.ts';
+import { misfits, schemaAt, type JsonSchema, type Misfit, type Path } from './schema.ts';
 
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */
@@ -25,8 +29,9 @@ const LATER = new Set(['number', 'status', 'kind']);
 
 /** Makes the check for some registers; each call looks at a whole draft. Pure. */
 export function draftChecker(registers: Registers): (draft: Draft) => DraftProblem[] {
-  const known = knownFrom(registers);
+  const site = knownFrom(registers);
   return (draft) => {
+    const known = knownWith(site, draft);
     const report = rowsKey(draft.data.kind) === 'directions';
     const schema = report ? registers.schemas.report : registers.schemas.plan;
     const given = withoutEmpty(draft.data);
@@ -36,16 +41,53 @@ export function draftChecker(registers: Registers): (draft: Draft) => DraftProbl
         path: misfit.path,
         severity: 'error',
         rule: misfit.rule,
-        // A name of a key says nothing to whoever fills in a form: the schema's own words do.
-        message: misfit.rule === 'schema.missing' ? words.missing(labelOf(schema, misfit.path)) : misfit.message,
-        hint: misfit.rule === 'schema.missing' ? '' : misfit.hint,
+        // A name of a key says nothing to whoever fills in a form: the name of the field does.
+        ...inWords(schema, given, misfit),
       }));
-    return [...structural, ...resolved(draft, given, schema, known, report)];
+    const dates = DATES.filter((path) => isNoDate(at(given, path))).map((path): DraftProblem => ({
+      path,
+      severity: 'error',
+      rule: 'schema.value',
+      ...wrongIn(given, path),
+    }));
+    return [...structural, ...dates, ...resolved(draft, withoutNoDates(given), schema, known, report)].map((found) => ({
+      ...found,
+      path: FIELD_OF[found.rule] ?? found.path,
+      message: plainMessage(found.message),
+      hint: plainHint(found.hint),
+    }));
   };
 }
 
 const labelOf = (schema: JsonSchema, path: Path) =>
-  words.fields[String(path.at(-1))] ?? schemaAt(schema, path)?.description ?? String(path.at(-1));
+  fieldName(path) ?? schemaAt(schema, path)?.description ?? String(path.at(-1));
+
+/** Rules that speak of a part, by the field in which it is put right. */
+const FIELD_OF: Record<string, Path> = { 'meta.signer-missing': ['signer', 'name'] };
+
+/** Days, which the schemas of the site only know as texts. */
+const DATES: readonly Path[] = [['issuedOn'], ['period', 'from'], ['period', 'to']];
+
+const at = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+const isNoDate = (value: unknown) => typeof value === 'string' && !isPartialDate(value);
+
+function withoutNoDates(given: Record<string, unknown>): Record<string, unknown> {
+  const next = { ...given };
+  if (isNoDate(next['issuedOn'])) Reflect.deleteProperty(next, 'issuedOn');
+  if (isNoDate(at(next, ['period', 'from'])) || isNoDate(at(next, ['period', 'to']))) Reflect.deleteProperty(next, 'period'); // prettier-ignore
+  return next;
+}
+
+const wrongIn = (given: unknown, path: Path) => ({
+  message: words.wrong(String(at(given, path)).slice(0, 60)),
+  hint: words.takes[String(path.at(-1))] ?? '',
+});
+
+function inWords(schema: JsonSchema, given: unknown, { path, rule, message, hint }: Misfit) {
+  if (rule === 'schema.missing') return { message: labelOf(schema, path), hint: '' };
+  return rule === 'schema.value' && typeof at(given, path) !== 'object' ? wrongIn(given, path) : { message, hint };
+}
 
 function resolved(
   draft: Draft,

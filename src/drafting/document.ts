@@ -2,7 +2,7 @@
 import { printedIssuer } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
-import { filler } from '../documents/draft.ts';
+import { filler } from '../documents/known-blanks.ts';
 import { mapFields } from '../documents/template/blanks.ts';
 import { templateTaskRows } from '../documents/template/task-rows.ts';
 import { taskWorkbook } from '../documents/tasks/task-workbook.ts';
@@ -13,8 +13,11 @@ import { lowerFirst, sentenceCase } from '../documents/wording.ts';
 import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
+import { isPartialDate } from '../model/days.ts';
+import { unitChain } from '../model/unit-types.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
+import { guidanceOf } from './sections.ts';
 import { targetLines, targetSection } from './targets.ts';
 
 /** `[label]` as the template writes it. */
@@ -44,16 +47,10 @@ function wholeTask(task: DraftTask): TaskData {
   };
 }
 
-/** The unit above, to which the drafts of a unit go now. */
-const above = (draft: Draft, known: Known) => {
-  const { unit } = identityOf(draft, known);
-  return known.units.get(unit?.managedBy ?? unit?.parent ?? '');
-};
-
 /** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
 function issuer(draft: Draft, known: Known) {
   const { unit } = identityOf(draft, known);
-  return unit && printedIssuer(draft.data, unit, above(draft, known));
+  return unit && printedIssuer(draft.data, unit, unitChain(unit, known.units).slice(1));
 }
 
 /** The template with the words of the draft in the place of its own. */
@@ -76,12 +73,12 @@ function edited(draft: Draft, template: Template, known: Known): Template {
     },
     basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
     localBasis: [],
-    sections: draft.sections.map(({ level, heading, text }, i) => ({
-      level,
-      heading: braced(heading),
+    sections: draft.sections.map((section, i) => ({
+      level: section.level,
+      heading: braced(section.heading),
       // Guidance is for whoever fills the form in, on paper or here; a draft of one's own has it beside the field.
-      guidance: own ? [] : (template.sections[i]?.guidance ?? []),
-      text: [...text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
+      guidance: own ? [] : [...guidanceOf(template, section)],
+      text: [...section.text.filter((line) => line !== ''), ...(i === measured ? targetLines(draft) : [])].map(braced),
     })),
     tasks: tasksOf(draft).map(wholeTask),
     recipients: (data.recipients ?? []).filter((line) => line !== '').map(braced),
@@ -106,10 +103,17 @@ function withIdentityFilled(template: Template, draft: Draft, known: Known): Tem
   const own = draft.data['addressedTo'];
   return {
     ...template,
-    ...(decision ? { decision: walk(decision) } : {}),
+    ...(decision ? { decision: { ...walk(decision), ...decisionSigner(draft) } } : {}),
     appendices: walk(appendices),
     addressedTo: Array.isArray(own) ? own.map((line) => braced(String(line))) : walk(addressedTo),
   };
+}
+
+/** Who signs the Decision, where the drafter has said so. */
+function decisionSigner({ data }: Draft): { signer?: { authority?: string; position: string } } {
+  const { authority, position } = data.attachedTo?.signer ?? {};
+  if (position === undefined) return {};
+  return { signer: { ...(authority === undefined ? {} : { authority: braced(authority) }), position: braced(position) } }; // prettier-ignore
 }
 
 const OWN = 'own:';
@@ -129,7 +133,7 @@ function contextOf(draft: Draft, known: Known): TemplateContext {
 /** The facts of a draft that fill blanks of the form, by the names of the fields. */
 function facts(draft: Draft, known: Known): Map<string, string> {
   const { data } = draft;
-  const [year, month, day] = (data.issuedOn ?? '').split('-');
+  const [year, month, day] = isPartialDate(data.issuedOn ?? '') ? (data.issuedOn ?? '').split('-') : [];
   const values = new Map<string, string | undefined>([
     ['ten-co-quan-ban-hanh', issuer(draft, known)?.name],
     ['dia-danh', data.place],

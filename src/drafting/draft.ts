@@ -1,6 +1,9 @@
 /** A draft as it is being written: the front matter of a paper that is not yet whole, and its sections. */
 import type { Template } from '../catalogue/types.ts';
-import { filler, starterBases, starterData, starterSections } from '../documents/draft.ts';
+import { starterBases, starterData, starterSections } from '../documents/draft.ts';
+import { filler } from '../documents/known-blanks.ts';
+import { placeOf } from '../model/unit-names.ts';
+import { unitChain } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Known } from './registers.ts';
 
@@ -36,6 +39,13 @@ export interface DraftNote {
   suggestion?: string;
 }
 
+export interface DraftSigner {
+  authority?: string;
+  position?: string;
+  name?: string;
+  mark?: string;
+}
+
 /** The keys that the form knows by name; a file may have others, which are kept as they are. */
 export interface DraftData {
   unit?: string;
@@ -55,10 +65,17 @@ export interface DraftData {
   /** What a report has in the place of tasks. */
   directions?: DraftTask[];
   recipients?: string[];
-  signer?: { authority?: string; position?: string; name?: string; mark?: string };
+  signer?: DraftSigner;
+  attachedTo?: { signer?: DraftSigner; [key: string]: unknown };
   notes?: DraftNote[];
   [key: string]: unknown;
 }
+
+/** A paper that has its number and its day is being issued. */
+export const withStatus = (data: DraftData): DraftData => {
+  const isIssued = data.number !== undefined && data.issuedOn?.length === 10;
+  return data.status === 'superseded' ? data : { ...data, status: isIssued ? 'issued' : 'draft' };
+};
 
 export interface Section {
   level: 1 | 2;
@@ -74,6 +91,8 @@ export interface Draft {
   /** Căn cứ that the register does not have, as they shall be printed. */
   ownBases: string[];
   sections: Section[];
+  /** Units that the site does not have: whose draft it is, and those above. */
+  units?: Unit[];
 }
 
 /** Which rows a paper of this kind has: a report has an outlook and no tasks. */
@@ -116,6 +135,23 @@ export interface Identity {
   unit: Unit | null;
   year: number | null;
 }
+
+/**
+ * The draft with the units that it is for, as far as the site does not have them.
+ *
+ * @param known all units, those of the site and others
+ */
+export function withUnits(
+  draft: Draft,
+  unit: Unit | null,
+  known: Pick<Known, 'units'>,
+  site: Pick<Known, 'units'>,
+): Draft {
+  const own = unitChain(unit, known.units).filter(({ id }) => !site.units.has(id));
+  const next = { ...draft, units: own };
+  if (own.length === 0) Reflect.deleteProperty(next, 'units');
+  return next;
+}
 const NOBODY: Identity = { unit: null, year: null };
 
 export function identityOf({ data }: Draft, { units }: Pick<Known, 'units'>): Identity {
@@ -143,24 +179,12 @@ export function withIdentity(draft: Draft, template: Template, known: Pick<Known
   if (is.data.signer && JSON.stringify(signer) === JSON.stringify(was.data.signer))
     data.signer = { ...is.data.signer, ...(name === undefined ? {} : { name }) };
   const from = identityOf(draft, known).unit;
-  if (to.unit && (data.place === undefined || data.place === (from && placeOf(from)))) {
-    const place = placeOf(to.unit);
+  if (to.unit && (data.place === undefined || data.place === (from && placeOf(from, known.units)))) {
+    const place = placeOf(to.unit, known.units);
     if (place === undefined) Reflect.deleteProperty(data, 'place');
     else data.place = place;
   }
   return { ...next, data: ordered(data, is.data) };
-}
-
-/** The place that the papers of a unit name: its own name (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). */
-function placeOf(unit: Unit): string | undefined {
-  const bare = bareName(unit);
-  return unit.level === 'don-vi-su-nghiep' || unit.level === 'so-nganh' ? undefined : bare;
-}
-
-/** The name of a unit without its kind: `Bình Minh` of `Xã Bình Minh`. */
-export function bareName({ name, type }: Unit): string {
-  const kind = name.toLowerCase().startsWith('thành phố ') ? 'thành phố' : type;
-  return name.toLowerCase().startsWith(`${kind} `) ? name.slice(kind.length + 1) : name;
 }
 
 /** Keys in the order in which files have them, whatever was filled in first. */

@@ -8,6 +8,7 @@ import { messages } from '../i18n/messages.ts';
 import { COMPONENTS } from '../model/placement.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Draft, DraftData, Section } from './draft.ts';
+import { unitComments, unitsIn } from './own-units.ts';
 import { misfits, type JsonSchema } from './schema.ts';
 
 /** The whole file. */
@@ -18,7 +19,10 @@ export function writeDraft(draft: Draft, template: Template): string {
     guidance: [],
     text: section.text.filter((line) => line !== ''),
   }));
-  return draftFile(draft.data, draftBody(sections, draft.ownBases), [words.fileComment(draft.template)]);
+  return draftFile(draft.data, draftBody(sections, draft.ownBases), [
+    words.fileComment(draft.template),
+    ...unitComments(draft),
+  ]);
 }
 
 export type Opened = { draft: Draft } | { problems: string[] };
@@ -45,8 +49,10 @@ export function readDraft(text: string, template: Template, schemas: { plan: Jso
   const body = readBody(source.body, source.bodyLine);
   if ('problems' in body) return body;
   const { unit, ...rest } = cleaned(data) as DraftData;
+  const units = unitsIn(text);
   return {
     draft: {
+      ...(units.length ? { units } : {}),
       template: template.id,
       data: { ...(unit === undefined || unit === words.noUnit ? {} : { unit }), ...rest },
       ownBases: body.preface,

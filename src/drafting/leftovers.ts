@@ -4,7 +4,9 @@
  */
 import type { Unit } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
-import { bareName, type Draft, type Identity } from './draft.ts';
+import { bareName } from '../model/unit-names.ts';
+import { hasCommittee } from '../model/unit-types.ts';
+import type { Draft, Identity } from './draft.ts';
 import { mapTexts } from './blanks.ts';
 import type { Known } from './registers.ts';
 import type { Path } from './schema.ts';
@@ -75,7 +77,7 @@ export function leftoverFinder(
   const { unit, year } = own;
   const mine = chainOf(unit, known);
   const mineNames = new Set(mine.flatMap((item) => [fold(item.name), fold(bareName(item))]));
-  const type = unit?.level === 'xa' ? unit.type : null;
+  const type = unit?.level === 'xa' && hasCommittee(unit) ? unit.type : null;
   const foreign: Foreign[] = [];
 
   const theirs = [...known.units.values()].filter((item) => !mineNames.has(fold(item.name)));
@@ -86,10 +88,10 @@ export function leftoverFinder(
     const from = chainOf(origin.unit, known, true);
     const bare = from
       .filter((item) => !mine.includes(item) && !mineNames.has(fold(bareName(item))) && item.level !== 'tinh')
-      .flatMap((item) => (item.level === 'don-vi-su-nghiep' ? [] : [bareName(item)]));
+      .flatMap((item) => (hasCommittee(item) ? [bareName(item)] : []));
     const places = origin.marks.filter((mark) => !mineNames.has(fold(mark)) && !/\d|\//.test(mark));
     const codes = origin.marks.filter((mark) => /\d|\//.test(mark));
-    const place = unit && (unit.level === 'don-vi-su-nghiep' ? unit.name : bareName(unit));
+    const place = unit && (hasCommittee(unit) ? bareName(unit) : unit.name);
     if (bare.length + places.length)
       foreign.push({ kind: 'name', pattern: whole([...bare, ...places]), instead: (found) => place && inCase(found, place) }); // prettier-ignore
     if (codes.length) foreign.push({ kind: 'name', pattern: whole(codes), instead: () => null });

@@ -1,7 +1,8 @@
 /** Whose a paper is that was opened. */
 import type { Unit } from '../model/unit.ts';
+import { bareName } from '../model/unit-names.ts';
 import { fold } from '../text/normalise.ts';
-import { bareName, identityOf, type Draft } from './draft.ts';
+import { identityOf, type Draft } from './draft.ts';
 import type { Known } from './registers.ts';
 
 /** Whether a paper is one of the drafter's own unit, as far as it says whose it is. */

@@ -133,6 +133,7 @@ function takeTasks(draft: Draft, pasted: Pasted, from: number | null, known: Kno
     targets: new TargetList('xa', true),
     areas: new AreaFinder(known.areas.values()),
     actors: index,
+    own: [],
     year,
   };
   const names = pasted.table.rows[pasted.head - 1]?.cells ?? [];

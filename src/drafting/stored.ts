@@ -1,5 +1,6 @@
 /** A draft that was stored as text: itself, or nothing when it is none. */
 import { rowsKey, type Draft } from './draft.ts';
+import { unitFrom } from './own-units.ts';
 import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
 
 /** Never throws; what was being written when it was stored may be too short yet. */
@@ -15,6 +16,7 @@ export function storedDraft(
     const whole =
       draft.template === template &&
       texts(draft.ownBases) &&
+      (draft.units ?? []).every((unit) => unitFrom(unit)) &&
       draft.sections.every(
         ({ level, heading, text: lines }) => [1, 2].includes(level) && typeof heading === 'string' && texts(lines),
       ) && // prettier-ignore

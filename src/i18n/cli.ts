@@ -1,8 +1,22 @@
 /** What the command line and a build say; pages and browsers have no part in it. */
 import { list, maybe } from './messages.ts';
 
+/** Why a unit that is named on the command line cannot be taken. */
+export const unitNames = {
+  ambiguous: (text: string, choices: readonly string[]) =>
+    `Có ${choices.length} đơn vị tên "${text}". Ghi kèm tỉnh, thành phố, một trong:\n${choices.map((name) => `    --unit "${name}"`).join('\n')}`,
+  noParent: (name: string) =>
+    `"${name}" chưa có trong kho. Ghi kèm nơi trực thuộc sau dấu phẩy, ví dụ --unit "${name}, tỉnh Tây Ninh" hoặc --unit "${name}, xã An Thạnh, Cần Thơ".`,
+  unknown: (text: string, near: readonly string[]) =>
+    `Không có đơn vị "${text}" trong kho và trong danh mục xã, phường, đặc khu, tỉnh, thành phố. ${maybe(near)}Sở, trường, trung tâm… thì ghi kèm nơi trực thuộc sau dấu phẩy, ví dụ --unit "Sở Tư pháp, tỉnh Tây Ninh".`,
+  written: (files: readonly string[]) =>
+    `Đã tạo tệp đơn vị: ${files.join(', ')}. Biết ngày thành lập, khoản của nghị quyết thì ghi thêm.`,
+} as const;
+
 export const cliMessages = {
-  newUnit: 'Đơn vị',
+  newUnitAsk: 'Đơn vị (tên hoặc mã; nhiều nơi trùng tên thì thêm tỉnh, ví dụ xã An Thạnh, Cần Thơ)',
+  newUnitMissing:
+    'Chưa biết văn bản của đơn vị nào. Thêm --unit với tên hoặc mã, ví dụ --unit "Xã An Thạnh, Cần Thơ" hoặc --unit "Sở Tư pháp, tỉnh Tây Ninh".',
   newKind: 'Loại văn bản',
   newTemplate: 'Mẫu',
   newYear: 'Năm',

@@ -163,6 +163,7 @@ export const sheetWords = {
 export const starterWords = {
   unit: 'ma-don-vi',
   issuer: '[người ban hành Quyết định]',
+  chair: (place: string) => `Chủ tịch Ủy ban nhân dân ${place}`,
   symbol: '{chữ viết tắt}',
   comments: [
     'Lưu vào content/plans/<mã đơn vị>/<năm>-<tên ngắn>.mdx (báo cáo: content/reports/…), rồi chạy npm run check.',

@@ -2,6 +2,7 @@
 export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
   noUnit: 'ma-don-vi',
+  newSection: '[tên mục]',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
   noData: 'Tệp không có phần khai báo (đơn vị, năm, nhiệm vụ…) ở đầu.',
   otherKind:
@@ -10,7 +11,18 @@ export const draftFileWords = {
   link: 'lời văn có hình ảnh hoặc liên kết ra ngoài kho',
   table: 'lời văn có bảng hoặc khối mã',
   plainOnly: 'Lời văn ở đây gồm tiêu đề, đoạn và gạch đầu dòng.',
-  missing: (label: string) => `Chưa có: ${label}`,
+  missing: (label: string) => `Thiếu: ${label}`,
+  missingWord: 'Thiếu',
+  wrong: (value: string) => `“${value}” không dùng được`,
+  /** What a field takes, by its key. */
+  takes: {
+    issuedOn: 'Viết ngày/tháng/năm, ví dụ 15/01/2027; chưa biết ngày thì viết tháng/năm, ví dụ 01/2027.',
+    from: 'Viết ngày/tháng/năm, ví dụ 15/12/2026.',
+    to: 'Viết ngày/tháng/năm, ví dụ 14/12/2027.',
+    year: 'Năm gồm bốn chữ số, từ 2000 đến 2100.',
+    number: 'Số văn bản gồm chữ số, có thể thêm một chữ cái ở cuối.',
+    value: 'Viết một con số, ví dụ 95 hoặc 99,5.',
+  } as Record<string, string>,
 
   // What was changed in a task that was taken over.
   reworded: (is: string) => `Đã đổi chữ của đơn vị, cấp hoặc năm cũ; nay là "${is}"`,
@@ -32,6 +44,7 @@ export const draftFileWords = {
     title: 'Trích yếu',
     summary: 'Tóm tắt khi công bố',
     basis: 'Căn cứ',
+    ownBases: 'Căn cứ',
     recipients: 'Nơi nhận',
     authority: 'Quyền hạn ký',
     position: 'Chức vụ người ký',
@@ -45,6 +58,7 @@ export const draftFileWords = {
     products: 'Sản phẩm',
     productName: 'Tên sản phẩm',
     productDeadline: 'Thời hạn của sản phẩm',
+    embeddedIn: 'Nằm trong văn bản',
     lead: 'Cơ quan chủ trì',
     coordinating: 'Cơ quan phối hợp',
     monitoring: 'Cơ quan theo dõi',
@@ -80,6 +94,7 @@ export const draftWords = {
   viewsLabel: 'Cách xem',
   toolbar: 'Tệp của bản nháp',
   drafts: 'Các bản nháp…',
+  more: 'Thêm',
   open: 'Mở tệp…',
   paste: 'Dán bảng…',
   save: 'Lưu tệp .mdx',
@@ -112,8 +127,22 @@ export const draftWords = {
     end: 'Nơi nhận, người ký',
     publish: 'Để công bố',
   },
-  unitHelp: 'Gõ tên, không cần dấu. Tên cơ quan, địa danh và các chỗ điền theo đơn vị được điền luôn.',
+  unitHelp:
+    'Gõ tên xã, phường, tỉnh, sở, trường… nào cũng được, không cần dấu. Tên cơ quan, địa danh, nơi nhận được điền theo đơn vị.',
+  unitOf: (above: string) => `Thuộc ${above}. Gõ tên khác để đổi.`,
+  unitBody: 'dùng tên này, rồi chọn nơi trực thuộc',
+  unitUnknown: (name: string) =>
+    `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
+  unitAbove: (name: string) => `${name} trực thuộc`,
+  unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
+  unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
   yearHelp: 'Năm mà văn bản nói về.',
+  dateHelp: 'Ví dụ 15/01/2027; chưa biết ngày thì 01/2027.',
+  periodHelp: 'Ví dụ 15/12/2026.',
+  symbolHelp: 'Ví dụ KH-UBND.',
+  placeHelp: 'Tên nơi cơ quan đóng trụ sở.',
+  yearWrong: 'Năm gồm bốn chữ số, ví dụ 2027.',
+  numberHelp: 'Chưa có số thì để trống.',
   sourceHelp: 'Chọn một cách bắt đầu. Phần đang có trong bản nháp sẽ được thay.',
   fromStarter: 'Mẫu gợi ý',
   fromStarterHelp: (tasks: number) => (tasks ? `Câu mở sẵn và ${tasks} nhiệm vụ thường có.` : 'Câu mở sẵn của mẫu.'),
@@ -151,6 +180,9 @@ export const draftWords = {
   blanksApart: (labels: string) => `Điền ngay trong câu, vì mỗi chỗ một khác: ${labels}.`,
   fill: 'Điền',
   sectionHeading: 'Tên mục',
+  addSection: 'Thêm mục sau',
+  addSectionAfter: (heading: string) => `Thêm mục sau: ${heading}`,
+  removedSection: (heading: string) => `Đã bỏ ${heading}. Bấm Hoàn tác để lấy lại.`,
   sectionText: (heading: string) => `Nội dung: ${heading}`,
   sectionHelp:
     'Mỗi dòng là một đoạn; dòng bắt đầu bằng "- " là gạch đầu dòng; chữ trong [ngoặc vuông] là chỗ còn phải điền.',
@@ -176,12 +208,38 @@ export const draftWords = {
   addProduct: 'Thêm sản phẩm',
   productNth: (n: number) => `Sản phẩm ${n}`,
   actorsHelp: 'Gõ tên cơ quan, không cần dấu; nhấn Enter để thêm.',
+  signingWay: 'Ai ký',
+  signingWayHelp: 'Các dòng chữ trên chữ ký được điền theo Nghị định 30/2020/NĐ-CP.',
+  signingWays: {
+    head: 'Người đứng đầu ký',
+    deputy: 'Cấp phó ký thay (KT.), hoặc cấp phó được giao phụ trách',
+    acting: 'Người được giao quyền cấp trưởng ký (Q.)',
+    order: 'Ký thừa lệnh (TL.)',
+    mandate: 'Ký thừa ủy quyền (TUQ.)',
+  },
+  authorityHelp: 'Ví dụ TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH; gạch chéo là xuống dòng. Thủ trưởng ký thì để trống.',
+  signerNameHelp: 'Không kèm học hàm, học vị.',
+  signingOwn: 'Khác, ghi ở các ô dưới',
   recipientsHelp: 'Mỗi dòng một nơi nhận, không cần gạch đầu dòng.',
   lines: (text: string) => `${text}, mỗi dòng một mục`,
   choices: (count: number) => (count ? `${count} lựa chọn` : 'Không có trong danh mục'),
 
-  problems: (errors: number, warnings: number) =>
-    errors + warnings === 0 ? 'Không thấy lỗi nào.' : `${errors} chỗ sai, ${warnings} chỗ cần lưu ý.`,
+  problems: (missing: number, errors: number, warnings: number, blanks: number) => {
+    const said = [
+      ...(missing ? [`thiếu ${missing} mục`] : []),
+      ...(errors ? [`${errors} chỗ sai`] : []),
+      ...(warnings ? [`${warnings} chỗ cần lưu ý`] : []),
+      ...(blanks ? [`còn ${blanks} chỗ trống`] : []),
+    ].join(', ');
+    return said === ''
+      ? 'Không thấy lỗi nào, không còn chỗ trống.'
+      : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  },
+  blanksLeft: (count: number) => `Còn ${count} chỗ trống`,
+  blanksLeftHelp: 'Bấm vào một dòng để đến chỗ điền. Trong tệp Word, chỗ chưa điền vẫn là ô để điền.',
+  blanksAsk: (count: number) =>
+    `Còn ${count} chỗ trống chưa điền; trong tệp Word các chỗ ấy vẫn là ô để điền. Vẫn tải về?`,
+  checkLater: 'Chọn đơn vị, năm hoặc sửa một chỗ; chỗ thiếu, chỗ sai và chỗ trống sẽ được nêu ở đây.',
   checking: 'Đang kiểm tra…',
   checkHelp: 'Cùng các quy tắc với khi công bố. Bấm vào một dòng để đến chỗ ấy.',
   leftovers: 'Chữ của đơn vị, cấp hoặc năm khác',

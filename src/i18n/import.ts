@@ -13,7 +13,7 @@ const clipped = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…
 
 export const messages = {
   usage:
-    'Cách dùng: npm run import -- TỆP [--unit MÃ-ĐƠN-VỊ] [--out TỆP.mdx] [--report TỆP.md] [--force]\nTỆP là .docx, .xlsx hoặc .txt.',
+    'Cách dùng: npm run import -- TỆP [--unit MÃ-HOẶC-TÊN] [--out TỆP.mdx] [--report TỆP.md] [--force]\nTỆP là .docx, .xlsx hoặc .txt.',
   noFile: (path: string) => `Không có tệp "${path}".`,
   notAFile: (path: string) => `"${path}" là thư mục; hãy chỉ ra một tệp .docx, .xlsx hoặc .txt.`,
   unreadable: (path: string) =>
@@ -22,7 +22,7 @@ export const messages = {
   unknownUnit: (id: string, near: readonly string[]) =>
     `Không có đơn vị "${id}" trong content/units.${near.length ? ` Có phải ý bạn là: ${near.join(' · ')}?` : ''}`,
   needUnit:
-    'Chưa rõ văn bản của đơn vị nào. Thêm --unit MÃ-ĐƠN-VỊ (tên một tệp trong content/units), hoặc --out để chỉ chỗ ghi.',
+    'Chưa rõ văn bản của đơn vị nào. Thêm --unit với mã hoặc tên đơn vị, ví dụ --unit "Sở Tư pháp, tỉnh Tây Ninh", hoặc --out để chỉ chỗ ghi.',
   badOut: 'Tệp ghi ra phải có đuôi .mdx.',
   failed:
     'Không nhập được tệp này: tệp có nội dung mà chương trình không xử lý được. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',

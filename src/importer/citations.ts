@@ -1,6 +1,7 @@
 /** Papers that a text names, and what they are in the registry, or could be. */
 import type { Citation, DocumentType } from '../model/citation.ts';
 import { dayOf } from '../model/days.ts';
+import { hasCommittee } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import { typeOf } from './identity.ts';
@@ -242,7 +243,7 @@ export class CitationFinder {
   /** Papers of a people's committee that name no issuer are the unit's own. */
   #own(mention: Mention): string | undefined {
     const [unit] = this.#chain;
-    return unit && unit.level !== 'don-vi-su-nghiep' && /UBND/u.test(mention.code)
+    return unit && hasCommittee(unit) && /UBND/u.test(mention.code)
       ? `UBND ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`
       : undefined;
   }

@@ -15,7 +15,7 @@ export const citation = z
     number: z.int().positive().describe('Số của văn bản'),
     year: z.int().min(1945).max(2100).describe('Năm ban hành'),
     code: line.describe('Số và ký hiệu viết đầy đủ, ví dụ 192/KH-UBND'),
-    issuedOn: partialDate.optional().describe('Ngày ban hành (YYYY-MM-DD); để trống nếu chưa biết'),
+    issuedOn: partialDate.optional().describe('Ngày ban hành, ví dụ 2027-01-15; để trống nếu chưa biết'),
     inForceOn: day.optional().describe('Ngày có hiệu lực, nếu biết'),
     issuer: line.describe('Cơ quan ban hành, viết đầy đủ, ví dụ UBND tỉnh Sóc Trăng'),
     unit: slugId.optional().describe('Mã đơn vị ban hành, nếu đơn vị có trang trên kho này'),

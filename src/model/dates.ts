@@ -7,11 +7,11 @@ export * from './days.ts';
 export const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().refine(isPartialDate, {
-    error: 'không phải ngày có thật; viết YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày, hoặc YYYY',
+    error: 'không phải ngày có thật; viết như 2027-01-15, để trống ngày thì 2027-01, chỉ có năm thì 2027',
   }),
 );
 
 /** A whole day. */
 export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
-  error: 'không phải ngày có thật; viết đủ YYYY-MM-DD, ví dụ 2023-01-04',
+  error: 'không phải ngày có thật; viết đủ năm, tháng, ngày, ví dụ 2023-01-04',
 });

@@ -29,7 +29,7 @@ export const withdrawn = z
           'địa chỉ gồm cả dấu / ở đầu và cuối, không có tên máy chủ, ví dụ /ke-hoach/xa-an-thanh/2027-ke-hoach-cchc/; nhiệm vụ thì thêm #nv-<số> ở sau',
       })
       .describe('Địa chỉ đã công bố của trang được rút, ví dụ /ke-hoach/xa-an-thanh/2027-ke-hoach-cchc/'),
-    on: day.describe('Ngày rút, YYYY-MM-DD'),
+    on: day.describe('Ngày rút, ví dụ 2027-01-15'),
     reason: line.describe('Lý do rút, viết gọn cho người đọc'),
   })
   .describe('Trang đã rút: ở địa chỉ cũ có lời báo với ngày và lý do');

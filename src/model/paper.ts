@@ -74,7 +74,7 @@ export const CHANGE_KINDS = ['nội dung', 'lỗi gõ'] as const;
 
 export const change = z
   .strictObject({
-    on: day.describe('Ngày sửa trang, YYYY-MM-DD'),
+    on: day.describe('Ngày sửa trang, ví dụ 2027-01-15'),
     kind: z
       .enum(CHANGE_KINDS)
       .default('nội dung')
@@ -149,12 +149,14 @@ export const paperShape = {
     ),
   stamp: line.optional().describe('Chữ in thêm ở đầu văn bản, ví dụ Dự thảo'),
   place: line.optional().describe('Địa danh ghi trên văn bản'),
-  issuedOn: partialDate.optional().describe('Ngày ban hành: YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày'),
+  issuedOn: partialDate
+    .optional()
+    .describe('Ngày ban hành, ví dụ 2027-01-15; để trống ngày thì ghi tháng, ví dụ 2027-01'),
   status: z.enum(STATUSES).describe('draft nháp; issued đã ban hành; superseded đã được thay thế'),
   title: line.describe('Trích yếu, không kèm tên loại văn bản'),
   summary: line.describe('Hai ba câu cho người đọc vội: văn bản này nói gì, có gì đáng chú ý'),
   formerly: formerly.optional(),
-  checkedOn: day.optional().describe('Ngày rà soát trang lần cuối: đối chiếu lại với văn bản, YYYY-MM-DD'),
+  checkedOn: day.optional().describe('Ngày rà soát trang lần cuối: đối chiếu lại với văn bản, ví dụ 2027-01-15'),
   changes: z.array(change).default([]).describe('Các lần sửa trang sau khi công bố'),
   basis: z.array(slugId).default([]).describe('Căn cứ: mã các văn bản theo thứ tự'),
   citations: z.array(citationUse).default([]).describe('Văn bản được viện dẫn ngoài phần căn cứ'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
-import { LEVELS } from './unit.ts';
+import { LEVELS, UNIT_TYPES } from './unit.ts';
 import { PLAN_KINDS } from './plan.ts';
 import { REPORT_KINDS } from './report.ts';
 import { task } from './task.ts';
@@ -81,6 +81,11 @@ export const template = z
       .default('paper')
       .describe('paper: cả văn bản; appendix: chỉ phụ lục nhiệm vụ, kèm theo một văn bản đã có'),
     levels: z.array(z.enum(LEVELS)).min(1).describe('Cấp dùng mẫu này'),
+    types: z
+      .array(z.enum(UNIT_TYPES))
+      .min(1)
+      .optional()
+      .describe('Loại đơn vị dùng mẫu này; không ghi thì mọi đơn vị của các cấp ấy'),
     symbol: line.describe('Ký hiệu gợi ý, ví dụ KH-UBND'),
     heading: line.describe('Trích yếu gợi ý; {năm} và {đơn vị} là chỗ điền'),
     parentBody: line.optional().describe('Dòng cơ quan chủ quản, nếu có; chỗ điền trong ngoặc nhọn'),

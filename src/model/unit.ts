@@ -3,20 +3,21 @@ import { day } from './dates.ts';
 import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './levels.ts';
+import { UNIT_TYPES } from './unit-types.ts';
 
 export * from './levels.ts';
-
-export const UNIT_TYPES = [
-  'tỉnh', 'thành phố trực thuộc trung ương', 'sở', 'huyện', 'quận', 'thị xã', 'thành phố thuộc tỉnh',
-  'xã', 'phường', 'thị trấn', 'đặc khu', 'trường',
-] as const; // prettier-ignore
+export { UNIT_TYPES } from './unit-types.ts';
 
 export const unit = z
   .strictObject({
     name: line.describe('Tên đầy đủ, ví dụ Huyện Cù Lao Dung'),
     shortName: line.optional().describe('Tên ngắn dùng trong bảng; để trống thì dùng tên đầy đủ'),
-    level: z.enum(LEVELS).describe('Cấp: tinh, so-nganh, huyen (cấp huyện cũ), xa, don-vi-su-nghiep'),
-    type: z.enum(UNIT_TYPES).describe('Loại đơn vị: huyện, thị xã, phường, trường…'),
+    level: z
+      .enum(LEVELS)
+      .describe('Cấp: tinh, so-nganh, huyen (cấp huyện cũ), xa (cả phòng thuộc UBND cấp xã), don-vi-su-nghiep'),
+    type: z
+      .enum(UNIT_TYPES)
+      .describe('Loại đơn vị: xã, phường, sở, ban, trung tâm, trường…; không có loại nào đúng thì ghi cơ quan khác'),
     parent: slugId.optional().describe('Mã đơn vị cấp trên trực tiếp'),
     managedBy: slugId.optional().describe('Mã đơn vị quản lý hiện nay, khi khác cấp trên lúc ban hành văn bản'),
     validFrom: day.optional().describe('Ngày bắt đầu hoạt động, nếu biết'),

@@ -49,7 +49,7 @@ export function readTyped(typed: string): string {
  * What a name is worth to what was typed; 0 where it is another. The whole name comes first: who types `an thanh` does
  * not mean Ninh Thạnh.
  */
-function worth(typed: string, { full, bare, above }: Pick<Listed, 'full' | 'bare' | 'above'>): number {
+export function worth(typed: string, { full, bare, above }: Folded): number {
   for (const [name, more] of [
     [full, 5],
     [bare, 0],
@@ -66,11 +66,20 @@ function worth(typed: string, { full, bare, above }: Pick<Listed, 'full' | 'bare
 }
 
 /** A unit, folded for comparing: its name with its type and without, and what it is part of. */
-interface Listed {
-  name: string;
+export interface Folded {
   full: string;
   bare: string;
   above: string;
+}
+
+export const folded = (name: string, above: string): Folded => ({
+  full: fold(name),
+  bare: fold(name).replace(TYPE, ''),
+  above: fold(above),
+});
+
+interface Listed extends Folded {
+  name: string;
   order: number;
   make: () => FoundUnit;
 }
@@ -87,9 +96,7 @@ export class UnitFinder {
     const { provinces, communes, formerProvinces, formerDistricts, formerCommunes } = lists;
     const listed = (order: number, name: string, above: string[], make: () => Omit<FoundUnit, 'name' | 'above'>) => ({
       name: name.toLowerCase(),
-      full: fold(name),
-      bare: fold(name).replace(TYPE, ''),
-      above: fold(above.join(' ')),
+      ...folded(name, above.join(' ')),
       order,
       make: () => ({ name, above, ...make() }),
     });

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The day of which the lists of what exists are, as `README.md` says. */
+export const LISTED_ON = '2026-07-25';
+
 export interface Province {
   /** Of the statistics office, two digits. */
   code: string;

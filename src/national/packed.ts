@@ -4,9 +4,14 @@ import type { National } from './lists.ts';
 /** What the site has a page of, as `phuong-ninh-thanh`, by its place in a list. */
 export type Pages = Record<number, string>;
 
-export interface PackedUnits {
+/** The units that exist. */
+export interface ExistingUnits {
   provinces: [type: string, name: string][];
   communes: [type: string, name: string, province: number][];
+  pages: Record<'provinces' | 'communes', Pages>;
+}
+
+export interface PackedUnits extends ExistingUnits {
   formerProvinces: string[];
   formerDistricts: [name: string, province: number][];
   formerCommunes: [name: string, district: number, ...now: number[]][];
@@ -35,21 +40,32 @@ const pagesOf = (keys: readonly string[], pages: ReadonlyMap<string, string>): P
 export const pagesByCode = (units: readonly UnitPage[]): ReadonlyMap<string, string> =>
   new Map(units.flatMap(({ id, code, ended }) => (code && !ended ? [[code, id] as const] : [])));
 
-/** Packs the lists, with the pages that a site has. */
-export function packUnits({ provinces, communes, former }: National, units: readonly UnitPage[]): PackedUnits {
+/** Packs the list of what exists, with the pages that a site has. */
+export function packExisting({ provinces, communes }: National, units: readonly UnitPage[]): ExistingUnits {
   const province = new Map(provinces.map(({ code }, i) => [code, i]));
+  const byCode = pagesByCode(units);
+  const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+  return {
+    provinces: provinces.map(({ type, name }) => [type, name]),
+    communes: communes.map(({ type, name, province: of }) => [type, name, province.get(of) ?? -1]),
+    pages: { provinces: pagesOf(codes(provinces), byCode), communes: pagesOf(codes(communes), byCode) },
+  };
+}
+
+/** Packs the lists, with the pages that a site has. */
+export function packUnits(national: National, units: readonly UnitPage[]): PackedUnits {
+  const { communes, former } = national;
+  const existing = packExisting(national, units);
   const commune = new Map(communes.map(({ code }, i) => [code, i]));
   const formerProvinces = [...new Set(former.map((one) => one.province))];
   const districtKey = (one: { district: string; province: string }) => `${one.district}\t${one.province}`;
   const districts = [...new Map(former.map((one) => [districtKey(one), one])).values()];
   const district = new Map(districts.map((one, i) => [districtKey(one), i]));
-  const byCode = pagesByCode(units);
   const byName = new Map(
     units.flatMap(({ id, name, ended, above }) => (ended ? [[[name, ...above].join('\t'), id]] : [])),
   );
   return {
-    provinces: provinces.map(({ type, name }) => [type, name]),
-    communes: communes.map(({ type, name, province: of }) => [type, name, province.get(of) ?? -1]),
+    ...existing,
     formerProvinces,
     formerDistricts: districts.map((one) => [one.district, formerProvinces.indexOf(one.province)]),
     formerCommunes: former.map((one) => [
@@ -58,14 +74,7 @@ export function packUnits({ provinces, communes, former }: National, units: read
       ...one.now.map((code) => commune.get(code) ?? -1),
     ]),
     pages: {
-      provinces: pagesOf(
-        provinces.map(({ code }) => code),
-        byCode,
-      ),
-      communes: pagesOf(
-        communes.map(({ code }) => code),
-        byCode,
-      ),
+      ...existing.pages,
       formerProvinces: pagesOf(formerProvinces, byName),
       formerDistricts: pagesOf(districts.map(districtKey), byName),
       formerCommunes: pagesOf(

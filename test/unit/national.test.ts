@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { UnitFinder, readTyped } from '../../src/national/find.ts';
 import { readNational } from '../../src/national/lists.ts';
+import type { Unit } from '../../src/model/unit.ts';
 import { fold } from '../../src/text/normalise.ts';
-import { packUnits } from '../../src/national/packed.ts';
+import { bodyUnit, placeUnits } from '../../src/national/new-unit.ts';
+import { packExisting, packUnits } from '../../src/national/packed.ts';
+import { PlaceFinder } from '../../src/national/places.ts';
 import { byProvince } from '../../src/national/provinces.ts';
 
 const national = readNational();
@@ -39,6 +42,54 @@ describe('the lists', () => {
       'Phường Ninh Thạnh (Thành phố Tây Ninh)',
     );
   });
+});
+
+describe('a unit that exists', () => {
+  const lists = packExisting(national, []);
+  const places = new PlaceFinder(lists);
+  const named = (typed: string) => places.named(typed).map(({ name, province }) => [name, province].filter(Boolean).join(', ')); // prettier-ignore
+  const unit = (typed: string, known: ReadonlyMap<string, Unit> = new Map()) => {
+    const [place] = places.named(typed);
+    if (!place) throw new Error(typed);
+    return placeUnits(place, lists, known);
+  };
+
+  test.each(national.communes.filter((_, i) => i % 131 === 0))('$type $name is found by its name', ({ type, name, province }) => {
+    const of = national.provinces.find(({ code }) => code === province)?.name ?? '';
+    expect(named(`${type} ${name}, ${of}`.toUpperCase())).toHaveLength(1);
+    expect(fold(named(fold(`${type} ${name}, ${of}`))[0] ?? '')).toContain(fold(`${type} ${name}`));
+  }); // prettier-ignore
+
+  test('the whole name is meant, with the accents that were typed', () => {
+    expect(named('An Thạnh')).not.toContain('Phường Ninh Thạnh, tỉnh Tây Ninh');
+    expect(named('ninh thanh')).toEqual(['Phường Ninh Thạnh, tỉnh Tây Ninh']);
+    expect(named('Xã An Thạnh')).not.toContain('Xã An Thành, tỉnh Tây Ninh');
+    expect(places.find('an thanh')[0]?.whole).toBe(true);
+  });
+
+  test('a name that recurs is told with its provinces, and one of them is taken with its province', () => {
+    expect(named('xã Tân Hưng').length).toBeGreaterThan(1);
+    expect(named('xã Tân Hưng, Cà Mau')).toEqual(['Xã Tân Hưng, tỉnh Cà Mau']);
+    expect(unit('xã Tân Hưng, Cà Mau').map(({ id }) => id)).toEqual(['xa-tan-hung-ca-mau', 'tinh-ca-mau']);
+  });
+
+  test('is a unit with its province, or the one that the site has', () => {
+    expect(unit('Xã Tân Phú Đông')).toMatchObject([
+      { id: 'xa-tan-phu-dong', name: 'Xã Tân Phú Đông', level: 'xa', type: 'xã', parent: 'tinh-dong-thap' },
+      { id: 'tinh-dong-thap', name: 'Tỉnh Đồng Tháp', level: 'tinh', type: 'tỉnh' },
+    ]);
+    const own: Unit = { id: 'tinh-dong-thap', name: 'Tỉnh Đồng Tháp', level: 'tinh', type: 'tỉnh', successors: [] };
+    expect(unit('Xã Tân Phú Đông', new Map([['xa-tan-phu-dong', { ...own, id: 'xa-tan-phu-dong' }]]))[0].id).toBe('xa-tan-phu-dong-dong-thap'); // prettier-ignore
+  });
+
+  test.each([
+    ['Sở Tư pháp', 'tỉnh Đồng Tháp', 'so-tu-phap-tinh-dong-thap', 'so-nganh', 'sở'],
+    ['trường  Tiểu học Thử', 'Xã Tân Phú Đông', 'truong-tieu-hoc-thu-xa-tan-phu-dong', 'don-vi-su-nghiep', 'trường'],
+    ['Phòng Kinh tế', 'xã Tân Hưng, Cà Mau', 'phong-kinh-te-xa-tan-hung-ca-mau', 'xa', 'phòng'],
+    ['Đài Thử', 'tỉnh Đồng Tháp', 'dai-thu-tinh-dong-thap', 'don-vi-su-nghiep', 'cơ quan khác'],
+  ])('%s of %s is a body of its kind', (name, above, id, level, type) =>
+    expect(bodyUnit(name, unit(above)[0], new Map())).toMatchObject({ id, level, type }),
+  );
 });
 
 describe('what somebody types', () => {

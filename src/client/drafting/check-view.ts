@@ -2,8 +2,12 @@
 import { rowsKey, tasksOf } from '../../drafting/draft.ts';
 import { withReplaced, type PlacedLeftover } from '../../drafting/leftovers.ts';
 import type { Path } from '../../drafting/schema.ts';
-import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
+import { blankCount } from '../../drafting/blanks.ts';
+import { fieldName } from '../../drafting/field-name.ts';
+import { isMissing } from '../../drafting/missing.ts';
+import { draftFileWords as fileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { SEVERITY_NAMES } from '../../i18n/names.ts';
+import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { button, said } from './fields.ts';
 import type { Form } from './form.ts';
@@ -23,8 +27,13 @@ function notesIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>(':scope > .field-notes, :scope > .task-editor > .field-notes');
 }
 
-/** Tells every field what is wrong with it. */
-export function showBeside(root: HTMLElement, form: Form, { problems, leftovers }: Checked): void {
+/** Tells every field what is wrong with it; what is not there, only where somebody has been. */
+export function showBeside(
+  root: HTMLElement,
+  form: Form,
+  { problems, leftovers }: Checked,
+  touched: ReadonlySet<string>,
+): void {
   for (const list of root.querySelectorAll('.field-notes')) list.replaceChildren();
   for (const box of root.querySelectorAll('[aria-invalid]')) box.removeAttribute('aria-invalid');
   const counts = new Map<HTMLElement, number>();
@@ -36,12 +45,14 @@ export function showBeside(root: HTMLElement, form: Form, { problems, leftovers 
     const task = place.closest<HTMLElement>('.task');
     if (task) counts.set(task, (counts.get(task) ?? 0) + 1);
   };
-  for (const { path, severity, message, hint } of problems)
-    put(
-      path,
-      element('li', { className: severity }, ...(hint ? [`${message}. `, element('span', {}, hint)] : [message])),
-      severity === 'error',
-    );
+  for (const problem of problems) {
+    const { path, severity, hint } = problem;
+    const missing = isMissing(problem);
+    if (missing && !touched.has(path.join('.'))) continue;
+    const message = problem.rule === 'schema.missing' ? fileWords.missing(problem.message) : problem.message;
+    const item = element('li', { className: severity }, ...(hint ? [`${message}. `, element('span', {}, hint)] : [message])); // prettier-ignore
+    put(path, item, severity === 'error');
+  }
   for (const leftover of leftovers) put(leftover.path, leftoverItem(form, leftover), false);
   for (const task of root.querySelectorAll<HTMLElement>('.task')) {
     const badge = task.querySelector<HTMLElement>('.badge');
@@ -62,17 +73,19 @@ function leftoverItem(form: Form, leftover: PlacedLeftover): HTMLElement {
 }
 
 /** The list of everything, in the order of the paper. */
-export function checkList(form: Form, { problems, leftovers }: Checked, go: (path: Path) => void): Node[] {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+export function checkList(form: Form, { problems, leftovers, blanks }: Checked, go: (path: Path) => void): Node[] {
+  const missing = problems.filter(isMissing).length;
+  const errors = problems.filter((problem) => problem.severity === 'error' && !isMissing(problem)).length;
   const replaceable = leftovers.filter(({ instead }) => instead !== null).length;
-  const items = problems.map(({ path, severity, message }) => {
+  const items = problems.map((problem) => {
+    const { path, severity, message } = problem;
     const open = button(message, () => go(path), { className: 'link' });
     return element(
       'li',
       { className: severity },
-      element('b', {}, `${SEVERITY_NAMES[severity]}: `),
+      element('b', {}, `${isMissing(problem) ? fileWords.missingWord : SEVERITY_NAMES[severity]}: `),
       ...(path.length ? [open] : [message]),
-      ...(placeName(form, path) ? [element('small', {}, placeName(form, path))] : []),
+      ...(placeName(form, path) && placeName(form, path) !== message ? [element('small', {}, placeName(form, path))] : []), // prettier-ignore
     );
   });
   const marked = leftovers.map((leftover) => {
@@ -93,12 +106,17 @@ export function checkList(form: Form, { problems, leftovers }: Checked, go: (pat
     form.say(words.replaced(replaceable));
   };
   return [
-    element('p', { className: 'verdict' }, words.problems(errors, problems.length - errors)),
+    element(
+      'p',
+      { className: 'verdict' },
+      words.problems(missing, errors, problems.length - missing - errors, blankCount(blanks)),
+    ),
     said(words.checkHelp),
     element('ul', { className: 'found' }, ...items),
+    ...blankList(form, blanks, go),
     ...(marked.length
       ? [
-          element('h3', {}, words.leftovers),
+          element('h2', {}, words.leftovers),
           said(words.leftoverCount(marked.length)),
           ...(replaceable ? [button(words.replaceAll(replaceable), () => void all(), { className: '' })] : []),
           element('ul', { className: 'found' }, ...marked),
@@ -107,10 +125,44 @@ export function checkList(form: Form, { problems, leftovers }: Checked, go: (pat
   ];
 }
 
+/** A blank with some of the words on its two sides. */
+function around(draft: Form['draft'], path: Path, blank: string): string {
+  const root: unknown = path[0] === 'sections' || path[0] === 'ownBases' ? draft : draft.data;
+  const found = path.reduce((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], root);
+  const text = typeof found === 'string' ? found : blank;
+  const start = text.indexOf(blank);
+  const end = start + blank.length + 24;
+  return `${start > 32 ? '…' : ''}${text.slice(Math.max(0, start - 32), end)}${end < text.length ? '…' : ''}`;
+}
+
+/** What is still to be filled in: once where one word fills all of a name, each place by itself where not. */
+function blankList(form: Form, blanks: Checked['blanks'], go: (path: Path) => void): Node[] {
+  const count = blankCount(blanks);
+  if (count === 0) return [];
+  const line = (text: string, place: string, path: Path) =>
+    element(
+      'li',
+      {},
+      button(text, () => go(path), { className: 'link' }),
+      element('small', {}, place),
+    );
+  const items = blanks.flatMap(({ label, count: times, places, shared }) =>
+    shared
+      ? [line(`[${label}]`, words.blankCount(times), ['blank', slug(label)])]
+      : places.map((path) => line(around(form.draft, path, `[${label}]`), placeName(form, path), path)),
+  );
+  return [
+    element('h2', {}, words.blanksLeft(count)),
+    said(words.blanksLeftHelp),
+    element('ul', { className: 'found' }, ...items),
+  ];
+}
+
 /** Where a path is, in the words of the paper: "Nhiệm vụ II.3". */
-function placeName(form: Form, [first, index]: Path): string {
+function placeName(form: Form, path: Path): string {
+  const [first, index] = path;
   const key = rowsKey(form.draft.data.kind);
   if (first === key && typeof index === 'number') return `${words.parts.tasks} ${tasksOf(form.draft)[index]?.no ?? ''}`;
   if (first === 'sections' && typeof index === 'number') return form.draft.sections[index]?.heading ?? '';
-  return draftFileWords.fields[String(first)] ?? '';
+  return fieldName(path.filter((step) => typeof step === 'string').slice(0, 2)) ?? '';
 }

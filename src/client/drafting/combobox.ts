@@ -16,6 +16,8 @@ export interface ComboOptions {
   id: string;
   value?: string;
   choices: () => readonly Choice[];
+  /** Finds in them by what was typed; without it, `matching`. */
+  find?: (typed: string) => readonly Choice[];
   /** A choice was made, or words of one's own were entered with Enter. */
   chosen: (value: string, own: boolean) => void;
   /** Whether the field is empty again after a choice. */
@@ -31,22 +33,31 @@ function keyOf(choice: Choice): string {
   return key;
 }
 
-/** Choices that have every word that was typed; those that begin with it first. */
+/** Choices that have every word that was typed: the whole name first, then what begins so. */
 export function matching(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = fold(typed).trim();
   const parts = wanted.split(/\s+/).filter(Boolean);
+  const whole: Choice[] = [];
   const begin: Choice[] = [];
   const other: Choice[] = [];
   for (const choice of choices) {
     const key = keyOf(choice);
-    if (parts.every((part) => key.includes(part))) (key.startsWith(wanted) ? begin : other).push(choice);
-    if (begin.length >= SHOWN) break;
+    if (!parts.every((part) => key.includes(part))) continue;
+    const same = wanted !== '' && [choice.label, choice.also ?? ''].some((name) => fold(name) === wanted);
+    (same ? whole : key.startsWith(wanted) ? begin : other).push(choice);
   }
-  return [...begin, ...other].slice(0, SHOWN);
+  return [...whole, ...begin, ...other].slice(0, SHOWN);
 }
 
 /** The field and its list. */
-export function combobox(options: ComboOptions): { root: HTMLElement; input: HTMLInputElement } {
+export interface Combobox {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  /** Looks again, while somebody is typing and has marked nothing. */
+  again: () => void;
+}
+
+export function combobox(options: ComboOptions): Combobox {
   const list = `${options.id}-ds`;
   const input = element('input', { type: 'text', id: options.id, autocomplete: 'off', value: options.value ?? '', spellcheck: false }); // prettier-ignore
   const attributes = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list, 'aria-autocomplete': 'list', ...(options.describedBy ? { 'aria-describedby': options.describedBy } : {}) }; // prettier-ignore
@@ -55,7 +66,7 @@ export function combobox(options: ComboOptions): { root: HTMLElement; input: HTM
   box.setAttribute('role', 'listbox');
   box.setAttribute('aria-label', words.choices(SHOWN));
   const root = element('div', { className: 'combo' }, input, box);
-  let found: Choice[] = [];
+  let found: readonly Choice[] = [];
   let at = -1;
 
   const close = () => {
@@ -74,7 +85,7 @@ export function combobox(options: ComboOptions): { root: HTMLElement; input: HTM
     else input.setAttribute('aria-activedescendant', `${list}-${at}`);
   };
   const open = () => {
-    found = matching(options.choices(), input.value);
+    found = options.find?.(input.value) ?? matching(options.choices(), input.value);
     box.replaceChildren(
       ...found.map((choice, i) => {
         const option = element('li', { id: `${list}-${i}` }, choice.label);
@@ -114,7 +125,9 @@ export function combobox(options: ComboOptions): { root: HTMLElement; input: HTM
       const choice = found[at];
       if (!box.hidden && choice) take(choice.value, choice.label, false);
       else if (input.value.trim()) {
-        const same = options.choices().find(({ label }) => fold(label) === fold(input.value.trim()));
+        const same = (options.find ? found : options.choices()).find(
+          ({ label }) => fold(label) === fold(input.value.trim()),
+        );
         take(same?.value ?? input.value.trim(), same?.label ?? input.value.trim(), !same);
       }
     } else if (event.key === 'Escape' && !box.hidden) {
@@ -122,5 +135,11 @@ export function combobox(options: ComboOptions): { root: HTMLElement; input: HTM
       close();
     }
   });
-  return { root, input };
+  return {
+    root,
+    input,
+    again: () => {
+      if (document.activeElement === input && at < 0) open();
+    },
+  };
 }

@@ -1,7 +1,10 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
 import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
+import { blankCount, blanksOf } from '../../drafting/blanks.ts';
 import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { isMissing } from '../../drafting/missing.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
@@ -9,7 +12,7 @@ import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { checkList, placeOf, showBeside } from './check-view.ts';
 import { newDesk, type Ask } from './desk.ts';
-import { button, idOf } from './fields.ts';
+import { button, idOf, said } from './fields.ts';
 import type { Form, PartName } from './form.ts';
 import {
   basesPart,
@@ -34,10 +37,10 @@ import type { Checked } from './worker.ts';
 const PARTS: Record<PartName, (form: Form) => HTMLElement> = {
   identity: identityPart,
   source: sourcePart,
+  blanks: blanksPart,
   head: headPart,
   bases: basesPart,
   sections: sectionsPart,
-  blanks: blanksPart,
   targets: targetsPart,
   tasks: tasksPart,
   end: endPart,
@@ -47,6 +50,8 @@ const ALL = Object.keys(PARTS) as PartName[];
 
 /** Milliseconds without a key after which preview, checks and store follow. */
 const PAUSE = 250;
+/** So many pieces of the sheet change while somebody writes in one place. */
+const FEW = 3;
 /** Changes that can be taken back. */
 const UNDO = 30;
 
@@ -55,18 +60,20 @@ type View = 'edit' | 'preview' | 'check';
 class DraftForm extends HTMLElement implements Form {
   template!: Template;
   registers!: Registers;
-  known!: Form['known'];
   schema!: Form['schema'];
   draft!: Draft;
   ask!: Ask;
   readonly panel = element('div', { className: 'draft-panel no-print' });
   /** Drafts as they were, each with the key under which it is stored. */
   #before: { draft: Draft; id: string }[] = [];
+  #site!: Form['known'];
   #timer = 0;
   #checks = 0;
   /** The blanks that are listed. */
   #blanks = '';
   #checked: Checked | undefined;
+  /** Places of the fields in which somebody has been. */
+  #touched = new Set<string>();
   #papers: ReturnType<Form['papers']> | undefined;
   #nodes = new Map<PartName, HTMLElement>();
   #preview!: ReturnType<typeof newPreview>;
@@ -81,6 +88,15 @@ class DraftForm extends HTMLElement implements Form {
     void this.#start().catch(() => {
       this.querySelector('.draft-loading')?.replaceChildren(words.failed);
     });
+  }
+
+  /** The registers, with the units of the draft that the site does not have. */
+  get known(): Form['known'] {
+    return knownWith(this.#site, this.draft);
+  }
+
+  get site(): Form['known'] {
+    return this.#site;
   }
 
   get base(): string {
@@ -100,13 +116,13 @@ class DraftForm extends HTMLElement implements Form {
       fetchJson<Template>(this.dataset['template'] ?? ''),
       fetchJson<Registers>(this.dataset['registers'] ?? ''),
     ]);
-    this.known = knownFrom(this.registers);
+    this.#site = knownFrom(this.registers);
     this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
     this.ask = newDesk();
     void this.ask({ do: 'start', registers: this.registers, template: this.template });
     const { stored, kept, isOld = false } = await this.#restore();
     const unread = store.hasUnread(this.template.id) || store.isHeld() ? await import('./unread-drafts.ts') : null;
-    this.draft = stored ?? starterDraft(this.template, this.known);
+    this.draft = stored ?? starterDraft(this.template, this.#site);
     this.#build();
     if (unread) this.#showUnread(unread.unreadDrafts);
     this.say(kept ?? (stored ? words.restored : words.fresh));
@@ -168,6 +184,15 @@ class DraftForm extends HTMLElement implements Form {
     this.#status.setAttribute('role', 'status');
     const form = element('form', { className: 'draft-parts', autocomplete: 'off' });
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('focusout', ({ target }) => {
+      const path =
+        target instanceof HTMLElement ? target.closest<HTMLElement>('[data-path]')?.dataset['path'] : undefined;
+      if (path === undefined || this.#touched.has(path)) return;
+      this.#touched.add(path);
+      // What stands beside a field is left alone, where nothing is added: somebody may be about to press it.
+      if (this.#checked?.problems.some((problem) => isMissing(problem) && problem.path.join('.') === path))
+        this.#showBeside();
+    });
     for (const name of ALL) {
       const node = PARTS[name](this);
       this.#nodes.set(name, node);
@@ -214,6 +239,10 @@ class DraftForm extends HTMLElement implements Form {
       views.append(made);
     }
     this.#undo.disabled = true;
+    const more = button(words.more, () => more.setAttribute('aria-expanded', String(bar.classList.toggle('open'))), {
+      className: 'quiet draft-more',
+    });
+    more.setAttribute('aria-expanded', 'false');
     const tools = element(
       'div',
       { className: 'draft-files' },
@@ -227,10 +256,12 @@ class DraftForm extends HTMLElement implements Form {
       button(words.print, () => void this.#print()),
       this.#undo,
       button(words.erase, () => this.#erase()),
+      more,
     );
     tools.setAttribute('role', 'group');
     tools.setAttribute('aria-label', words.toolbar);
-    return element('div', { className: 'draft-bar no-print' }, views, tools, this.#status);
+    const bar = element('div', { className: 'draft-bar no-print' }, views, tools, this.#status);
+    return bar;
   }
 
   #show(view: View): void {
@@ -300,8 +331,7 @@ class DraftForm extends HTMLElement implements Form {
   /** What follows from a change: store, preview, checks, the list of blanks. */
   #follow(keep = true): void {
     if (keep) this.#keep();
-    void this.#draw();
-    void this.#check();
+    void this.#check(this.#draw());
   }
 
   /** Stores the draft; one that another tab has stored since stays beside it. */
@@ -376,7 +406,7 @@ class DraftForm extends HTMLElement implements Form {
     this.#before = [];
     this.#undo.disabled = true;
     store.begin(this.template.id);
-    this.draft = starterDraft(this.template, this.known);
+    this.draft = starterDraft(this.template, this.#site);
     this.panel.replaceChildren();
     this.#build();
     this.#showAddress();
@@ -398,23 +428,59 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #draw(): Promise<void> {
-    this.#preview(await this.ask({ do: 'draw', draft: this.draft }));
+    const changed = this.#preview(await this.ask({ do: 'draw', draft: this.draft }));
+    this.#lookAt(changed);
   }
 
-  async #check(): Promise<void> {
+  /** The sheet follows what is written: the piece that it changed comes into view, where the sheet scrolls by itself. */
+  #lookAt(changed: readonly Node[]): void {
+    const [piece] = changed;
+    const sheet = this.querySelector('.draft-preview');
+    if (changed.length > FEW || !(piece instanceof HTMLElement) || !sheet || sheet.scrollHeight <= sheet.clientHeight)
+      return;
+    const [at, frame] = [piece.getBoundingClientRect(), sheet.getBoundingClientRect()];
+    if (at.bottom < frame.top || at.top > frame.bottom) sheet.scrollTop += at.top - frame.top - frame.height / 3;
+  }
+
+  /** @param drawn when the draft is on the sheet */
+  async #check(drawn: Promise<void>): Promise<void> {
     const number = ++this.#checks;
     this.dataset['asked'] = String(number);
+    if (this.#isBlank()) {
+      this.#checked = { problems: [], leftovers: [], blanks: [] };
+      this.#showBeside();
+      this.#list.replaceChildren(said(words.checkLater));
+      this.#showCount(0);
+      await drawn;
+      this.dataset['checked'] = String(number);
+      return;
+    }
     const checked = await this.ask({ do: 'check' });
     // Answers about an earlier state say nothing of this one.
     if (number !== this.#checks) return;
     this.#checked = checked;
-    showBeside(this, this, checked);
+    this.#showBeside();
     this.#list.replaceChildren(...checkList(this, checked, (path) => this.#go(path)));
-    const count = checked.problems.length + checked.leftovers.length;
-    const tab = this.#views.get('check');
-    if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+    const count = checked.problems.length + checked.leftovers.length + blankCount(checked.blanks);
+    this.#showCount(count);
     this.#showBlanks(JSON.stringify(checked.blanks));
     this.dataset['checked'] = String(number);
+  }
+
+  #showCount(count: number): void {
+    const tab = this.#views.get('check');
+    if (tab) tab.textContent = count ? `${words.views.check} (${count})` : words.views.check;
+  }
+
+  /** Whether nobody has written anything yet: in the template as it is published there is nothing to be found. */
+  #isBlank(): boolean {
+    const { unit, year } = this.draft.data;
+    if (unit !== undefined || year !== undefined) return false;
+    return JSON.stringify(this.draft) === JSON.stringify(starterDraft(this.template, this.#site));
+  }
+
+  #showBeside(): void {
+    if (this.#checked) showBeside(this, this, this.#checked, this.#touched);
   }
 
   /** The list of blanks anew, when there are others and nobody is filling one in. */
@@ -437,7 +503,7 @@ class DraftForm extends HTMLElement implements Form {
     const row = placeOf(this, path.slice(0, 2));
     if (row instanceof HTMLDetailsElement) {
       openTask(row, this);
-      if (this.#checked) showBeside(this, this, this.#checked);
+      this.#showBeside();
     }
     const place = placeOf(this, path);
     place?.scrollIntoView({ block: 'center' });
@@ -469,7 +535,14 @@ class DraftForm extends HTMLElement implements Form {
     this.#download(await this.ask({ do: 'write', draft: this.draft }), 'text/markdown;charset=utf-8', 'mdx');
   }
 
+  /** Asks before a paper of somebody's own leaves with blanks; the blank form is meant to have them. */
+  #isMeant(): boolean {
+    const count = this.draft.data.unit === undefined ? 0 : blankCount(blanksOf(this.draft));
+    return count === 0 || confirm(words.blanksAsk(count));
+  }
+
   async #saveDocx(): Promise<void> {
+    if (!this.#isMeant()) return;
     const bytes = await this.ask({ do: 'docx', draft: this.draft });
     this.#download(bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
   }
@@ -480,6 +553,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #print(): Promise<void> {
+    if (!this.#isMeant()) return;
     await this.#draw();
     print();
   }

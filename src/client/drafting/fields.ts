@@ -1,4 +1,6 @@
 /** Labelled fields, each with its place in the draft, its help and room for what is wrong with it. */
+import { shownDate, typedDate } from '../../drafting/typed-date.ts';
+import { draftWords as words } from '../../i18n/drafting.ts';
 import { element } from '../element.ts';
 import { combobox, type ComboOptions } from './combobox.ts';
 
@@ -28,16 +30,42 @@ export function framed({ path, label, help, className = '' }: FieldOptions, cont
 export interface TextOptions extends FieldOptions {
   value: string | undefined;
   changed: (value: string) => void;
-  type?: 'text' | 'date' | 'number';
+  type?: 'text' | 'number';
   list?: string;
+  /** The least and the most that a number may be, and what is said of any other. */
+  range?: { min: number; max: number; said: string };
 }
 
 export function textField(options: TextOptions): HTMLElement {
   const input = element('input', { type: options.type ?? 'text', value: options.value ?? '', autocomplete: 'off' });
   if (options.list) input.setAttribute('list', options.list);
   if (options.type === 'number') Object.assign(input, { min: '1', step: '1', inputMode: 'numeric' });
+  const { range } = options;
+  if (range) {
+    Object.assign(input, { min: String(range.min), max: String(range.max) });
+    // In words of the site: those of the browser are in its own language.
+    input.addEventListener('input', () => {
+      input.setCustomValidity('');
+      if (!input.validity.valid) input.setCustomValidity(range.said);
+    });
+    input.addEventListener('change', () => input.reportValidity());
+  }
   input.addEventListener('input', () => options.changed(input.value));
   return framed(options, input);
+}
+
+/** A day, or a month whose day is still open, as it is written on paper. */
+export function dateField(options: Omit<TextOptions, 'type' | 'list' | 'range'>): HTMLElement {
+  const field = textField({
+    help: words.dateHelp,
+    ...options,
+    value: shownDate(options.value ?? ''),
+    changed: (value) => options.changed(typedDate(value)),
+  });
+  const input = field.querySelector('input');
+  input?.setAttribute('inputmode', 'numeric');
+  input?.addEventListener('change', () => (input.value = shownDate(typedDate(input.value))));
+  return field;
 }
 
 /** Several lines; grows with what is in it. */

@@ -13,7 +13,10 @@ export type PartName =
 export interface Form {
   readonly template: Template;
   readonly registers: Registers;
+  /** The registers, with the units of the draft that the site does not have. */
   readonly known: Known;
+  /** The registers alone. */
+  readonly site: Known;
   readonly schema: JsonSchema;
   readonly draft: Draft;
   readonly base: string;

@@ -1,64 +1,71 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
-import { bareName, emptyDraft, identityOf, starterDraft, withIdentity, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { emptyDraft, identityOf, starterDraft, withIdentity, withStatus, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import { addSection, guidanceOf, moveSection, neighbour, removeSection } from '../../drafting/sections.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
+import { nameInSentence } from '../../model/unit-names.ts';
+import { unitAbove } from '../../model/unit-types.ts';
+import type { Unit } from '../../model/unit.ts';
+import { signatureOf, signedBy, SIGNING_WAYS, type SigningWay } from '../../documents/paper/signing.ts';
 import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { CITATION_STATUS_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
-import { button, comboField, framed, idOf, linesField, part, said, textField } from './fields.ts';
+import {
+  button,
+  comboField,
+  dateField,
+  framed,
+  idOf,
+  linesField,
+  part,
+  said,
+  selectField,
+  textField,
+} from './fields.ts';
 import { helpOf, linesOf, withData, withSigner, type Form } from './form.ts';
 import { likelyYear } from './likely-year.ts';
 import { takeFromPaper } from './take.ts';
+import { unitField } from './unit-field.ts';
 
 const name = (key: string) => draftFileWords.fields[key] ?? key;
 
 // Đơn vị và năm -------------------------------------------------------------------------------------
 
-function setIdentity(form: Form, to: Identity, focus: string): void {
-  form.rebuild(withIdentity(form.draft, form.template, form.known, to), 'all', focus);
-}
-
-/** Units that a template is for first, then the others that exist; those that ended are not offered. */
-function unitChoices(form: Form): Choice[] {
-  const levels = new Set<string>(form.template.levels);
-  const units = form.registers.units.filter(({ validTo }) => validTo === undefined);
-  const above = (id: string | undefined) => form.known.units.get(id ?? '')?.name;
-  return [...units.filter(({ level }) => levels.has(level)), ...units.filter(({ level }) => !levels.has(level))].map(
-    (unit) => {
-      const note = above(unit.managedBy ?? unit.parent);
-      return { value: unit.id, label: unit.name, ...(note === undefined ? {} : { note }), also: bareName(unit) };
-    },
-  );
+/** @param made units that the site may not have: the chosen one and those above */
+function setIdentity(form: Form, to: Identity, focus: string, made: readonly Unit[] = []): void {
+  const known = knownWith(form.known, { units: [...made] });
+  const next = withIdentity(form.draft, form.template, known, to);
+  form.rebuild(withUnits(next, to.unit, known, form.site), 'all', focus);
 }
 
 export function identityPart(form: Form): HTMLElement {
   const { unit, year } = identityOf(form.draft, form.known);
-  const choices = unitChoices(form);
+  const above = unitAbove(unit, form.known.units);
   return part(
     'identity',
     words.parts.identity,
     element(
       'div',
       { className: 'field-row' },
-      comboField({
+      unitField(form, {
         path: 'unit',
         label: name('unit'),
-        help: words.unitHelp,
+        help: above ? words.unitOf(nameInSentence(above)) : words.unitHelp,
         className: 'wide',
         value: unit?.name ?? '',
-        choices: () => choices,
-        chosen: (id, own) => {
-          if (!own) setIdentity(form, { unit: form.known.units.get(id) ?? null, year: year ?? likelyYear() }, 'year');
-        },
+        levels: form.template.levels,
+        chosen: (own, made) => setIdentity(form, { unit: own, year: year ?? likelyYear() }, 'year', made),
       }),
       textField({
         path: 'year',
         label: name('year'),
         help: words.yearHelp,
         type: 'number',
+        range: { min: 2000, max: 2099, said: words.yearWrong },
         value: year === null ? '' : String(year),
         changed: (value) => {
           const next = /^20\d\d$/.test(value) ? Number(value) : null;
@@ -77,8 +84,12 @@ export function sourcePart(form: Form): HTMLElement {
   const start = (fresh: Draft) => {
     const { place, issuedOn, number, symbol, signer, recipients } = form.draft.data;
     const identity = Object.entries({ place, issuedOn, number, symbol, signer, recipients });
-    const data = { ...fresh.data, ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)) };
-    form.rebuild({ ...fresh, data }, 'all', 'source');
+    const data = withStatus({
+      ...fresh.data,
+      ...Object.fromEntries(identity.filter(([, value]) => value !== undefined)),
+    });
+    const { units } = form.draft;
+    form.rebuild({ ...fresh, data, ...(units ? { units } : {}) }, 'all', 'source');
   };
   const card = (label: string, help: string, act: () => void, id: string) => {
     const made = button(label, act, { className: 'source' });
@@ -106,18 +117,25 @@ export function sourcePart(form: Form): HTMLElement {
 
 // Đầu văn bản ----------------------------------------------------------------------------------------
 
-function dataField(form: Form, key: string, more: { type?: 'date' | 'number'; className?: string } = {}): HTMLElement {
+function dataField(form: Form, key: string, help = helpOf(form, [key], name(key))): HTMLElement {
   const value = form.draft.data[key];
   return textField({
     path: key,
     label: name(key),
-    help: helpOf(form, [key], name(key)),
+    help,
     value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
-    changed: (text) =>
-      form.change(withData(form.draft, key, more.type === 'number' ? Number(text) || undefined : text.trim())),
-    ...more,
+    changed: (text) => form.change(withData(form.draft, key, text.trim())),
   });
 }
+
+/** A change of number or day, which say whether the paper is being issued. */
+function changeIssue(form: Form, key: 'number' | 'issuedOn', value: string | number | undefined): void {
+  const { data, ...rest } = withData(form.draft, key, value);
+  form.change({ ...rest, data: withStatus(data) });
+}
+
+/** Digits are a number, unless a letter or a nought says more. */
+const numberFrom = (text: string) => (/^[1-9]\d*$/.test(text) ? Number(text) : text);
 
 export function headPart(form: Form): HTMLElement {
   const attached = form.template.kind === 'attached-plan';
@@ -131,15 +149,32 @@ export function headPart(form: Form): HTMLElement {
     });
   const period = (key: 'from' | 'to') => {
     const now = data['period'] as { from?: string; to?: string } | undefined;
-    return textField({
+    return dateField({
       path: `period.${key}`,
       label: `${name('period')}: ${name(key).toLowerCase()}`,
-      type: 'date',
+      help: words.periodHelp,
       value: now?.[key] ?? '',
       changed: (value) =>
         form.change(withData(form.draft, 'period', { ...(form.draft.data['period'] as object), [key]: value })),
     });
   };
+  const issue = () => [
+    textField({
+      path: 'number',
+      label: name('number'),
+      help: words.numberHelp,
+      value: data.number === undefined ? '' : String(data.number),
+      changed: (text) => changeIssue(form, 'number', numberFrom(text.trim())),
+    }),
+    dataField(form, 'symbol', words.symbolHelp),
+    dataField(form, 'place', words.placeHelp),
+    dateField({
+      path: 'issuedOn',
+      label: name('issuedOn'),
+      value: data.issuedOn,
+      changed: (date) => changeIssue(form, 'issuedOn', date),
+    }),
+  ];
   return part(
     'head',
     words.parts.head,
@@ -147,7 +182,7 @@ export function headPart(form: Form): HTMLElement {
     element(
       'div',
       { className: 'field-row' },
-      ...(attached ? [] : [dataField(form, 'number', { type: 'number' }), dataField(form, 'symbol'), dataField(form, 'place'), dataField(form, 'issuedOn', { type: 'date' })]), // prettier-ignore
+      ...(attached ? [] : issue()),
       ...(form.schema.properties?.['period'] ? [period('from'), period('to')] : []),
     ),
     ...(form.schema.properties?.['addressedTo'] ? [lines('addressedTo')] : []),
@@ -156,18 +191,20 @@ export function headPart(form: Form): HTMLElement {
 
 // Căn cứ ---------------------------------------------------------------------------------------------
 
+/** A button that keeps the focus through a rebuild. */
+function control(label: string, spoken: string, act: () => void, id: string, off = false): HTMLButtonElement {
+  const made = button(label, act, { title: spoken });
+  made.id = idOf(id);
+  made.disabled = off;
+  return made;
+}
+
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
   const own = form.draft.ownBases;
   const move = (i: number, by: number) => {
     const next = basis.toSpliced(i, 1).toSpliced(i + by, 0, basis[i] ?? '');
     form.rebuild(withData(form.draft, 'basis', next), ['bases'], `basis.${i + by}.${by < 0 ? 'up' : 'down'}`);
-  };
-  const control = (label: string, spoken: string, act: () => void, id: string, off = false) => {
-    const made = button(label, act, { title: spoken });
-    made.id = idOf(id);
-    made.disabled = off;
-    return made;
   };
   const items = basis.map((id, i) => {
     const citation = form.known.citations.get(id);
@@ -197,7 +234,21 @@ export function basesPart(form: Form): HTMLElement {
       value: line,
       changed: (text) => form.change({ ...form.draft, ownBases: form.draft.ownBases.with(i, text) }),
     });
-    field.append(button(words.remove, () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), { title: words.removeOf(line) })); // prettier-ignore
+    const moveOwn = (by: number) =>
+      form.rebuild(
+        { ...form.draft, ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? '') },
+        ['bases'],
+        `ownBases.${i + by}.${by < 0 ? 'up' : 'down'}`,
+      ); // prettier-ignore
+    field.append(
+      element(
+        'span',
+        { className: 'item-tools' },
+        control(words.up, words.upOf(line), () => moveOwn(-1), `ownBases.${i}.up`, i === 0),
+        control(words.down, words.downOf(line), () => moveOwn(1), `ownBases.${i}.down`, i === own.length - 1),
+        control(words.remove, words.removeOf(line), () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), `ownBases.${i}.remove`), // prettier-ignore
+      ),
+    );
     return element('li', {}, field);
   });
   const choices = form.registers.citations
@@ -263,12 +314,27 @@ export function sectionsPart(form: Form): HTMLElement {
     const section = form.draft.sections[i];
     if (section) form.change({ ...form.draft, sections: form.draft.sections.with(i, { ...section, ...change }) });
   };
+  const again = ({ draft, at }: { draft: Draft; at: number }, control = 'heading') =>
+    form.rebuild(draft, ['sections'], `sections.${at}.${control}`);
+  const tools = (i: number, heading: string) => {
+    const move = (by: -1 | 1) => {
+      const [label, spoken, name] = by < 0 ? [words.up, words.upOf(heading), 'up'] : [words.down, words.downOf(heading), 'down']; // prettier-ignore
+      return control(label, spoken, () => again(moveSection(form.draft, i, by), name), `sections.${i}.${name}`, neighbour(sections, i, by) < 0); // prettier-ignore
+    };
+    const remove = () => {
+      form.rebuild(removeSection(form.draft, i), ['sections'], `sections.${Math.max(0, i - 1)}.heading`);
+      form.say(words.removedSection(heading));
+    };
+    return element(
+      'div',
+      { className: 'item-tools' },
+      move(-1),
+      move(1),
+      control(words.addSection, words.addSectionAfter(heading), () => again(addSection(form.draft, i)), `sections.${i}.add`), // prettier-ignore
+      control(words.remove, words.removeOf(heading), remove, `sections.${i}.remove`),
+    );
+  };
   const boxes = sections.map((section, i) => {
-    // A paper that was opened has sections of its own.
-    const isTemplate = sections.length === form.template.sections.length;
-    const own = isTemplate
-      ? form.template.sections[i]
-      : form.template.sections.find(({ heading }) => heading === section.heading);
     const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
     const heading = textField({
       path: `sections.${i}.heading`,
@@ -277,7 +343,7 @@ export function sectionsPart(form: Form): HTMLElement {
       value: section.heading,
       changed: (text) => set(i, { heading: text }),
     });
-    const guidance = (own?.guidance ?? []).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
+    const guidance = guidanceOf(form.template, section).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
     const text = linesField({
       path: `sections.${i}.text`,
       label: words.sectionText(section.heading),
@@ -293,6 +359,7 @@ export function sectionsPart(form: Form): HTMLElement {
       heading,
       ...(guidance.length ? [element('ul', { className: 'guidance' }, ...guidance)] : []),
       ...(isContainer && section.text.length === 0 ? [] : [text]),
+      tools(i, section.heading),
       element('ul', { className: 'field-notes' }),
     );
     box.dataset['path'] = `sections.${i}`;
@@ -307,17 +374,59 @@ export function sectionsPart(form: Form): HTMLElement {
 
 // Nơi nhận, người ký ---------------------------------------------------------------------------------
 
+interface Lines {
+  authority?: string | undefined;
+  position: string;
+}
+
+/** The ways in which a paper is signed, with the lines that are printed. */
+const signerWays = ({ authority: above, position: head }: Lines): [SigningWay, Lines][] =>
+  SIGNING_WAYS.map((way) => {
+    const { authority, position } = signedBy(way, {
+      ...(above === undefined ? {} : { authority: above }),
+      position: head,
+    });
+    const bracketed = (text: string) => text.replace(/[{}]/g, (sign) => (sign === '{' ? '[' : ']'));
+    return [way, { ...(authority === undefined ? {} : { authority: bracketed(authority) }), position: bracketed(position) }]; // prettier-ignore
+  });
+
+/** Who signs, as a choice that writes the lines of the signature as the decree has them. */
+function signingWay(path: string, head: Lines, now: Partial<Lines>, chosen: (lines: Lines) => void): HTMLElement {
+  const ways = signerWays(head);
+  const same = ways.find(([, lines]) => lines.authority === now.authority && lines.position === now.position);
+  return selectField({
+    path,
+    label: words.signingWay,
+    help: words.signingWayHelp,
+    value: same?.[0] ?? '',
+    choices: [...ways.map(([id]): [string, string] => [id, words.signingWays[id]]), ['', words.signingOwn]],
+    changed: (id) => {
+      const lines = ways.find(([one]) => one === id)?.[1];
+      if (lines) chosen(lines);
+    },
+  });
+}
+
 export function endPart(form: Form): HTMLElement {
-  const { signer = {}, recipients = [] } = form.draft.data;
+  const { signer = {}, recipients = [], attachedTo } = form.draft.data;
+  const { decision } = form.template;
+  const { unit } = identityOf(form.draft, form.known);
   const attached = form.template.kind === 'attached-plan';
-  const signerField = (key: 'authority' | 'position' | 'name') =>
+  const signerField = (key: 'authority' | 'position' | 'name', help = helpOf(form, ['signer', key], name(key))) =>
     textField({
       path: `signer.${key}`,
       label: name(key),
-      help: helpOf(form, ['signer', key], name(key)),
+      help,
       value: signer[key] ?? '',
       changed: (text) => form.change(withSigner(form.draft, key, text.trim())),
     });
+  /** The lines of the signature anew; the name stays. */
+  const sign = (lines: Lines) => {
+    const { position, authority = '' } = lines;
+    form.rebuild(withSigner(withSigner(form.draft, 'position', position), 'authority', authority), ['end'], 'signer');
+  };
+  const signDecision = (lines: Lines) =>
+    form.rebuild(withData(form.draft, 'attachedTo', { ...form.draft.data.attachedTo, signer: lines }), ['end'], 'attachedTo.signer'); // prettier-ignore
   return part(
     'end',
     words.parts.end,
@@ -328,7 +437,11 @@ export function endPart(form: Form): HTMLElement {
       value: recipients.join('\n'),
       changed: (text) => form.change(withData(form.draft, 'recipients', linesOf(text))),
     }),
-    ...(attached ? [] : [element('div', { className: 'field-row' }, signerField('authority'), signerField('position'), signerField('name'))]), // prettier-ignore
+    ...(unit && attached && decision
+      ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
+      : []),
+    ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
+    ...(attached ? [] : [signerField('authority', words.authorityHelp), element('div', { className: 'field-row' }, signerField('position'), signerField('name', words.signerNameHelp))]), // prettier-ignore
   );
 }
 

@@ -3,16 +3,23 @@ import type { SentSheets } from '../../drafting/sheets.ts';
 import type { Element as Drawn } from '../../markup/element.ts';
 import { toNode } from '../dom.ts';
 
-/** The children of a node made to be those of some numbers; what is alike at both ends stays as it is. */
-function patch(parent: ParentNode, next: readonly number[], known: readonly number[], drawn: (piece: number) => Node) {
+/** The children of a node made to be those of some numbers; what is alike at both ends stays as it is. Gives what is new. */
+function patch(
+  parent: ParentNode,
+  next: readonly number[],
+  known: readonly number[],
+  drawn: (piece: number) => Node,
+): Node[] {
   let start = 0;
   while (start < next.length && start < known.length && next[start] === known[start]) start += 1;
   let end = 0;
   while (end < next.length - start && end < known.length - start && next.at(-1 - end) === known.at(-1 - end)) end += 1;
   const before = parent.children[start] ?? null;
   const gone = [...parent.children].slice(start, known.length - end);
-  for (const piece of next.slice(start, next.length - end)) parent.insertBefore(drawn(piece), before);
+  const made = next.slice(start, next.length - end).map(drawn);
+  for (const node of made) parent.insertBefore(node, before);
   for (const node of gone) node.remove();
+  return made;
 }
 
 interface Sheet {
@@ -21,11 +28,12 @@ interface Sheet {
   rows: WeakMap<Element, number[]>;
 }
 
-/** Shows sheets in a node; each answer of the sender has to come here, in its order. */
-export function newPreview(root: HTMLElement): (sent: SentSheets) => void {
+/** Shows sheets in a node, and gives the pieces that are new; each answer of the sender has to come here, in its order. */
+export function newPreview(root: HTMLElement): (sent: SentSheets) => Node[] {
   const shown: Sheet[] = [];
   let elements = new Map<number, Drawn>();
   return ({ sheets, fresh }) => {
+    const changed: Node[] = [];
     const before = elements;
     const added = new Map(fresh);
     elements = new Map();
@@ -48,16 +56,17 @@ export function newPreview(root: HTMLElement): (sent: SentSheets) => void {
       }
       sheet.node.className = `a4 ${orientation}`;
       const pieces = parts.map(({ piece }) => keep(piece));
-      patch(sheet.node, pieces, sheet.pieces, drawn);
+      changed.push(...patch(sheet.node, pieces, sheet.pieces, drawn));
       sheet.pieces = pieces;
       for (const [j, { rows }] of parts.entries()) {
         const table = sheet.node.children[j];
         const body = table?.querySelector('tbody');
         if (!rows || !table || !body) continue;
         const kept = rows.map(keep);
-        patch(body, kept, sheet.rows.get(table) ?? [], drawn);
+        changed.push(...patch(body, kept, sheet.rows.get(table) ?? [], drawn));
         sheet.rows.set(table, kept);
       }
     }
+    return changed;
   };
 }

@@ -2,10 +2,11 @@
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blanksOf, type Blank } from '../../drafting/blanks.ts';
-import { draftChecker, type DraftProblem } from '../../drafting/check.ts';
+import type { DraftProblem } from '../../drafting/check.ts';
 import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
 import { leftoverFinder, leftoversOf, withoutLeftovers, type PlacedLeftover } from '../../drafting/leftovers.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { sheetSender, type SentSheets } from '../../drafting/sheets.ts';
 import { storedDraft } from '../../drafting/stored.ts';
@@ -46,37 +47,48 @@ type Answer = Answers[Request['do']];
 let answer: ((request: Request) => Answer | Promise<Answer>) | undefined;
 
 function start(registers: Registers, template: Template) {
-  const known = knownFrom(registers);
-  const check = draftChecker(registers);
+  const site = knownFrom(registers);
+  let checker: Promise<(draft: Draft) => DraftProblem[]> | undefined;
   const send = sheetSender();
-  const finder = (draft: Draft) => leftoverFinder(identityOf(draft, known), known);
+  const finder = (draft: Draft) => {
+    const known = knownWith(site, draft);
+    return leftoverFinder(identityOf(draft, known), known);
+  };
   let drawn: Draft | undefined;
+  /** The rules are loaded with the first draft that is to be checked. */
+  const checked = async (draft: Draft): Promise<Checked> => {
+    checker ??= import('../../drafting/check.ts').then(({ draftChecker }) => draftChecker(registers));
+    const check = await checker;
+    return { problems: check(draft), leftovers: leftoversOf(draft, finder(draft)), blanks: blanksOf(draft) };
+  };
   return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
       case 'start':
         return null;
       case 'draw':
         drawn = request.draft;
-        return send(sheetViews(draftDocument(drawn, template, known)));
+        return send(sheetViews(draftDocument(drawn, template, knownWith(site, drawn))));
       case 'check':
-        if (!drawn) return { problems: [], leftovers: [], blanks: [] };
-        return { problems: check(drawn), leftovers: leftoversOf(drawn, finder(drawn)), blanks: blanksOf(drawn) };
+        return drawn ? checked(drawn) : { problems: [], leftovers: [], blanks: [] };
       case 'write':
         return import('../../drafting/file.ts').then(({ writeDraft }) => writeDraft(request.draft, template));
       case 'docx':
         return import('../../documents/docx.ts').then(({ writeDocx }) =>
-          writeDocx(draftDocument(request.draft, template, known)),
+          writeDocx(draftDocument(request.draft, template, knownWith(site, request.draft))),
         );
       case 'xlsx':
         return import('../../documents/xlsx.ts').then(({ writeXlsx }) =>
-          writeXlsx(draftWorkbook(request.draft, template, known)),
+          writeXlsx(draftWorkbook(request.draft, template, knownWith(site, request.draft))),
         );
       case 'restore':
         return storedDraft(request.text, template.id, registers.schemas);
-      case 'take':
+      case 'take': {
+        const known = knownWith(site, request.draft);
+        const own = identityOf(request.draft, known);
         return import('../../drafting/borrow.ts').then(({ borrowTasks }) =>
-          borrowTasks(request.draft, request.slice, new Set(request.levels), identityOf(request.draft, known), known),
+          borrowTasks(request.draft, request.slice, new Set(request.levels), own, known),
         );
+      }
       case 'clean':
         return withoutLeftovers(request.draft, finder(request.draft));
     }

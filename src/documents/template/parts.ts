@@ -1,5 +1,6 @@
 /** The pieces that a form and its Decision share: letterhead, bases, signature, and what they are attached to. */
 import type { TemplateData } from '../../model/template.ts';
+import { signatureLines } from '../paper/signing.ts';
 import { plain, type Block, type Run } from '../tree.ts';
 import { recipientTexts } from '../wording.ts';
 import type { TemplateContext } from './context.ts';
@@ -43,13 +44,11 @@ export function basisLines(template: TemplateData, context: TemplateContext): st
   return [...known, ...template.localBasis];
 }
 
-export function signature({ authority, position }: TemplateData['signer'], recipients: readonly string[]): Block {
+export function signature(signer: TemplateData['signer'], recipients: readonly string[]): Block {
   return {
     kind: 'signature',
     recipients: recipientTexts(recipients, 'Lưu: VT, {đơn vị soạn thảo}').map(fillable),
-    authority: [authority, position]
-      .flatMap((line) => (line === undefined ? [] : line.split(/\s+\/\s+/)))
-      .map(fillable),
+    authority: signatureLines(signer).map(fillable),
     name: [field('Họ và tên')],
   };
 }

@@ -31,7 +31,7 @@ it('status.conflict: a draft with number and day', () => {
     {
       at: 'status',
       text: expect.stringContaining('status') as string,
-      message: expect.stringContaining('2022-01-20') as string,
+      message: expect.stringContaining('20/01/2022') as string,
     },
   ]);
 });

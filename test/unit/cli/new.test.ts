@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/content/disk.ts';
@@ -82,6 +82,34 @@ describe('npm run new', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('đã kết thúc ngày 2025-06-30');
     expect(stderr).toContain('xa-cu-lao-dung');
+  });
+
+  it.each([
+    ['Xã Tân Phú Đông', 'xa-tan-phu-dong', ['xa-tan-phu-dong', 'tinh-dong-thap']],
+    ['sở tư pháp, đồng tháp', 'so-tu-phap-tinh-dong-thap', ['so-tu-phap-tinh-dong-thap']],
+    ['Trường Tiểu học Thử, Xã Tân Hưng, Cà Mau', 'truong-tieu-hoc-thu-xa-tan-hung-ca-mau', ['truong-tieu-hoc-thu-xa-tan-hung-ca-mau', 'xa-tan-hung-ca-mau', 'tinh-ca-mau']],
+  ])('writes for %s, with the files of the units that the site lacks; both pass the check', (name, id, units) => {
+    const { status, stderr } = command('new', '--unit', name, '--year', String(YEAR), '--template', 'bao-cao-nam');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const file = join(content, `reports/${id}/${YEAR}-bao-cao.mdx`);
+    expect(readFileSync(file, 'utf8')).toContain(`unit: ${id}\n`);
+    for (const unit of units) expect(existsSync(join(content, `units/${unit}.yaml`)), unit).toBe(true);
+    const checked = command('check', '--format', 'json', file, ...units.map((unit) => join(content, `units/${unit}.yaml`)));
+    expect((JSON.parse(checked.stdout) as Problem[]).filter(({ severity }) => severity === 'error')).toEqual([]);
+  }); // prettier-ignore
+
+  it.each([
+    ['Xã Tân Hưng', /--unit "Xã Tân Hưng, tỉnh Cà Mau"/],
+    ['Phòng Kinh tế, Xã Tân Hưng', /--unit "Xã Tân Hưng, tỉnh Hưng Yên"/],
+    ['Sở Xây dựng', /nơi trực thuộc/],
+    ['Xã Không Có', /Không có đơn vị "Xã Không Có"/],
+  ])('refuses %s whole, with what to write', (name, sentence) => {
+    const before = readdirSync(join(content, 'units'));
+    const { status, stderr } = command('new', '--unit', name, '--year', String(YEAR), '--template', 'bao-cao-nam');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(readdirSync(join(content, 'units'))).toEqual(before);
   });
 
   it('the drafts are built into pages', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +52,46 @@ describe('npm run import', () => {
     expect(run('import', FILE, '--out', out, '--force', '--report', join(folder, 'r.md')).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('1.1-1');
     expect(existsSync(join(folder, 'r.md'))).toBe(true);
+  });
+
+  /** The paper of a school of the fixtures as one of a committee of today. */
+  const paperOf = (place: string) => {
+    const text = readFileSync('test/fixtures/importer/bang-8-cot.txt', 'utf8')
+      .replace('HUYỆN VÍ DỤ', place.toUpperCase())
+      .replace(/huyện Ví Dụ|Trường tiểu học Ví Dụ/gu, place)
+      .replace('KH-THVD', 'KH-UBND');
+    const file = join(folder, 'bai.txt');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('knows a committee of the country by its head, and writes the files of its units', () => {
+    const { status, stderr } = run('import', paperOf('xã Tân Phú Đông'));
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const out = join(folder, 'content/plans/xa-tan-phu-dong/2026-ke-hoach-cchc.mdx');
+    expect(readFileSync(out, 'utf8')).toContain('unit: xa-tan-phu-dong');
+    for (const unit of ['xa-tan-phu-dong', 'tinh-dong-thap'])
+      expect(readFileSync(join(folder, `content/units/${unit}.yaml`), 'utf8')).toMatch(/gso:/);
+  });
+
+  it('refuses whole where several are called so, until it is told which', () => {
+    const file = paperOf('xã Tân Hưng');
+    const before = readdirSync(join(folder, 'content/units'));
+    const { status, stderr } = run('import', file);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/--unit "Xã Tân Hưng, tỉnh Cà Mau"/);
+    expect(readdirSync(join(folder, 'content/units'))).toEqual(before);
+    expect(run('import', file, '--unit', 'Xã Tân Hưng, Cà Mau').status).toBe(0);
+    expect(existsSync(join(folder, 'content/plans/xa-tan-hung-ca-mau/2026-ke-hoach-cchc.mdx'))).toBe(true);
+  });
+
+  it('takes no paper from before the mergers for that of a unit of today', () => {
+    const file = paperOf('phường Sa Đéc');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('2026', '2023'));
+    const { status, stderr } = run('import', file);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/--unit/);
   });
 
   it.each([

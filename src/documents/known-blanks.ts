@@ -1,0 +1,66 @@
+/** The blanks of a template that follow from who drafts and for which year. */
+import { fold } from '../text/normalise.ts';
+import { issuerInShort, nameInSentence } from '../model/unit-names.ts';
+import { hasCommittee, unitChain } from '../model/unit-types.ts';
+import type { Unit } from '../model/unit.ts';
+
+const PROVINCES = new Set<Unit['type']>(['tỉnh', 'thành phố trực thuộc trung ương']);
+
+/** The office of economy by the kind of commune; a special zone may have either. */
+const ECONOMY: Partial<Record<Unit['type'], string>> = {
+  xã: 'Phòng Kinh tế',
+  phường: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+};
+
+/** A blank by which templates name the body above a school, which may be a department instead. */
+const ABOVE = /(?:Ủy ban nhân dân|UBND) \{xã, phường, đặc khu\}/gu;
+
+/** Who gets the reports of a unit. */
+function reportsTo(unit: Unit, above: Unit | undefined, province: Unit | undefined): string | undefined {
+  if (unit === province) return 'Bộ Nội vụ';
+  if (!above) return undefined;
+  if (above !== province) return issuerInShort(above);
+  return fold(unit.name).startsWith('so noi vu') ? issuerInShort(above) : `Sở Nội vụ ${nameInSentence(above)}`;
+}
+
+function valuesOf(unit: Unit, chain: readonly Unit[]): [label: string, value: string | undefined][] {
+  const province = chain.find(({ type }) => PROVINCES.has(type));
+  const commune = chain.find((one) => one.level === 'xa' && hasCommittee(one));
+  const own = nameInSentence(unit);
+  return [
+    ['don vi', own],
+    ['ten so', own],
+    ['ten truong', own],
+    ['xa, phuong, dac khu', commune && nameInSentence(commune)],
+    ['tinh, thanh pho', province && nameInSentence(province)],
+    ['tinh uy, thanh uy', province && (province.type === 'tỉnh' ? 'Tỉnh ủy' : 'Thành ủy')],
+    ['phong kinh te', commune && ECONOMY[commune.type]],
+    ['noi nhan bao cao', reportsTo(unit, chain[1], province)],
+  ];
+}
+
+/**
+ * What the blanks of a template are filled with where it is known; the others stay as `[label]`. A blank in capitals is
+ * filled in capitals.
+ *
+ * @param year `null` where it is not yet known
+ */
+export function filler(
+  unit: Unit | null,
+  year: number | null,
+  { units }: { units: ReadonlyMap<string, Unit> },
+): (text: string) => string {
+  const chain = unitChain(unit, units);
+  const above = chain[1];
+  const values = new Map<string, string | undefined>([
+    ...(year === null ? [] : ([['nam', String(year)], ['nam sau', String(year + 1)], ['nam truoc', String(year - 1)]] as const)), // prettier-ignore
+    ...(unit ? valuesOf(unit, chain) : []),
+  ]);
+  return (text) =>
+    (above && !hasCommittee(above) ? text.replace(ABOVE, above.name) : text).replace(/\{([^{}]*)\}/g, (_, given: string) => {
+      const label = given.trim();
+      const value = values.get(fold(label));
+      if (value === undefined) return `[${label}]`;
+      return label === label.toUpperCase() ? value.toUpperCase() : value;
+    }); // prettier-ignore
+}

@@ -1,0 +1,60 @@
+/** Finds provinces and communes that exist by what somebody types: the whole name first, those of the site before others. */
+import { capitalise } from '../i18n/format.ts';
+import { fold, normalise } from '../text/normalise.ts';
+import { folded, readTyped, worth, type Folded } from './find.ts';
+import type { Place } from './new-unit.ts';
+import type { ExistingUnits } from './packed.ts';
+
+export interface FoundPlace extends Place {
+  /** With its type: `Xã An Thạnh`. */
+  name: string;
+  /** Of a commune: `tỉnh Tây Ninh`. */
+  province?: string;
+  /** Whether its whole name was typed. */
+  whole: boolean;
+}
+
+/** Names that are worth as much are the whole name. */
+const WHOLE = 90;
+
+export class PlaceFinder {
+  readonly lists: ExistingUnits;
+  readonly #listed: (Folded & { place: Omit<FoundPlace, 'whole'>; page: number })[];
+
+  constructor(lists: ExistingUnits) {
+    this.lists = lists;
+    const provinces = lists.provinces.map(([type, name]) => `${type} ${name}`);
+    const listed = (list: Place['list'], at: number, type: string, own: string, province?: string) => {
+      const name = capitalise(`${type} ${own}`);
+      const page = lists.pages[list][at] === undefined ? 0 : 1;
+      return { ...folded(name, province ?? ''), page, place: { list, at, name, ...(province ? { province } : {}) } };
+    };
+    this.#listed = [
+      ...lists.provinces.map(([type, name], i) => listed('provinces', i, type, name)),
+      ...lists.communes.map(([type, name, of], i) => listed('communes', i, type, name, provinces[of])),
+    ];
+  }
+
+  find(typed: string): FoundPlace[] {
+    const wanted = readTyped(typed);
+    if (!wanted) return [];
+    // Accents that were typed are meant.
+    const own = normalise(typed.split(',')[0] ?? '').toLowerCase().trim(); // prettier-ignore
+    const accented = (name: string) => own !== fold(own) && name.toLowerCase().includes(own);
+    return this.#listed
+      .flatMap(({ place, page, ...names }) => {
+        const value = worth(wanted, names);
+        return value ? [{ place: { ...place, whole: value >= WHOLE }, value: value + (accented(place.name) ? 3 : 0) + page }] : []; // prettier-ignore
+      })
+      .sort((a, b) => b.value - a.value)
+      .map(({ place }) => place);
+  }
+
+  /** Those whose whole name was typed; with accents, if some have these. */
+  named(typed: string): FoundPlace[] {
+    const whole = this.find(typed).filter((one) => one.whole);
+    const own = normalise(typed.split(',')[0] ?? '').toLowerCase().trim(); // prettier-ignore
+    const meant = own === fold(own) ? [] : whole.filter(({ name }) => name.toLowerCase().endsWith(own));
+    return meant.length ? meant : whole;
+  }
+}
