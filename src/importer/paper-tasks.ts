@@ -128,6 +128,9 @@ export function keepCells(task: ReadTask, account: Account): void {
     coordinating: people,
     monitoring: people,
     deadline: days,
+    start: days,
+    end: days,
+    span: [],
     group: [task.group ?? ''],
   };
   const kept = (task.cells ?? []).filter(
