@@ -59,25 +59,28 @@ export function labelsOf(text: string): Labelled[] {
 function readExecution(value: string, index: AgencyIndex): Assignment {
   const text = value
     .replace(/(?<![\s.;])[\s.;]+$/u, '')
-    .replace(/(?<!\s)\s+tham mưu\s.*$/isu, '')
+    .replace(/(?<!\s)\s+tham mưu\s.*$/su, '')
     .replace(/(?<!\s)\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
     .replace(/(?<![\s,])[\s,]+$/u, '');
   const [, before = text, coordinating = ''] =
     /^(.*?)(?<![\s,])[\s,]+(?:\(?chủ trì\)?[,;\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
   const lead = before.replace(/(?<![\s,])[\s,]+\(?chủ trì\)?$/iu, '').replace(/(?<![\s,])[\s,]+$/u, '');
   return {
-    lead: readActors(clause(lead), index),
+    lead: readActors(clause(lead, index), index),
     coordinating: readActors(coordinating.replace(/(?<![\s,])[\s,]+$/u, ''), index),
     monitoring: [],
   };
 }
 
-/** "Sở A tiến hành rà soát …": the body that begins a clause. */
-const clause = (text: string) =>
-  text.replace(
-    /(?<=\p{L})\s+(?:tiến hành|có trách nhiệm|chịu trách nhiệm|rà soát|tham mưu|xây dựng|hướng dẫn|đôn đốc|tổng hợp)\s.+$/isu,
+/** "Sở A tiến hành rà soát …": the body that begins a clause. "Phòng Xây dựng chính quyền" has the verb in its name. */
+function clause(text: string, index: AgencyIndex): string {
+  if (index.find(text)) return text;
+  const before = text.replace(
+    /(?<=\p{L})(?<!đầu tư|quản lý|dự án)\s+(?:tiến hành|có trách nhiệm|chịu trách nhiệm|rà soát|tham mưu|xây dựng|hướng dẫn|đôn đốc|tổng hợp)\s.+$/su,
     '',
   );
+  return /\s/u.test(before) || index.find(before) ? before : text;
+}
 
 /** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
 export const joints = (text: string): string[] => [

@@ -197,6 +197,8 @@ export class BodyWriter {
         place,
         ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
       );
+      const counted = tables.tasks.filter(({ unnumbered }) => unnumbered).length;
+      if (counted) this.#account.question(place, ui.rowsCounted(counted));
     } else if (paragraphs.length) parts.push(`## ${heading}`);
     if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
     // A further appendix has its own title and text.

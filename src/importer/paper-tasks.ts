@@ -56,6 +56,7 @@ export function taskData(task: ReadTask, fromTable: boolean, direction: boolean,
     account.question(task.place, ui.taskWithoutLead(task.no));
   return {
     no: task.no,
+    unnumbered: task.unnumbered,
     area: areaOf(task.group, text, task.place, context),
     group: task.group && clip(task.group),
     title,

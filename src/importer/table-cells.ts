@@ -42,7 +42,8 @@ export class RowReader {
         cells.set(role, before);
         form.push(written);
       } else {
-        const cell = role === 'deadline' || role === 'start' || role === 'end' ? spanOf(names[k] ?? '', written) : written;
+        const cell =
+          role === 'deadline' || role === 'start' || role === 'end' ? spanOf(names[k] ?? '', written) : written;
         cells.set(role, cells.has(role) && !above.has(role) ? `${cells.get(role) ?? ''}\n${cell}` : cell);
       }
     }

@@ -64,7 +64,8 @@ const HEADERS: [RegExp, Role][] = [
 const SUBJECT =
   /kiem tra|tham dinh|giam sat|khao sat|tuyen truyen|phat song|chuyen de|chu de|chuyen muc|tin,? bai|ten bai|boi duong|tap huan|doi tuong|noi dung|dia diem|don vi|co quan|lop|hoi nghi/u;
 /** What a schedule says besides: where, with whom. */
-const DETAIL = /^(?:dia diem|thanh phan|hinh thuc|so luong|doi tuong|buoi|gio|truong doan|to truong|dia ban|phuong tien)/u;
+const DETAIL =
+  /^(?:dia diem|thanh phan|hinh thuc|so luong|doi tuong|buoi|gio|truong doan|to truong|dia ban|phuong tien)/u;
 
 /** A row that names a group: "II", "B. Phần riêng". */
 export const GROUP_ROW = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/:–-].*)?$/su;
@@ -128,6 +129,9 @@ export function headerOf(cells: readonly string[]): Roles | undefined {
   return isTasks(roles, cells) ? roles : undefined;
 }
 
+/** Marks alone make a column of times; where it has values, it is no such column. */
+const isMark = (cell: string) => /^(?:[xX×✓✔✗√vV+*●•]|x\.)$/u.test(cell.trim());
+
 /** The columns of a schedule: no lead, but days and one column that says who or what. */
 function scheduleOf(names: Names, below: readonly Row[]): Roles | undefined {
   const { cells } = names;
@@ -143,8 +147,10 @@ function scheduleOf(names: Names, below: readonly Row[]): Roles | undefined {
   ).length;
   if (what < 0 || others > 1) return undefined;
   const days = below.map((row) => row.cells[when] ?? '').filter(Boolean);
-  const isDated = (cell: string) => isSpan(cells[when] ?? '', cell) || /tháng|quý|ngày|tuần|năm|\d\s*\/\s*\d/iu.test(cell);
-  if (roles[when] !== 'span' && (days.length === 0 || days.filter(isDated).length * 2 < days.length)) return undefined;
+  const isDated = (cell: string) =>
+    isSpan(cells[when] ?? '', cell) || /tháng|quý|ngày|tuần|năm|\d\s*\/\s*\d/iu.test(cell);
+  const dated = days.filter(roles[when] === 'span' ? isMark : isDated).length;
+  if (dated === 0 || dated * 2 < days.length) return undefined;
   return roles.map((role, k) => (k === what ? 'title' : role));
 }
 
@@ -163,7 +169,7 @@ export interface Header {
 
 /** The names of two head rows, where the second parts columns that the first spans: "Thời gian" over "Từ", "Đến". */
 function parted(head: Row, below: Row | undefined): Names | undefined {
-  if (!below?.up?.length || !head.wide?.length) return undefined;
+  if (!below?.up?.length || !head.wide?.length || GROUP_ROW.test(head.cells.find(Boolean) ?? '')) return undefined;
   const within = (k: number) => head.wide?.includes(k) === true || head.wide?.includes(k + 1) === true;
   const filled = [...below.cells.entries()].filter(([, cell]) => cell);
   if (filled.length < 2 || !filled.every(([k, cell]) => within(k) && cell.length < 60)) return undefined;
@@ -175,10 +181,14 @@ function parted(head: Row, below: Row | undefined): Names | undefined {
   return { cells: head.cells.map((cell, k) => below.cells[k] || (above[k] ? '' : cell)), above };
 }
 
-/** Marks alone make a column of times; where it has values, it is no such column. */
-const isMark = (cell: string) => /^(?:[xX×✓✔✗√vV+*●•]|x\.)$/u.test(cell.trim());
-
-function headerFrom(names: Names, roles: Roles, rows: readonly Row[], from: number, to: number, schedule = false): Header {
+function headerFrom(
+  names: Names,
+  roles: Roles,
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  schedule = false,
+): Header {
   const columns = roles.flatMap((role, k) => (role === 'span' ? [k] : []));
   const said = rows.slice(to).flatMap(({ cells }) => columns.map((k) => cells[k] ?? '').filter(Boolean));
   const marked = said.length > 0 && said.every(isMark);

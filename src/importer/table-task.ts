@@ -19,6 +19,8 @@ export interface Product {
 
 export interface ReadTask {
   no: string;
+  /** Whether the paper gives it no number. */
+  unnumbered?: true;
   group?: string;
   title: string;
   goal?: string;

@@ -90,6 +90,7 @@ export function readTaskTables(tables: readonly Table[], index: AgencyIndex, yea
   const all = sheets.map(({ header, rows }) => {
     const sorted = header.roles.includes('no') ? numberedRows(rows) : groupedRows(rows);
     reading.groups.push(...sorted.groups);
+    reading.heads.push(...sorted.totals.map((row) => ({ row, form: row.cells })));
     reading.unread.push(...sorted.unread);
     for (const open of sorted.tasks) {
       finish(open, index, year);
