@@ -22,6 +22,9 @@ interface Written {
   text: string;
 }
 
+/** "Tổng cộng" alone below a table. */
+const isTotal = (text: string) => /^(?:tổng )?(?:cộng|số)\s*[.:]?$/iu.test(text);
+
 const RUN_IN = /^([^.;:]{2,100}:)\s+(\S.*)$/su;
 /** Beyond this a sentence is no heading, whatever number it has. */
 const LONGEST_HEADING = 220;
@@ -179,41 +182,55 @@ export class BodyWriter {
 
   appendix(
     paragraphs: readonly Paragraph[],
-    { used, number }: AppendixHead,
+    { used, number, title }: AppendixHead,
     tables: TableReading,
     tasks: readonly ReadTask[],
   ): string[] {
     const parts: string[] = [];
-    const heading = [ui.appendix, number].filter(Boolean).join(' ');
-    for (const { paragraph, gave, form } of used.values()) {
-      this.#account.consume(paragraph.place, paragraph.text, gave, form);
-      this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
-    }
-    if (tables.tasks.length) {
-      if (paragraphs.length || !this.#zones.taskTablesAfter.size)
-        parts.push(`## ${heading}`, ui.seeAppendix(tables.tasks.length));
-      const place = this.#zones.taskTables[0]?.place ?? '';
-      this.#account.understand(
-        place,
-        ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
-      );
-      const counted = tables.tasks.filter(({ unnumbered }) => unnumbered).length;
-      if (counted) this.#account.question(place, ui.rowsCounted(counted));
-    } else if (paragraphs.length) parts.push(`## ${heading}`);
-    if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
-    // A further appendix has its own title and text.
-    let another = !tables.tasks.length;
+    const shown = tables.tasks.length > 0;
+    this.#tellOfTasks(tables, tasks);
+    const heading = `## ${[ui.appendix, number].filter(Boolean).join(' ')}`;
+    const begin = () => {
+      parts.push(heading);
+      const after = this.#zones.taskTablesAfter;
+      if (shown && (!after.size || paragraphs.some((paragraph) => after.has(paragraph))))
+        parts.push(ui.seeAppendix(tables.tasks.length));
+      else if (title) parts.push(escapeParagraph(title));
+    };
+    if (!used.size && (paragraphs.length || (shown && !this.#zones.taskTablesAfter.size))) begin();
+    // What stands beside the table of tasks has no place; another appendix has its own title and text.
+    let another = !shown || !paragraphs.slice(0, 1).every((paragraph) => used.has(paragraph) || !used.size);
+    let begun = false;
     for (const paragraph of paragraphs) {
-      if (used.has(paragraph)) continue;
+      const read = used.get(paragraph);
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
-      if (isAppendix(paragraph.text)) {
+      if (read) {
+        if (!begun) begin();
+        begun = true;
+        another = !shown;
+        this.#account.consume(paragraph.place, paragraph.text, read.gave, read.form);
+      } else if (isAppendix(paragraph.text)) {
         another = true;
         parts.push(`## ${escapeInline(paragraph.text)}`);
-      } else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
+      } else if (isTotal(paragraph.text)) this.#account.printed.push(paragraph.text);
+      else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
+      if (another && shown && this.#zones.taskTablesAfter.has(paragraph)) parts.push(ui.seeTable);
       parts.push(...this.dataTables(({ after }) => after === paragraph));
     }
     parts.push(...this.dataTables(() => true), ...this.#rows(tables, tasks));
     return parts;
+  }
+
+  #tellOfTasks(tables: TableReading, tasks: readonly ReadTask[]): void {
+    const { length } = tables.tasks;
+    if (!length) {
+      if (tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
+      return;
+    }
+    const place = this.#zones.taskTables[0]?.place ?? '';
+    this.#account.understand(place, ui.tasksFound(length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''));
+    const counted = tables.tasks.filter(({ unnumbered }) => unnumbered).length;
+    if (counted) this.#account.question(place, ui.rowsCounted(counted));
   }
 
   /** Rows that are there to read a table by, and those that could not be placed. */

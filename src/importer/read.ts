@@ -39,7 +39,7 @@ import { accountOfHead } from './head-account.ts';
 import { readTaskTables, type TableReading } from './table.ts';
 import { TargetList } from './target-list.ts';
 import { unitOf } from './whose.ts';
-import { zonesOf, type Zones } from './zones.ts';
+import { appendixOfTasks, zonesOf, type Zones } from './zones.ts';
 
 export type { Finding } from './account.ts';
 
@@ -107,7 +107,7 @@ class PaperReader {
     this.#registry = registry;
     this.#options = options;
     this.#identity = readIdentity(this.#zones.head);
-    this.#appendix = readAppendixHead(this.#zones.appendix);
+    this.#appendix = readAppendixHead(appendixOfTasks(this.#zones));
     this.#alone = this.#identity === undefined && this.#zones.body.length === 0;
   }
 

@@ -20,7 +20,10 @@ export type Role =
   | 'span'
   | 'remark';
 
-const WHO = '(?:co quan|don vi|bo phan|nguoi|ca nhan|can bo|cong chuc|dau moi|phong|to chuc|cq|dv|cac)';
+const WHO =
+  '(?:co quan|don vi|bo phan|nguoi|ca nhan|can bo|cong chuc|giao vien|gv|dau moi|phong|to chuc|luc luong|cq|dv|cac)';
+const DOES =
+  '(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi|soan thao|trinh|trien khai|dam nhiem|thuong truc)';
 
 /** Names of columns in the words in use, most telling first. */
 const HEADERS: [RegExp, Role][] = [
@@ -31,34 +34,30 @@ const HEADERS: [RegExp, Role][] = [
   [/^(?:muc tieu|muc dich)/u, 'goal'],
   [/^(?:cac )?hoat dong/u, 'activities'],
   [
-    /san pham|ket qua(?: (?:dau ra|du kien|dat duoc|can dat|thuc hien))|^ket qua$|dau ra|minh chung|^hinh thuc van ban/u,
+    /san pham|ket qua(?: (?:dau ra|du kien|dat duoc|can dat|thuc hien|hoan thanh))|^(?:yeu cau |du kien )?ket qua$|dau ra|minh chung|^hinh thuc van ban/u,
     'product',
   ],
-  [/ch[uỉi]\s*tri/u, 'lead'],
-  [/phoi hop|cung (?:thuc hien|tham gia)$/u, 'coordinating'],
-  [new RegExp(String.raw`^${WHO}\b.*\b(?:tham gia|lien quan)$`, 'u'), 'coordinating'],
+  [/ch[uỉi]\s*tri|^(?:cq|dv)ct$/u, 'lead'],
+  [/phoi hop|^(?:cq|dv)ph$|\bp h$|cung (?:thuc hien|tham gia)$/u, 'coordinating'],
+  [new RegExp(String.raw`^${WHO}\b.*\b(?:tham gia|lien quan|ho tro)$`, 'u'), 'coordinating'],
   [/^(?:(?:thoi gian|ngay|thang|thoi diem) )?bat dau$|^tu(?: ngay| thang| quy)?$/u, 'start'],
   [/^(?:(?:thoi gian|ngay|thang|thoi diem) )?ket thuc$|^den(?: ngay| thang| quy)?$/u, 'end'],
   [
-    /thoi gian|t gian|^tg$|thoi han|tien do|hoan thanh|^han |^han$|thoi diem|lo trinh|^ngay|^(?:thang|quy|tuan)$/u,
+    /thoi gian|t gian|^tg\b|thoi han|ky han|tien do|hoan thanh|^han |^han$|thoi diem|lo trinh|^ngay|^(?:thang|quy|tuan|nam|lich)(?: thuc hien)?$/u,
     'deadline',
   ],
-  [
-    new RegExp(
-      String.raw`^${WHO}\b.*\b(?:thuc hien|phu trach|tham muu|duoc giao|chiu trach nhiem|duoc phan cong|dau moi|soan thao|trinh)(?: chinh)?$`,
-      'u',
-    ),
-    'lead',
-  ],
+  [new RegExp(String.raw`^${WHO}\b.*\b${DOES}(?: chinh| nhiem vu)*$`, 'u'), 'lead'],
   [
     /^(?:(?:chiu )?trach nhiem|phan cong|dau moi|phu trach|giao)(?: (?:thuc hien|nhiem vu|trach nhiem|chinh|phu trach|cho|don vi|co quan|cong viec))*$|^(?:thuc hien|nguoi lam)$/u,
     'lead',
   ],
   [
-    /^(?:cac |ten )*(?:nhiem vu|noi dung|cong viec|dau viec|viec|chi tieu|giai phap|de an)|^(?:tieu chi|linh vuc|hang muc)\b.*\bnhiem vu/u,
+    /^(?:cac |ten )*(?:nhiem vu|noi dung|cong viec|dau viec|viec|chi tieu|giai phap|de an|hang muc)|^(?:tieu chi|linh vuc|nhom)\b.*\bnhiem vu/u,
     'title',
   ],
 ];
+/** A column of bodies that does not say what they do: they carry out, where no other does. */
+const BODIES = /^(?:co quan|don vi|bo phan|ca nhan|phong)(?: (?:co quan|don vi|bo phan|ca nhan|to chuc))*$/u;
 
 /** What a schedule is about: who is inspected, what is broadcast. */
 const SUBJECT =
@@ -101,6 +100,8 @@ function rolesOf(names: Names): Roles {
       used.add(role);
     }
   const has = (role: Role) => roles.includes(role);
+  const bodies = keys[0]?.findIndex((key, k) => roles[k] === undefined && BODIES.test(key)) ?? -1;
+  if (bodies >= 0 && (has('title') || has('group')) && has('deadline') && !has('lead')) roles[bodies] = 'lead';
   const rename = (from: Role, to: Role | undefined) => roles.map((role) => (role === from ? to : role));
   // "Bắt đầu" and "Thời hạn" are the two ends too; one end alone is the deadline.
   if (has('start') !== has('end')) {
