@@ -2,7 +2,7 @@
 import { importText as ui } from '../i18n/import.ts';
 import type { ComponentName } from '../model/placement.ts';
 import type { Account } from './account.ts';
-import { joints, labelsOf } from './assignment.ts';
+import { joints, labelledTask, labelsOf } from './assignment.ts';
 import type { AppendixHead } from './appendix-head.ts';
 import type { Paragraph, Table } from './blocks.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
@@ -93,12 +93,27 @@ export class BodyWriter {
   /** The sections as prose. Where paragraphs became tasks, duties or the budget, a line says so. */
   sections(sections: readonly Section[], moved: Moved): string[] {
     const parts: string[] = [];
+    const numbered: string[] = [];
+    const tellNumbered = () => {
+      if (numbered.length) parts.push(ui.seeDirections(numbered.splice(0)));
+    };
     for (const { section, heading, text } of written(sections)) {
+      const no = moved.prose.numbered?.get(section);
+      if (no === undefined) tellNumbered();
+      else {
+        numbered.push(no);
+        this.#account.consume(section.place, section.raw, [no, section.heading]);
+        if (!section.items.length) continue;
+        tellNumbered();
+        parts.push(...this.#items(section, moved, sections));
+        continue;
+      }
       if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
       if (text) parts.push(escapeParagraph(text));
       parts.push(...this.#items(section, moved, sections));
       parts.push(...this.#taskTable(section.place), ...this.dataTables(({ after }) => after?.place === section.place));
     }
+    tellNumbered();
     return parts;
   }
 
@@ -120,14 +135,27 @@ export class BodyWriter {
       flush();
       if (!parts.includes(line)) parts.push(line);
     };
+    const tablesBelow = ({ place, raw }: Item) => {
+      const table = this.#zones.tables.find(({ after }) => after?.text === raw && after.place === place);
+      const standing = [
+        ...(table ? this.dataTables(({ after }) => after?.place === place) : []),
+        ...this.#taskTable(place),
+      ];
+      if (!standing.length) return;
+      flushTasks();
+      flush();
+      parts.push(...standing);
+    };
     for (const item of section.items) {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
         const gave = read ? textsOf(read) : [task];
-        this.#account.consume(item.place, item.raw, gave, labelsOf(item.raw).length ? joints(item.raw) : []);
+        const labelled = labelsOf(item.raw).length > 0 || labelledTask(item.mark.text) !== undefined;
+        this.#account.consume(item.place, item.raw, gave, labelled ? joints(item.raw) : []);
         flush();
         if (!tasks.includes(task)) tasks.push(task);
+        tablesBelow(item);
         continue;
       }
       if (duties.has(item)) {
@@ -145,16 +173,7 @@ export class BodyWriter {
         flush();
         parts.push(escapeParagraph(item.raw));
       }
-      const table = this.#zones.tables.find(({ after }) => after?.text === item.raw && after.place === item.place);
-      if (table) {
-        flush();
-        parts.push(...this.dataTables(({ after }) => after?.place === item.place));
-      }
-      const standing = this.#taskTable(item.place);
-      if (standing.length) {
-        flush();
-        parts.push(...standing);
-      }
+      tablesBelow(item);
     }
     flushTasks();
     flush();

@@ -29,7 +29,8 @@ import { limitation, ownValues } from './own-values.ts';
 import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
 import { clip, pieces } from './pieces.ts';
-import { readDirections, readProseTasks } from './prose-tasks.ts';
+import { readDirections } from './directions.ts';
+import { readProseTasks } from './prose-tasks.ts';
 import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
 import { References } from './references.ts';
 import { readReporting } from './reporting.ts';
@@ -181,15 +182,16 @@ class PaperReader {
     const tables: TableReading = readTaskTables(this.#zones.taskTables, this.#registry.actors, year);
     const directions = isReport && !own.directions ? readDirections(sections) : undefined;
     const none = { tasks: [], used: new Map<Item, string>() };
-    const listed = tables.tasks.length > 0 || own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
-    const prose = directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors));
+    const listed = own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
+    const prose =
+      directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors, tables.tasks.length > 0));
     // What a file of the project's own lists in tables is not read out of its text too.
     const { duties, used: dutiesUsed } = readDuties(own.duties ? [] : sections, this.#registry.actors);
     const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);
 
     readSectionFacts(sections, prose.used, isReport, context);
-    const reading = tables.tasks.length ? tables.tasks : prose.tasks;
-    const tasks = reading.map((task) => taskData(task, tables.tasks.length > 0, isReport, context));
+    const reading = [...prose.tasks, ...tables.tasks];
+    const tasks = reading.map((task) => taskData(task, task.cells !== undefined, isReport, context));
     uniqueNumbers(tasks, reading, account);
     const reporting = isReport || own.reporting ? [] : readReporting(sections, this.#registry.actors, year);
     const period = isReport
