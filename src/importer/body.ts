@@ -150,7 +150,7 @@ export class BodyWriter {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
-        const gave = read ? textsOf(read) : [task];
+        const gave = read ? [...textsOf(read), ...(read.form ?? [])] : [task];
         const labelled = labelsOf(item.raw).length > 0 || labelledTask(item.mark.text) !== undefined;
         this.#account.consume(item.place, item.raw, gave, labelled ? joints(item.raw) : []);
         flush();

@@ -30,7 +30,7 @@ import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
 import { clip, pieces } from './pieces.ts';
 import { readDirections } from './directions.ts';
-import { readProseTasks } from './prose-tasks.ts';
+import { readProse } from './prose-schedule.ts';
 import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
 import { References } from './references.ts';
 import { readReporting } from './reporting.ts';
@@ -184,7 +184,7 @@ class PaperReader {
     const none = { tasks: [], used: new Map<Item, string>() };
     const listed = own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
     const prose =
-      directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors, tables.tasks.length > 0));
+      directions ?? (listed ? none : readProse(sections, this.#registry.actors, year, tables.tasks.length > 0));
     // What a file of the project's own lists in tables is not read out of its text too.
     const { duties, used: dutiesUsed } = readDuties(own.duties ? [] : sections, this.#registry.actors);
     const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);

@@ -21,6 +21,8 @@ export interface ReadTask {
   no: string;
   /** Whether the paper gives it no number. */
   unnumbered?: true;
+  /** Whether it is a row of a schedule, which nobody leads. */
+  scheduled?: true;
   group?: string;
   title: string;
   goal?: string;

@@ -106,6 +106,7 @@ export function readTaskTables(tables: readonly Table[], index: AgencyIndex, yea
 
 /** What is inspected or broadcast says so by the name of its column. */
 function nameSubject({ task }: Open, { names, roles }: Header): void {
+  task.scheduled = true;
   const name = names[roles.indexOf('title')]?.replace(/\s+/gu, ' ').trim();
   if (name && !/^(?:nội dung|nhiệm vụ|công việc)/iu.test(name)) task.title = `${name}: ${task.title}`;
 }
