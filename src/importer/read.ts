@@ -34,6 +34,7 @@ import { readProse } from './prose-schedule.ts';
 import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
 import { References } from './references.ts';
 import { readReporting } from './reporting.ts';
+import { readResults } from './report-results.ts';
 import { reportPeriod } from './report-span.ts';
 import { footnotes, readLimitations, readSectionFacts } from './section-facts.ts';
 import { accountOfHead } from './head-account.ts';
@@ -258,6 +259,12 @@ class PaperReader {
       taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? readLimitations(sections).map((item) => limitation(item, areas)) : undefined,
+      results: isReport
+        ? readResults(
+            this.#zones.tables.map(({ table }) => table),
+            areas,
+          )
+        : undefined,
       directionsYear: directions?.year,
       directions: isReport
         ? tasks.map(({ no, area, title: name, refs }) => ({ no, area, title: name, refs }))

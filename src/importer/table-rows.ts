@@ -87,14 +87,13 @@ function beginsTask({ cells, above }: TableRow): boolean {
   return title !== '' && !above.has('title') && !above.has('goal') && !/^\p{Ll}/u.test(title);
 }
 
+const TOTAL =
+  /^(?:tổng(?: số| cộng)?|cộng)\s*:?\s*(?:(\d+)(?:\s+(?:nhiệm vụ|nội dung|công việc|việc|đầu việc))?)?[.;]?$/iu;
+
 /** "Tổng số: 3 nhiệm vụ" below three of them. */
 function isTotal({ row }: TableRow, number: string, count: number): boolean {
-  const text = row.cells.filter(Boolean).join(' ');
-  const [, said] =
-    /^(?:tổng(?: số| cộng)?|cộng)\s*:?\s*(?:(\d+)(?:\s+(?:nhiệm vụ|nội dung|công việc|việc|đầu việc))?)?[.;]?$/iu.exec(
-      text,
-    ) ?? ['', '?'];
-  return !NUMBER.test(number) && said !== '?' && (said === undefined || Number(said) === count);
+  const found = TOTAL.exec(row.cells.filter(Boolean).join(' '));
+  return found !== null && !NUMBER.test(number) && (!found[1] || Number(found[1]) === count);
 }
 
 export function numberedRows(rows: readonly TableRow[]): Sorted {

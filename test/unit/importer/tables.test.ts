@@ -333,3 +333,33 @@ it('has the numbered sentences of a report on what comes next as directions', ()
   expect(body).not.toContain('Rà soát thủ tục hành chính.');
   expect(body).not.toMatch(LEFT);
 });
+
+it('has the rows of a report’s table of figures as results', () => {
+  const { data } = paperOf(
+    'BÁO CÁO',
+    'Công tác cải cách hành chính quý I năm 2026',
+    'Thực hiện Công văn số 301/SNV-CCHC ngày 02/3/2026 của Sở Nội vụ về báo cáo CCHC, UBND xã báo cáo như sau:',
+    'I. KẾT QUẢ',
+    table(
+      'STT | Chỉ tiêu | Đơn vị tính | Kết quả | Ghi chú',
+      '1 | Hồ sơ tiếp nhận | Hồ sơ | 1.250 |',
+      ' | Trong đó trực tuyến | Hồ sơ | chưa có |',
+      ' | Trong đó đúng hạn | % | 99,2 |',
+    ),
+  );
+  expect(data).toMatchObject({
+    results: [
+      { id: 'R1', area: 'A2', indicator: 'Hồ sơ tiếp nhận', value: 1250, unit: 'Hồ sơ' },
+      { id: 'R2', indicator: 'Hồ sơ tiếp nhận, trong đó đúng hạn', value: 99.2, unit: '%' },
+    ],
+  });
+});
+
+it('proposes a cited paper by its own title, not by the sentence around it', () => {
+  const { proposals } = importBlocks(
+    readText(
+      'BÁO CÁO\nCông tác cải cách hành chính quý I năm 2026\n\nThực hiện Công văn số 301/SNV-CCHC ngày 02/3/2026 của Sở Nội vụ về báo cáo CCHC, UBND xã báo cáo như sau:\n\nI. KẾT QUẢ\nTốt.\n',
+    ),
+  );
+  expect(proposals.map(({ title }) => title)).toEqual(['Báo cáo CCHC']);
+});
