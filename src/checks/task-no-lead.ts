@@ -11,10 +11,10 @@ export const taskNoLead: Rule = {
   remedy: 'Ghi cơ quan chủ trì (lead) bằng tên như trong văn bản.',
   *paper({ paper, data }) {
     if (paper.type !== 'plan' || paper.appendix?.missing || !('tasks' in data)) return;
-    // What the paper states counts, also where the name is not known.
+    // What the paper states counts, also where the name is not known. A schedule says who is visited, and when.
     yield* rowsThatLack(
       paper,
-      (task, i) => task.parent === null && !data.tasks[i]?.lead.length,
+      (task, i) => task.parent === null && !data.tasks[i]?.scheduled && !data.tasks[i]?.lead.length,
       'không có cơ quan chủ trì',
     );
   },

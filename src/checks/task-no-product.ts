@@ -9,9 +9,13 @@ export const taskNoProduct: Rule = {
   name: 'Nhiệm vụ không có sản phẩm',
   explanation: 'Mỗi nhiệm vụ phải có sản phẩm để kiểm tra được là đã làm.',
   remedy: 'Ghi sản phẩm (products), ví dụ Kế hoạch, Quý I/2027.',
-  *paper({ paper }) {
-    if (paper.type !== 'plan' || paper.appendix?.missing) return;
-    yield* rowsThatLack(paper, (task) => task.parent === null && !task.products.length, 'không có sản phẩm');
+  *paper({ paper, data }) {
+    if (paper.type !== 'plan' || paper.appendix?.missing || !('tasks' in data)) return;
+    yield* rowsThatLack(
+      paper,
+      (task, i) => task.parent === null && !data.tasks[i]?.scheduled && !task.products.length,
+      'không có sản phẩm',
+    );
   },
   *template({ template }) {
     for (const [i, task] of template.tasks.entries())

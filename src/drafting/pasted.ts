@@ -34,6 +34,9 @@ export const COLUMNS = {
     'coordinating',
     'monitoring',
     'deadline',
+    'start',
+    'end',
+    'span',
     'remark',
     'skip',
   ],
@@ -136,10 +139,9 @@ function takeTasks(draft: Draft, pasted: Pasted, from: number | null, known: Kno
     own: [],
     year,
   };
-  const names = pasted.table.rows[pasted.head - 1]?.cells ?? [];
   const roles = pasted.columns.map((column) => (column === 'skip' ? undefined : (column as Role)));
   const rows = rowsOf(pasted);
-  const head = { roles, names, from: 0, to: 0, schedule: false };
+  const head = { ...headOf(pasted.table.rows, index, year), roles, from: 0, to: 0 };
   const reading = readTaskTables([{ ...pasted.table, rows }], index, year, head);
   const tasks = reading.tasks.map((task): DraftTask => {
     const { no, area, title, goal, activities, products, lead, coordinating, monitoring, deadline, condition } =

@@ -154,6 +154,8 @@ export const importText = {
     `viện dẫn thiếu năm hoặc cơ quan ban hành, chưa đưa vào danh mục: ${wording}`,
   sectionsFound: (nos: readonly string[]) => `${nos.length} mục: ${names(nos, 40)}`,
   tasksFound: (count: number, first: string, last: string) => `${count} nhiệm vụ trong bảng, từ ${first} đến ${last}`,
+  rowsCounted: (count: number) =>
+    `${count} nhiệm vụ không có số thứ tự trong bản gốc; đánh số theo thứ tự các dòng (unnumbered: true)`,
   proseTasksFound: (count: number) => `${count} nhiệm vụ hoặc phương hướng trong lời văn`,
   taskWithoutTitle: (no: string) => `nhiệm vụ ${no} không có tên`,
   taskWithoutLead: (no: string) => `nhiệm vụ ${no} không có cơ quan chủ trì`,

@@ -43,41 +43,63 @@ export function labelsOf(text: string): Labelled[] {
   if (!first?.[1]) return [];
   const marks = [{ name: first[1], from: 0, to: first[0].length }];
   // "Nội dung: …" is a sentence of its own, in which a colon means nothing.
-  if (labelNamed(first[1]) !== 'content' && labelNamed(first[1]) !== 'goal') {
-    for (const match of text.slice(first[0].length).matchAll(WITHIN)) {
-      const from = first[0].length + match.index;
-      marks.push({ name: match[1] ?? '', from, to: from + match[0].length });
-    }
-  }
-  return marks.map(({ name, to }, i) => ({
-    label: labelNamed(name),
-    value: clean(text.slice(to, marks[i + 1]?.from)),
-  }));
+  if (labelNamed(first[1]) !== 'content' && labelNamed(first[1]) !== 'goal')
+    marks.push(...marksWithin(text, first[0].length));
+  return valuesOf(text, marks);
 }
+
+/** A task and what it says of itself at its end: "Công khai thủ tục; Chủ trì: …; Thời gian: …". */
+export function labelledTask(text: string): { task: string; labels: Labelled[] } | undefined {
+  if (AT_START.test(text.slice(0, 200))) return undefined;
+  const marks = marksWithin(text, 0);
+  const labels = valuesOf(text, marks);
+  const task = clean(text.slice(0, marks[0]?.from));
+  const tells = labels.some(({ label, value }) => value && (label === 'lead' || label === 'time'));
+  return tells && /\s/u.test(task) ? { task, labels } : undefined;
+}
+
+interface LabelMark {
+  name: string;
+  from: number;
+  to: number;
+}
+
+const marksWithin = (text: string, start: number): LabelMark[] =>
+  [...text.slice(start).matchAll(WITHIN)].map((match) => ({
+    name: match[1] ?? '',
+    from: start + match.index,
+    to: start + match.index + match[0].length,
+  }));
+
+const valuesOf = (text: string, marks: readonly LabelMark[]): Labelled[] =>
+  marks.map(({ name, to }, i) => ({ label: labelNamed(name), value: clean(text.slice(to, marks[i + 1]?.from)) }));
 
 /** "X chủ trì, phối hợp với Y tham mưu UBND thực hiện" */
 function readExecution(value: string, index: AgencyIndex): Assignment {
   const text = value
     .replace(/(?<![\s.;])[\s.;]+$/u, '')
-    .replace(/(?<!\s)\s+tham mưu\s.*$/isu, '')
+    .replace(/(?<!\s)\s+tham mưu\s.*$/su, '')
     .replace(/(?<!\s)\s+(?:triển khai |tổ chức )*thực hiện$/iu, '')
     .replace(/(?<![\s,])[\s,]+$/u, '');
   const [, before = text, coordinating = ''] =
     /^(.*?)(?<![\s,])[\s,]+(?:\(?chủ trì\)?[,;\s]+)?phối hợp(?:\s+(?:với|cùng))?\s+(.+)$/isu.exec(text) ?? [];
   const lead = before.replace(/(?<![\s,])[\s,]+\(?chủ trì\)?$/iu, '').replace(/(?<![\s,])[\s,]+$/u, '');
   return {
-    lead: readActors(clause(lead), index),
+    lead: readActors(clause(lead, index), index),
     coordinating: readActors(coordinating.replace(/(?<![\s,])[\s,]+$/u, ''), index),
     monitoring: [],
   };
 }
 
-/** "Sở A tiến hành rà soát …": the body that begins a clause. */
-const clause = (text: string) =>
-  text.replace(
-    /(?<=\p{L})\s+(?:tiến hành|có trách nhiệm|chịu trách nhiệm|rà soát|tham mưu|xây dựng|hướng dẫn|đôn đốc|tổng hợp)\s.+$/isu,
+/** "Sở A tiến hành rà soát …": the body that begins a clause. "Phòng Xây dựng chính quyền" has the verb in its name. */
+function clause(text: string, index: AgencyIndex): string {
+  if (index.find(text)) return text;
+  const before = text.replace(
+    /(?<=\p{L})(?<!đầu tư|quản lý|dự án)\s+(?:tiến hành|có trách nhiệm|chịu trách nhiệm|rà soát|tham mưu|xây dựng|hướng dẫn|đôn đốc|tổng hợp)\s.+$/su,
     '',
   );
+  return /\s/u.test(before) || index.find(before) ? before : text;
+}
 
 /** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
 export const joints = (text: string): string[] => [

@@ -2,7 +2,7 @@
 import { importText as ui } from '../i18n/import.ts';
 import type { ComponentName } from '../model/placement.ts';
 import type { Account } from './account.ts';
-import { joints, labelsOf } from './assignment.ts';
+import { joints, labelledTask, labelsOf } from './assignment.ts';
 import type { AppendixHead } from './appendix-head.ts';
 import type { Paragraph, Table } from './blocks.ts';
 import { escapeInline, escapeParagraph, markdownTable } from './markdown.ts';
@@ -21,6 +21,9 @@ interface Written {
   heading: string | undefined;
   text: string;
 }
+
+/** "Tổng cộng" alone below a table. */
+const isTotal = (text: string) => /^(?:tổng )?(?:cộng|số)\s*[.:]?$/iu.test(text);
 
 const RUN_IN = /^([^.;:]{2,100}:)\s+(\S.*)$/su;
 /** Beyond this a sentence is no heading, whatever number it has. */
@@ -90,12 +93,27 @@ export class BodyWriter {
   /** The sections as prose. Where paragraphs became tasks, duties or the budget, a line says so. */
   sections(sections: readonly Section[], moved: Moved): string[] {
     const parts: string[] = [];
+    const numbered: string[] = [];
+    const tellNumbered = () => {
+      if (numbered.length) parts.push(ui.seeDirections(numbered.splice(0)));
+    };
     for (const { section, heading, text } of written(sections)) {
+      const no = moved.prose.numbered?.get(section);
+      if (no === undefined) tellNumbered();
+      else {
+        numbered.push(no);
+        this.#account.consume(section.place, section.raw, [no, section.heading]);
+        if (!section.items.length) continue;
+        tellNumbered();
+        parts.push(...this.#items(section, moved, sections));
+        continue;
+      }
       if (heading !== undefined) parts.push(`${'#'.repeat(Math.min(section.depth + 1, 5))} ${escapeInline(heading)}`);
       if (text) parts.push(escapeParagraph(text));
       parts.push(...this.#items(section, moved, sections));
       parts.push(...this.#taskTable(section.place), ...this.dataTables(({ after }) => after?.place === section.place));
     }
+    tellNumbered();
     return parts;
   }
 
@@ -117,14 +135,27 @@ export class BodyWriter {
       flush();
       if (!parts.includes(line)) parts.push(line);
     };
+    const tablesBelow = ({ place, raw }: Item) => {
+      const table = this.#zones.tables.find(({ after }) => after?.text === raw && after.place === place);
+      const standing = [
+        ...(table ? this.dataTables(({ after }) => after?.place === place) : []),
+        ...this.#taskTable(place),
+      ];
+      if (!standing.length) return;
+      flushTasks();
+      flush();
+      parts.push(...standing);
+    };
     for (const item of section.items) {
       const task = prose.used.get(item);
       if (task !== undefined) {
         const read = prose.tasks.find(({ no }) => no === task);
-        const gave = read ? textsOf(read) : [task];
-        this.#account.consume(item.place, item.raw, gave, labelsOf(item.raw).length ? joints(item.raw) : []);
+        const gave = read ? [...textsOf(read), ...(read.form ?? [])] : [task];
+        const labelled = labelsOf(item.raw).length > 0 || labelledTask(item.mark.text) !== undefined;
+        this.#account.consume(item.place, item.raw, gave, labelled ? joints(item.raw) : []);
         flush();
         if (!tasks.includes(task)) tasks.push(task);
+        tablesBelow(item);
         continue;
       }
       if (duties.has(item)) {
@@ -142,16 +173,7 @@ export class BodyWriter {
         flush();
         parts.push(escapeParagraph(item.raw));
       }
-      const table = this.#zones.tables.find(({ after }) => after?.text === item.raw && after.place === item.place);
-      if (table) {
-        flush();
-        parts.push(...this.dataTables(({ after }) => after?.place === item.place));
-      }
-      const standing = this.#taskTable(item.place);
-      if (standing.length) {
-        flush();
-        parts.push(...standing);
-      }
+      tablesBelow(item);
     }
     flushTasks();
     flush();
@@ -179,39 +201,55 @@ export class BodyWriter {
 
   appendix(
     paragraphs: readonly Paragraph[],
-    { used, number }: AppendixHead,
+    { used, number, title }: AppendixHead,
     tables: TableReading,
     tasks: readonly ReadTask[],
   ): string[] {
     const parts: string[] = [];
-    const heading = [ui.appendix, number].filter(Boolean).join(' ');
-    for (const { paragraph, gave, form } of used.values()) {
-      this.#account.consume(paragraph.place, paragraph.text, gave, form);
-      this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
-    }
-    if (tables.tasks.length) {
-      if (paragraphs.length || !this.#zones.taskTablesAfter.size)
-        parts.push(`## ${heading}`, ui.seeAppendix(tables.tasks.length));
-      const place = this.#zones.taskTables[0]?.place ?? '';
-      this.#account.understand(
-        place,
-        ui.tasksFound(tables.tasks.length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''),
-      );
-    } else if (paragraphs.length) parts.push(`## ${heading}`);
-    if (!tables.tasks.length && tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
-    // A further appendix has its own title and text.
-    let another = !tables.tasks.length;
+    const shown = tables.tasks.length > 0;
+    this.#tellOfTasks(tables, tasks);
+    const heading = `## ${[ui.appendix, number].filter(Boolean).join(' ')}`;
+    const begin = () => {
+      parts.push(heading);
+      const after = this.#zones.taskTablesAfter;
+      if (shown && (!after.size || paragraphs.some((paragraph) => after.has(paragraph))))
+        parts.push(ui.seeAppendix(tables.tasks.length));
+      else if (title) parts.push(escapeParagraph(title));
+    };
+    if (!used.size && (paragraphs.length || (shown && !this.#zones.taskTablesAfter.size))) begin();
+    // What stands beside the table of tasks has no place; another appendix has its own title and text.
+    let another = !shown || !paragraphs.slice(0, 1).every((paragraph) => used.has(paragraph) || !used.size);
+    let begun = false;
     for (const paragraph of paragraphs) {
-      if (used.has(paragraph)) continue;
+      const read = used.get(paragraph);
       this.#references.mentions(paragraph.text, paragraph.place, 'appendix', ui.appendix);
-      if (isAppendix(paragraph.text)) {
+      if (read) {
+        if (!begun) begin();
+        begun = true;
+        another = !shown;
+        this.#account.consume(paragraph.place, paragraph.text, read.gave, read.form);
+      } else if (isAppendix(paragraph.text)) {
         another = true;
         parts.push(`## ${escapeInline(paragraph.text)}`);
-      } else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
+      } else if (isTotal(paragraph.text)) this.#account.printed.push(paragraph.text);
+      else parts.push(another ? escapeParagraph(paragraph.text) : this.marked(paragraph.place, paragraph.text));
+      if (another && shown && this.#zones.taskTablesAfter.has(paragraph)) parts.push(ui.seeTable);
       parts.push(...this.dataTables(({ after }) => after === paragraph));
     }
     parts.push(...this.dataTables(() => true), ...this.#rows(tables, tasks));
     return parts;
+  }
+
+  #tellOfTasks(tables: TableReading, tasks: readonly ReadTask[]): void {
+    const { length } = tables.tasks;
+    if (!length) {
+      if (tasks.length) this.#account.understand(ui.sections, ui.proseTasksFound(tasks.length));
+      return;
+    }
+    const place = this.#zones.taskTables[0]?.place ?? '';
+    this.#account.understand(place, ui.tasksFound(length, tables.tasks[0]?.no ?? '', tables.tasks.at(-1)?.no ?? ''));
+    const counted = tables.tasks.filter(({ unnumbered }) => unnumbered).length;
+    if (counted) this.#account.question(place, ui.rowsCounted(counted));
   }
 
   /** Rows that are there to read a table by, and those that could not be placed. */

@@ -95,7 +95,11 @@ function readPart(text: string): Mention[] {
       issuer = from.slice(0, end).trim();
       tail = from.slice(end);
     }
-    const title = /^\s*(?:V\/v|về việc|về|ban hành|phê duyệt)\s+([^;.]{3,400})/iu.exec(tail)?.[0].trim();
+    const title = /^\s*(?:V\/v|về việc|về|ban hành|phê duyệt)\s+([^;.]{3,400})/iu
+      .exec(tail)?.[0]
+      // "…, Ủy ban nhân dân xã báo cáo như sau:" is this paper's own sentence.
+      .replace(/,\s[^,]*\snhư sau\s*:?\s*$/iu, '')
+      .trim();
     const yearNumber = year ? Number(year) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined;
     const known = ISSUERS.find(([form]) => form.test(symbol))?.[1];
     const said = kind ?? list?.kind;

@@ -55,10 +55,12 @@ export function taskData(task: ReadTask, fromTable: boolean, direction: boolean,
     if (wording && !parseDeadline(wording, year === undefined ? {} : { year }))
       account.question(task.place, ui.deadlineUnread(wording));
   }
-  if (!direction && fromTable && !task.parent && !task.lead.length)
+  if (!direction && fromTable && !task.parent && !task.scheduled && !task.lead.length)
     account.question(task.place, ui.taskWithoutLead(task.no));
   return {
     no: task.no,
+    unnumbered: task.unnumbered,
+    scheduled: task.scheduled,
     area: areaOf(task.group, text, task.place, context),
     group: task.group && clip(task.group),
     title,
@@ -131,6 +133,9 @@ export function keepCells(task: ReadTask, account: Account): void {
     coordinating: people,
     monitoring: people,
     deadline: days,
+    start: days,
+    end: days,
+    span: [],
     group: [task.group ?? ''],
   };
   const kept = (task.cells ?? []).filter(

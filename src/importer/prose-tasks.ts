@@ -4,7 +4,7 @@
  */
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import { readActors } from './actors.ts';
-import { joints, labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
+import { joints, labelledTask, labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
 import { beginsBody } from './bodies.ts';
 import type { Item, Section } from './outline.ts';
 import { isDetail, isPointer, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
@@ -15,6 +15,8 @@ export interface ProseReading {
   tasks: ReadTask[];
   /** The paragraphs that are now tasks, each with the numbers of the tasks it went into. */
   used: Map<Item, string>;
+  /** Numbered sentences that are one each, with its number. */
+  numbered?: ReadonlyMap<Section, string>;
 }
 
 const trimmed = (text: string) => text.replace(/(?<![\s.;])[\s.;]+$/u, '');
@@ -64,7 +66,7 @@ export function bodyNamed(text: string, index: AgencyIndex): string[] | undefine
     : undefined;
 }
 
-interface Found {
+export interface Found {
   task: ReadTask;
   item: Item;
   lead: string[];
@@ -73,7 +75,7 @@ interface Found {
 }
 
 /** The items of a section as tasks: what is below a dash belongs to it, and so do lines of detail. */
-function tasksOf(
+export function tasksOf(
   items: readonly Item[],
   group: string,
   index: AgencyIndex | undefined,
@@ -123,7 +125,7 @@ function tasksOf(
 }
 
 /** Numbers: of points their own, of others in the order in which they stand. */
-function number(found: readonly Found[], no: string, pointed: boolean): void {
+export function number(found: readonly Found[], no: string, pointed: boolean): void {
   let others = 0;
   const below = new Map<Item | undefined, number>();
   for (const { task, item, under } of found) {
@@ -138,7 +140,8 @@ function number(found: readonly Found[], no: string, pointed: boolean): void {
   }
 }
 
-const numbersOf = (used: ReadonlyMap<Item, ReadTask>) => new Map([...used].map(([item, task]) => [item, task.no]));
+export const numbersOf = (used: ReadonlyMap<Item, ReadTask>) =>
+  new Map([...used].map(([item, task]) => [item, task.no]));
 
 /** What a label says, set down in the tasks that it speaks of. */
 function apply(tasks: readonly ReadTask[], { label, value }: Labelled, index: AgencyIndex): void {
@@ -158,6 +161,15 @@ function apply(tasks: readonly ReadTask[], { label, value }: Labelled, index: Ag
 
 const TELLING = new Set<Label>(['time', 'lead', 'coordinating', 'monitoring', 'product']);
 
+/** A paragraph that was read without its labels is the whole one again; below another task they belong to its text. */
+function standFor(whole: Item, read: Item, used: Map<Item, ReadTask>, isTask: boolean): void {
+  const task = used.get(read);
+  if (!task) return;
+  used.delete(read);
+  used.set(whole, task);
+  if (!isTask) task.activities = task.activities.map((text) => (text === read.mark.text ? whole.mark.text : text));
+}
+
 /**
  * Sections with lines for time and execution. The lines speak of what stands above them in the section, back to the
  * last line of the same kind.
@@ -170,10 +182,11 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
     if (skipped && section.no.startsWith(`${skipped}.`)) continue;
     skipped = section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
     if (skipped) continue;
-    const read = section.items.map((item) => ({
-      item,
-      labels: labelsOf(item.raw).filter(({ label }) => label !== 'content'),
-    }));
+    const read = section.items.map((item) => {
+      const own = labelledTask(item.mark.text);
+      if (own) return { item: { ...item, mark: { ...item.mark, text: own.task } }, of: item, labels: own.labels };
+      return { item, of: undefined, labels: labelsOf(item.raw).filter(({ label }) => label !== 'content') };
+    });
     if (!read.some(({ labels }) => labels.some(({ label, value }) => TELLING.has(label) && value))) continue;
     // Below "Cơ quan thực hiện:" stand its lines.
     let open: Label | undefined;
@@ -184,15 +197,25 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
       else if (open && entry.item.mark.kind === 'sub') entry.labels = [{ label: open, value: entry.item.mark.text }];
       else open = undefined;
     }
-    const items = read.flatMap(({ item, labels }) => (labels.length ? [] : [item]));
+    const items = read.flatMap(({ item, of, labels }) => (labels.length && !of ? [] : [item]));
     const found = tasksOf(items, groupName(section, sections), index, used);
-    number(found, section.label.includes('.') ? section.label : section.no, false);
+    number(
+      found,
+      section.label.includes('.') ? section.label : section.no,
+      read.some(({ of }) => of),
+    );
     const body = section.titled ? bodyNamed(section.heading, index) : undefined;
     const byItem = new Map(found.map((entry) => [entry.item, entry.task]));
+    for (const { item, of } of read) if (of) standFor(of, item, used, byItem.has(item));
     const pending = new Map<Label, ReadTask[]>();
     const told = new Set<ReadTask>();
-    for (const { item, labels } of read) {
+    for (const { item, of: whole, labels } of read) {
       const task = byItem.get(item);
+      if (whole) {
+        // What a line says of its own task it says of no other.
+        if (task) for (const labelled of labels) apply([task], labelled, index);
+        continue;
+      }
       if (task) for (const label of TELLING) pending.set(label, [...(pending.get(label) ?? []), task]);
       let of: ReadTask | undefined;
       for (const labelled of labels) {
@@ -241,29 +264,19 @@ export function readPointTasks(sections: readonly Section[], index?: AgencyIndex
   return { tasks: all, used: numbersOf(used) };
 }
 
-/** The paragraphs of a report's part on what comes next: directions, not tasks that somebody is given. */
-export function readDirections(sections: readonly Section[]): ProseReading & { year?: number } {
-  const used = new Map<Item, ReadTask>();
-  const all: ReadTask[] = [];
-  let nextYear: number | undefined;
-  let within = false;
-  for (const section of sections) {
-    if (section.depth === 1) {
-      within = /phương hướng|nhiệm vụ/iu.test(section.heading) && !/kết quả/iu.test(section.heading);
-      const year = /năm\s+(\d{4})/iu.exec(section.heading)?.[1];
-      if (within && year) nextYear = Number(year);
-    }
-    if (!within) continue;
-    const items = section.items.filter((item) => !/^trên đây là/iu.test(item.raw));
-    const found = tasksOf(items, section.heading, undefined, used);
-    number(found, section.no, false);
-    all.push(...found.map(({ task }) => task));
-  }
-  return { tasks: all, used: numbersOf(used), ...(nextYear === undefined ? {} : { year: nextYear }) };
-}
+/** Whether a section says by a label who carries out what. */
+const namesLead = ({ items }: Section) =>
+  items.some(({ raw, mark }) =>
+    (labelledTask(mark.text)?.labels ?? labelsOf(raw)).some(({ label, value }) => label === 'lead' && value),
+  );
 
-/** Tasks from prose: with lines that say when or by whom, or else the points of the sections on tasks. */
-export function readProseTasks(sections: readonly Section[], index: AgencyIndex): ProseReading {
+/**
+ * Tasks from prose: with lines that say when or by whom, or else the points of the sections on tasks.
+ *
+ * @param beside whether a table has tasks too: then the text has those that it names a lead for
+ */
+export function readProseTasks(sections: readonly Section[], index: AgencyIndex, beside: boolean): ProseReading {
+  if (beside) return readLabelledTasks(sections.filter(namesLead), index);
   const labelled = readLabelledTasks(sections, index);
   return labelled.tasks.length ? labelled : readPointTasks(sections, index);
 }

@@ -29,11 +29,13 @@ import { limitation, ownValues } from './own-values.ts';
 import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
 import { clip, pieces } from './pieces.ts';
-import { readDirections, readProseTasks } from './prose-tasks.ts';
+import { readDirections } from './directions.ts';
+import { readProse } from './prose-schedule.ts';
 import { readOpening, wordForWord, writeEnding } from './paper-frame.ts';
 import { References } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { readReporting } from './reporting.ts';
+import { readResults } from './report-results.ts';
 import { reportPeriod } from './report-span.ts';
 import { footnotes, readLimitations, readSectionFacts } from './section-facts.ts';
 import { accountOfHead } from './head-account.ts';
@@ -41,7 +43,7 @@ import { readTaskTables, type TableReading } from './table.ts';
 import { TargetList } from './target-list.ts';
 import { unitOf } from './whose.ts';
 import { tellWithin } from './told-within.ts';
-import { zonesOf, type Zones } from './zones.ts';
+import { appendixOfTasks, zonesOf, type Zones } from './zones.ts';
 
 export type { Finding } from './account.ts';
 
@@ -109,7 +111,7 @@ class PaperReader {
     this.#registry = registry;
     this.#options = options;
     this.#identity = readIdentity(this.#zones.head);
-    this.#appendix = readAppendixHead(this.#zones.appendix);
+    this.#appendix = readAppendixHead(appendixOfTasks(this.#zones));
     this.#alone = this.#identity === undefined && this.#zones.body.length === 0;
   }
 
@@ -191,18 +193,19 @@ class PaperReader {
     const tables: TableReading = readTaskTables(this.#zones.taskTables, this.#registry.actors, year);
     const directions = isReport && !own.directions ? readDirections(sections) : undefined;
     const none = { tasks: [], used: new Map<Item, string>() };
-    const listed = tables.tasks.length > 0 || own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
-    const prose = directions ?? (listed ? none : readProseTasks(sections, this.#registry.actors));
+    const listed = own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
+    const prose =
+      directions ?? (listed ? none : readProse(sections, this.#registry.actors, year, tables.tasks.length > 0));
     if (!isReport) tellWithin(prose.tasks, this.#registry.actors, year);
     // What a file of the project's own lists in tables is not read out of its text too.
     const { duties, used: dutiesUsed } = readDuties(own.duties ? [] : sections, this.#registry.actors);
     const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);
 
     readSectionFacts(sections, prose, isReport, context);
-    const reading = tables.tasks.length ? tables.tasks : prose.tasks;
+    const reading = [...prose.tasks, ...tables.tasks];
     const said = [...sections, ...reading, ...this.#zones.tables].length > 0 || this.#appendix.attachedTo;
     if (!identity && !said) throw new Refusal(messages.noKind);
-    const tasks = reading.map((task) => taskData(task, tables.tasks.length > 0, isReport, context));
+    const tasks = reading.map((task) => taskData(task, task.cells !== undefined, isReport, context));
     uniqueNumbers(tasks, reading, account);
     const reporting = isReport || own.reporting ? [] : readReporting(sections, this.#registry.actors, year);
     const period = isReport
@@ -269,6 +272,12 @@ class PaperReader {
       taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? readLimitations(sections).map((item) => limitation(item, areas)) : undefined,
+      results: isReport
+        ? readResults(
+            this.#zones.tables.map(({ table }) => table),
+            areas,
+          )
+        : undefined,
       directionsYear: directions?.year,
       directions: isReport
         ? tasks.map(({ no, area, title: name, refs }) => ({ no, area, title: name, refs }))

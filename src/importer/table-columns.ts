@@ -16,7 +16,7 @@ export function headOf(rows: readonly Row[], index: AgencyIndex, year: number | 
   const found = findHeader(rows);
   if (found) return found;
   const names = rows[0]?.cells ?? [];
-  const told = rolesOf(names);
+  const told = rolesOf({ cells: names, above: [] });
   // "Cơ quan, đơn vị" alone names whose the row is.
   const named = told.map(
     (role, k) => role ?? (!told.includes('lead') && BODY.test(fold(names[k] ?? '')) ? 'lead' : undefined),
@@ -24,8 +24,8 @@ export function headOf(rows: readonly Row[], index: AgencyIndex, year: number | 
   const known = named.filter(Boolean).length;
   const isHead = known >= 2 || (known === 1 && names.filter(Boolean).length <= 2);
   if (isHead && (named.includes('title') || known >= 2))
-    return { roles: named, names, from: 0, to: 1, schedule: false };
-  return { roles: guessed(rows, index, year), names: [], from: 0, to: 0, schedule: false };
+    return { roles: named, names, spans: [], rows: rows.slice(0, 1), from: 0, to: 1, schedule: false };
+  return { roles: guessed(rows, index, year), names: [], spans: [], rows: [], from: 0, to: 0, schedule: false };
 }
 
 function guessed(rows: readonly Row[], index: AgencyIndex, year: number | undefined): Roles {

@@ -13,7 +13,7 @@ interface Run {
 const titleOf = (cells: Cells) => cells.get('title') ?? cells.get('goal') ?? cells.get('activities') ?? '';
 
 export function groupedRows(rows: readonly TableRow[]): Sorted {
-  const sorted: Sorted = { tasks: [], groups: [], unread: [] };
+  const sorted: Sorted = { tasks: [], groups: [], totals: [], unread: [] };
   const runs: Run[] = [];
   for (const [i, at] of rows.entries()) {
     const { row, cells, above } = at;
@@ -69,8 +69,14 @@ export function groupedRows(rows: readonly TableRow[]): Sorted {
 }
 
 /** A group's name that stands across the row, in whatever column it begins. */
-const across = ({ row, cells }: TableRow, title: string) =>
-  cells.size === 1 && title && (row.wide?.length ?? 0) >= 2 && row.cells[0] && !/^\d/u.test(title) ? title : '';
+const across = ({ row, cells, above }: TableRow, title: string) =>
+  cells.size === (above.has('group') && cells.has('group') ? 2 : 1) &&
+  title &&
+  (row.wide?.length ?? 0) >= 2 &&
+  row.cells[0] &&
+  !/^\d/u.test(title)
+    ? title
+    : '';
 
 function joinOrKeep(open: Open, at: TableRow): void {
   if (!at.above.has('title')) joinRow(open, at);

@@ -6,6 +6,8 @@ import type { Row } from './blocks.ts';
 export interface Sorted {
   tasks: Open[];
   groups: Row[];
+  /** Rows that say how many there are, and say it right. */
+  totals: Row[];
   unread: Row[];
 }
 
@@ -70,24 +72,45 @@ function numberedGroup({ row, cells, rest }: TableRow, number: string, next: Tab
 const named = (label: string, name: string) =>
   `${label}. ${name.startsWith(`${label}.`) ? name.slice(label.length + 1).trim() : name}`.replace(/\s+/gu, ' ').trim();
 
+const numberOf = ({ cells, above }: TableRow) =>
+  above.has('no')
+    ? ''
+    : (cells.get('no') ?? '')
+        .replace(/(?<![.)\s])[.)\s]+$/u, '')
+        .replace(/^(\d+),(\d+)$/u, '$1.$2')
+        .replace(/^[-–—•*+.]$/u, '')
+        .trim();
+
+/** Whether a row has a task of its own, and does not go on with one that a page's end has cut. */
+function beginsTask({ cells, above }: TableRow): boolean {
+  const title = cells.get('title') ?? cells.get('goal') ?? cells.get('activities') ?? '';
+  return title !== '' && !above.has('title') && !above.has('goal') && !/^\p{Ll}/u.test(title);
+}
+
+const TOTAL =
+  /^(?:tổng(?: số| cộng)?|cộng)\s*:?\s*(?:(\d+)(?:\s+(?:nhiệm vụ|nội dung|công việc|việc|đầu việc))?)?[.;]?$/iu;
+
+/** "Tổng số: 3 nhiệm vụ" below three of them. */
+function isTotal({ row }: TableRow, number: string, count: number): boolean {
+  const found = TOTAL.exec(row.cells.filter(Boolean).join(' '));
+  return found !== null && !NUMBER.test(number) && (!found[1] || Number(found[1]) === count);
+}
+
 export function numberedRows(rows: readonly TableRow[]): Sorted {
-  const sorted: Sorted = { tasks: [], groups: [], unread: [] };
+  const sorted: Sorted = { tasks: [], groups: [], totals: [], unread: [] };
   const at = new Position();
   const prefixes: { part: string; group: string }[] = [];
   let sub: Open | undefined;
   let lastLetter: string | undefined;
+  let column = '';
   const add = (open: Open) => {
     sorted.tasks.push(open);
     prefixes.push({ part: at.part?.label ?? '', group: at.group?.label ?? '' });
   };
+  const counted = !rows.some((row) => NUMBER.test(numberOf(row)));
   for (const [i, row] of rows.entries()) {
     const { cells, above } = row;
-    const number = above.has('no')
-      ? ''
-      : (cells.get('no') ?? '')
-          .replace(/(?<![.)\s])[.)\s]+$/u, '')
-          .replace(/^(\d+),(\d+)$/u, '$1.$2')
-          .trim();
+    const number = numberOf(row);
     const others = [...cells].filter(([role]) => role !== 'no' && !above.has(role)).map(([, cell]) => cell);
     const group = groupOf(row, number, [...others, ...row.rest], lastLetter) ?? numberedGroup(row, number, rows[i + 1]);
     if (group) {
@@ -100,10 +123,19 @@ export function numberedRows(rows: readonly TableRow[]): Sorted {
       } else at.group = group;
       continue;
     }
-    if (NUMBER.test(number)) {
+    if (isTotal(row, number, sorted.tasks.length)) {
+      sorted.totals.push(row.row);
+      continue;
+    }
+    const unnumbered = counted && !number && others.length > 1 && beginsTask(row);
+    if (NUMBER.test(number) || unnumbered) {
       // A column of its own may name the group of each task.
-      const group = at.name || (cells.get('group') ?? '').replace(/\s+/gu, ' ');
-      const open = openTask(number, row, group, Number(number.split('.')[0]));
+      const own = (cells.get('group') ?? '').replace(/\s+/gu, ' ');
+      if (own) column = own;
+      const group = at.name || column;
+      const no = unnumbered ? String(sorted.tasks.filter(({ task }) => !task.parent).length + 1) : number;
+      const open = openTask(no, row, group, Number(no.split('.')[0]));
+      if (unnumbered) open.task.unnumbered = true;
       open.cells.delete('group');
       const above = /^(.*\d)[b-zđ]$/u.exec(number)?.[1];
       const parent = sorted.tasks.findLast(

@@ -19,6 +19,10 @@ export interface Product {
 
 export interface ReadTask {
   no: string;
+  /** Whether the paper gives it no number. */
+  unnumbered?: true;
+  /** Whether it is a row of a schedule, which nobody leads. */
+  scheduled?: true;
   group?: string;
   title: string;
   goal?: string;
@@ -69,6 +73,8 @@ export interface TableRow {
   above: ReadonlySet<Role>;
   /** Cells of columns that are not known. */
   rest: string[];
+  /** Marks, and cells whose words stand in a key in other letters. */
+  form: string[];
   names: readonly string[];
   roles: readonly (Role | undefined)[];
 }
@@ -105,8 +111,9 @@ export const openTask = (no: string, at: TableRow, group: string, number?: numbe
 };
 
 /** Notes what the row says, for comparing it with what the keys hold. */
-export function keepRaw({ task }: Open, { row, names, roles }: TableRow): void {
+export function keepRaw({ task }: Open, { row, form, names, roles }: TableRow): void {
   task.raw.push(...row.cells);
+  if (form.length) task.form = [...(task.form ?? []), ...form];
   for (const [k, text] of row.cells.entries())
     if (text) task.cells?.push({ name: oneLine(names[k] ?? ''), text, role: roles[k], place: row.place });
 }
@@ -207,7 +214,7 @@ export function finish({ task, cells, more }: Open, index: AgencyIndex, year: nu
 function pairDeadlines(task: ReadTask, products: Product[], cell: string, year: number | undefined): void {
   const parts = partsOf(cell).map((part) => part.replace(/(?<![.;,])[.;,]+$/u, ''));
   if (takeNamed(products, parts, year)) {
-    task.form = parts.map((part) => part.slice(0, part.lastIndexOf(': ')));
+    task.form = [...(task.form ?? []), ...parts.map((part) => part.slice(0, part.lastIndexOf(': ')))];
     return;
   }
   if (parts.length > 1 && parts.length === products.length && parts.every((part) => isDeadline(part, year))) {

@@ -5,7 +5,8 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import type { Row, Table } from './blocks.ts';
 import { groupedRows } from './table-groups.ts';
-import { findHeader, GROUP_ROW, headerOf, type Header, type Role, type Roles } from './table-header.ts';
+import { RowReader, tableRows } from './table-cells.ts';
+import { findHeader, GROUP_ROW, headerOf, type Header, type Roles } from './table-header.ts';
 import { numberedRows } from './table-rows.ts';
 import { finish, markVariants, type Open, type ReadTask, type TableRow } from './table-task.ts';
 
@@ -43,25 +44,7 @@ interface Sheet {
   rows: TableRow[];
 }
 
-/** Columns whose merged cell says nothing of the rows below but where they belong. */
-const PLACES = new Set<Role>(['group']);
-
-function tableRow(row: Row, { roles, names }: Header, before: TableRow | undefined): TableRow {
-  const cells = new Map<Role, string>();
-  const above = new Set<Role>();
-  const rest: string[] = [];
-  for (const [k, cell] of row.cells.entries()) {
-    const role = roles[k];
-    if (role && row.up?.includes(k)) {
-      above.add(role);
-      const said = before?.cells.get(role);
-      if (said && !PLACES.has(role) && !cells.has(role)) cells.set(role, said);
-    } else if (!cell) continue;
-    else if (role) cells.set(role, cells.has(role) && !above.has(role) ? `${cells.get(role) ?? ''}\n${cell}` : cell);
-    else rest.push(cell);
-  }
-  return { row, cells, above, rest, names, roles };
-}
+const textOf = ({ cells }: Row) => cells.join(' | ');
 
 /** The names of columns that a table of tasks has too. */
 const columnsOf = ({ cells }: Row, roles: Roles) => cells.filter((_, k) => roles[k] !== undefined);
@@ -94,7 +77,8 @@ export function readTaskTables(
       reading.unread.push(...table.rows);
       continue;
     }
-    let before: TableRow | undefined;
+    const reader = new RowReader(sheet.header);
+    const named = new Set(sheet.header.rows.map(textOf));
     for (const [i, row] of table.rows.entries()) {
       // The name of a group may stand above the head.
       const above = header !== undefined && i < header.from;
@@ -103,19 +87,19 @@ export function readTaskTables(
         reading.heads.push({ row, form: above ? [] : columnsOf(row, header.roles) });
         continue;
       }
-      const repeated = isCounting(row.cells) ? [] : headerOf(row.cells);
+      const repeated = isCounting(row.cells) ? [] : named.has(textOf(row)) ? sheet.header.roles : headerOf(row.cells);
       if (repeated) {
         reading.heads.push({ row, form: isCounting(row.cells) ? row.cells : columnsOf(row, repeated) });
         continue;
       }
-      const read = tableRow(row, sheet.header, before);
-      before = read;
-      if (read.cells.size || read.rest.length) sheet.rows.push(read);
+      for (const read of tableRows(row, reader, sheet.header))
+        if (read.cells.size || read.rest.length) sheet.rows.push(read);
     }
   }
   const all = sheets.map(({ header, rows }) => {
     const sorted = header.roles.includes('no') ? numberedRows(rows) : groupedRows(rows);
     reading.groups.push(...sorted.groups);
+    reading.heads.push(...sorted.totals.map((row) => ({ row, form: row.cells })));
     reading.unread.push(...sorted.unread);
     for (const open of sorted.tasks) {
       finish(open, index, year);
@@ -131,6 +115,7 @@ export function readTaskTables(
 
 /** What is inspected or broadcast says so by the name of its column. */
 function nameSubject({ task }: Open, { names, roles }: Header): void {
+  task.scheduled = true;
   const name = names[roles.indexOf('title')]?.replace(/\s+/gu, ' ').trim();
   if (name && !/^(?:nội dung|nhiệm vụ|công việc)/iu.test(name)) task.title = `${name}: ${task.title}`;
 }

@@ -91,14 +91,14 @@ class Reader {
     if (text) this.#remark(messages.atParagraph(this.#paragraphs), messages.tracked('', normalise(text)));
   }
 
-  #inline(paragraph: Element, place: string): Inline {
+  #inline(paragraph: Element, place: string): Inline & { number: string } {
     const number = this.#numbering.next(childOf(paragraph, 'pPr'));
     const found = new InlineReader(paragraph, this.#context).found;
     for (const text of found.remarks) this.#remark(place, text);
     for (const text of found.drawn) this.blocks.push({ kind: 'furniture', text, place });
     if (found.pictures) this.#pictures.push(place);
-    // A number alone is that of an empty paragraph, which Word shows too; it says nothing.
-    return { ...found, text: found.text.trim() ? number + found.text : found.text };
+    // A number alone is that of an empty paragraph, which Word shows too; outside a table it says nothing.
+    return { ...found, number, text: found.text.trim() ? number + found.text : found.text };
   }
 
   #paragraph(element: Element, footnote: boolean): void {
@@ -175,20 +175,25 @@ class Reader {
     this.#remark(place, messages.chunkUnread(path));
   }
 
-  #cell(element: Element, place: string): string[] {
+  #cell(element: Element, place: string, numbered: boolean): string[] {
     const lines: string[] = [];
+    const numbers: string[] = [];
     const visit = (at: Element) => {
       for (const child of at.children) {
         if (typeof child === 'string') continue;
         if (child.name === 'p') {
-          const { text, boxes } = this.#inline(child, place);
+          const { text, boxes, number } = this.#inline(child, place);
           lines.push(...linesOf(text));
+          numbers.push(number.trim());
           boxes.forEach(visit);
         } else if (!['tcPr', 'trPr', 'tblPr', 'sdtPr', 'del', 'moveFrom'].includes(child.name)) visit(child);
       }
     };
     visit(element);
-    return lines.filter(Boolean);
+    const filled = lines.filter(Boolean);
+    // A column of numbers is often nothing but Word's own numbers.
+    if (filled.length || !numbered) return filled;
+    return numbers.filter((number) => /[\p{L}\d]/u.test(number)).slice(0, 1);
   }
 
   #table(element: Element): void {
@@ -215,7 +220,7 @@ class Reader {
         const below = childOf(said, 'vMerge');
         const beside = valueOf(childOf(said, 'hMerge'));
         const goesOn = below !== undefined && valueOf(below) !== 'restart';
-        const lines = this.#cell(cell, place);
+        const lines = this.#cell(cell, place, !goesOn);
         // A cell that goes on with the one above shows nothing of its own.
         if (goesOn && lines.length) this.#remark(place, messages.hiddenText(lines.join(' ')));
         for (let k = 0; k < Math.max(1, spanOf(childOf(said, 'gridSpan'), 1)) && cells.length < MAX_SPAN; k++) {

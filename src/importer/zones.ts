@@ -1,5 +1,6 @@
 /** The parts of a paper: head, body, ending, appendix, and the tables among them. */
-import type { Block, Paragraph, Table } from './blocks.ts';
+import { isAttachedLine } from './attached.ts';
+import { isCapitals, type Block, type Paragraph, type Table } from './blocks.ts';
 import { beginsSignature, RECIPIENTS } from './ending.ts';
 import { isTaskTable } from './table.ts';
 import type { Finding } from './account.ts';
@@ -25,6 +26,24 @@ export interface Zones {
   furniture: Finding[];
   /** What is said to the editor of the file itself. */
   remarks: Finding[];
+}
+
+/** The paragraphs from the head of the appendix in which the first table of tasks stands; of the first, where none does. */
+export function appendixOfTasks({ appendix, taskTablesAfter }: Zones): Paragraph[] {
+  const at = appendix.findIndex((paragraph) => taskTablesAfter.has(paragraph));
+  const from = appendix.findLastIndex(({ text }, i) => i <= at && isAppendix(text));
+  return appendix.slice(Math.max(0, from));
+}
+
+/** Where an appendix begins that does not say that it is one: lines in capitals above a table behind the signature. */
+function unnamedAppendix(paragraphs: readonly Paragraph[], after: ReadonlySet<Paragraph>): number {
+  const signature = paragraphs.findLastIndex(({ text }) => beginsSignature(text));
+  const at = paragraphs.findIndex((paragraph, i) => signature >= 0 && i > signature && after.has(paragraph));
+  const isTitle = ({ text }: Paragraph) => isAttachedLine(text) || (isCapitals(text) && text.length > 8);
+  let from = at;
+  while (from > signature + 1 && paragraphs.slice(from - 1, from).every(isTitle)) from--;
+  const first = paragraphs[from];
+  return at >= 0 && first && isTitle(first) ? from : paragraphs.length;
 }
 
 /** Cuts the sequence of blocks into the parts of a paper. Nothing is left out. */
@@ -70,7 +89,11 @@ export function zonesOf(blocks: readonly Block[]): Zones {
   const first = paragraphs.findIndex(({ text }, i) => i > typeAt && TOP.test(text));
   const start = typeAt < 0 && first < 0 ? paragraphs.length : first < 0 ? paragraphs.length : first;
   let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));
-  if (appendixAt < 0) appendixAt = paragraphs.length;
+  if (appendixAt < 0)
+    appendixAt = unnamedAppendix(
+      paragraphs,
+      new Set([...zones.taskTablesAfter.keys(), ...zones.tables.flatMap(({ after }) => after ?? [])]),
+    );
   const recipientsAt = paragraphs.findLastIndex(({ text }, i) => i < appendixAt && RECIPIENTS.test(text));
   const signatureAt = paragraphs.findIndex(
     ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),

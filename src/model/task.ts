@@ -34,6 +34,10 @@ export const task = z
   .strictObject({
     no: taskNo.describe('Số thứ tự đúng như văn bản, thêm số của nhóm ở trước'),
     unnumbered: z.literal(true).optional().describe('Văn bản không đánh số dòng này; số ở đây do người biên tập đặt'),
+    scheduled: z
+      .literal(true)
+      .optional()
+      .describe('Dòng của một lịch (kiểm tra, phát sóng, tiến độ): có ngày, không cần cơ quan chủ trì và sản phẩm'),
     formerly: formerNumbers.optional(),
     area: areaId,
     group: line.optional().describe('Tên nhóm nhiệm vụ trong văn bản'),

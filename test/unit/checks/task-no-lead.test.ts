@@ -25,6 +25,9 @@ it('task.no-lead: nothing to say: the appendix is missing: one fault is enough',
     ]),
   ).toEqual([]));
 
+it('task.no-lead: nothing to say: a row of a schedule', () =>
+  expect(inPlan(taskNoLead, [['    lead: [Phòng Tài chính - Kế hoạch]\n', '    scheduled: true\n']])).toEqual([]));
+
 it('task.no-lead: a template', () => {
   const found = inTemplate(taskNoLead, [['lead: [Hiệu trưởng], ', '']]);
   expect(found).toEqual([

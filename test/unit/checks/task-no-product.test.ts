@@ -14,3 +14,8 @@ it('task.no-product: a row without a product', () => {
     },
   ]);
 });
+
+it('task.no-product: nothing to say: a row of a schedule', () =>
+  expect(inPlan(taskNoProduct, [['    products: [{ name: Kết luận kiểm tra }]\n', '    scheduled: true\n']])).toEqual(
+    [],
+  ));
