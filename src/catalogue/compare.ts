@@ -76,8 +76,9 @@ export function relativesOf(catalogue: Catalogue, paper: Paper): Relatives {
   const { byUnit } = familiesOf(catalogue);
   const latest = (papers: readonly Paper[]) =>
     papers.toSorted(
-      (x, y) => Number(y.kind === paper.kind) - Number(x.kind === paper.kind) || y.year - x.year || (x.id < y.id ? -1 : 1),
-    )[0] ?? null; // prettier-ignore
+      (x, y) =>
+        Number(y.kind === paper.kind) - Number(x.kind === paper.kind) || y.year - x.year || (x.id < y.id ? -1 : 1),
+    )[0] ?? null;
   const above = byUnit.get(catalogue.units.get(paper.unit)?.parent ?? '') ?? [];
   const same = (other: Paper) => other.type === paper.type;
   return {

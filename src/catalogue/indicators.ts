@@ -65,9 +65,10 @@ export function misstatement(result: Result): number | null {
 
 /** The figure of a result in an indicator's unit: recomputed where the report gives the numbers, or as it writes it. */
 export function resultValue(result: Result, indicator: Indicator): number | null {
-  if (indicator.unit === '%') return result.computed ?? statedPercent(result) ?? (result.unit === '%' ? (result.value ?? null) : null);
+  if (indicator.unit === '%')
+    return result.computed ?? statedPercent(result) ?? (result.unit === '%' ? (result.value ?? null) : null);
   return result.unit === indicator.unit ? (result.value ?? null) : null;
-} // prettier-ignore
+}
 
 /** The value of a target in an indicator's unit, where it asks for one. */
 export function targetValue(target: Target, indicator: Indicator): number | null {
@@ -193,8 +194,12 @@ export function plannedFor(catalogue: Catalogue, result: Result): Planned | null
   const { measures, by, year } = result;
   if (!measures) return null;
   const above = new Set<string>();
-  for (let up = catalogue.units.get(by)?.parent; up !== undefined && !above.has(up); up = catalogue.units.get(up)?.parent)
-    above.add(up); // prettier-ignore
+  for (
+    let up = catalogue.units.get(by)?.parent;
+    up !== undefined && !above.has(up);
+    up = catalogue.units.get(up)?.parent
+  )
+    above.add(up);
   const ofLevel = ({ level }: Target) => !result.level || level.some((one) => result.level?.includes(one));
   const holding = (units: Iterable<string>) =>
     [...units]

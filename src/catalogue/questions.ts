@@ -40,14 +40,26 @@ function sortDay(deadline: DatedDeadline): string {
 }
 
 export const papersOf = (catalogue: Catalogue, unit: string): readonly Paper[] =>
-  listed(catalogue, 'papers of units', () => catalogue.papers, (paper) => [paper.unit], unit); // prettier-ignore
+  listed(
+    catalogue,
+    'papers of units',
+    () => catalogue.papers,
+    (paper) => [paper.unit],
+    unit,
+  );
 
 /** A paper by its id. */
 export const paperById = (catalogue: Catalogue, id: string): Paper | undefined =>
   once(catalogue, 'papers by id', () => new Map(catalogue.papers.map((paper) => [paper.id, paper]))).get(id);
 
 export const childrenOf = (catalogue: Catalogue, unit: string): readonly Unit[] =>
-  listed(catalogue, 'children of units', () => catalogue.units.values(), (other) => [other.parent], unit); // prettier-ignore
+  listed(
+    catalogue,
+    'children of units',
+    () => catalogue.units.values(),
+    (other) => [other.parent],
+    unit,
+  );
 
 /** The units whose successors name this one, with the entry that names it. */
 export const predecessorsOf = (catalogue: Catalogue, unit: string) =>
@@ -63,11 +75,23 @@ export const predecessorsOf = (catalogue: Catalogue, unit: string) =>
 
 /** The tasks that the papers of a unit lay down. */
 export const tasksOf = (catalogue: Catalogue, unit: string): readonly Task[] =>
-  listed(catalogue, 'tasks of units', () => catalogue.tasks, (task) => [task.unit], unit); // prettier-ignore
+  listed(
+    catalogue,
+    'tasks of units',
+    () => catalogue.tasks,
+    (task) => [task.unit],
+    unit,
+  );
 
 /** The reporting that the papers of a unit ask for. */
 export const reportingOf = (catalogue: Catalogue, unit: string): readonly ReportingDuty[] =>
-  listed(catalogue, 'reporting of units', () => catalogue.reporting, (duty) => [duty.unit], unit); // prettier-ignore
+  listed(
+    catalogue,
+    'reporting of units',
+    () => catalogue.reporting,
+    (duty) => [duty.unit],
+    unit,
+  );
 
 /** Whether a report is asked of a group, as of "các cơ quan, đơn vị". */
 export const isAskedOfAll = (catalogue: Catalogue, duty: ReportingDuty): boolean =>
@@ -132,11 +156,23 @@ export const hasDuties = (catalogue: Catalogue, agency: string): boolean =>
 
 /** Where a paper is cited. */
 export const usesOf = (catalogue: Catalogue, citation: string): readonly CitationUse[] =>
-  listed(catalogue, 'uses of citations', () => catalogue.uses, (use) => [use.ref], citation); // prettier-ignore
+  listed(
+    catalogue,
+    'uses of citations',
+    () => catalogue.uses,
+    (use) => [use.ref],
+    citation,
+  );
 
 /** The cited papers that a unit issued. */
 export const issuedBy = (catalogue: Catalogue, unit: string): readonly Citation[] =>
-  listed(catalogue, 'citations of units', () => catalogue.citations.values(), (item) => [item.unit], unit); // prettier-ignore
+  listed(
+    catalogue,
+    'citations of units',
+    () => catalogue.citations.values(),
+    (item) => [item.unit],
+    unit,
+  );
 
 /** The cited papers that amend, replace, guide or carry out another. */
 export const relatedTo = (catalogue: Catalogue, citation: string): readonly Citation[] =>

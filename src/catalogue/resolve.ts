@@ -28,9 +28,27 @@ const MAX_NEAR = 300;
 
 /** The parts of a paper that a note can speak of, besides its tasks, targets, results and sections. */
 export const PAPER_PARTS = [
-  'number', 'issuedOn', 'title', 'place', 'issuer', 'signer', 'recipients', 'basis', 'targets', 'tasks', 'reporting', 'budget',
-  'duties', 'appendix', 'status', 'body', 'results', 'limitations', 'directions', 'tables',
-] as const; // prettier-ignore
+  'number',
+  'issuedOn',
+  'title',
+  'place',
+  'issuer',
+  'signer',
+  'recipients',
+  'basis',
+  'targets',
+  'tasks',
+  'reporting',
+  'budget',
+  'duties',
+  'appendix',
+  'status',
+  'body',
+  'results',
+  'limitations',
+  'directions',
+  'tables',
+] as const;
 
 /** A paper's file that fits its schema. */
 export type PaperFile = { source: Source; body: Body; id: string } & (
@@ -174,13 +192,24 @@ export class Resolver {
     for (const [i, use] of data.citations.entries()) this.citationAt(source, ['citations', i, 'ref'], use.ref);
     const tasks = type === 'plan' ? this.#tasks(source, id, url, data) : this.#directions(source, id, url, data);
     const targets = data.targets.map((item) => ({
-        ...item, uid: `${id}#ct-${item.id}`, paper: id, unit: data.unit, measure: item.unit ?? null, year: data.year, url: `${url}#ct-${item.id}`,
-      })); // prettier-ignore
+      ...item,
+      uid: `${id}#ct-${item.id}`,
+      paper: id,
+      unit: data.unit,
+      measure: item.unit ?? null,
+      year: data.year,
+      url: `${url}#ct-${item.id}`,
+    }));
     for (const [i, item] of data.targets.entries()) {
       this.citationsAt(source, ['targets', i, 'refs'], item.refs);
       this.#measuresAt(source, ['targets', i], item.measures, item.value === undefined ? [] : [item.unit ?? '']);
     }
-    this.#uniqueIds(source, ['targets'], 'id', data.targets.map((item) => item.id)); // prettier-ignore
+    this.#uniqueIds(
+      source,
+      ['targets'],
+      'id',
+      data.targets.map((item) => item.id),
+    );
     const reporting = data.reporting.map((item, i) => ({
       id: `${id}#bc-${i + 1}`,
       paper: id,
@@ -257,8 +286,14 @@ export class Resolver {
       this.citationsAt(source, ['attachedTo', 'basis'], data.attachedTo?.basis ?? []);
       if (data.derivedFrom) this.citationAt(source, ['derivedFrom'], data.derivedFrom);
       return {
-          ...base, type, kind: data.kind, period: data.period ?? null, attachedTo: data.attachedTo ?? null, derivedFrom: data.derivedFrom ?? null, fulfils: data.fulfils,
-        } satisfies Plan; // prettier-ignore
+        ...base,
+        type,
+        kind: data.kind,
+        period: data.period ?? null,
+        attachedTo: data.attachedTo ?? null,
+        derivedFrom: data.derivedFrom ?? null,
+        fulfils: data.fulfils,
+      } satisfies Plan;
     }
     this.#checkResults(source, data);
     return {
@@ -329,7 +364,12 @@ export class Resolver {
     const { year } = data;
     const context = contextOf(data);
     const where = this.whereOf(data);
-    this.#uniqueIds(source, ['tasks'], 'no', data.tasks.map((item) => item.no)); // prettier-ignore
+    this.#uniqueIds(
+      source,
+      ['tasks'],
+      'no',
+      data.tasks.map((item) => item.no),
+    );
     const numbers = data.tasks.map((item) => item.no);
     const targetIds = data.targets.map((item) => item.id);
     const byNo = new Map<string, Task>();
@@ -415,7 +455,12 @@ export class Resolver {
 
   #directions(source: Source, paper: string, url: string, data: ReportData): Task[] {
     const year = data.directionsYear ?? data.year + 1;
-    this.#uniqueIds(source, ['directions'], 'no', data.directions.map((item) => item.no)); // prettier-ignore
+    this.#uniqueIds(
+      source,
+      ['directions'],
+      'no',
+      data.directions.map((item) => item.no),
+    );
     return data.directions.map((item, i) => {
       const at: Path = ['directions', i];
       this.citationsAt(source, [...at, 'refs'], item.refs);
@@ -481,7 +526,12 @@ export class Resolver {
   }
 
   #checkResults(source: Source, data: ReportData): void {
-    this.#uniqueIds(source, ['results'], 'id', data.results.map((item) => item.id)); // prettier-ignore
+    this.#uniqueIds(
+      source,
+      ['results'],
+      'id',
+      data.results.map((item) => item.id),
+    );
     for (const [i, item] of data.results.entries()) {
       this.citationsAt(source, ['results', i, 'refs'], item.refs);
       const units = [

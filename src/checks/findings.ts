@@ -142,6 +142,10 @@ export function problemOf(finding: Finding): Problem {
   const { rule, file, line, column, message, paper, at } = finding;
   // Information asks for nothing, and so for no note.
   const archived = paper !== null && paper.status !== 'draft' && rule.severity !== 'info';
-  const hint = [rule.remedy, archived ? messages.acknowledge(rule.id, at) : '', messages.seeRule(`${RULES_PAGE}#${ruleAnchor(rule.id)}`)]; // prettier-ignore
+  const hint = [
+    rule.remedy,
+    archived ? messages.acknowledge(rule.id, at) : '',
+    messages.seeRule(`${RULES_PAGE}#${ruleAnchor(rule.id)}`),
+  ];
   return { file, line, column, severity: rule.severity, rule: rule.id, message, hint: hint.filter(Boolean).join(' ') };
 }

@@ -46,7 +46,9 @@ export function textsOf(
   const visit = (value: unknown, at: string, key: string) => {
     if (typeof value === 'string') texts.push({ value, at, where: [...path], key });
     else if (Array.isArray(value))
-      value.forEach((item, i) => { visitIn(i, item, placeIn(item, at), key); }); // prettier-ignore
+      value.forEach((item, i) => {
+        visitIn(i, item, placeIn(item, at), key);
+      });
     else if (typeof value === 'object' && value !== null) {
       for (const [name, item] of Object.entries(value)) {
         if (NOT_TEXT.has(name)) continue;

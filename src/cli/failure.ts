@@ -49,9 +49,14 @@ export function explainFailure(command: string, error: unknown): string {
   const reason = cliMessages.systemReasons[code];
   if (file !== undefined && /\.(?:mdx|ya?ml)$/.test(file)) {
     return formatProblem({
-      file: relative('.', file).replaceAll('\\', '/'), line, column, severity: 'error', rule: 'body.syntax',
-      message: fileMessages.unclearBody, hint: fileMessages.unsafeHint,
-    }); // prettier-ignore
+      file: relative('.', file).replaceAll('\\', '/'),
+      line,
+      column,
+      severity: 'error',
+      rule: 'body.syntax',
+      message: fileMessages.unclearBody,
+      hint: fileMessages.unsafeHint,
+    });
   }
   if (reason !== undefined)
     return [

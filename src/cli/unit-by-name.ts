@@ -58,7 +58,9 @@ export function unitByName(text: string, catalogue: Catalogue): Named {
     const [name = '', ...rest] = wanted.split(',').map((part) => part.trim());
     const isBody = bodyTypeOf(capitalise(name)) !== 'cơ quan khác';
     if (!rest.length || name === '')
-      return { refused: isBody ? words.noParent(name) : words.unknown(wanted, finder.find(wanted).slice(0, SHOWN).map(shown)) }; // prettier-ignore
+      return {
+        refused: isBody ? words.noParent(name) : words.unknown(wanted, finder.find(wanted).slice(0, SHOWN).map(shown)),
+      };
     const above = named(rest.join(', '));
     if ('refused' in above) return above;
     const own = bodyUnit(name, above.unit, units);
@@ -83,7 +85,9 @@ export async function writeUnits(content: string, units: readonly Unit[]): Promi
   for (const { id, name, level, type, parent, gso } of units) {
     const file = `${content.replaceAll('\\', '/').replace(/\/$/, '')}/units/${id}.yaml`;
     await mkdir(`${content}/units`, { recursive: true });
-    await writeFile(file, stringify({ name, level, type, ...(parent ? { parent } : {}), ...(gso ? { gso } : {}) }), { flag: 'wx' }); // prettier-ignore
+    await writeFile(file, stringify({ name, level, type, ...(parent ? { parent } : {}), ...(gso ? { gso } : {}) }), {
+      flag: 'wx',
+    });
     files.push(file);
   }
   return files;

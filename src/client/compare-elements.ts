@@ -3,8 +3,17 @@
  * two papers that a reader chooses.
  */
 import {
-  comparePapers, ROW_STATES, TASK_PARTS, taskTexts, type Abbreviation, type Comparison, type RowState, type TargetRow, type TaskPart, type TaskRow,
-} from '../catalogue/comparison.ts'; // prettier-ignore
+  comparePapers,
+  ROW_STATES,
+  TASK_PARTS,
+  taskTexts,
+  type Abbreviation,
+  type Comparison,
+  type RowState,
+  type TargetRow,
+  type TaskPart,
+  type TaskRow,
+} from '../catalogue/comparison.ts';
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 import type { Piece } from '../catalogue/similarity.ts';
 import { formatTarget } from '../i18n/format.ts';
@@ -53,7 +62,8 @@ function taskCell(row: TaskRow, side: Side, label: string, { href, areas }: Comp
   if (!task) return cell(label);
   const texts = taskTexts(task);
   const parts = TASK_PARTS.filter((part) => part !== 'title' && (texts[part] !== '' || row.changes[part] !== null));
-  const area = side === 'b' && row.a && task.area !== row.a.area ? areas.find((item) => item.id === task.area) : undefined;
+  const area =
+    side === 'b' && row.a && task.area !== row.a.area ? areas.find((item) => item.id === task.area) : undefined;
   return cell(
     label,
     element('a', { href: href(task.url) }, task.no),
@@ -69,7 +79,7 @@ function taskCell(row: TaskRow, side: Side, label: string, { href, areas }: Comp
     ),
     area && element('span', { class: 'task-meta' }, say.otherArea(area.name)),
   );
-} // prettier-ignore
+}
 
 /** What only one paper has: packed, since there is nothing beside it. */
 function taskItem(task: Task, side: Side, { href }: CompareContext): Element {
@@ -216,7 +226,13 @@ export function compareView(a: PaperSlice, b: PaperSlice, context: CompareContex
   const labels = { a: name(a, 'A'), b: name(b, 'B') };
   const columns = [say.state, labels.a, labels.b];
   const link = (slice: PaperSlice, side: string) =>
-    element('p', {}, `${side}: `, element('a', { href: context.href(slice.paper.url) }, slice.paper.name), element('span', { class: 'task-meta small' }, `${slice.unit.name} · ${slice.paper.code}`)); // prettier-ignore
+    element(
+      'p',
+      {},
+      `${side}: `,
+      element('a', { href: context.href(slice.paper.url) }, slice.paper.name),
+      element('span', { class: 'task-meta small' }, `${slice.unit.name} · ${slice.paper.code}`),
+    );
   const names = { a: sliceLabel(a), b: sliceLabel(b) };
   const isPair = (row: { state: RowState }) => row.state === 'changed' || row.state === 'same';
   const rank = (row: { state: RowState }) => ROW_STATES.indexOf(row.state);

@@ -57,9 +57,24 @@ export interface Body {
 }
 
 const PLAIN = new Set([
-  'root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'blockquote', 'list',
-  'listItem', 'thematicBreak', 'break', 'table', 'tableRow', 'tableCell',
-]); // prettier-ignore
+  'root',
+  'heading',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'blockquote',
+  'list',
+  'listItem',
+  'thematicBreak',
+  'break',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
 /** Elements that Markdown has no sign for; none of them takes an attribute. */
 const ELEMENTS = new Set(['br', 'sub', 'sup']);
 const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
@@ -252,7 +267,11 @@ export function parseBody(source: Source, mayPlace = false): Body {
   const parsed = parse(source.body);
   if (!('root' in parsed)) {
     const { line, column } = parsed;
-    const sign = source.body.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1).trimStart().charAt(0); // prettier-ignore
+    const sign = source.body
+      .split(/\r\n|\n|\r/)
+      [line - 1]?.slice(column - 1)
+      .trimStart()
+      .charAt(0);
     if (/\bbrace\b|expression/i.test(parsed.reason) || sign === '{' || sign === '}')
       report(line, column, 'body.code', messages.unsafeBrace, fileMessages.unsafeHint);
     else if (/JSX|tag/i.test(parsed.reason) || sign === '<')

@@ -2,7 +2,17 @@
 import { element as el, type Content, type Element } from '../markup/element.ts';
 import type { FormatProfile, StyleName, TextStyle } from './profile.ts';
 import { ND30_2020 } from './nd30-2020.ts';
-import { plain, shownText, type Block, type Document, type Letterhead, type Run, type Section, type SignatureZone, type Table } from './tree.ts'; // prettier-ignore
+import {
+  plain,
+  shownText,
+  type Block,
+  type Document,
+  type Letterhead,
+  type Run,
+  type Section,
+  type SignatureZone,
+  type Table,
+} from './tree.ts';
 import { addresseeLines, headingLines } from './wording.ts';
 
 /** A section of a document: its pieces in order, each of them drawn anew only when it differs. */

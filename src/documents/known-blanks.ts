@@ -53,14 +53,23 @@ export function filler(
   const chain = unitChain(unit, units);
   const above = chain[1];
   const values = new Map<string, string | undefined>([
-    ...(year === null ? [] : ([['nam', String(year)], ['nam sau', String(year + 1)], ['nam truoc', String(year - 1)]] as const)), // prettier-ignore
+    ...(year === null
+      ? []
+      : ([
+          ['nam', String(year)],
+          ['nam sau', String(year + 1)],
+          ['nam truoc', String(year - 1)],
+        ] as const)),
     ...(unit ? valuesOf(unit, chain) : []),
   ]);
   return (text) =>
-    (above && !hasCommittee(above) ? text.replace(ABOVE, above.name) : text).replace(/\{([^{}]*)\}/g, (_, given: string) => {
-      const label = given.trim();
-      const value = values.get(fold(label));
-      if (value === undefined) return `[${label}]`;
-      return label === label.toUpperCase() ? value.toUpperCase() : value;
-    }); // prettier-ignore
+    (above && !hasCommittee(above) ? text.replace(ABOVE, above.name) : text).replace(
+      /\{([^{}]*)\}/g,
+      (_, given: string) => {
+        const label = given.trim();
+        const value = values.get(fold(label));
+        if (value === undefined) return `[${label}]`;
+        return label === label.toUpperCase() ? value.toUpperCase() : value;
+      },
+    );
 }

@@ -82,9 +82,23 @@ const ROW_TAGS: { [K in keyof Data as Data[K] extends Record<string, string>[] ?
 };
 
 const TEXT_TAGS: { [K in keyof Data]: Data[K] extends string ? K : never }[keyof Data][] = [
-  'notice', 'parentBody', 'issuer', 'unit', 'code', 'number', 'symbol', 'place', 'issuedOn', 'year', 'name', 'title',
-  'summary', 'signerAuthority', 'signerPosition', 'signerName',
-]; // prettier-ignore
+  'notice',
+  'parentBody',
+  'issuer',
+  'unit',
+  'code',
+  'number',
+  'symbol',
+  'place',
+  'issuedOn',
+  'year',
+  'name',
+  'title',
+  'summary',
+  'signerAuthority',
+  'signerPosition',
+  'signerName',
+];
 
 /** Every tag that a master may hold: a text by name, a list with the tags inside it. */
 export const MASTER_TAGS: ReadonlyMap<string, readonly string[] | null> = new Map<string, readonly string[] | null>([

@@ -43,8 +43,14 @@ function cleaned(value: unknown): unknown {
 /** What is wrong with a master: a file that is none, a tag that is not closed or not known, no notice in it. */
 export function masterProblems(file: string, master: Uint8Array): Problem[] {
   const problem = (rule: string, message: string, hint: string): Problem => ({
-    file, line: 1, column: 1, severity: 'error', rule, message, hint,
-  }); // prettier-ignore
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule,
+    message,
+    hint,
+  });
   // Docxtemplater's own module for this stands on a package that it does not bring along.
   const parts: Part[] = [];
   const collect = {

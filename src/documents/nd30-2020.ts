@@ -102,12 +102,28 @@ export const ND30_2020: FormatProfile = {
     line: [1, 1.5], // ô 6: từ cách dòng đơn đến 1,5 lines
     rules: { issuer: [1 / 3, 1 / 2], subject: [1 / 3, 1 / 2] }, // ô 2, ô 5a
     sizes: {
-      parentBody: [12, 13], issuer: [12, 13], nationalTitle: [12, 13], motto: [13, 14], // ô 1, ô 2
-      number: [13, 13], placeAndDate: [13, 14], // ô 3, ô 4
-      documentName: [13, 14], documentSubject: [13, 14], addressee: [13, 14], basis: [13, 14], // ô 5a, ô 9a
-      body: [13, 14], listItem: [13, 14], heading1: [13, 14], heading2: [13, 14], heading3: [13, 14], // ô 6
-      authority: [13, 14], signatoryName: [13, 14], recipientsWord: [12, 12], recipient: [11, 11], // ô 7, ô 9b
-      appendixLabel: [14, 14], appendixTitle: [13, 14], attachedNote: [13, 14], // PL I, phần III
-    }, // prettier-ignore
+      parentBody: [12, 13],
+      issuer: [12, 13],
+      nationalTitle: [12, 13],
+      motto: [13, 14], // ô 1, ô 2
+      number: [13, 13],
+      placeAndDate: [13, 14], // ô 3, ô 4
+      documentName: [13, 14],
+      documentSubject: [13, 14],
+      addressee: [13, 14],
+      basis: [13, 14], // ô 5a, ô 9a
+      body: [13, 14],
+      listItem: [13, 14],
+      heading1: [13, 14],
+      heading2: [13, 14],
+      heading3: [13, 14], // ô 6
+      authority: [13, 14],
+      signatoryName: [13, 14],
+      recipientsWord: [12, 12],
+      recipient: [11, 11], // ô 7, ô 9b
+      appendixLabel: [14, 14],
+      appendixTitle: [13, 14],
+      attachedNote: [13, 14], // PL I, phần III
+    },
   },
 };

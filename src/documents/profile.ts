@@ -63,12 +63,34 @@ export interface Signature {
 }
 
 export const STYLE_NAMES = [
-  'parentBody', 'issuer', 'nationalTitle', 'motto', 'number', 'placeAndDate',
-  'editorialNote', 'documentName', 'documentSubject', 'addressee', 'basis', 'declaration', 'body', 'listItem', 'heading1', 'heading2', 'heading3',
-  'authority', 'signatoryName', 'recipientsWord', 'recipient',
-  'appendixLabel', 'appendixTitle', 'attachedNote',
-  'tableHead', 'tableGroup', 'tableText',
-] as const; // prettier-ignore
+  'parentBody',
+  'issuer',
+  'nationalTitle',
+  'motto',
+  'number',
+  'placeAndDate',
+  'editorialNote',
+  'documentName',
+  'documentSubject',
+  'addressee',
+  'basis',
+  'declaration',
+  'body',
+  'listItem',
+  'heading1',
+  'heading2',
+  'heading3',
+  'authority',
+  'signatoryName',
+  'recipientsWord',
+  'recipient',
+  'appendixLabel',
+  'appendixTitle',
+  'attachedNote',
+  'tableHead',
+  'tableGroup',
+  'tableText',
+] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
 export interface TextStyle {

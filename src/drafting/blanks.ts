@@ -44,9 +44,25 @@ export function mapTexts(draft: Draft, change: (text: string, path: Path) => str
 
 /** The keys of the front matter whose texts are printed in the paper. */
 const PRINTED = new Set([
-  'title', 'symbol', 'place', 'issuer', 'parentBody', 'recipients', 'group', 'goal', 'activities', 'name', 'embeddedIn',
-  'deadline', 'lead', 'coordinating', 'monitoring', 'condition', 'authority', 'position',
-]); // prettier-ignore
+  'title',
+  'symbol',
+  'place',
+  'issuer',
+  'parentBody',
+  'recipients',
+  'group',
+  'goal',
+  'activities',
+  'name',
+  'embeddedIn',
+  'deadline',
+  'lead',
+  'coordinating',
+  'monitoring',
+  'condition',
+  'authority',
+  'position',
+]);
 
 /** The blanks of a draft in the order in which they come. */
 export function blanksOf(draft: Draft): Blank[] {

@@ -61,7 +61,12 @@ export function withBorrowed(
 ): Draft {
   const rows = tasks.map(borrow);
   const areas = [...known.areas.keys()];
-  return addTasks(draft, rows.map(({ task }) => task), areas, rows.map(({ notes }) => notes)); // prettier-ignore
+  return addTasks(
+    draft,
+    rows.map(({ task }) => task),
+    areas,
+    rows.map(({ notes }) => notes),
+  );
 }
 
 type SliceTask = PaperSlice['tasks'][number];
@@ -110,7 +115,9 @@ export function borrower(own: Identity, origin: Origin, known: Known, { ids, isO
     };
     const due = (text: string): string => {
       // What a level waits for is said by the one above it.
-      const of = elder ? text.replace(/(?<=\bcủa )huyện(?!\p{L})/u, elder.type.startsWith('thành phố') ? 'thành phố' : elder.type) : text; // prettier-ignore
+      const of = elder
+        ? text.replace(/(?<=\bcủa )huyện(?!\p{L})/u, elder.type.startsWith('thành phố') ? 'thành phố' : elder.type)
+        : text;
       const next = of.replace(/(?<!\d)20\d\d(?!\d)/g, (year) => String(Number(year) + shift));
       if (next !== text) notes.push(words.movedDeadline(text, next));
       // A wording that cannot be read here was none that could be read there.
@@ -140,7 +147,9 @@ export function borrower(own: Identity, origin: Origin, known: Known, { ids, isO
     }));
     const lead = actors(from.lead ?? [], words.fields['lead'] ?? '');
     const leads = new Set(lead);
-    const coordinating = actors(from.coordinating ?? [], words.fields['coordinating'] ?? '').filter((name) => !leads.has(name)); // prettier-ignore
+    const coordinating = actors(from.coordinating ?? [], words.fields['coordinating'] ?? '').filter(
+      (name) => !leads.has(name),
+    );
     const monitoring = actors(from.monitoring ?? [], words.fields['monitoring'] ?? '');
     const activities = (from.activities ?? []).map(said);
     const task: DraftTask = {

@@ -75,7 +75,8 @@ const isNoDate = (value: unknown) => typeof value === 'string' && !isPartialDate
 function withoutNoDates(given: Record<string, unknown>): Record<string, unknown> {
   const next = { ...given };
   if (isNoDate(next['issuedOn'])) Reflect.deleteProperty(next, 'issuedOn');
-  if (isNoDate(at(next, ['period', 'from'])) || isNoDate(at(next, ['period', 'to']))) Reflect.deleteProperty(next, 'period'); // prettier-ignore
+  if (isNoDate(at(next, ['period', 'from'])) || isNoDate(at(next, ['period', 'to'])))
+    Reflect.deleteProperty(next, 'period');
   return next;
 }
 
@@ -114,19 +115,39 @@ function resolved(
   const body = bodyOf(draft, place);
   const rest = { source, body, id: `${unit}/${year}` };
   const paper = resolver.paper(
-    report ? { type: 'report', data: data as unknown as ReportData, ...rest } : { type: 'plan', data: data as unknown as PlanData, ...rest },
-  ); // prettier-ignore
+    report
+      ? { type: 'report', data: data as unknown as ReportData, ...rest }
+      : { type: 'plan', data: data as unknown as PlanData, ...rest },
+  );
   const document = { type: paper.type, file, source, data: data as never, paper, body } as ContentDocument;
   const catalogue = {
-    ...known, papers: [paper], plans: paper.type === 'plan' ? [paper] : [], reports: paper.type === 'report' ? [paper] : [],
-    templates: [], guides: [], tasks: paper.tasks, targets: paper.targets, reporting: paper.reporting, uses: paper.uses,
-    notes: paper.notes, results: [], synonyms: [], formerly: [], withdrawn: [],
-  } satisfies Catalogue; // prettier-ignore
+    ...known,
+    papers: [paper],
+    plans: paper.type === 'plan' ? [paper] : [],
+    reports: paper.type === 'report' ? [paper] : [],
+    templates: [],
+    guides: [],
+    tasks: paper.tasks,
+    targets: paper.targets,
+    reporting: paper.reporting,
+    uses: paper.uses,
+    notes: paper.notes,
+    results: [],
+    synonyms: [],
+    formerly: [],
+    withdrawn: [],
+  } satisfies Catalogue;
   const found = findingsOf({ catalogue, documents: [document] });
   return [
     // A unit that is still to be chosen has been said.
     ...resolver.problems.filter(({ rule }) => rule !== 'ref.unit' || unit !== ''),
-    ...found.map(({ rule, line, message }) => ({ line, severity: rule.severity, rule: rule.id, message, hint: rule.remedy })), // prettier-ignore
+    ...found.map(({ rule, line, message }) => ({
+      line,
+      severity: rule.severity,
+      rule: rule.id,
+      message,
+      hint: rule.remedy,
+    })),
   ].map(({ line, severity, rule, message, hint }) => ({ path: paths[line] ?? [], severity, rule, message, hint }));
 }
 
@@ -166,7 +187,8 @@ export function withoutEmpty(data: object): Record<string, unknown> {
 /** The data with the defaults of its schema, and with a value in the place of each text that is still missing. */
 function whole(schema: JsonSchema, given: Record<string, unknown>, report: boolean): Record<string, unknown> {
   const data = defaulted(schema, given) as Record<string, unknown>;
-  if (report && !data['period']) data['period'] = { from: `${String(data['year'])}-01-01`, to: `${String(data['year'])}-12-31` }; // prettier-ignore
+  if (report && !data['period'])
+    data['period'] = { from: `${String(data['year'])}-01-01`, to: `${String(data['year'])}-12-31` };
   return { title: '', summary: '', status: 'draft', ...data };
 }
 

@@ -37,7 +37,11 @@ function wholeTask(task: DraftTask): TaskData {
     activities: mapped(task.activities),
     products: (task.products ?? [])
       .filter(({ name, deadline: due }) => name !== '' || due)
-      .map(({ name, deadline: due, ...more }) => ({ ...more, name: braced(name), ...(due ? { deadline: braced(due) } : {}) })), // prettier-ignore
+      .map(({ name, deadline: due, ...more }) => ({
+        ...more,
+        name: braced(name),
+        ...(due ? { deadline: braced(due) } : {}),
+      })),
     lead: mapped(task.lead),
     coordinating: mapped(task.coordinating),
     monitoring: mapped(task.monitoring),
@@ -113,7 +117,9 @@ function withIdentityFilled(template: Template, draft: Draft, known: Known): Tem
 function decisionSigner({ data }: Draft): { signer?: { authority?: string; position: string } } {
   const { authority, position } = data.attachedTo?.signer ?? {};
   if (position === undefined) return {};
-  return { signer: { ...(authority === undefined ? {} : { authority: braced(authority) }), position: braced(position) } }; // prettier-ignore
+  return {
+    signer: { ...(authority === undefined ? {} : { authority: braced(authority) }), position: braced(position) },
+  };
 }
 
 const OWN = 'own:';

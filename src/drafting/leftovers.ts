@@ -42,7 +42,13 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}/])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ +/g, '\\s+');
 const whole = (texts: readonly string[], flags = 'giu') =>
-  new RegExp(`${BEFORE}(?:${texts.toSorted((a, b) => b.length - a.length).map(literal).join('|')})${AFTER}`, flags); // prettier-ignore
+  new RegExp(
+    `${BEFORE}(?:${texts
+      .toSorted((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|')})${AFTER}`,
+    flags,
+  );
 
 /** A name in the case of what it takes the place of. */
 function inCase(found: string, name: string): string {
@@ -83,7 +89,11 @@ export function leftoverFinder(
   const theirs = [...known.units.values()].filter((item) => !mineNames.has(fold(item.name)));
   const names = theirs.filter((item) => unit !== null && item.level !== 'tinh' && item.level !== 'trung-uong');
   if (names.length)
-    foreign.push({ kind: 'name', pattern: whole(names.map(({ name }) => name)), instead: (found) => unit && inCase(found, unit.name) }); // prettier-ignore
+    foreign.push({
+      kind: 'name',
+      pattern: whole(names.map(({ name }) => name)),
+      instead: (found) => unit && inCase(found, unit.name),
+    });
   if (origin) {
     const from = chainOf(origin.unit, known, true);
     const bare = from
@@ -93,7 +103,11 @@ export function leftoverFinder(
     const codes = origin.marks.filter((mark) => /\d|\//.test(mark));
     const place = unit && (hasCommittee(unit) ? bareName(unit) : unit.name);
     if (bare.length + places.length)
-      foreign.push({ kind: 'name', pattern: whole([...bare, ...places]), instead: (found) => place && inCase(found, place) }); // prettier-ignore
+      foreign.push({
+        kind: 'name',
+        pattern: whole([...bare, ...places]),
+        instead: (found) => place && inCase(found, place),
+      });
     if (codes.length) foreign.push({ kind: 'name', pattern: whole(codes), instead: () => null });
   }
   if (unit) {
@@ -105,7 +119,11 @@ export function leftoverFinder(
         if (name !== to && name.split(' ').length > 2) next.set(name, to ?? '');
     }
     if (next.size)
-      foreign.push({ kind: 'agency', pattern: whole([...next.keys()], 'gu'), instead: (found) => next.get(found.replace(/\s+/g, ' ')) ?? null }); // prettier-ignore
+      foreign.push({
+        kind: 'agency',
+        pattern: whole([...next.keys()], 'gu'),
+        instead: (found) => next.get(found.replace(/\s+/g, ' ')) ?? null,
+      });
     foreign.push(
       {
         kind: 'level',

@@ -50,7 +50,12 @@ export function moveSection(draft: Draft, at: number, by: -1 | 1): { draft: Draf
   if (other < 0) return { draft, at };
   const [first, second] = by < 0 ? [other, at] : [at, other];
   const end = endOf(sections, second);
-  const moved = [...sections.slice(0, first), ...sections.slice(second, end), ...sections.slice(first, second), ...sections.slice(end)]; // prettier-ignore
+  const moved = [
+    ...sections.slice(0, first),
+    ...sections.slice(second, end),
+    ...sections.slice(first, second),
+    ...sections.slice(end),
+  ];
   return { draft: { ...draft, sections: numbered(moved) }, at: by < 0 ? first : first + end - second };
 }
 
@@ -71,6 +76,8 @@ export function removeSection(draft: Draft, at: number): Draft {
 
 /** What the template says of a section, wherever it stands now. */
 export function guidanceOf(template: Template, { level, heading }: Section): readonly string[] {
-  const own = template.sections.find((section) => section.level === level && bareHeading(section.heading) === bareHeading(heading)); // prettier-ignore
+  const own = template.sections.find(
+    (section) => section.level === level && bareHeading(section.heading) === bareHeading(heading),
+  );
   return own?.guidance ?? [];
 }

@@ -19,7 +19,7 @@ export function storedDraft(
       (draft.units ?? []).every((unit) => unitFrom(unit)) &&
       draft.sections.every(
         ({ level, heading, text: lines }) => [1, 2].includes(level) && typeof heading === 'string' && texts(lines),
-      ) && // prettier-ignore
+      ) &&
       // Words that are being written may be too short yet; what is of another kind than it must be is broken.
       misfits(schema, draft.data).every(
         ({ rule, path }) => rule === 'schema.missing' || isText(draft.data, schema, path),

@@ -114,13 +114,17 @@ function readPart(text: string): Mention[] {
     )?.[1];
     const by = issuer ?? list?.issuer ?? known ?? subject ?? (found.length === 0 ? late : undefined);
     found.push({
-      type, number: Number(number), code, wording: list ? `${list.kind} ${whole.trim()}` : whole.trim(), index: match.index,
+      type,
+      number: Number(number),
+      code,
+      wording: list ? `${list.kind} ${whole.trim()}` : whole.trim(),
+      index: match.index,
       ...(yearNumber ? { year: yearNumber } : {}),
       ...(issuedOn ? { issuedOn } : {}),
       ...(by ? { issuer: by } : {}),
       ...(title ? { title } : {}),
       ...(list ? { listed: true as const } : {}),
-    }); // prettier-ignore
+    });
   }
   // "Nghị định số … và Nghị định số … của Chính phủ", "Quyết định số 14/… và số 25/… của UBND": one issuer for both.
   for (let i = found.length - 2; i >= 0; i--) {
@@ -234,13 +238,19 @@ export class CitationFinder {
     this.proposals.push({
       place,
       citation: {
-        id: free, type: mention.type, number: mention.number, year, code: mention.code, issuer,
+        id: free,
+        type: mention.type,
+        number: mention.number,
+        year,
+        code: mention.code,
+        issuer,
         ...(mention.issuedOn ? { issuedOn: mention.issuedOn } : {}),
         title: titleOf(mention),
-        aliases: [], relations: [],
+        aliases: [],
+        relations: [],
         status: { value: 'unknown', asOf: this.#asOf, source: 'Chưa tra cứu' },
       },
-    }); // prettier-ignore
+    });
     return { id: free, isNew: true };
   }
 

@@ -27,8 +27,16 @@ const titleOf = (text: string) => {
 };
 
 const newTask = (group: string, item: Item): ReadTask => ({
-  no: '', group, title: titleOf(item.mark.text), activities: [], products: [], lead: [], coordinating: [], place: item.place, raw: [item.raw],
-}); // prettier-ignore
+  no: '',
+  group,
+  title: titleOf(item.mark.text),
+  activities: [],
+  products: [],
+  lead: [],
+  coordinating: [],
+  place: item.place,
+  raw: [item.raw],
+});
 
 /** The heading of a section with its number, after that of the section above. */
 function groupName(section: Section, sections: readonly Section[]): string {

@@ -290,11 +290,17 @@ class PaperReader {
       ...ownValues(this.#own, areas),
     };
     return {
-      type: isReport ? 'report' : 'plan', unit, year, slug,
+      type: isReport ? 'report' : 'plan',
+      unit,
+      year,
+      slug,
       data: clean(data) as Record<string, unknown>,
       body: `${parts.filter(Boolean).join('\n\n')}\n`,
-      printed: account.printed, understood: account.understood, notUnderstood: account.notUnderstood, proposals: references.proposals,
-    }; // prettier-ignore
+      printed: account.printed,
+      understood: account.understood,
+      notUnderstood: account.notUnderstood,
+      proposals: references.proposals,
+    };
   }
 
   /** What paper it is, where it or its appendix says so; and the years that it is for. */

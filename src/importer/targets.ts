@@ -168,9 +168,13 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
       if ((!indicator && !head) || (strict && !goal)) continue;
       for (const one of unbundle(indicator)) {
         found.push({
-          indicator: short(withHead(head, trim(one))), op, value: number(match[1] ?? ''), unit: '%',
-          level: levelsOf(`${before} ${behind}`, own), wording,
-        }); // prettier-ignore
+          indicator: short(withHead(head, trim(one))),
+          op,
+          value: number(match[1] ?? ''),
+          unit: '%',
+          level: levelsOf(`${before} ${behind}`, own),
+          wording,
+        });
       }
     }
     if (strict) continue;
@@ -188,15 +192,22 @@ function readPart(text: string, own: Level, strict: boolean, goals: boolean): Re
       const unit = often ?? UNITS.exec(counted)?.[0];
       found.push({
         indicator: short(often || /^lần/iu.test(counted) ? trim(before) || trim(clause) : noun || trim(before)),
-        op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=', value: Number(match[2]), ...(unit ? { unit } : {}),
-        level: levelsOf(before, own), wording: sentence(clause, match.index, end),
-      }); // prettier-ignore
+        op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
+        value: Number(match[2]),
+        ...(unit ? { unit } : {}),
+        level: levelsOf(before, own),
+        wording: sentence(clause, match.index, end),
+      });
     }
     for (const match of clause.matchAll(WEEKLY)) {
       found.push({
-        indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))), op: '=', value: Number(match[2]), unit: `lần/${match[1] ?? ''}`,
-        level: [own], wording: sentence(clause, match.index, match.index + match[0].length),
-      }); // prettier-ignore
+        indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))),
+        op: '=',
+        value: Number(match[2]),
+        unit: `lần/${match[1] ?? ''}`,
+        level: [own],
+        wording: sentence(clause, match.index, match.index + match[0].length),
+      });
     }
     found.push(...readOthers(clause, own, goals));
   }

@@ -7,9 +7,22 @@ import { line } from './ids.ts';
  * dimensions of the PAPI index.
  */
 export const AREA_IDS = [
-  'A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6',
-  'PAPI-1', 'PAPI-2', 'PAPI-3', 'PAPI-4', 'PAPI-5', 'PAPI-6', 'PAPI-7', 'PAPI-8',
-] as const; // prettier-ignore
+  'A0',
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'PAPI-1',
+  'PAPI-2',
+  'PAPI-3',
+  'PAPI-4',
+  'PAPI-5',
+  'PAPI-6',
+  'PAPI-7',
+  'PAPI-8',
+] as const;
 
 export type AreaId = (typeof AREA_IDS)[number];
 

@@ -16,7 +16,10 @@ export interface Problem {
 
 /** A value from a file may hold anything: what a terminal would obey is shown as a mark, a line end as a space. */
 const visible = (text: string) =>
-  text.slice(0, 2000).replace(/\s+(?=\S)/g, (space) => (/[\n\r]/.test(space) ? ' ' : space)).replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD'); // prettier-ignore
+  text
+    .slice(0, 2000)
+    .replace(/\s+(?=\S)/g, (space) => (/[\n\r]/.test(space) ? ' ' : space))
+    .replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 /** `FILE:LINE:COL  error  rule.id  message`, and a line with the remedy. */
 export function formatProblem(problem: Problem): string {

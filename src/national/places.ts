@@ -39,12 +39,16 @@ export class PlaceFinder {
     const wanted = readTyped(typed);
     if (!wanted) return [];
     // Accents that were typed are meant.
-    const own = normalise(typed.split(',')[0] ?? '').toLowerCase().trim(); // prettier-ignore
+    const own = normalise(typed.split(',')[0] ?? '')
+      .toLowerCase()
+      .trim();
     const accented = (name: string) => own !== fold(own) && name.toLowerCase().includes(own);
     return this.#listed
       .flatMap(({ place, page, ...names }) => {
         const value = worth(wanted, names);
-        return value ? [{ place: { ...place, whole: value >= WHOLE }, value: value + (accented(place.name) ? 3 : 0) + page }] : []; // prettier-ignore
+        return value
+          ? [{ place: { ...place, whole: value >= WHOLE }, value: value + (accented(place.name) ? 3 : 0) + page }]
+          : [];
       })
       .sort((a, b) => b.value - a.value)
       .map(({ place }) => place);
@@ -53,7 +57,9 @@ export class PlaceFinder {
   /** Those whose whole name was typed; with accents, if some have these. */
   named(typed: string): FoundPlace[] {
     const whole = this.find(typed).filter((one) => one.whole);
-    const own = normalise(typed.split(',')[0] ?? '').toLowerCase().trim(); // prettier-ignore
+    const own = normalise(typed.split(',')[0] ?? '')
+      .toLowerCase()
+      .trim();
     const meant = own === fold(own) ? [] : whole.filter(({ name }) => name.toLowerCase().endsWith(own));
     return meant.length ? meant : whole;
   }

@@ -54,7 +54,9 @@ export function liveContent(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!/\.(?:mdx|ya?ml|docx)$/.test(path) || !folders.some((folder) => isWithin(path, folder))) return;
           const change = ++changes;
-          seen = wait(SETTLED_MS).then(() => look(change)).catch(sayFailure); // prettier-ignore
+          seen = wait(SETTLED_MS)
+            .then(() => look(change))
+            .catch(sayFailure);
         });
         // A page that is opened, or that loads itself anew, while a change is being looked at.
         server.middlewares.use((request, _response, next) => {

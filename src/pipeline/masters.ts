@@ -48,8 +48,14 @@ export function masterFor(masters: Masters, paper: Paper): Master | undefined {
 export async function checkMasters({ units }: Catalogue): Promise<Problem[]> {
   const known = [...units.keys(), ...PLAN_KINDS, ...REPORT_KINDS];
   const problem = (file: string, rule: string, message: string, hint: string): Problem => ({
-    file, line: 1, column: 1, severity: 'error', rule, message, hint,
-  }); // prettier-ignore
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule,
+    message,
+    hint,
+  });
   return [...(await readMasters())].flatMap(([name, { file, size, bytes }]) => [
     ...(known.includes(name)
       ? []

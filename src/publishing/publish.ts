@@ -125,7 +125,8 @@ async function serveRelease(to: string, name: string, how: 'link' | 'folder'): P
   }
   const paths = await filesBelow(release);
   await replaceFolder(current, async (aside) => {
-    for (const folder of new Set(paths.map((path) => dirname(join(aside, path))))) await mkdir(folder, { recursive: true }); // prettier-ignore
+    for (const folder of new Set(paths.map((path) => dirname(join(aside, path)))))
+      await mkdir(folder, { recursive: true });
     for (const path of paths) linkOrCopy(join(release, path), join(aside, path));
     await letReadAll(aside);
   });
@@ -230,7 +231,12 @@ async function makeRelease(
     kept.add(path);
   }
   if (kept.size) {
-    const names = Buffer.from([...kept].sort().map((path) => `${path}\n`).join('')); // prettier-ignore
+    const names = Buffer.from(
+      [...kept]
+        .sort()
+        .map((path) => `${path}\n`)
+        .join(''),
+    );
     await writeSafely(join(folder, KEPT), names);
     list.set(KEPT, sha256(names));
   }

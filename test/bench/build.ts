@@ -47,7 +47,10 @@ function bytesOf(folder: string): string {
 /** A paper from the middle, with the words of a task and a sentence changed, in a layout. */
 function changedPaper(seed: string, count: number, layout: Layout): [path: string, text: string] {
   const { papers } = worldOf(seed, count);
-  const paper = papers.slice(Math.floor(count / 2)).map(({ make }) => make()).find(({ type }) => type === 'plan'); // prettier-ignore
+  const paper = papers
+    .slice(Math.floor(count / 2))
+    .map(({ make }) => make())
+    .find(({ type }) => type === 'plan');
   const title = paper?.tasks[0]?.title;
   if (!paper || title === undefined) throw new Error('no plan');
   const [path, text] = paperFileOf(layout, paper);
@@ -136,10 +139,17 @@ export function tableOf(results: readonly Result[]): string {
   for (const { papers, program, cold, changed, output } of results) {
     const reference = results.find((item) => item.papers === papers && item.program === PEERS['starlight']?.name);
     const cells = [
-      String(papers), program, reference ? fixed(cold.wall / reference.cold.wall, 2) : '–', fixed(changed.wall / cold.wall, 2),
-      fixed(cold.wall), fixed(cold.cpu), fixed(cold.memory / 1024), fixed(output.bytes / 1e6, 0), fixed(output.pages / cold.wall, 0),
+      String(papers),
+      program,
+      reference ? fixed(cold.wall / reference.cold.wall, 2) : '–',
+      fixed(changed.wall / cold.wall, 2),
+      fixed(cold.wall),
+      fixed(cold.cpu),
+      fixed(cold.memory / 1024),
+      fixed(output.bytes / 1e6, 0),
+      fixed(output.pages / cold.wall, 0),
       fixed(changed.wall),
-    ]; // prettier-ignore
+    ];
     lines.push(`| ${cells.join(' | ')} |`);
   }
   return lines.join('\n');
@@ -161,11 +171,23 @@ export async function run(args: string[]): Promise<number> {
   const results: Result[] = [];
   const written: Documents[] = [];
   const save = () =>
-    writeFileSync(join(FOLDER, 'build.json'), JSON.stringify({ machine: machine(), command: `npm run bench -- build ${args.join(' ')}`, results, documents: written }, null, 2)); // prettier-ignore
+    writeFileSync(
+      join(FOLDER, 'build.json'),
+      JSON.stringify(
+        { machine: machine(), command: `npm run bench -- build ${args.join(' ')}`, results, documents: written },
+        null,
+        2,
+      ),
+    );
   for (const count of values.papers.split(',').map(Number)) {
     const peers = values.peers.split(',').filter(Boolean);
     console.error(`${String(count)} papers`);
-    makePapers(PAPERS(count), count, values.seed, LAYOUTS.filter((layout) => layout === 'kho' || peers.includes(layout))); // prettier-ignore
+    makePapers(
+      PAPERS(count),
+      count,
+      values.seed,
+      LAYOUTS.filter((layout) => layout === 'kho' || peers.includes(layout)),
+    );
     const mine = await own(count, values.seed);
     results.push(mine);
     save();
@@ -182,12 +204,17 @@ export async function run(args: string[]): Promise<number> {
   }
   console.log(`${machine()}\n\n${tableOf(results)}`);
   for (const { papers, formats, seconds, ratio, rewritten } of written)
-    console.log(`\n${String(papers)} papers, ${formats}: ${fixed(seconds)} s (${fixed(ratio, 2)} of the build without), ${String(rewritten)} files written again when nothing changed`); // prettier-ignore
+    console.log(
+      `\n${String(papers)} papers, ${formats}: ${fixed(seconds)} s (${fixed(ratio, 2)} of the build without), ${String(rewritten)} files written again when nothing changed`,
+    );
   const mine = results.filter(({ program }) => program === 'own');
   const [small, large] = [mine.at(0), mine.at(-1)];
   if (small && large && small !== large)
-    console.log(`\ngrowth from ${String(small.papers)} to ${String(large.papers)} papers: ${fixed(large.cold.wall / small.cold.wall / (large.papers / small.papers), 2)} of linear`); // prettier-ignore
+    console.log(
+      `\ngrowth from ${String(small.papers)} to ${String(large.papers)} papers: ${fixed(large.cold.wall / small.cold.wall / (large.papers / small.papers), 2)} of linear`,
+    );
   for (const { papers, sameBytes } of mine)
-    if (sameBytes === false) console.log(`\n${String(papers)} papers: after one changed paper the bytes are NOT those of a cold build`); // prettier-ignore
+    if (sameBytes === false)
+      console.log(`\n${String(papers)} papers: after one changed paper the bytes are NOT those of a cold build`);
   return mine.every(({ sameBytes }) => sameBytes !== false) ? 0 : 1;
 }

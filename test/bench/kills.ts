@@ -146,7 +146,9 @@ async function fullDisks(site: string, other: string, good: string): Promise<str
       shrink(share);
       const build = command(['build', '--out', join(disk, 'dist')]);
       const kept = (await digestOf(join(disk, 'dist'))) === good;
-      console.log(`full disk, room for ${share} of the site: build ends with ${build.code}, the old build is ${kept ? 'whole' : 'damaged'}`);
+      console.log(
+        `full disk, room for ${share} of the site: build ends with ${build.code}, the old build is ${kept ? 'whole' : 'damaged'}`,
+      );
       if (!kept) faults.push(`full disk, build, ${share}`);
 
       mount('remount,size=2g');
@@ -156,11 +158,13 @@ async function fullDisks(site: string, other: string, good: string): Promise<str
       shrink(share / 5);
       const codes = [other, site, other, site].map(put);
       const served = await whole(join(disk, 'served'));
-      console.log(`full disk, room for ${share / 5} of the site: publishes end with ${codes.join(', ')}, the served site is ${served ? 'whole' : 'damaged'}`);
+      console.log(
+        `full disk, room for ${share / 5} of the site: publishes end with ${codes.join(', ')}, the served site is ${served ? 'whole' : 'damaged'}`,
+      );
       if (!served) faults.push(`full disk, publish, ${share}`);
     } finally {
       spawnSync('umount', [disk]);
     }
   }
   return faults;
-} // prettier-ignore
+}

@@ -85,9 +85,13 @@ ${PAGE('{entry.data.title}', '<Content />')}
     packages: { pagefind: PAGEFIND },
     program: 'hugo',
     files: {
-      'config.toml': 'baseURL = "/"\ntitle = "Kho kế hoạch"\nlanguageCode = "vi"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+      'config.toml':
+        'baseURL = "/"\ntitle = "Kho kế hoạch"\nlanguageCode = "vi"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
       'layouts/_default/single.html': PAGE('{{ .Title }}', '{{ .Content }}'),
-      'layouts/_default/list.html': PAGE('{{ .Title }}', '<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>'),
+      'layouts/_default/list.html': PAGE(
+        '{{ .Title }}',
+        '<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>',
+      ),
     },
     papers: 'content',
     build: 'hugo --quiet --destination dist && npx pagefind --site dist --silent',
@@ -106,7 +110,7 @@ ${PAGE('{entry.data.title}', '<Content />')}
     build: 'npx eleventy --quiet && npx pagefind --site dist --silent',
     kept: ['.cache'],
   },
-}; // prettier-ignore
+};
 
 /**
  * Lays out a peer with papers, installing it first where that was not done.
@@ -116,15 +120,21 @@ ${PAGE('{entry.data.title}', '<Content />')}
  * @returns the peer's folder, or why it is left out
  */
 export function setUpPeer(peer: Peer, folder: string, papers: string): { cwd: string } | { leftOut: string } {
-  if (peer.program && !(process.env['PATH'] ?? '').split(':').some((path) => existsSync(join(path, peer.program ?? ''))))
-    return { leftOut: `${peer.program} is not on the PATH` }; // prettier-ignore
+  if (
+    peer.program &&
+    !(process.env['PATH'] ?? '').split(':').some((path) => existsSync(join(path, peer.program ?? '')))
+  )
+    return { leftOut: `${peer.program} is not on the PATH` };
   const installed = join(folder, 'installed', peer.layout);
   const wanted = JSON.stringify({ name: peer.layout, private: true, type: 'module', dependencies: peer.packages });
   mkdirSync(installed, { recursive: true });
   if (!existsSync(join(installed, 'node_modules'))) {
     writeFileSync(join(installed, 'package.json'), wanted);
     try {
-      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--save-exact', '--silent'], { cwd: installed, stdio: 'inherit' }); // prettier-ignore
+      execFileSync('npm', ['install', '--no-audit', '--no-fund', '--save-exact', '--silent'], {
+        cwd: installed,
+        stdio: 'inherit',
+      });
     } catch {
       // Half an installation is none; the others are measured all the same.
       rmSync(installed, { recursive: true, force: true });

@@ -90,7 +90,10 @@ async function measure(
   report('transferred for the first rows', before.reduce((sum, file) => sum + file.bytes, 0) / 1000, 'KB', 400);
   for (const { path, bytes } of before) console.log(`    ${path} ${Math.round(bytes / 1000)} KB`);
   report('transferred in all', sent.reduce((sum, file) => sum + file.bytes, 0) / 1e6, 'MB');
-  await page.waitForFunction((count) => document.querySelector('[data-count]')?.getAttribute('data-count') === String(count), rows); // prettier-ignore
+  await page.waitForFunction(
+    (count) => document.querySelector('[data-count]')?.getAttribute('data-count') === String(count),
+    rows,
+  );
 
   const cdp = await browser.newBrowserCDPSession();
   report('memory of the tab, all loaded', await tabMemory(cdp), 'MB', 400);
@@ -134,7 +137,6 @@ async function measure(
     ['ics', undefined],
     ['xlsx', undefined],
   ] as const) {
-    // prettier-ignore
     const from = performance.now();
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 180_000 }),
@@ -183,7 +185,9 @@ async function countPages(largest: number): Promise<void> {
   const sum = (list: (typeof counted)[number], key: 'pages' | 'bytes') =>
     list.reduce((all, item) => all + item[key], 0);
   console.log(`  ${'in all'.padEnd(22)}${counted.map((list) => `${sum(list, 'pages')} pages`.padStart(14)).join('')}`);
-  console.log(`  ${'rows, MB'.padEnd(22)}${counted.map((list) => (sum(list, 'bytes') / 1e6).toFixed(0).padStart(14)).join('')}\n`); // prettier-ignore
+  console.log(
+    `  ${'rows, MB'.padEnd(22)}${counted.map((list) => (sum(list, 'bytes') / 1e6).toFixed(0).padStart(14)).join('')}\n`,
+  );
   const last = counted.at(-1);
   if (last) report('static list pages for each paper', sum(last, 'pages') / largest, 'pages', 1);
 }
@@ -194,7 +198,11 @@ export async function run(args: string[]): Promise<number> {
   await countPages(Number(values.papers));
   const made = performance.now();
   const { rows, bytes } = await makeLargeSite(SITE, FOLDER, Number(values.papers));
-  console.log(`${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s; load of the machine ${loadavg().map((n) => n.toFixed(1)).join(', ')} on ${availableParallelism()} cores\n`); // prettier-ignore
+  console.log(
+    `${rows} rows, ${(bytes / 1e6).toFixed(1)} MB in column files, made in ${Math.round((performance.now() - made) / 1000)} s; load of the machine ${loadavg()
+      .map((n) => n.toFixed(1))
+      .join(', ')} on ${availableParallelism()} cores\n`,
+  );
   const server = await serveCounted(FOLDER);
   const browser = await launchBrowser();
   try {

@@ -77,7 +77,10 @@ function largeFile(count: number): string {
   if (!template || !unit) throw new Error(TEMPLATE);
   const start = withIdentity(starterDraft(template, catalogue), template, catalogue, { unit, year: 2026 });
   const some = tasksOf(start);
-  const rows = Array.from({ length: count }, (_, i) => ({ ...(some[i % some.length] ?? { no: '', area: 'A0', title: '' }), title: `Việc số ${i + 1}: ${some[i % some.length]?.title ?? ''}` })); // prettier-ignore
+  const rows = Array.from({ length: count }, (_, i) => ({
+    ...(some[i % some.length] ?? { no: '', area: 'A0', title: '' }),
+    title: `Việc số ${i + 1}: ${some[i % some.length]?.title ?? ''}`,
+  }));
   return writeDraft(addTasks(withTasks(start, []), rows, [...catalogue.areas.keys()]), template);
 }
 
@@ -92,7 +95,6 @@ describe('the form', () => {
         [words.docx, 'docx'],
         [words.xlsx, 'xlsx'],
       ] as const)
-        // prettier-ignore
         expect(await download(page, label)).toEqual(readFileSync(`${SITES.below.folder}/mau/${TEMPLATE}.${end}`));
     }));
 
@@ -145,7 +147,10 @@ describe('the form', () => {
       await choose(page, '#o-take-paper', 'mam non thanh cao');
       await page.waitForSelector('.levels');
       await page.click(`.take >> text="${words.take}"`);
-      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent.startsWith(text), 'Đã lấy 31'); // prettier-ignore
+      await page.waitForFunction(
+        (text) => document.querySelector('.draft-status')?.textContent.startsWith(text),
+        'Đã lấy 31',
+      );
       await settled(page);
       const files = {
         docx: JSON.stringify(readDocx(await download(page, words.docx))),
@@ -222,7 +227,10 @@ describe('the form', () => {
       await page.click(`text="${words.erase}"`);
       expect(await page.inputValue('#o-unit')).toBe('');
       await openFile(page, 'ban-nhap.mdx', file);
-      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent === text, openWords.opened('ban-nhap.mdx')); // prettier-ignore
+      await page.waitForFunction(
+        (text) => document.querySelector('.draft-status')?.textContent === text,
+        openWords.opened('ban-nhap.mdx'),
+      );
       expect((await download(page, words.save)).toString()).toBe(file);
       expect(await page.locator('.section-text textarea').first().inputValue()).toContain('Một đoạn {có} *dấu* <lạ>');
     }));
@@ -234,8 +242,18 @@ describe('the form', () => {
       await openFile(page, 'doc.mdx', `${front}## I. A\n\n<img src=x onerror="window.hit=1">\n\n{window.hit=1}\n`);
       await page.waitForSelector('.refusal li');
       expect(await status(page)).toContain(words.refused('doc.mdx'));
-      await openFile(page, 'chu.mdx', `${front}## I. \\<b onclick="window.hit=1"\\>\n`.replace('status: draft', 'status: draft\ntitle: "<script>window.hit=1</script>"')); // prettier-ignore
-      await page.waitForFunction((text) => document.querySelector('.draft-status')?.textContent === text, openWords.opened('chu.mdx')); // prettier-ignore
+      await openFile(
+        page,
+        'chu.mdx',
+        `${front}## I. \\<b onclick="window.hit=1"\\>\n`.replace(
+          'status: draft',
+          'status: draft\ntitle: "<script>window.hit=1</script>"',
+        ),
+      );
+      await page.waitForFunction(
+        (text) => document.querySelector('.draft-status')?.textContent === text,
+        openWords.opened('chu.mdx'),
+      );
       await settled(page);
       expect(await preview(page)).toContain('<script>window.hit=1</script>');
       expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
@@ -453,12 +471,18 @@ describe('the form', () => {
         const times: number[] = [];
         const tasks: number[] = [];
         Object.assign(window, { times, tasks });
-        addEventListener('keydown', () => {
-          const start = performance.now();
-          // After the frame in which what was typed is drawn.
-          requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
-        }, true); // prettier-ignore
-        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' }); // prettier-ignore
+        addEventListener(
+          'keydown',
+          () => {
+            const start = performance.now();
+            // After the frame in which what was typed is drawn.
+            requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+          },
+          true,
+        );
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+          type: 'longtask',
+        });
       });
       await page.click('.task >> nth=150');
       const title = page.locator('.task[open] textarea').first();
@@ -473,7 +497,9 @@ describe('the form', () => {
       });
       const sorted = times.toSorted((a, b) => a - b);
       const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-      console.log(`300 tasks: a key to its frame ${at(0.5).toFixed(0)} ms (median), ${at(0.9).toFixed(0)} ms (nine of ten), ${at(1).toFixed(0)} ms (most of ${times.length}); longest task ${Math.max(0, ...tasks).toFixed(0)} ms`); // prettier-ignore
+      console.log(
+        `300 tasks: a key to its frame ${at(0.5).toFixed(0)} ms (median), ${at(0.9).toFixed(0)} ms (nine of ten), ${at(1).toFixed(0)} ms (most of ${times.length}); longest task ${Math.max(0, ...tasks).toFixed(0)} ms`,
+      );
       expect(times.length).toBe(30);
       // One key in ten may meet with what else the machine is doing.
       expect(at(0.9)).toBeLessThan(100);

@@ -65,23 +65,31 @@ const raw = (text: string) => encodeURIComponent(text.toWellFormed());
 /** Where a page takes something from its address. */
 const PLACES: Record<string, (text: string) => string> = {
   'search, the query': (text) => `tim-kiem/?q=${raw(text)}`,
-  'search, the filters': (text) => `tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch&year=${raw(text)}&unit=${raw(text)}&lead=${raw(text)}`,
+  'search, the filters': (text) =>
+    `tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch&year=${raw(text)}&unit=${raw(text)}&lead=${raw(text)}`,
   'the table, every part': (text) =>
     `nhiem-vu/?${['q', 'linh-vuc', 'don-vi', 'co-quan', 'nam', 'xep', 'nhom', 'chon', 'cot'].map((name) => `${name}=${raw(text)}`).join('&')}`,
   'two papers': (text) => `so-sanh/?a=${raw(text)}&b=${raw(`${text}b`)}`,
-  'the words to mark and the fragment': (text) => `ke-hoach/huyen-cu-lao-dung/2023-ke-hoach-cchc/?tim=${raw(text)}#${text.includes('%') ? text : raw(text)}`,
+  'the words to mark and the fragment': (text) =>
+    `ke-hoach/huyen-cu-lao-dung/2023-ke-hoach-cchc/?tim=${raw(text)}#${text.includes('%') ? text : raw(text)}`,
   'a draft to begin with': (text) => `mau/ke-hoach-nam-cap-xa/soan/?tu=${raw(text)}&don-vi=${raw(text)}#${raw(text)}`,
   'a page without a use for it': (text) => `lich/?${raw(text)}=${raw(text)}#${raw(text)}`,
-}; // prettier-ignore
+};
 
 /** What a page must not hold, whatever was put into it. */
 const harm = () =>
   page.evaluate(() => ({
     ran: 'ran' in globalThis,
     polluted: 'ran' in {},
-    elements: [...document.querySelectorAll('iframe, base, style, img[src="x"], [onerror], [onload], [srcdoc], main script:not([src*="/_astro/"])')].map((item) => item.outerHTML.slice(0, 80)),
-    links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', location.href).href).filter((href) => !href.startsWith(location.origin)),
-  })); // prettier-ignore
+    elements: [
+      ...document.querySelectorAll(
+        'iframe, base, style, img[src="x"], [onerror], [onload], [srcdoc], main script:not([src*="/_astro/"])',
+      ),
+    ].map((item) => item.outerHTML.slice(0, 80)),
+    links: [...document.querySelectorAll('a[href]')]
+      .map((link) => new URL(link.getAttribute('href') ?? '', location.href).href)
+      .filter((href) => !href.startsWith(location.origin)),
+  }));
 const NO_HARM = { ran: false, polluted: false, elements: [], links: [] };
 
 describe('twenty texts that mean harm', () => {
@@ -104,7 +112,17 @@ describe('twenty texts that mean harm', () => {
     for (const [i, payload] of PAYLOADS.entries()) {
       const text = JSON.stringify(payload.toWellFormed());
       const task = `{ no: "1", area: A1, title: ${text}, lead: [${text}], products: [{ name: ${text} }], deadline: ${text} }`;
-      const front = [`title: ${text}`, `summary: ${text}`, `place: ${text}`, `symbol: ${text}`, `basis: [${text}]`, `recipients: [${text}]`, `signer: { position: ${text}, name: ${text} }`, `tasks: [${task}]`, `"__proto__": { ran: 1 }`]; // prettier-ignore
+      const front = [
+        `title: ${text}`,
+        `summary: ${text}`,
+        `place: ${text}`,
+        `symbol: ${text}`,
+        `basis: [${text}]`,
+        `recipients: [${text}]`,
+        `signer: { position: ${text}, name: ${text} }`,
+        `tasks: [${task}]`,
+        `"__proto__": { ran: 1 }`,
+      ];
       const buffer = Buffer.from(
         `---\nkind: annual-plan\nstatus: draft\n${front.join('\n')}\n---\n\n## ${payload}\n\n${payload}\n`,
       );
@@ -132,10 +150,14 @@ describe('twenty texts that mean harm', () => {
 /** An answer that is not what was asked for. */
 const DAMAGE = {
   'nothing at all': { status: 200, body: '' },
-  'a page of another program': { status: 200, contentType: 'text/html', body: '<!doctype html><script>top.ran=1</script>' },
+  'a page of another program': {
+    status: 200,
+    contentType: 'text/html',
+    body: '<!doctype html><script>top.ran=1</script>',
+  },
   'random bytes': { status: 200, body: Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 73 + 11) % 256)) },
   'an error of the server': { status: 500, body: 'no' },
-}; // prettier-ignore
+};
 
 describe.each(Object.entries(DAMAGE))('where the server sends %s', (_, answer) => {
   test('for the rows of the table, the table of the page stays, with a notice', async () => {

@@ -49,7 +49,9 @@ describe.each([
       await open(page, path);
       await page.evaluate(() => document.querySelectorAll('details').forEach((item) => (item.open = true)));
       faults.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth); // prettier-ignore
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) faults.push(`${path}: ${String(over)} px too wide`);
     }
     await context.close();
@@ -61,9 +63,10 @@ test('charts are not scaled down on a phone, so that their letters can be read',
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto(`${site.url}tong-quan/`);
-  const scales = await page.evaluate(
-    () =>
-    [...document.querySelectorAll('svg.chart')].map((svg) => svg.getBoundingClientRect().width / Number(svg.getAttribute('width'))), // prettier-ignore
+  const scales = await page.evaluate(() =>
+    [...document.querySelectorAll('svg.chart')].map(
+      (svg) => svg.getBoundingClientRect().width / Number(svg.getAttribute('width')),
+    ),
   );
   await context.close();
   expect(scales.length).toBeGreaterThanOrEqual(8);
@@ -154,7 +157,9 @@ describe('two papers that a reader chooses', () => {
 test('a paper leads to its comparisons in one step', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}ke-hoach/${B}/`);
-  const links = await page.locator('section[aria-labelledby="so-sanh"] a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))); // prettier-ignore
+  const links = await page
+    .locator('section[aria-labelledby="so-sanh"] a')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   await page.close();
   expect(links.filter((link) => link?.startsWith(`${SITES.root.base}so-sanh/`)).length).toBe(5);
   expect(links.at(-1)).toBe(`${SITES.root.base}so-sanh/?a=${encodeURIComponent(B)}`);

@@ -95,11 +95,19 @@ test('each page says its language once, and nothing is in the way of the readerâ
   const found = await over({}, (page) =>
     page.evaluate(() => [
       ...(document.documentElement.lang === 'vi' ? [] : ['no language']),
-      ...(/maximum-scale|user-scalable/.test(document.querySelector('meta[name=viewport]')?.getAttribute('content') ?? '') ? ['zoom'] : []),
+      ...(/maximum-scale|user-scalable/.test(
+        document.querySelector('meta[name=viewport]')?.getAttribute('content') ?? '',
+      )
+        ? ['zoom']
+        : []),
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
-      ...[...document.querySelectorAll('table')].filter((table) => !table.caption && !table.getAttribute('aria-label') && !table.getAttribute('aria-labelledby')).map((table) => `a table without a name: ${table.className}`),
+      ...[...document.querySelectorAll('table')]
+        .filter(
+          (table) => !table.caption && !table.getAttribute('aria-label') && !table.getAttribute('aria-labelledby'),
+        )
+        .map((table) => `a table without a name: ${table.className}`),
     ]),
-  ); // prettier-ignore
+  );
   expect(found).toEqual([]);
 });
 
@@ -158,14 +166,18 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open] input').waitFor();
     for (let i = 0; i < 6; i++) {
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect(
+        await page.evaluate(
+          () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true);
       await page.keyboard.press('Tab');
     }
     await page.locator('dialog[open] input').focus();
     await page.keyboard.press('Escape');
     expect(await focus(page)).toEqual(before);
     await page.close();
-  }); // prettier-ignore
+  });
 
   test('the task table: filter, sort, and take a choice back, and the focus stays where it was or goes to the box', async () => {
     const page = await site.browser.newPage();

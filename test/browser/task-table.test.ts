@@ -241,7 +241,10 @@ describe('the task table', () => {
       const [sheet] = readXlsx(await download(page, 'xlsx')).values();
       expect(sheet?.slice(2).map(linked)).toEqual(shown);
       const calendar = new ICAL.Component(ICAL.parse((await download(page, 'ics')).toString()) as unknown[]);
-      const urls = calendar.getAllSubcomponents().map((entry) => decodeURIComponent(String(entry.getFirstPropertyValue('url')))).filter((url) => url.includes('#nv-')); // prettier-ignore
+      const urls = calendar
+        .getAllSubcomponents()
+        .map((entry) => decodeURIComponent(String(entry.getFirstPropertyValue('url'))))
+        .filter((url) => url.includes('#nv-'));
       const wanted = shown.map((id) => `/${id.replace('#', '/#')}`);
       expect([...new Set(urls.map((url) => url.replace(/^.*\/(ke-hoach|bao-cao)/, '')))]).toHaveLength(shown.length);
       expect(new Set(urls.map((url) => url.replace(/^.*\/(ke-hoach|bao-cao)/, '')))).toEqual(new Set(wanted));

@@ -66,7 +66,10 @@ interface Item {
 }
 const items = readdirSync(`${folder}/api`)
   .filter((file) => file.startsWith('tasks-'))
-  .map((file) => ({ year: Number(file.slice(6, 10)), list: (JSON.parse(read(`api/${file}`)) as { items: Item[] }).items })); // prettier-ignore
+  .map((file) => ({
+    year: Number(file.slice(6, 10)),
+    list: (JSON.parse(read(`api/${file}`)) as { items: Item[] }).items,
+  }));
 
 test('there are tasks, each with a name of its own', () => {
   expect(written.length).toBe(123);
@@ -104,8 +107,11 @@ test('the data sets have every task once, in the file of its year', () => {
   expect(items.flatMap(({ list }) => list.map(({ id }) => id)).sort()).toEqual(ids);
   for (const { year, list } of items) {
     expect(list.map(({ id }) => id).sort()).toEqual(
-      written.filter((task) => task.year === year).map(({ id }) => id).sort(),
-    ); // prettier-ignore
+      written
+        .filter((task) => task.year === year)
+        .map(({ id }) => id)
+        .sort(),
+    );
   }
 });
 

@@ -112,7 +112,7 @@ function expected(figure: string, inScope: (unit: string) => boolean): { text: s
     default:
       throw new Error(figure);
   }
-} // prettier-ignore
+}
 
 const roots = [...new Set(plans.map((plan) => top(plan.unit)))].sort();
 
@@ -175,22 +175,35 @@ describe('the targets', () => {
 
   test('that name an indicator stand in the matrix, with every result that does', () => {
     const rows = having(elements, 'data-indicator');
-    const inMatrix = (name: string) => rows.flatMap((row) => having(elementsOf(row), name).map((item) => get(item, name))); // prettier-ignore
+    const inMatrix = (name: string) =>
+      rows.flatMap((row) => having(elementsOf(row), name).map((item) => get(item, name)));
     const linked = (list: { id: string; measures: string | null }[]) =>
-      list.filter((item) => item.measures !== null).map((item) => item.id).sort(); // prettier-ignore
+      list
+        .filter((item) => item.measures !== null)
+        .map((item) => item.id)
+        .sort();
     expect(inMatrix('data-target').toSorted()).toEqual(linked(targets));
     expect(inMatrix('data-result-id').toSorted()).toEqual(linked(results));
     for (const row of rows) {
       const id = get(row, 'data-indicator');
       const own = having(elementsOf(row), 'data-target').map((item) => get(item, 'data-target'));
-      expect(own.toSorted()).toEqual(targets.filter((target) => target.measures === id).map((target) => target.id).sort()); // prettier-ignore
+      expect(own.toSorted()).toEqual(
+        targets
+          .filter((target) => target.measures === id)
+          .map((target) => target.id)
+          .sort(),
+      );
     }
   });
 
   test('show 30 % stated against 38 % computed', () => {
-    const [row] = having(elements, 'data-result-row').filter((item) => get(item, 'data-result-row')?.endsWith('#kq-R21')); // prettier-ignore
+    const [row] = having(elements, 'data-result-row').filter((item) =>
+      get(item, 'data-result-row')?.endsWith('#kq-R21'),
+    );
     if (!row) throw new Error('no R21');
-    const cells = elementsOf(row).filter((item) => item.tagName === 'td').map((cell) => textOf(cell).replace(/\s+/g, ' ').trim()); // prettier-ignore
+    const cells = elementsOf(row)
+      .filter((item) => item.tagName === 'td')
+      .map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
     expect(cells[1]).toBe('chưa có chỉ tiêu');
     expect(cells[2]).toBe('30%');
     expect(cells[3]).toContain('38%');
@@ -214,7 +227,8 @@ test('every comparison has the tasks and the targets of both papers exactly once
       pages++;
       const rows = having(page(join('so-sanh', a.name, b)), 'data-state');
       const [left, right] = [a.name.replace('.', '/'), b.replace('.', '/')];
-      const own = (paper: string) => [...allTasks, ...targets].map((item) => item.id).filter((id) => id.startsWith(`${paper}#`)); // prettier-ignore
+      const own = (paper: string) =>
+        [...allTasks, ...targets].map((item) => item.id).filter((id) => id.startsWith(`${paper}#`));
       const shown = (side: string) => rows.flatMap((row) => get(row, side) ?? []);
       expect(shown('data-a').sort()).toEqual(own(left).sort());
       expect(shown('data-b').sort()).toEqual(own(right).sort());
@@ -229,7 +243,10 @@ test('a paper lies beside its page as data, as the data sets have it', () => {
     ['bao-cao', reports],
   ] as const) {
     for (const { id } of list) {
-      const slice = JSON.parse(readFileSync(join(folder, kind, `${id}.json`), 'utf8')) as { paper: { id: string }; tasks: Task[] }; // prettier-ignore
+      const slice = JSON.parse(readFileSync(join(folder, kind, `${id}.json`), 'utf8')) as {
+        paper: { id: string };
+        tasks: Task[];
+      };
       expect(slice.paper.id).toBe(id);
       const own = allTasks.filter((task) => task.plan === id);
       expect(slice.tasks).toHaveLength(own.length);
@@ -241,7 +258,8 @@ test('a paper lies beside its page as data, as the data sets have it', () => {
 
 describe('the feed', () => {
   const xml = readFileSync(join(folder, 'rss.xml'), 'utf8');
-  const parts = (tag: string) => [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'g'))].map((match) => match[1] ?? ''); // prettier-ignore
+  const parts = (tag: string) =>
+    [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'g'))].map((match) => match[1] ?? '');
 
   test('has every issued paper once, latest first, by the dates of the papers', () => {
     const dated = [...plans, ...reports].filter((paper) => paper.status !== 'draft' && paper.issuedOn !== null);

@@ -25,9 +25,24 @@ it('has content without problems', () => expect(problems).toEqual([]));
 
 describe('identity', () => {
   const rows = readFacts('identity', [
-    'paper', 'number', 'symbol', 'issuedOn', 'place', 'authority', 'position', 'signer', 'mark', 'recipients', 'duties', 'tasks',
-    'targets', 'citations', 'reporting', 'budget', 'errors',
-  ]); // prettier-ignore
+    'paper',
+    'number',
+    'symbol',
+    'issuedOn',
+    'place',
+    'authority',
+    'position',
+    'signer',
+    'mark',
+    'recipients',
+    'duties',
+    'tasks',
+    'targets',
+    'citations',
+    'reporting',
+    'budget',
+    'errors',
+  ]);
 
   it.each(rows)('$paper', (row) => {
     const paper = paperOf(row.paper);
@@ -82,8 +97,16 @@ describe('in lists', () => {
 
 describe('tasks', () => {
   const rows = readFacts('tasks', [
-    'paper', 'no', 'area', 'lead', 'kind', 'coordinating', 'deadlineKind', 'deadline', 'endDay',
-  ]); // prettier-ignore
+    'paper',
+    'no',
+    'area',
+    'lead',
+    'kind',
+    'coordinating',
+    'deadlineKind',
+    'deadline',
+    'endDay',
+  ]);
   const products = readFacts('products', ['paper', 'no', 'product', 'endDay']);
 
   it.each(rows)('$paper $no', (row) => {
@@ -239,8 +262,15 @@ describe('agencies', () => {
 
 describe('results of the report', () => {
   const rows = readFacts('results', [
-    'paper', 'metric', 'numerator', 'denominator', 'parts', 'sum', 'stated', 'computed',
-  ]); // prettier-ignore
+    'paper',
+    'metric',
+    'numerator',
+    'denominator',
+    'parts',
+    'sum',
+    'stated',
+    'computed',
+  ]);
 
   it.each(rows.filter((row) => row.parts === ''))('$metric: $numerator/$denominator', (row) => {
     const found = report.results.filter(
@@ -284,9 +314,16 @@ describe('results of the report', () => {
 
   it('has the table of staff, cell by cell, whose twelve offices make 83 and 78', () => {
     const columns = [
-      'office', 'posts', 'workers', 'contracts', 'presentPosts', 'presentContracts', 'presentWorkers', 'presentWorkerContracts',
+      'office',
+      'posts',
+      'workers',
+      'contracts',
+      'presentPosts',
+      'presentContracts',
+      'presentWorkers',
+      'presentWorkerContracts',
       'presentDecreeContracts',
-    ] as const; // prettier-ignore
+    ] as const;
     const offices = report.tables
       .find((table) => table.id === 'bien-che')
       ?.rows.filter(([name]) => /^\d/.test(String(name)))

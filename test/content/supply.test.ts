@@ -143,12 +143,19 @@ function loaded(from: string[]): Set<string> {
     const text = readFileSync(file, 'utf8').replace(/^(?:import|export) type [\s\S]*?;$/gm, '');
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {
       if (fileName.startsWith('.')) queue.push(resolve(dirname(file), fileName));
-      else found.add(fileName.split('/').slice(0, fileName.startsWith('@') ? 2 : 1).join('/'));
+      else
+        found.add(
+          fileName
+            .split('/')
+            .slice(0, fileName.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
     }
-    for (const [, target = ''] of text.matchAll(/\bnew URL\(\s*'(\.[^']+\.ts)'/g)) queue.push(resolve(dirname(file), target));
+    for (const [, target = ''] of text.matchAll(/\bnew URL\(\s*'(\.[^']+\.ts)'/g))
+      queue.push(resolve(dirname(file), target));
   }
   return found;
-} // prettier-ignore
+}
 
 describe('what reaches readers', () => {
   test('besides fonts and the search program is only what the licence page lists', () => {

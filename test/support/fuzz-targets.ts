@@ -45,11 +45,76 @@ const CORPUS = 'test/fixtures/fuzz';
 
 /** What breaks parsers of text. */
 const NASTY = [
-  '', '\0', '\uFEFF', '\uFFFD', '\u202E', '\u2028', '\uD800', '🙂', 'e\u0301\u0323', '\r', '\t', '\n\n', ' '.repeat(500), 'a'.repeat(3000), '('.repeat(300), '['.repeat(300),
-  '{{{{', '}}', '<', '>', '</', '<!--', ']]>', '&#x41;', '&amp', '<!DOCTYPE a [<!ENTITY b "c">]>', '"', "'", '\\', '|', '%', '%00', '%E1%BA', '/../', '..\\', '__proto__', 'constructor',
-  '-1', '0', '1e999', '99999999999999999999', '31/02/2023', '00/00/0000', '2023-13-45', 'Quý V/0000', 'ngày', 'tháng', 'năm', '192/KH-UBND', '/NĐ-CP', '100%', '≥', ',', ';', ':', '- ', '1. ', 'a) ', 'I.1.a ', 'STT\tNhiệm vụ\tCơ quan chủ trì\n',
-  'javascript:alert(1)', '<img src=x onerror=alert(1)>', '=HYPERLINK("x")', '${x}', '{#tasks}', '{/tasks}', '---\n', '***', '```',
-]; // prettier-ignore
+  '',
+  '\0',
+  '\uFEFF',
+  '\uFFFD',
+  '\u202E',
+  '\u2028',
+  '\uD800',
+  '🙂',
+  'e\u0301\u0323',
+  '\r',
+  '\t',
+  '\n\n',
+  ' '.repeat(500),
+  'a'.repeat(3000),
+  '('.repeat(300),
+  '['.repeat(300),
+  '{{{{',
+  '}}',
+  '<',
+  '>',
+  '</',
+  '<!--',
+  ']]>',
+  '&#x41;',
+  '&amp',
+  '<!DOCTYPE a [<!ENTITY b "c">]>',
+  '"',
+  "'",
+  '\\',
+  '|',
+  '%',
+  '%00',
+  '%E1%BA',
+  '/../',
+  '..\\',
+  '__proto__',
+  'constructor',
+  '-1',
+  '0',
+  '1e999',
+  '99999999999999999999',
+  '31/02/2023',
+  '00/00/0000',
+  '2023-13-45',
+  'Quý V/0000',
+  'ngày',
+  'tháng',
+  'năm',
+  '192/KH-UBND',
+  '/NĐ-CP',
+  '100%',
+  '≥',
+  ',',
+  ';',
+  ':',
+  '- ',
+  '1. ',
+  'a) ',
+  'I.1.a ',
+  'STT\tNhiệm vụ\tCơ quan chủ trì\n',
+  'javascript:alert(1)',
+  '<img src=x onerror=alert(1)>',
+  '=HYPERLINK("x")',
+  '${x}',
+  '{#tasks}',
+  '{/tasks}',
+  '---\n',
+  '***',
+  '```',
+];
 
 const files = (name: string): Input[] =>
   existsSync(`${CORPUS}/${name}`)
@@ -75,9 +140,23 @@ const { search } = await smallIndex([partsOf([{ url: '/a/', title: 'A', heading:
 
 export const TARGETS: readonly Target[] = [
   { name: 'content', seeds: [PLAN, REPORT], run: (text: string) => checkContent(sample({ plan: text })), limit: 2000 },
-  { name: 'registers', seeds: [CITATIONS], run: (text: string) => checkContent(sample({ citations: text })), limit: 2000 },
-  { name: 'templates', seeds: [TEMPLATE], run: (text: string) => checkContent(sample({ template: text })), limit: 2000 },
-  { name: 'prose', seeds: [PLAN], run: (text: string) => parseBody(parseSource('content/guides/a.mdx', `---\ntitle: a\n---\n${text}`)) },
+  {
+    name: 'registers',
+    seeds: [CITATIONS],
+    run: (text: string) => checkContent(sample({ citations: text })),
+    limit: 2000,
+  },
+  {
+    name: 'templates',
+    seeds: [TEMPLATE],
+    run: (text: string) => checkContent(sample({ template: text })),
+    limit: 2000,
+  },
+  {
+    name: 'prose',
+    seeds: [PLAN],
+    run: (text: string) => parseBody(parseSource('content/guides/a.mdx', `---\ntitle: a\n---\n${text}`)),
+  },
   { name: 'deadline', seeds: [], run: (text: string) => parseDeadline(text) },
   { name: 'citations', seeds: fixtures, run: (text: string) => readMentions(text) },
   { name: 'targets', seeds: fixtures, run: (text: string) => readTargets(text, 'xa') },
@@ -85,14 +164,52 @@ export const TARGETS: readonly Target[] = [
   { name: 'xml', seeds: ['<a b="c">d<e/></a>'], run: (text: string) => parseXml(text) },
   { name: 'word', seeds: [word], run: (bytes: Uint8Array) => readBlocks('a.docx', bytes), limit: 20_000 },
   { name: 'excel', seeds: [excel], run: (bytes: Uint8Array) => readBlocks('a.xlsx', bytes), limit: 3000 },
-  { name: 'text-file', seeds: fixtures.map((text) => Buffer.from(text)), run: (bytes: Uint8Array) => readBlocks('a.txt', bytes), limit: 3000 },
+  {
+    name: 'text-file',
+    seeds: fixtures.map((text) => Buffer.from(text)),
+    run: (bytes: Uint8Array) => readBlocks('a.txt', bytes),
+    limit: 3000,
+  },
   { name: 'master', seeds: [master], run: (bytes: Uint8Array) => masterProblems('a.docx', bytes), limit: 3000 },
-  { name: 'search-query', seeds: [], run: (text: string) => search.run({ query: text }).then(({ marks }) => excerpt(fixtures[0] ?? '', marks)), limit: 3000 },
-  { name: 'table-address', seeds: [], run: (text: string) => { const { query, view } = fromAddress(text); return toAddress(query, view); } },
-  { name: 'vocabulary', seeds: [JSON.stringify(vocabulary)], run: (text: string) => { try { return readVocabulary(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError || error instanceof TypeError) return null; throw error; } } },
-  { name: 'manifest', seeds: [`${'a'.repeat(64)}  index.html\n`], run: (text: string) => { for (const path of readManifest(text).keys()) if (path.split('/').includes('..')) throw new Error(path); } },
-  { name: 'vietnamese', seeds: fixtures, run: (text: string) => [normalise(text), placeTones(text), legacyText(text), legacyBytes(Buffer.from(text))] },
-]; // prettier-ignore
+  {
+    name: 'search-query',
+    seeds: [],
+    run: (text: string) => search.run({ query: text }).then(({ marks }) => excerpt(fixtures[0] ?? '', marks)),
+    limit: 3000,
+  },
+  {
+    name: 'table-address',
+    seeds: [],
+    run: (text: string) => {
+      const { query, view } = fromAddress(text);
+      return toAddress(query, view);
+    },
+  },
+  {
+    name: 'vocabulary',
+    seeds: [JSON.stringify(vocabulary)],
+    run: (text: string) => {
+      try {
+        return readVocabulary(JSON.parse(text));
+      } catch (error) {
+        if (error instanceof SyntaxError || error instanceof TypeError) return null;
+        throw error;
+      }
+    },
+  },
+  {
+    name: 'manifest',
+    seeds: [`${'a'.repeat(64)}  index.html\n`],
+    run: (text: string) => {
+      for (const path of readManifest(text).keys()) if (path.split('/').includes('..')) throw new Error(path);
+    },
+  },
+  {
+    name: 'vietnamese',
+    seeds: fixtures,
+    run: (text: string) => [normalise(text), placeTones(text), legacyText(text), legacyBytes(Buffer.from(text))],
+  },
+];
 
 type Random = () => number;
 const pick = <T>(next: Random, items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
@@ -105,18 +222,25 @@ function mutateText(next: Random, seeds: readonly string[]): string {
     text = text.slice(from, from + 3000);
   }
   for (let times = 1 + Math.floor(next() * 6); times > 0; times--) {
-    const [at, to] = [next(), next()].map((share) => Math.floor(share * text.length)).sort((a, b) => a - b) as [number, number];
+    const [at, to] = [next(), next()].map((share) => Math.floor(share * text.length)).sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
     const piece = next() < 0.15 ? String.fromCodePoint(Math.floor(next() * 0x3000)) : pick(next, NASTY);
     const kind = next();
     if (kind < 0.35) text = text.slice(0, at) + piece + text.slice(at);
     else if (kind < 0.55) text = text.slice(0, at) + text.slice(Math.min(to, at + 200));
     else if (kind < 0.7) text = text.slice(0, to) + text.slice(at, Math.min(to, at + 400)) + text.slice(to);
-    else if (kind < 0.8) text = text.slice(0, at) + piece.repeat(2 + Math.floor(next() * 200)).slice(0, 20_000) + text.slice(at);
-    else if (kind < 0.9 && seeds.length) { const other = pick(next, seeds); const from = Math.floor(next() * other.length); text = text.slice(0, at) + other.slice(from, from + 500) + text.slice(at); }
-    else text = text.slice(0, at);
+    else if (kind < 0.8)
+      text = text.slice(0, at) + piece.repeat(2 + Math.floor(next() * 200)).slice(0, 20_000) + text.slice(at);
+    else if (kind < 0.9 && seeds.length) {
+      const other = pick(next, seeds);
+      const from = Math.floor(next() * other.length);
+      text = text.slice(0, at) + other.slice(from, from + 500) + text.slice(at);
+    } else text = text.slice(0, at);
   }
   return text.slice(0, 100_000);
-} // prettier-ignore
+}
 
 function mutateBytes(next: Random, seed: Uint8Array): Uint8Array {
   // Inside the package as often as the package itself.
@@ -126,14 +250,17 @@ function mutateBytes(next: Random, seed: Uint8Array): Uint8Array {
     const part = strFromU8(parts[name] ?? new Uint8Array());
     const kind = next();
     if (kind < 0.1) Reflect.deleteProperty(parts, name);
-    else if (kind < 0.2) parts[pick(next, ['../../x', 'word/vbaProject.bin', '__proto__', 'word/document.xml', 'a'.repeat(300)])] = strToU8(part);
+    else if (kind < 0.2)
+      parts[pick(next, ['../../x', 'word/vbaProject.bin', '__proto__', 'word/document.xml', 'a'.repeat(300)])] =
+        strToU8(part);
     else parts[name] = strToU8(mutateText(next, [part]));
     return zipSync(parts);
   }
   const bytes = Uint8Array.from(seed);
-  for (let times = 1 + Math.floor(next() * 20); times > 0; times--) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
+  for (let times = 1 + Math.floor(next() * 20); times > 0; times--)
+    bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
   return next() < 0.2 ? bytes.slice(0, Math.floor(next() * bytes.length)) : bytes;
-} // prettier-ignore
+}
 
 export interface FuzzReport {
   target: string;
@@ -165,7 +292,8 @@ export async function fuzzTarget(target: Target, milliseconds: number, seed: num
       await run(input as never);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (!error.message || /undefined|\bat .*:\d+/.test(error.message)) throw new Error(`not for people: ${error.message}`, { cause: error });
+      if (!error.message || /undefined|\bat .*:\d+/.test(error.message))
+        throw new Error(`not for people: ${error.message}`, { cause: error });
       report.refused++;
     }
     return performance.now() - before;
@@ -184,9 +312,12 @@ export async function fuzzTarget(target: Target, milliseconds: number, seed: num
       report.slowest = Math.max(report.slowest, ms);
       if (ms > limit) report.faults.push({ why: `took ${Math.round(ms)} ms`, input: written(input) });
     } catch (error) {
-      report.faults.push({ why: error instanceof Error ? (error.stack ?? error.message) : String(error), input: written(input) });
+      report.faults.push({
+        why: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        input: written(input),
+      });
     }
     report.runs++;
   }
   return report;
-} // prettier-ignore
+}

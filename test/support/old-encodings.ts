@@ -11,10 +11,37 @@ const TILDE = '\u0303';
 const HOOK = '\u0309';
 const DOT = '\u0323';
 const MARKS = new Set([GRAVE, ACUTE, TILDE, HOOK, DOT]);
-const ROOF = new Map([[GRAVE, 'à'], [ACUTE, 'á'], [HOOK, 'å'], [TILDE, 'ã'], [DOT, 'ä'], ['', 'â']]); // prettier-ignore
-const BREVE = new Map([[GRAVE, 'è'], [ACUTE, 'é'], [HOOK, 'ú'], [TILDE, 'ü'], [DOT, 'ë'], ['', 'ê']]); // prettier-ignore
-const TONE = new Map([[GRAVE, 'ø'], [ACUTE, 'ù'], [HOOK, 'û'], [TILDE, 'õ'], [DOT, 'ï'], ['', '']]); // prettier-ignore
-const VNI_I = new Map([[GRAVE, 'ì'], [ACUTE, 'í'], [HOOK, 'æ'], [TILDE, 'ó'], [DOT, 'ò']]); // prettier-ignore
+const ROOF = new Map([
+  [GRAVE, 'à'],
+  [ACUTE, 'á'],
+  [HOOK, 'å'],
+  [TILDE, 'ã'],
+  [DOT, 'ä'],
+  ['', 'â'],
+]);
+const BREVE = new Map([
+  [GRAVE, 'è'],
+  [ACUTE, 'é'],
+  [HOOK, 'ú'],
+  [TILDE, 'ü'],
+  [DOT, 'ë'],
+  ['', 'ê'],
+]);
+const TONE = new Map([
+  [GRAVE, 'ø'],
+  [ACUTE, 'ù'],
+  [HOOK, 'û'],
+  [TILDE, 'õ'],
+  [DOT, 'ï'],
+  ['', ''],
+]);
+const VNI_I = new Map([
+  [GRAVE, 'ì'],
+  [ACUTE, 'í'],
+  [HOOK, 'æ'],
+  [TILDE, 'ó'],
+  [DOT, 'ò'],
+]);
 
 function vniLetter(letter: string): string {
   if (letter === 'đ') return 'ñ';
@@ -28,21 +55,43 @@ function vniLetter(letter: string): string {
   return horned + (TONE.get(tone) ?? '');
 }
 
-const CP1258 = new Map([[GRAVE, 0xcc], [ACUTE, 0xec], [HOOK, 0xd2], [TILDE, 0xde], [DOT, 0xf2]]); // prettier-ignore
-const CP1258_LETTERS = new Map([['ă', 0xe3], ['â', 0xe2], ['ê', 0xea], ['ô', 0xf4], ['ơ', 0xf5], ['ư', 0xfd], ['đ', 0xf0], ['Đ', 0xd0]]); // prettier-ignore
+const CP1258 = new Map([
+  [GRAVE, 0xcc],
+  [ACUTE, 0xec],
+  [HOOK, 0xd2],
+  [TILDE, 0xde],
+  [DOT, 0xf2],
+]);
+const CP1258_LETTERS = new Map([
+  ['ă', 0xe3],
+  ['â', 0xe2],
+  ['ê', 0xea],
+  ['ô', 0xf4],
+  ['ơ', 0xf5],
+  ['ư', 0xfd],
+  ['đ', 0xf0],
+  ['Đ', 0xd0],
+]);
 
 /** As a file of the old program, byte by byte. */
 export const ENCODERS = {
-  TCVN3: (text: string) => Buffer.from([...text].map((letter) => TCVN3.get(letter) ?? TCVN3.get(letter.toLowerCase()) ?? letter).join(''), 'latin1'),
+  TCVN3: (text: string) =>
+    Buffer.from(
+      [...text].map((letter) => TCVN3.get(letter) ?? TCVN3.get(letter.toLowerCase()) ?? letter).join(''),
+      'latin1',
+    ),
   VNI: (text: string) => Buffer.from([...text].map(vniLetter).join(''), 'latin1'),
   'Windows-1258': (text: string) =>
     Buffer.from(
       [...text].flatMap((letter) => {
         const tone = [...letter.normalize('NFD')].find((mark) => MARKS.has(mark));
-        const plain = letter.normalize('NFD').replace(tone ?? '', '').normalize('NFC');
+        const plain = letter
+          .normalize('NFD')
+          .replace(tone ?? '', '')
+          .normalize('NFC');
         const bytes = [CP1258_LETTERS.get(plain) ?? Math.min(plain.charCodeAt(0), 255)];
         return tone ? [...bytes, CP1258.get(tone) ?? 63] : bytes;
       }),
     ),
   'UTF-16': (text: string) => Buffer.from(text, 'utf16le'),
-} as const; // prettier-ignore
+} as const;

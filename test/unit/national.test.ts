@@ -47,18 +47,22 @@ describe('the lists', () => {
 describe('a unit that exists', () => {
   const lists = packExisting(national, []);
   const places = new PlaceFinder(lists);
-  const named = (typed: string) => places.named(typed).map(({ name, province }) => [name, province].filter(Boolean).join(', ')); // prettier-ignore
+  const named = (typed: string) =>
+    places.named(typed).map(({ name, province }) => [name, province].filter(Boolean).join(', '));
   const unit = (typed: string, known: ReadonlyMap<string, Unit> = new Map()) => {
     const [place] = places.named(typed);
     if (!place) throw new Error(typed);
     return placeUnits(place, lists, known);
   };
 
-  test.each(national.communes.filter((_, i) => i % 131 === 0))('$type $name is found by its name', ({ type, name, province }) => {
-    const of = national.provinces.find(({ code }) => code === province)?.name ?? '';
-    expect(named(`${type} ${name}, ${of}`.toUpperCase())).toHaveLength(1);
-    expect(fold(named(fold(`${type} ${name}, ${of}`))[0] ?? '')).toContain(fold(`${type} ${name}`));
-  }); // prettier-ignore
+  test.each(national.communes.filter((_, i) => i % 131 === 0))(
+    '$type $name is found by its name',
+    ({ type, name, province }) => {
+      const of = national.provinces.find(({ code }) => code === province)?.name ?? '';
+      expect(named(`${type} ${name}, ${of}`.toUpperCase())).toHaveLength(1);
+      expect(fold(named(fold(`${type} ${name}, ${of}`))[0] ?? '')).toContain(fold(`${type} ${name}`));
+    },
+  );
 
   test('the whole name is meant, with the accents that were typed', () => {
     expect(named('An Thạnh')).not.toContain('Phường Ninh Thạnh, tỉnh Tây Ninh');
@@ -79,7 +83,9 @@ describe('a unit that exists', () => {
       { id: 'tinh-dong-thap', name: 'Tỉnh Đồng Tháp', level: 'tinh', type: 'tỉnh' },
     ]);
     const own: Unit = { id: 'tinh-dong-thap', name: 'Tỉnh Đồng Tháp', level: 'tinh', type: 'tỉnh', successors: [] };
-    expect(unit('Xã Tân Phú Đông', new Map([['xa-tan-phu-dong', { ...own, id: 'xa-tan-phu-dong' }]]))[0].id).toBe('xa-tan-phu-dong-dong-thap'); // prettier-ignore
+    expect(unit('Xã Tân Phú Đông', new Map([['xa-tan-phu-dong', { ...own, id: 'xa-tan-phu-dong' }]]))[0].id).toBe(
+      'xa-tan-phu-dong-dong-thap',
+    );
   });
 
   test.each([

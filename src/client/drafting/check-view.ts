@@ -41,7 +41,8 @@ export function showBeside(
     const place = placeOf(root, path);
     if (!place) return;
     notesIn(place)?.append(item);
-    if (isError && place.matches('.field')) place.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true'); // prettier-ignore
+    if (isError && place.matches('.field'))
+      place.querySelector('input, textarea, select')?.setAttribute('aria-invalid', 'true');
     const task = place.closest<HTMLElement>('.task');
     if (task) counts.set(task, (counts.get(task) ?? 0) + 1);
   };
@@ -50,7 +51,11 @@ export function showBeside(
     const missing = isMissing(problem);
     if (missing && !touched.has(path.join('.'))) continue;
     const message = problem.rule === 'schema.missing' ? fileWords.missing(problem.message) : problem.message;
-    const item = element('li', { className: severity }, ...(hint ? [`${message}. `, element('span', {}, hint)] : [message])); // prettier-ignore
+    const item = element(
+      'li',
+      { className: severity },
+      ...(hint ? [`${message}. `, element('span', {}, hint)] : [message]),
+    );
     put(path, item, severity === 'error');
   }
   for (const leftover of leftovers) put(leftover.path, leftoverItem(form, leftover), false);
@@ -68,7 +73,12 @@ function leftoverItem(form: Form, leftover: PlacedLeftover): HTMLElement {
   const { found, instead } = leftover;
   const item = element('li', { className: 'leftover' });
   if (instead === null) item.append(words.lookAt(found));
-  else item.append(button(words.replaceWith(found, instead), () => form.rebuild(withReplaced(form.draft, leftover), 'all', leftover.path.join('.')))); // prettier-ignore
+  else
+    item.append(
+      button(words.replaceWith(found, instead), () =>
+        form.rebuild(withReplaced(form.draft, leftover), 'all', leftover.path.join('.')),
+      ),
+    );
   return item;
 }
 
@@ -85,7 +95,9 @@ export function checkList(form: Form, { problems, leftovers, blanks }: Checked, 
       { className: severity },
       element('b', {}, `${isMissing(problem) ? fileWords.missingWord : SEVERITY_NAMES[severity]}: `),
       ...(path.length ? [open] : [message]),
-      ...(placeName(form, path) && placeName(form, path) !== message ? [element('small', {}, placeName(form, path))] : []), // prettier-ignore
+      ...(placeName(form, path) && placeName(form, path) !== message
+        ? [element('small', {}, placeName(form, path))]
+        : []),
     );
   });
   const marked = leftovers.map((leftover) => {

@@ -59,8 +59,20 @@ export interface Combobox {
 
 export function combobox(options: ComboOptions): Combobox {
   const list = `${options.id}-ds`;
-  const input = element('input', { type: 'text', id: options.id, autocomplete: 'off', value: options.value ?? '', spellcheck: false }); // prettier-ignore
-  const attributes = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list, 'aria-autocomplete': 'list', ...(options.describedBy ? { 'aria-describedby': options.describedBy } : {}) }; // prettier-ignore
+  const input = element('input', {
+    type: 'text',
+    id: options.id,
+    autocomplete: 'off',
+    value: options.value ?? '',
+    spellcheck: false,
+  });
+  const attributes = {
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': list,
+    'aria-autocomplete': 'list',
+    ...(options.describedBy ? { 'aria-describedby': options.describedBy } : {}),
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   const box = element('ul', { id: list, hidden: true });
   box.setAttribute('role', 'listbox');

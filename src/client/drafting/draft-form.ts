@@ -516,7 +516,8 @@ class DraftForm extends HTMLElement implements Form {
     const field = document.getElementById(idOf(place)) ?? row;
     const target = field?.matches('details') ? field.querySelector<HTMLElement>('summary') : field;
     target?.focus();
-    if (target && (target.getBoundingClientRect().top < 0 || target.getBoundingClientRect().bottom > innerHeight)) target.scrollIntoView({ block: 'center' }); // prettier-ignore
+    if (target && (target.getBoundingClientRect().top < 0 || target.getBoundingClientRect().bottom > innerHeight))
+      target.scrollIntoView({ block: 'center' });
   }
 
   // Files ------------------------------------------------------------------------------------------

@@ -22,7 +22,14 @@ export function framed({ path, label, help, className = '' }: FieldOptions, cont
   const notes = element('ul', { id: `${id}-sai`, className: 'field-notes' });
   const hint = help === undefined ? [] : [element('p', { id: `${id}-y`, className: 'help' }, help)];
   input?.setAttribute('aria-describedby', [...hint.map((node) => node.id), notes.id].join(' '));
-  const box = element('div', { className: `field ${className}`.trim() }, element('label', { htmlFor: id }, label), ...hint, control, notes); // prettier-ignore
+  const box = element(
+    'div',
+    { className: `field ${className}`.trim() },
+    element('label', { htmlFor: id }, label),
+    ...hint,
+    control,
+    notes,
+  );
   box.dataset['path'] = path;
   return box;
 }

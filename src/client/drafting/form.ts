@@ -60,4 +60,8 @@ export function withSigner(draft: Draft, key: 'authority' | 'position' | 'name',
 }
 
 /** Lines as they are typed; what is empty at the end is no line. */
-export const linesOf = (text: string) => text.replace(/\n+$/, '').split('\n').filter((line, i, all) => line !== '' || all.length > i + 1); // prettier-ignore
+export const linesOf = (text: string) =>
+  text
+    .replace(/\n+$/, '')
+    .split('\n')
+    .filter((line, i, all) => line !== '' || all.length > i + 1);

@@ -1,7 +1,16 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/template-context.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
-import { emptyDraft, identityOf, starterDraft, withIdentity, withStatus, withUnits, type Draft, type Identity } from '../../drafting/draft.ts'; // prettier-ignore
+import {
+  emptyDraft,
+  identityOf,
+  starterDraft,
+  withIdentity,
+  withStatus,
+  withUnits,
+  type Draft,
+  type Identity,
+} from '../../drafting/draft.ts';
 import { addSection, guidanceOf, moveSection, neighbour, removeSection } from '../../drafting/sections.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
@@ -105,8 +114,18 @@ export function sourcePart(form: Form): HTMLElement {
     element(
       'ul',
       { className: 'sources' },
-      card(words.fromStarter, words.fromStarterHelp(form.template.tasks.length), () => start(starterDraft(form.template, form.known, own())), 'source'), // prettier-ignore
-      card(words.fromEmpty, words.fromEmptyHelp, () => start(emptyDraft(form.template, form.known, own())), 'source-empty'), // prettier-ignore
+      card(
+        words.fromStarter,
+        words.fromStarterHelp(form.template.tasks.length),
+        () => start(starterDraft(form.template, form.known, own())),
+        'source',
+      ),
+      card(
+        words.fromEmpty,
+        words.fromEmptyHelp,
+        () => start(emptyDraft(form.template, form.known, own())),
+        'source-empty',
+      ),
       ...(form.template.kind.endsWith('-plan')
         ? [card(words.fromPaper, words.fromPaperHelp, () => takeFromPaper(form, panel), 'source-paper')]
         : []),
@@ -210,7 +229,10 @@ export function basesPart(form: Form): HTMLElement {
     const citation = form.known.citations.get(id);
     const text = citation ? basisLine(citation, ' ngày …') : id;
     const code = citation?.code ?? id;
-    const status = citation && citation.status.value !== 'in-force' ? [' ', element('span', { className: 'tag' }, CITATION_STATUS_NAMES[citation.status.value])] : []; // prettier-ignore
+    const status =
+      citation && citation.status.value !== 'in-force'
+        ? [' ', element('span', { className: 'tag' }, CITATION_STATUS_NAMES[citation.status.value])]
+        : [];
     const item = element(
       'li',
       {},
@@ -220,7 +242,12 @@ export function basesPart(form: Form): HTMLElement {
         { className: 'item-tools' },
         control(words.up, words.upOf(code), () => move(i, -1), `basis.${i}.up`, i === 0),
         control(words.down, words.downOf(code), () => move(i, 1), `basis.${i}.down`, i === basis.length - 1),
-        control(words.remove, words.removeOf(code), () => form.rebuild(withData(form.draft, 'basis', basis.toSpliced(i, 1)), ['bases'], 'bases-add'), `basis.${i}.remove`), // prettier-ignore
+        control(
+          words.remove,
+          words.removeOf(code),
+          () => form.rebuild(withData(form.draft, 'basis', basis.toSpliced(i, 1)), ['bases'], 'bases-add'),
+          `basis.${i}.remove`,
+        ),
       ),
       element('ul', { className: 'field-notes' }),
     );
@@ -236,17 +263,25 @@ export function basesPart(form: Form): HTMLElement {
     });
     const moveOwn = (by: number) =>
       form.rebuild(
-        { ...form.draft, ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? '') },
+        {
+          ...form.draft,
+          ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? ''),
+        },
         ['bases'],
         `ownBases.${i + by}.${by < 0 ? 'up' : 'down'}`,
-      ); // prettier-ignore
+      );
     field.append(
       element(
         'span',
         { className: 'item-tools' },
         control(words.up, words.upOf(line), () => moveOwn(-1), `ownBases.${i}.up`, i === 0),
         control(words.down, words.downOf(line), () => moveOwn(1), `ownBases.${i}.down`, i === own.length - 1),
-        control(words.remove, words.removeOf(line), () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'), `ownBases.${i}.remove`), // prettier-ignore
+        control(
+          words.remove,
+          words.removeOf(line),
+          () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'),
+          `ownBases.${i}.remove`,
+        ),
       ),
     );
     return element('li', {}, field);
@@ -299,7 +334,12 @@ export function blanksPart(form: Form): HTMLElement {
     };
     const choices = (field?.choices ?? []).map((choice): Choice => ({ value: choice, label: choice }));
     const { root, input } = combobox({ id: idOf(path), choices: () => choices, chosen: fill });
-    const row = element('div', { className: 'fill' }, root, button(words.fill, () => fill(input.value), { title: `${words.fill}: ${label}` })); // prettier-ignore
+    const row = element(
+      'div',
+      { className: 'fill' },
+      root,
+      button(words.fill, () => fill(input.value), { title: `${words.fill}: ${label}` }),
+    );
     made.append(framed({ path, label: `${label} (${words.blankCount(count)})`, help: field?.help }, row));
   }
   if (apart.length) made.append(said(words.blanksApart(apart.map(({ label }) => `[${label}]`).join(', '))));
@@ -318,8 +358,15 @@ export function sectionsPart(form: Form): HTMLElement {
     form.rebuild(draft, ['sections'], `sections.${at}.${control}`);
   const tools = (i: number, heading: string) => {
     const move = (by: -1 | 1) => {
-      const [label, spoken, name] = by < 0 ? [words.up, words.upOf(heading), 'up'] : [words.down, words.downOf(heading), 'down']; // prettier-ignore
-      return control(label, spoken, () => again(moveSection(form.draft, i, by), name), `sections.${i}.${name}`, neighbour(sections, i, by) < 0); // prettier-ignore
+      const [label, spoken, name] =
+        by < 0 ? [words.up, words.upOf(heading), 'up'] : [words.down, words.downOf(heading), 'down'];
+      return control(
+        label,
+        spoken,
+        () => again(moveSection(form.draft, i, by), name),
+        `sections.${i}.${name}`,
+        neighbour(sections, i, by) < 0,
+      );
     };
     const remove = () => {
       form.rebuild(removeSection(form.draft, i), ['sections'], `sections.${Math.max(0, i - 1)}.heading`);
@@ -330,7 +377,12 @@ export function sectionsPart(form: Form): HTMLElement {
       { className: 'item-tools' },
       move(-1),
       move(1),
-      control(words.addSection, words.addSectionAfter(heading), () => again(addSection(form.draft, i)), `sections.${i}.add`), // prettier-ignore
+      control(
+        words.addSection,
+        words.addSectionAfter(heading),
+        () => again(addSection(form.draft, i)),
+        `sections.${i}.add`,
+      ),
       control(words.remove, words.removeOf(heading), remove, `sections.${i}.remove`),
     );
   };
@@ -365,7 +417,8 @@ export function sectionsPart(form: Form): HTMLElement {
     box.dataset['path'] = `sections.${i}`;
     return box;
   });
-  const more = form.template.decision !== undefined || form.template.appendices.length > 0 || form.template.progress.length > 0; // prettier-ignore
+  const more =
+    form.template.decision !== undefined || form.template.appendices.length > 0 || form.template.progress.length > 0;
   const made = part('sections', words.parts.sections, said(words.sectionHelp), ...boxes);
   if (more) made.append(said(words.fixedParts));
   made.hidden = sections.length === 0;
@@ -387,7 +440,10 @@ const signerWays = ({ authority: above, position: head }: Lines): [SigningWay, L
       position: head,
     });
     const bracketed = (text: string) => text.replace(/[{}]/g, (sign) => (sign === '{' ? '[' : ']'));
-    return [way, { ...(authority === undefined ? {} : { authority: bracketed(authority) }), position: bracketed(position) }]; // prettier-ignore
+    return [
+      way,
+      { ...(authority === undefined ? {} : { authority: bracketed(authority) }), position: bracketed(position) },
+    ];
   });
 
 /** Who signs, as a choice that writes the lines of the signature as the decree has them. */
@@ -426,7 +482,11 @@ export function endPart(form: Form): HTMLElement {
     form.rebuild(withSigner(withSigner(form.draft, 'position', position), 'authority', authority), ['end'], 'signer');
   };
   const signDecision = (lines: Lines) =>
-    form.rebuild(withData(form.draft, 'attachedTo', { ...form.draft.data.attachedTo, signer: lines }), ['end'], 'attachedTo.signer'); // prettier-ignore
+    form.rebuild(
+      withData(form.draft, 'attachedTo', { ...form.draft.data.attachedTo, signer: lines }),
+      ['end'],
+      'attachedTo.signer',
+    );
   return part(
     'end',
     words.parts.end,
@@ -441,7 +501,17 @@ export function endPart(form: Form): HTMLElement {
       ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
       : []),
     ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
-    ...(attached ? [] : [signerField('authority', words.authorityHelp), element('div', { className: 'field-row' }, signerField('position'), signerField('name', words.signerNameHelp))]), // prettier-ignore
+    ...(attached
+      ? []
+      : [
+          signerField('authority', words.authorityHelp),
+          element(
+            'div',
+            { className: 'field-row' },
+            signerField('position'),
+            signerField('name', words.signerNameHelp),
+          ),
+        ]),
   );
 }
 

@@ -29,8 +29,14 @@ export function targetsPart(form: Form): HTMLElement {
   const { unit, year } = identityOf(form.draft, form.known);
   const add = button(words.addTarget, () => {
     const fresh: DraftTarget = {
-      id: '', indicator: '', op: '>=', unit: '%', level: [unit?.level ?? form.template.levels[0] ?? 'xa'], period: String(year ?? ''), wording: '',
-    }; // prettier-ignore
+      id: '',
+      indicator: '',
+      op: '>=',
+      unit: '%',
+      level: [unit?.level ?? form.template.levels[0] ?? 'xa'],
+      period: String(year ?? ''),
+      wording: '',
+    };
     form.rebuild(withTargets(form.draft, [...targets, fresh]), ['targets'], `targets.${targets.length}.indicator`);
   });
   const made = part('targets', words.parts.targets, said(words.targetsHelp), ...rows, add);
@@ -82,7 +88,12 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
       label: name('value'),
       value: target.value === undefined ? '' : String(target.value).replace('.', ','),
       changed: (text) => {
-        const value = Number(text.trim().replace(/\.(?=\d{3}\b)/g, '').replace(',', '.')); // prettier-ignore
+        const value = Number(
+          text
+            .trim()
+            .replace(/\.(?=\d{3}\b)/g, '')
+            .replace(',', '.'),
+        );
         set({ value: text.trim() === '' || Number.isNaN(value) ? undefined : value } as Partial<DraftTarget>);
       },
     }),
@@ -92,7 +103,11 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
       value: target.unit ?? '',
       changed: (unit) => set({ unit: unit.trim() }),
     }),
-    button(words.remove, () => form.rebuild(withTargets(form.draft, targetsOf(form.draft).toSpliced(i, 1)), ['targets']), { title: words.removeOf(target.indicator || target.id) }), // prettier-ignore
+    button(
+      words.remove,
+      () => form.rebuild(withTargets(form.draft, targetsOf(form.draft).toSpliced(i, 1)), ['targets']),
+      { title: words.removeOf(target.indicator || target.id) },
+    ),
     element('ul', { className: 'field-notes' }),
   );
   made.dataset['path'] = path;

@@ -48,7 +48,12 @@ export function tasksPart(form: Form): HTMLElement {
       ? [
           framed(
             { path: 'add-area', label: words.addArea },
-            element('div', { className: 'fill' }, select, adder(form, words.add, words.addTask, () => select.value || (areas[0] ?? ''), 'add-other')), // prettier-ignore
+            element(
+              'div',
+              { className: 'fill' },
+              select,
+              adder(form, words.add, words.addTask, () => select.value || (areas[0] ?? ''), 'add-other'),
+            ),
           ),
         ]
       : []),
@@ -61,7 +66,11 @@ function adder(form: Form, label: string, spoken: string, area: () => string, id
   const made = button(
     label,
     () => {
-      const next = addTask(form.draft, area(), form.registers.areas.map((one) => one.id)); // prettier-ignore
+      const next = addTask(
+        form.draft,
+        area(),
+        form.registers.areas.map((one) => one.id),
+      );
       const at = tasksOf(next).findLastIndex((task) => task.area === area());
       form.rebuild(next, ['tasks'], `${rowsKey(next.data.kind)}.${at}.title`);
     },
@@ -73,7 +82,12 @@ function adder(form: Form, label: string, spoken: string, area: () => string, id
 
 /** The line of a task: number, what is to be done, by whom and when. */
 function summarise(summary: HTMLElement, task: DraftTask, notes: number): void {
-  const due = task.deadline ?? task.products?.map(({ deadline }) => deadline).filter(Boolean).join('; '); // prettier-ignore
+  const due =
+    task.deadline ??
+    task.products
+      ?.map(({ deadline }) => deadline)
+      .filter(Boolean)
+      .join('; ');
   const meta = [task.lead?.join(', ') || words.noLead, due || words.noDeadline];
   const badge = summary.querySelector('.badge') ?? element('span', { className: 'badge', hidden: true });
   summary.replaceChildren(
@@ -120,7 +134,12 @@ export function openTask(made: HTMLDetailsElement, form: Form): void {
     made.append(
       taskEditor(form, index, path, () => {
         const now = tasksOf(form.draft)[index];
-        if (now) summarise(summary, now, (form.draft.data.notes ?? []).filter(({ rule, at }) => rule === REVIEW && at === now.no).length); // prettier-ignore
+        if (now)
+          summarise(
+            summary,
+            now,
+            (form.draft.data.notes ?? []).filter(({ rule, at }) => rule === REVIEW && at === now.no).length,
+          );
       }),
     );
 }
@@ -133,7 +152,9 @@ function taskEditor(form: Form, index: number, path: string, retell: () => void)
   /** The schema's own words on a part of a task; `undefined` where rows of this kind have no such part. */
   const has = (part: string) => schemaAt(form.schema, [key, 0, part]);
   const set = (change: Partial<DraftTask>) => {
-    const empty = Object.entries(change).filter(([part, value]) => part !== 'title' && (value === '' || (Array.isArray(value) && value.length === 0))); // prettier-ignore
+    const empty = Object.entries(change).filter(
+      ([part, value]) => part !== 'title' && (value === '' || (Array.isArray(value) && value.length === 0)),
+    );
     let next = changeTask(form.draft, index, change, areas);
     for (const [part] of empty) next = without(next, part);
     form.change(next);
@@ -202,8 +223,12 @@ function taskEditor(form: Form, index: number, path: string, retell: () => void)
     element(
       'div',
       { className: 'item-tools' },
-      button(words.up, () => again(moveTask(form.draft, index, -1), `${key}.${index - 1}`), { title: words.upOf(now.no) }), // prettier-ignore
-      button(words.down, () => again(moveTask(form.draft, index, 1), `${key}.${index + 1}`), { title: words.downOf(now.no) }), // prettier-ignore
+      button(words.up, () => again(moveTask(form.draft, index, -1), `${key}.${index - 1}`), {
+        title: words.upOf(now.no),
+      }),
+      button(words.down, () => again(moveTask(form.draft, index, 1), `${key}.${index + 1}`), {
+        title: words.downOf(now.no),
+      }),
       button(words.duplicate, () => again(duplicateTask(form.draft, index), `${key}.${index + 1}`)),
       button(words.delete, () => again(removeTask(form.draft, index), `${key}.${Math.max(0, index - 1)}`)),
     ),
@@ -219,7 +244,8 @@ function products(path: string, task: () => DraftTask, set: Set): HTMLElement {
     const all = task().products ?? [];
     const setOne = (i: number, change: Partial<DraftProduct>) => {
       const next = { ...(task().products?.[i] ?? { name: '' }), ...change };
-      for (const [part, value] of Object.entries(change)) if (value === '' && part !== 'name') Reflect.deleteProperty(next, part); // prettier-ignore
+      for (const [part, value] of Object.entries(change))
+        if (value === '' && part !== 'name') Reflect.deleteProperty(next, part);
       set({ products: (task().products ?? []).with(i, next) });
     };
     box.replaceChildren(
@@ -239,10 +265,14 @@ function products(path: string, task: () => DraftTask, set: Set): HTMLElement {
           field('name', name('productName')),
           field('deadline', name('productDeadline')),
           field('embeddedIn', name('embeddedIn')),
-          button(words.remove, () => {
-            set({ products: all.toSpliced(i, 1) });
-            draw();
-          }, { title: words.removeOf(product.name || words.productNth(i + 1)) }), // prettier-ignore
+          button(
+            words.remove,
+            () => {
+              set({ products: all.toSpliced(i, 1) });
+              draw();
+            },
+            { title: words.removeOf(product.name || words.productNth(i + 1)) },
+          ),
         );
         line.dataset['path'] = `${path}.products.${i}`;
         return line;
@@ -284,11 +314,15 @@ function actors(form: Form, part: 'lead' | 'coordinating', path: string, task: (
           'li',
           {},
           one,
-          button('×', () => {
-            set({ [part]: names.toSpliced(i, 1) });
-            draw();
-            input.focus();
-          }, { title: words.removeOf(one), className: 'chip-remove' }), // prettier-ignore
+          button(
+            '×',
+            () => {
+              set({ [part]: names.toSpliced(i, 1) });
+              draw();
+              input.focus();
+            },
+            { title: words.removeOf(one), className: 'chip-remove' },
+          ),
         ),
       ),
     );

@@ -49,11 +49,14 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
   });
   const find = (typed: string): readonly Choice[] => {
     if (!country || !typed.trim()) return matching(choices, typed);
-    const found = country.finder.find(typed).slice(0, 12).map((place): Choice => ({
-      value: `${place.list}:${place.at}`,
-      label: place.name,
-      ...(place.province === undefined ? {} : { note: place.province }),
-    })); // prettier-ignore
+    const found = country.finder
+      .find(typed)
+      .slice(0, 12)
+      .map((place): Choice => ({
+        value: `${place.list}:${place.at}`,
+        label: place.name,
+        ...(place.province === undefined ? {} : { note: place.province }),
+      }));
     const own: Choice = { value: BODY, label: typed.trim(), note: words.unitBody };
     const isBody = bodyTypeOf(typed) !== 'cơ quan khác';
     const known = matching(bodies, typed);

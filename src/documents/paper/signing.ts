@@ -24,7 +24,10 @@ export function signedBy(way: SigningWay, { authority, position }: Signature): S
     case 'head':
       return { ...(authority === undefined ? {} : { authority }), position };
     case 'deputy':
-      return { authority: lines(authority, `KT. ${position}`), position: position === UNKNOWN ? UNKNOWN : `PHÓ ${position}` }; // prettier-ignore
+      return {
+        authority: lines(authority, `KT. ${position}`),
+        position: position === UNKNOWN ? UNKNOWN : `PHÓ ${position}`,
+      };
     case 'acting':
       return { ...(authority === undefined ? {} : { authority }), position: `Q. ${position}` };
     case 'order':

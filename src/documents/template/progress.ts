@@ -80,8 +80,15 @@ function emptyRow(context: TemplateContext) {
   return (area: string, i: number): TaskRow => {
     const name = context.areaName(area);
     return {
-      no: `${toRoman(i + 1)}.1`, area: name, group: name, task: [], products: [], leads: [], coordinating: [], deadline: [],
-    }; // prettier-ignore
+      no: `${toRoman(i + 1)}.1`,
+      area: name,
+      group: name,
+      task: [],
+      products: [],
+      leads: [],
+      coordinating: [],
+      deadline: [],
+    };
   };
 }
 

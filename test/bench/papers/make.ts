@@ -34,18 +34,40 @@ function write(path: string, text: string): void {
 /** The registers and units of this site's layout: the project's own, with what the made-up papers name. */
 function writeRegisters(folder: string, { units, citations }: ReturnType<typeof worldOf>): void {
   for (const name of ['registry', 'guides']) cpSync(`content/${name}`, join(folder, name), { recursive: true });
-  const agencies = parse(readFileSync('content/registry/agencies.yaml', 'utf8')) as { name: string; aliases?: string[] }[]; // prettier-ignore
+  const agencies = parse(readFileSync('content/registry/agencies.yaml', 'utf8')) as {
+    name: string;
+    aliases?: string[];
+  }[];
   const known = new Set(agencies.flatMap((item) => [item.name, ...(item.aliases ?? [])].map(nameKey)));
-  const more = ACTOR_NAMES.filter((name) => !known.has(nameKey(name))).map((name) => ({ id: `b-${slug(name)}`, name, kind: /^(?:Các|Hội|Giáo viên)/.test(name) ? 'group' : /hiệu trưởng|văn thư/i.test(name) ? 'position' : 'body' })); // prettier-ignore
+  const more = ACTOR_NAMES.filter((name) => !known.has(nameKey(name))).map((name) => ({
+    id: `b-${slug(name)}`,
+    name,
+    kind: /^(?:Các|Hội|Giáo viên)/.test(name) ? 'group' : /hiệu trưởng|văn thư/i.test(name) ? 'position' : 'body',
+  }));
   write(join(folder, 'registry/agencies.yaml'), yamlOf([...agencies, ...more]).slice(1));
-  const national = (parse(readFileSync('content/registry/citations.yaml', 'utf8')) as { id: string; unit?: string; relations?: { to: string }[] }[]).filter((item) => item.unit === undefined); // prettier-ignore
+  const national = (
+    parse(readFileSync('content/registry/citations.yaml', 'utf8')) as {
+      id: string;
+      unit?: string;
+      relations?: { to: string }[];
+    }[]
+  ).filter((item) => item.unit === undefined);
   const ids = new Set(national.map(({ id }) => id));
-  const kept = national.map(({ relations, ...item }) => ({ ...item, ...(relations ? { relations: relations.filter(({ to }) => ids.has(to)) } : {}) })); // prettier-ignore
+  const kept = national.map(({ relations, ...item }) => ({
+    ...item,
+    ...(relations ? { relations: relations.filter(({ to }) => ids.has(to)) } : {}),
+  }));
   const status = { value: 'in-force', asOf: '2026-01-01', source: 'Số liệu của phép đo' };
-  write(join(folder, 'registry/citations.yaml'), yamlOf([...kept, ...citations.map((item) => ({ ...item, status }))]).slice(1)); // prettier-ignore
+  write(
+    join(folder, 'registry/citations.yaml'),
+    yamlOf([...kept, ...citations.map((item) => ({ ...item, status }))]).slice(1),
+  );
   for (const { id, name, level, type, parent } of units) {
     const validFrom = level === 'xa' ? '2025-07-01' : undefined;
-    write(join(folder, `units/${id}.yaml`), yamlOf(JSON.parse(JSON.stringify({ name, level, type, parent, validFrom }))).slice(1)); // prettier-ignore
+    write(
+      join(folder, `units/${id}.yaml`),
+      yamlOf(JSON.parse(JSON.stringify({ name, level, type, parent, validFrom }))).slice(1),
+    );
   }
 }
 

@@ -44,14 +44,64 @@ const YEARS = 3;
 const TASKS = 30;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
 /** Papers by all nations' bodies that the project's own registry has. */
-const NATIONAL = ['nq-cp-76-2021', 'nd-30-2020', 'qd-ttg-6-2022', 'l-72-2025', 'nd-150-2025', 'nd-111-2022', 'nd-106-2020', 'tt-vpcp-3-2025']; // prettier-ignore
+const NATIONAL = [
+  'nq-cp-76-2021',
+  'nd-30-2020',
+  'qd-ttg-6-2022',
+  'l-72-2025',
+  'nd-150-2025',
+  'nd-111-2022',
+  'nd-106-2020',
+  'tt-vpcp-3-2025',
+];
 
 /** Who does what: at each level, the bodies that lead and those that help. */
 const ACTORS: Record<BenchUnit['level'], { lead: readonly string[]; help: readonly string[] }> = {
-  tinh: { lead: ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'Sở Y tế', 'Sở Xây dựng', 'Sở Công Thương'], help: ['Các sở, ban, ngành', 'Ủy ban nhân dân từng xã, phường', 'Báo và Đài phát thanh tỉnh', 'Công an tỉnh', 'Bưu điện tỉnh'] }, // prettier-ignore
-  'so-nganh': { lead: ['Văn phòng sở', 'Thanh tra sở', 'Phòng Kế hoạch của sở', 'Phòng chuyên môn của sở'], help: ['Các chi cục thuộc sở', 'Sở Tài chính', 'Sở Nội vụ', 'Hiệp hội ngành nghề'] }, // prettier-ignore
-  xa: { lead: ['Văn phòng HĐND và UBND', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội', 'Trung tâm Phục vụ hành chính công cấp xã', 'Ban Chỉ huy quân sự xã'], help: ['Các trưởng thôn', 'Đội dân phòng', 'Mặt trận Tổ quốc xã', 'Đoàn Thanh niên xã', 'Hội Nông dân xã', 'Trạm Y tế xã', 'Tổ công nghệ số cộng đồng'] }, // prettier-ignore
-  'don-vi-su-nghiep': { lead: ['Hiệu trưởng', 'Phó Hiệu trưởng', 'Tổ Văn phòng nhà trường', 'Tổ chuyên môn nhà trường'], help: ['Ban đại diện cha mẹ học sinh', 'Công đoàn nhà trường', 'Giáo viên chủ nhiệm', 'Văn thư, lưu trữ'] }, // prettier-ignore
+  tinh: {
+    lead: [
+      'Sở Nội vụ',
+      'Sở Tư pháp',
+      'Sở Tài chính',
+      'Sở Khoa học và Công nghệ',
+      'Văn phòng UBND tỉnh',
+      'Sở Y tế',
+      'Sở Xây dựng',
+      'Sở Công Thương',
+    ],
+    help: [
+      'Các sở, ban, ngành',
+      'Ủy ban nhân dân từng xã, phường',
+      'Báo và Đài phát thanh tỉnh',
+      'Công an tỉnh',
+      'Bưu điện tỉnh',
+    ],
+  },
+  'so-nganh': {
+    lead: ['Văn phòng sở', 'Thanh tra sở', 'Phòng Kế hoạch của sở', 'Phòng chuyên môn của sở'],
+    help: ['Các chi cục thuộc sở', 'Sở Tài chính', 'Sở Nội vụ', 'Hiệp hội ngành nghề'],
+  },
+  xa: {
+    lead: [
+      'Văn phòng HĐND và UBND',
+      'Phòng Kinh tế',
+      'Phòng Văn hóa - Xã hội',
+      'Trung tâm Phục vụ hành chính công cấp xã',
+      'Ban Chỉ huy quân sự xã',
+    ],
+    help: [
+      'Các trưởng thôn',
+      'Đội dân phòng',
+      'Mặt trận Tổ quốc xã',
+      'Đoàn Thanh niên xã',
+      'Hội Nông dân xã',
+      'Trạm Y tế xã',
+      'Tổ công nghệ số cộng đồng',
+    ],
+  },
+  'don-vi-su-nghiep': {
+    lead: ['Hiệu trưởng', 'Phó Hiệu trưởng', 'Tổ Văn phòng nhà trường', 'Tổ chuyên môn nhà trường'],
+    help: ['Ban đại diện cha mẹ học sinh', 'Công đoàn nhà trường', 'Giáo viên chủ nhiệm', 'Văn thư, lưu trữ'],
+  },
 };
 const SIGNERS = {
   tinh: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
@@ -66,10 +116,19 @@ export const ACTOR_NAMES = [...new Set(Object.values(ACTORS).flatMap(({ lead, he
 
 /** How sentences end. */
 const TAILS = [
-  'xong trước tháng {month}', 'mỗi quý xem lại một lần', 'ưu tiên khu vực {place}', 'gắn với việc {field}', 'có ảnh chụp trước và sau',
-  'không phát sinh giấy tờ mới', 'chi phí không quá {n} triệu đồng', 'thử ở {place} rồi mới làm rộng', 'kết quả dán công khai {n} ngày',
-  'bàn giao cho người trực trước {n} giờ', 'mời đại diện {place} cùng dự', 'so với năm trước tăng ít nhất {n} phần trăm',
-]; // prettier-ignore
+  'xong trước tháng {month}',
+  'mỗi quý xem lại một lần',
+  'ưu tiên khu vực {place}',
+  'gắn với việc {field}',
+  'có ảnh chụp trước và sau',
+  'không phát sinh giấy tờ mới',
+  'chi phí không quá {n} triệu đồng',
+  'thử ở {place} rồi mới làm rộng',
+  'kết quả dán công khai {n} ngày',
+  'bàn giao cho người trực trước {n} giờ',
+  'mời đại diện {place} cùng dự',
+  'so với năm trước tăng ít nhất {n} phần trăm',
+];
 
 const two = (n: number) => String(n).padStart(2, '0');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -140,7 +199,12 @@ function taskOf(random: Random, unit: BenchUnit, year: number, area: AreaWords, 
     group: area.group,
     title,
     ...(random.next() < 0.3
-      ? { activities: [capital(text(random.pick(area.sentences)).replace(/\.$/, '')), `Dùng ${random.pick(area.means)} trong ${String(random.int(2, 11))} tháng`] }
+      ? {
+          activities: [
+            capital(text(random.pick(area.sentences)).replace(/\.$/, '')),
+            `Dùng ${random.pick(area.means)} trong ${String(random.int(2, 11))} tháng`,
+          ],
+        }
       : {}),
     products: names.map((name, i) => ({
       name: `${name} ${text('{field}')}`,
@@ -149,7 +213,7 @@ function taskOf(random: Random, unit: BenchUnit, year: number, area: AreaWords, 
     lead: [random.pick(lead)],
     coordinating: random.some(help, random.int(1, 2)),
     ...(perProduct ? {} : { deadline: deadlineOf(random, year) }),
-  }; // prettier-ignore
+  };
 }
 
 /** A sentence put together from parts, so that no two papers say the same. */
@@ -184,17 +248,22 @@ function bodyOf(
     `\n## II. ${type === 'plan' ? 'Nội dung' : 'Kết quả từng mặt'}\n`,
     ...AREAS.flatMap((area, i) => [
       `### II.${String(i + 1)}. ${area.group}\n`,
-      ...Array.from(
-        { length: 2 },
-        () =>
-        Array.from({ length: 3 }, () => random.next() < 0.35 ? fill(random, random.pick(area.sentences), unit, year, area) : clause(random, unit, year, area)).join(' '), // prettier-ignore
+      ...Array.from({ length: 2 }, () =>
+        Array.from({ length: 3 }, () =>
+          random.next() < 0.35
+            ? fill(random, random.pick(area.sentences), unit, year, area)
+            : clause(random, unit, year, area),
+        ).join(' '),
       ),
     ]),
     '## III. Tổ chức thực hiện\n',
     `${capital(random.pick(unit.places))} làm trước, rút kinh nghiệm rồi mới mở rộng. Khó khăn phát sinh thì báo trong ngày, không chờ kỳ họp.`,
   ];
   // List items stand together, everything else as paragraphs.
-  return `${parts.join('\n\n').replace(/\n{3,}/g, '\n\n').replace(/(\n- [^\n]*)\n(?=\n- )/g, '$1')}\n`; // prettier-ignore
+  return `${parts
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/(\n- [^\n]*)\n(?=\n- )/g, '$1')}\n`;
 }
 
 /** The own papers of units that others cite: each unit's plan of each year. */
@@ -233,12 +302,23 @@ function paperOf(
   const place = unit.name.replace(/^(?:Tỉnh|Xã|Phường|Sở|Trường mầm non|Trường tiểu học|Trường trung học cơ sở) /, '');
   const level = unit.level;
   const targets = [
-    { measures: 'hai-long-tthc', indicator: `Người dân hài lòng khi đến ${unit.name}`, value: random.int(85, 98), area: 'A2' },
+    {
+      measures: 'hai-long-tthc',
+      indicator: `Người dân hài lòng khi đến ${unit.name}`,
+      value: random.int(85, 98),
+      area: 'A2',
+    },
     { measures: 'so-hoa-ho-so', indicator: `Hồ sơ được số hóa ở ${unit.name}`, value: random.int(60, 100), area: 'A6' },
     ...random.some(AREAS, 5).map((area) => {
       const [pattern, counted, wording] = random.pick(area.indicators);
       const value = counted === '%' ? random.int(50, 100) : random.int(2, 60);
-      return { indicator: fill(random, pattern, unit, year, area), value, unit: counted, wording: wording.replace('{value}', String(value)), area: area.id }; // prettier-ignore
+      return {
+        indicator: fill(random, pattern, unit, year, area),
+        value,
+        unit: counted,
+        wording: wording.replace('{value}', String(value)),
+        area: area.id,
+      };
     }),
   ].map((item, i) => ({
     id: `T${String(i + 1)}`,
@@ -250,9 +330,12 @@ function paperOf(
     level: [level],
     area: item.area,
     period: year,
-    wording: 'wording' in item ? item.wording : `${item.indicator.charAt(0).toLowerCase()}${item.indicator.slice(1)}: từ ${String(item.value)}%`,
+    wording:
+      'wording' in item
+        ? item.wording
+        : `${item.indicator.charAt(0).toLowerCase()}${item.indicator.slice(1)}: từ ${String(item.value)}%`,
     at: 'I.1',
-  })); // prettier-ignore
+  }));
   const seen = new Set<string>();
   const tasks: BenchTask[] = [];
   for (const [i, area] of AREAS.entries()) {
@@ -275,19 +358,33 @@ function paperOf(
     place,
     issuedOn: type === 'plan' ? own.issuedOn : workday(random, year, 12).iso,
     status: 'issued',
-    title: type === 'plan' ? `Cải cách hành chính năm ${String(year)}` : `Kết quả cải cách hành chính năm ${String(year)}`, // prettier-ignore
+    title:
+      type === 'plan' ? `Cải cách hành chính năm ${String(year)}` : `Kết quả cải cách hành chính năm ${String(year)}`,
     summary: `${unit.name} nêu ${type === 'plan' ? `${String(TASKS)} nhiệm vụ của bảy lĩnh vực` : 'kết quả của bảy lĩnh vực'} trong năm ${String(year)}, nhấn mạnh ${random.some(unit.fields, 2).join(' và ')}.`,
     basis,
-    citations: [{ ref: random.pick(NATIONAL.filter((id) => !basis.includes(id))), role: 'body', at: `II.${String(random.int(1, 7))}` }], // prettier-ignore
+    citations: [
+      {
+        ref: random.pick(NATIONAL.filter((id) => !basis.includes(id))),
+        role: 'body',
+        at: `II.${String(random.int(1, 7))}`,
+      },
+    ],
   };
   const rest = {
-    recipients: above.length ? [...above.map((item) => item.name), 'Các bộ phận liên quan', 'Lưu: VT, TH'] : ['Các sở, ban, ngành', 'Lưu: VT, TH'], // prettier-ignore
+    recipients: above.length
+      ? [...above.map((item) => item.name), 'Các bộ phận liên quan', 'Lưu: VT, TH']
+      : ['Các sở, ban, ngành', 'Lưu: VT, TH'],
     // The name that printed forms show: nobody's.
     signer: { ...SIGNERS[level], name: 'Nguyễn Văn A' },
   };
   const body = bodyOf(random, unit, year, type, cites);
   if (type === 'plan') {
-    const windows = [['01-01', '03-05', 3], ['03-06', '06-05', 6], ['06-06', '09-05', 9], ['09-06', '12-05', 12]] as const; // prettier-ignore
+    const windows = [
+      ['01-01', '03-05', 3],
+      ['03-06', '06-05', 6],
+      ['06-06', '09-05', 9],
+      ['09-06', '12-05', 12],
+    ] as const;
     const data = {
       ...common,
       targets,
@@ -301,7 +398,11 @@ function paperOf(
         window: { from: `${String(year)}-${from}`, to: `${String(year)}-${to}` },
       })),
       budget: [{ source: `Ngân sách của ${unit.name}`, for: `Việc ${random.pick(unit.fields)}` }],
-      duties: lead.map((name, i) => ({ agency: [name], text: `Đôn đốc việc ${random.pick(unit.fields)} và báo kết quả vào ngày ${String(random.int(5, 25))} hằng tháng`, at: `III.${String(i + 1)}` })), // prettier-ignore
+      duties: lead.map((name, i) => ({
+        agency: [name],
+        text: `Đôn đốc việc ${random.pick(unit.fields)} và báo kết quả vào ngày ${String(random.int(5, 25))} hằng tháng`,
+        at: `III.${String(i + 1)}`,
+      })),
       ...rest,
     };
     return { type, unit, year, slug, data, tasks, targets, body };
@@ -314,7 +415,17 @@ function paperOf(
       const denominator = random.int(200, 9000);
       const numerator = Math.floor((denominator * random.int(70, 99)) / 100);
       const share = (Math.round((numerator * 10000) / denominator) / 100).toFixed(2).replace('.', ',');
-      return { id: `R${String(i + 1)}`, area: target.area, indicator: target.indicator, measures: target.measures, level: [level], unit: 'hồ sơ', numerator, denominator, stated: `${share}%` }; // prettier-ignore
+      return {
+        id: `R${String(i + 1)}`,
+        area: target.area,
+        indicator: target.indicator,
+        measures: target.measures,
+        level: [level],
+        unit: 'hồ sơ',
+        numerator,
+        denominator,
+        stated: `${share}%`,
+      };
     }),
     tables: [
       {
@@ -324,7 +435,10 @@ function paperOf(
         rows: unit.fields.slice(0, 12).map((field) => [capital(field), random.int(200, 900), random.int(20, 199)]),
       },
     ],
-    limitations: AREAS.slice(0, 3).map((area) => ({ area: area.id, text: fill(random, random.pick(area.sentences), unit, year, area) })), // prettier-ignore
+    limitations: AREAS.slice(0, 3).map((area) => ({
+      area: area.id,
+      text: fill(random, random.pick(area.sentences), unit, year, area),
+    })),
     directionsYear: year + 1,
     directions:
       level === 'don-vi-su-nghiep'
@@ -354,7 +468,10 @@ export function worldOf(seed: string, count: number): BenchWorld {
   for (const unit of units) {
     const above: BenchUnit[] = [];
     for (let up = byId.get(unit.parent ?? ''); up; up = byId.get(up.parent ?? '')) above.push(up);
-    const kinds = [['report', FIRST_YEAR] as const, ...Array.from({ length: YEARS }, (_, i) => ['plan', FIRST_YEAR + i] as const)]; // prettier-ignore
+    const kinds = [
+      ['report', FIRST_YEAR] as const,
+      ...Array.from({ length: YEARS }, (_, i) => ['plan', FIRST_YEAR + i] as const),
+    ];
     for (const [type, year] of kinds) {
       if (papers.length >= count) break;
       papers.push({ id: `${type}s/${unit.id}/${String(year)}`, make: () => paperOf(seed, unit, above, year, type) });

@@ -21,9 +21,19 @@ const COMMUNES = 100;
 /** Schools that publish, for each commune. */
 const SCHOOLS = 3;
 const DEPARTMENTS = [
-  'Nội vụ', 'Tư pháp', 'Tài chính', 'Công Thương', 'Nông nghiệp và Môi trường', 'Xây dựng', 'Khoa học và Công nghệ',
-  'Văn hóa, Thể thao và Du lịch', 'Giáo dục và Đào tạo', 'Y tế', 'Dân tộc và Tôn giáo', 'Ngoại vụ',
-] as const; // prettier-ignore
+  'Nội vụ',
+  'Tư pháp',
+  'Tài chính',
+  'Công Thương',
+  'Nông nghiệp và Môi trường',
+  'Xây dựng',
+  'Khoa học và Công nghệ',
+  'Văn hóa, Thể thao và Du lịch',
+  'Giáo dục và Đào tạo',
+  'Y tế',
+  'Dân tộc và Tôn giáo',
+  'Ngoại vụ',
+] as const;
 
 /** The units of a country in turn, as many as are asked for; a unit always comes after the one above it. */
 export function unitsOf(seed: string, count: number): BenchUnit[] {
@@ -40,7 +50,12 @@ export function unitsOf(seed: string, count: number): BenchUnit[] {
   const add = (unit: Omit<BenchUnit, 'index' | 'places' | 'fields'>) => {
     const random = randomOf(`${seed}/unit/${unit.id}`);
     const places = Array.from({ length: 8 }, () => {
-      const kind = { xa: ['ấp', 'thôn', 'khu phố', 'khóm'], tinh: ['vùng', 'cụm'], 'so-nganh': ['chi cục', 'trạm'], 'don-vi-su-nghiep': ['cơ sở', 'xóm'] }[unit.level]; // prettier-ignore
+      const kind = {
+        xa: ['ấp', 'thôn', 'khu phố', 'khóm'],
+        tinh: ['vùng', 'cụm'],
+        'so-nganh': ['chi cục', 'trạm'],
+        'don-vi-su-nghiep': ['cơ sở', 'xóm'],
+      }[unit.level];
       return `${random.pick(kind)} ${random.some(SYLLABLES, 2).join(' ')}${random.next() < 0.3 ? ` ${String(random.int(1, 9))}` : ''}`;
     });
     units.push({ ...unit, index: units.length, places, fields: random.some(FIELDS, 24) });
@@ -65,7 +80,13 @@ export function unitsOf(seed: string, count: number): BenchUnit[] {
         const kind = ['mầm non', 'tiểu học', 'trung học cơ sở'][s] ?? '';
         const first = random.pick(SYLLABLES.filter((item) => !commune.startsWith(item)));
         const school = `${kind} ${first} ${commune}`;
-        add({ id: `truong-${slug(school)}`, name: `Trường ${school}`, level: 'don-vi-su-nghiep', type: 'trường', parent: id }); // prettier-ignore
+        add({
+          id: `truong-${slug(school)}`,
+          name: `Trường ${school}`,
+          level: 'don-vi-su-nghiep',
+          type: 'trường',
+          parent: id,
+        });
       }
       const department = c % 8 === 3 ? DEPARTMENTS[Math.floor(c / 8)] : undefined;
       if (department !== undefined) {

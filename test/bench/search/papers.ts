@@ -155,7 +155,19 @@ export async function runPapers(
       }
       const whole = (value: number) => value.toFixed(0);
       console.log(
-        row([kind, median(first), Math.max(...first), median(requests), median(wait), median(ten), median(later), Math.max(...later), median(laterWait)].map((cell) => (typeof cell === 'number' ? whole(cell) : cell))), // prettier-ignore
+        row(
+          [
+            kind,
+            median(first),
+            Math.max(...first),
+            median(requests),
+            median(wait),
+            median(ten),
+            median(later),
+            Math.max(...later),
+            median(laterWait),
+          ].map((cell) => (typeof cell === 'number' ? whole(cell) : cell)),
+        ),
       );
       if (1000 * median(first) > most) miss(`${kind}: ${whole(median(first))} KB for the first search`);
       if (median(later) > 80) miss(`${kind}: ${whole(median(later))} KB for the next search`);

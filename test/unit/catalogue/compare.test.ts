@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comparablePapers, comparisons, comparisonUrl, liveComparisonUrl, relativesOf, SMALL_SITE,
-} from '../../../src/catalogue/compare.ts'; // prettier-ignore
+  comparablePapers,
+  comparisons,
+  comparisonUrl,
+  liveComparisonUrl,
+  relativesOf,
+  SMALL_SITE,
+} from '../../../src/catalogue/compare.ts';
 import { load, mdx, PLAN } from '../../support/small-content.ts';
 
 const plan = (unit: string, year: number, more = '') =>
@@ -17,9 +22,13 @@ const { catalogue, problems } = load({
   'plans/xa-b/2023-kh.mdx': plan('xa-b', 2023),
   'plans/xa-b/2024-kh.mdx': plan('xa-b', 2024, 'tasks:\n  - { no: "1", area: A2, title: T }\n'),
   'plans/tinh-a/2024-kh.mdx': plan('tinh-a', 2024),
-  'plans/xa-c/2024-kh.mdx': plan('xa-c', 2024, 'targets:\n  - { id: T1, indicator: I, op: increase, level: [xa], area: A2, period: 2024, wording: w }\n'),
+  'plans/xa-c/2024-kh.mdx': plan(
+    'xa-c',
+    2024,
+    'targets:\n  - { id: T1, indicator: I, op: increase, level: [xa], area: A2, period: 2024, wording: w }\n',
+  ),
   'plans/xa-z/2024-kh.mdx': plan('xa-z', 2024),
-}); // prettier-ignore
+});
 const paper = (id: string) => {
   const found = catalogue.papers.find((item) => item.id === id);
   if (!found) throw new Error(id);

@@ -30,9 +30,22 @@ describe('data sets', () => {
   it('are these', () => {
     expect(small.problems).toEqual([]);
     expect([...sets].map(([name, items]) => `${name} ${items.length}`)).toEqual([
-      'units 2', 'agencies 3', 'areas 2', 'indicators 0', 'plans 1', 'reports 1', 'tasks-2024 1', 'tasks-2025 1', 'targets 1', 'citations 2',
-      'reporting 0', 'results 1', 'tables 0', 'findings 0', 'addresses 0',
-    ]); // prettier-ignore
+      'units 2',
+      'agencies 3',
+      'areas 2',
+      'indicators 0',
+      'plans 1',
+      'reports 1',
+      'tasks-2024 1',
+      'tasks-2025 1',
+      'targets 1',
+      'citations 2',
+      'reporting 0',
+      'results 1',
+      'tables 0',
+      'findings 0',
+      'addresses 0',
+    ]);
   });
 
   it('have null where there is nothing, and no key left out', () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
-import { matrixPages, meets, misstatement, plannedFor, resultRow, resultRows, statedPercent, strictestTargets, targetMatrix } from '../../../src/catalogue/indicators.ts'; // prettier-ignore
+import {
+  matrixPages,
+  meets,
+  misstatement,
+  plannedFor,
+  resultRow,
+  resultRows,
+  statedPercent,
+  strictestTargets,
+  targetMatrix,
+} from '../../../src/catalogue/indicators.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { planText, province } from '../../support/province.ts';
 

@@ -271,8 +271,12 @@ describe('tasks', () => {
 
   it('last the year of the paper, when nothing is said', () => {
     expect(task('  - { no: "1", area: A0, title: T }\n')?.deadline).toEqual({
-      kind: 'unspecified', raw: '', start: '2024-01-01', end: '2024-12-31', inherited: 'paper',
-    }); // prettier-ignore
+      kind: 'unspecified',
+      raw: '',
+      start: '2024-01-01',
+      end: '2024-12-31',
+      inherited: 'paper',
+    });
   });
 
   it('of a report are directions for the year after, or the year it names', () => {
@@ -335,7 +339,16 @@ describe('papers', () => {
 
 it('is not brought down by what is in a file', () => {
   const deep = `${'['.repeat(900)}${']'.repeat(900)}`;
-  const laughs = ['a: &a [x, x]', ...Array.from({ length: 10 }, (_, i) => `${'abcdefghijk'[i + 1] ?? ''}: &${'abcdefghijk'[i + 1] ?? ''} [${Array(9).fill(`*${'abcdefghijk'[i] ?? ''}`).join(', ')}]`)]; // prettier-ignore
+  const laughs = [
+    'a: &a [x, x]',
+    ...Array.from(
+      { length: 10 },
+      (_, i) =>
+        `${'abcdefghijk'[i + 1] ?? ''}: &${'abcdefghijk'[i + 1] ?? ''} [${Array(9)
+          .fill(`*${'abcdefghijk'[i] ?? ''}`)
+          .join(', ')}]`,
+    ),
+  ];
   for (const more of [
     `tasks: ${deep}\n`,
     `unit: ${deep}\n`,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  calendar, childrenOf, countBy, dutiesOf, leadBy, papersOf, predecessorsOf, supportedBy, usesOf,
-} from '../../../src/catalogue/questions.ts'; // prettier-ignore
+  calendar,
+  childrenOf,
+  countBy,
+  dutiesOf,
+  leadBy,
+  papersOf,
+  predecessorsOf,
+  supportedBy,
+  usesOf,
+} from '../../../src/catalogue/questions.ts';
 import { load, planFile } from '../../support/small-content.ts';
 
 const { catalogue, problems } = load({

@@ -1,10 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longForms, matchRows, OTHER_AREA, profileOf, SAME_AREA, similarity, wordChanges, words } from '../../../src/catalogue/similarity.ts'; // prettier-ignore
+import {
+  longForms,
+  matchRows,
+  OTHER_AREA,
+  profileOf,
+  SAME_AREA,
+  similarity,
+  wordChanges,
+  words,
+} from '../../../src/catalogue/similarity.ts';
 
 fc.configureGlobal({ seed: 602026, numRuns: 1000 });
 
-const syllable = fc.constantFrom('rà', 'soát', 'thủ', 'tục', 'hành', 'chính', 'năm', '2023', '2024', 'kế', 'hoạch', 'uỷ', 'ban'); // prettier-ignore
+const syllable = fc.constantFrom(
+  'rà',
+  'soát',
+  'thủ',
+  'tục',
+  'hành',
+  'chính',
+  'năm',
+  '2023',
+  '2024',
+  'kế',
+  'hoạch',
+  'uỷ',
+  'ban',
+);
 const text = fc.array(syllable, { maxLength: 12 }).map((list) => list.join(' '));
 /** Rows of one paper: an identifier each, few areas, so that much collides. */
 const rows = (paper: string) =>
@@ -134,7 +157,10 @@ describe('abbreviations', () => {
 
   it('bring together rows that were apart', () => {
     const row = (id: string, title: string) => ({ id, title, area: 'A2' });
-    const pair = [[row('a', 'Rà soát TTHC, PAR INDEX')], [row('b', 'Rà soát thủ tục hành chính và chỉ số cải cách hành chính')]] as const; // prettier-ignore
+    const pair = [
+      [row('a', 'Rà soát TTHC, PAR INDEX')],
+      [row('b', 'Rà soát thủ tục hành chính và chỉ số cải cách hành chính')],
+    ] as const;
     expect(matchRows(...pair)).toHaveLength(2);
     expect(matchRows(...pair, forms)).toHaveLength(1);
   });

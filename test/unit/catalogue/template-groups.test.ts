@@ -3,9 +3,17 @@ import { groupedTemplates } from '../../../src/catalogue/template-groups.ts';
 import type { Template } from '../../../src/catalogue/types.ts';
 
 type Sample = Pick<Template, 'id' | 'kind' | 'form' | 'levels'>;
-const sample = (id: string, kind: Sample['kind'], levels: Sample['levels'], form: Sample['form'] = 'paper'): Sample => ({
-  id, kind, levels, form,
-}); // prettier-ignore
+const sample = (
+  id: string,
+  kind: Sample['kind'],
+  levels: Sample['levels'],
+  form: Sample['form'] = 'paper',
+): Sample => ({
+  id,
+  kind,
+  levels,
+  form,
+});
 
 describe('templates by what has to be written', () => {
   it('go by the year: plans by level, plans on one topic, reports, appendices', () => {

@@ -41,12 +41,15 @@ describe('charts', () => {
     stripChart('t', [{ value: 5, kind: 'target' }], 100),
   ];
 
-  it.each(drawings.map((drawing) => [drawing] as const))('have a name, no style and no colour of their own', (drawing) => {
-    const html = toMarkup(drawing);
-    expect(drawing.attributes).toMatchObject({ role: 'img', 'aria-label': 't' });
-    expect(html).not.toMatch(/ (style|fill|stroke|onclick)=/);
-    expect(Number(drawing.attributes['width'])).toBeLessThanOrEqual(328);
-  }); // prettier-ignore
+  it.each(drawings.map((drawing) => [drawing] as const))(
+    'have a name, no style and no colour of their own',
+    (drawing) => {
+      const html = toMarkup(drawing);
+      expect(drawing.attributes).toMatchObject({ role: 'img', 'aria-label': 't' });
+      expect(html).not.toMatch(/ (style|fill|stroke|onclick)=/);
+      expect(Number(drawing.attributes['width'])).toBeLessThanOrEqual(328);
+    },
+  );
 
   it('of bars are as long as their share, and never longer than the line', () => {
     fc.assert(
@@ -71,7 +74,11 @@ describe('charts', () => {
     fc.assert(
       fc.property(fc.array(fc.array(nat, { minLength: 13, maxLength: 13 }), { maxLength: 6 }), (rows) => {
         const columns = Array.from({ length: 13 }, (_, i) => String(i + 1));
-        const drawing = heatMap('t', columns, rows.map((values) => ({ label: 'x', values }))); // prettier-ignore
+        const drawing = heatMap(
+          't',
+          columns,
+          rows.map((values) => ({ label: 'x', values })),
+        );
         const said = byTag(drawing, 'text')
           .filter((text) => text.attributes['class']?.startsWith('chart-cell'))
           .map((text) => Number(text.children[0]));
@@ -94,19 +101,22 @@ describe('charts', () => {
 
   it('on a line stay on it', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ value: nat, kind: fc.constantFrom('target', 'result') }), { maxLength: 9 }), (marks) => {
-        const drawing = stripChart('t', marks, 100);
-        const width = number(drawing, 'width');
-        const spots = all(drawing).filter((item) => /chart-(target|result)/.test(item.attributes['class'] ?? ''));
-        expect(spots.length).toBe(new Set(marks.map((mark) => `${mark.kind} ${String(mark.value)}`)).size);
-        for (const spot of spots) {
-          const x = number(spot, spot.tag === 'line' ? 'x1' : 'cx');
-          expect(x).toBeGreaterThanOrEqual(6);
-          expect(x).toBeLessThanOrEqual(width - 6);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ value: nat, kind: fc.constantFrom('target', 'result') }), { maxLength: 9 }),
+        (marks) => {
+          const drawing = stripChart('t', marks, 100);
+          const width = number(drawing, 'width');
+          const spots = all(drawing).filter((item) => /chart-(target|result)/.test(item.attributes['class'] ?? ''));
+          expect(spots.length).toBe(new Set(marks.map((mark) => `${mark.kind} ${String(mark.value)}`)).size);
+          for (const spot of spots) {
+            const x = number(spot, spot.tag === 'line' ? 'x1' : 'cx');
+            expect(x).toBeGreaterThanOrEqual(6);
+            expect(x).toBeLessThanOrEqual(width - 6);
+          }
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 
   it('set a long label on lines, and cut none', () => {
     const label = 'Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính';

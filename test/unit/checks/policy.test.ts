@@ -79,9 +79,25 @@ describe('the list of rules', () => {
     const listed = new Set(RULES.map(({ id }) => `${ruleAnchor(id)}.ts`));
     const others = readdirSync('src/checks').filter((file) => !listed.has(file));
     expect(others).toHaveLength(helpers);
-    expect(others.sort()).toEqual(
-      ['addresses.ts', 'check-content.ts', 'deadlines.ts', 'findings.ts', 'index.ts', 'lines.ts', 'numbers.ts', 'rule.ts', 'shares.ts', 'spellings.ts', 'structure.ts', 'task-rows.ts', 'task-text.ts', 'texts.ts', 'unmatched-notes.ts', 'uses.ts', 'wordings.ts'],
-    ); // prettier-ignore
+    expect(others.sort()).toEqual([
+      'addresses.ts',
+      'check-content.ts',
+      'deadlines.ts',
+      'findings.ts',
+      'index.ts',
+      'lines.ts',
+      'numbers.ts',
+      'rule.ts',
+      'shares.ts',
+      'spellings.ts',
+      'structure.ts',
+      'task-rows.ts',
+      'task-text.ts',
+      'texts.ts',
+      'unmatched-notes.ts',
+      'uses.ts',
+      'wordings.ts',
+    ]);
   });
 });
 

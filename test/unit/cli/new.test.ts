@@ -50,7 +50,19 @@ const drafts: string[] = [];
 describe('npm run new', () => {
   it.each(cases)('writes a draft from $template.id for $unit', ({ template, unit }) => {
     const slug = `thu-${template.id}`;
-    const { status, stdout, stderr } = command('new', '--unit', unit, '--kind', template.kind, '--year', String(YEAR), '--template', template.id, '--slug', slug); // prettier-ignore
+    const { status, stdout, stderr } = command(
+      'new',
+      '--unit',
+      unit,
+      '--kind',
+      template.kind,
+      '--year',
+      String(YEAR),
+      '--template',
+      template.id,
+      '--slug',
+      slug,
+    );
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
@@ -72,7 +84,17 @@ describe('npm run new', () => {
 
   it('is not done twice, and never over a file that is there', () => {
     const [first] = cases;
-    const again = command('new', '--unit', first?.unit ?? '', '--year', String(YEAR), '--template', first?.template.id ?? '', '--slug', `thu-${first?.template.id ?? ''}`); // prettier-ignore
+    const again = command(
+      'new',
+      '--unit',
+      first?.unit ?? '',
+      '--year',
+      String(YEAR),
+      '--template',
+      first?.template.id ?? '',
+      '--slug',
+      `thu-${first?.template.id ?? ''}`,
+    );
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('Đã có tệp');
   });
@@ -87,7 +109,11 @@ describe('npm run new', () => {
   it.each([
     ['Xã Tân Phú Đông', 'xa-tan-phu-dong', ['xa-tan-phu-dong', 'tinh-dong-thap']],
     ['sở tư pháp, đồng tháp', 'so-tu-phap-tinh-dong-thap', ['so-tu-phap-tinh-dong-thap']],
-    ['Trường Tiểu học Thử, Xã Tân Hưng, Cà Mau', 'truong-tieu-hoc-thu-xa-tan-hung-ca-mau', ['truong-tieu-hoc-thu-xa-tan-hung-ca-mau', 'xa-tan-hung-ca-mau', 'tinh-ca-mau']],
+    [
+      'Trường Tiểu học Thử, Xã Tân Hưng, Cà Mau',
+      'truong-tieu-hoc-thu-xa-tan-hung-ca-mau',
+      ['truong-tieu-hoc-thu-xa-tan-hung-ca-mau', 'xa-tan-hung-ca-mau', 'tinh-ca-mau'],
+    ],
   ])('writes for %s, with the files of the units that the site lacks; both pass the check', (name, id, units) => {
     const { status, stderr } = command('new', '--unit', name, '--year', String(YEAR), '--template', 'bao-cao-nam');
     expect(stderr).toBe('');
@@ -95,9 +121,15 @@ describe('npm run new', () => {
     const file = join(content, `reports/${id}/${YEAR}-bao-cao.mdx`);
     expect(readFileSync(file, 'utf8')).toContain(`unit: ${id}\n`);
     for (const unit of units) expect(existsSync(join(content, `units/${unit}.yaml`)), unit).toBe(true);
-    const checked = command('check', '--format', 'json', file, ...units.map((unit) => join(content, `units/${unit}.yaml`)));
+    const checked = command(
+      'check',
+      '--format',
+      'json',
+      file,
+      ...units.map((unit) => join(content, `units/${unit}.yaml`)),
+    );
     expect((JSON.parse(checked.stdout) as Problem[]).filter(({ severity }) => severity === 'error')).toEqual([]);
-  }); // prettier-ignore
+  });
 
   it.each([
     ['Xã Tân Hưng', /--unit "Xã Tân Hưng, tỉnh Cà Mau"/],

@@ -30,13 +30,25 @@ describe('the files for editors', () => {
       }
       if (node.items) visit(node.items, `${path}[]`);
     };
-    for (const kind of ['plan', 'report', 'template', 'guide', 'unit', 'agencies', 'citations', 'abbreviations'] as const) visit(editorSchema(kind), kind);
+    for (const kind of [
+      'plan',
+      'report',
+      'template',
+      'guide',
+      'unit',
+      'agencies',
+      'citations',
+      'abbreviations',
+    ] as const)
+      visit(editorSchema(kind), kind);
     expect(bare.filter((path) => !/\.(?:deadline|due|period)$/.test(path))).toEqual([]);
     expect(JSON.stringify(editorSchema('plan'))).toContain('"examples":["Quý I/2027"');
-  }); // prettier-ignore
+  });
 
   it('accept all content and refuse a key that is not there', async () => {
-    const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string[]> };
+    const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+      'yaml.schemas': Record<string, string[]>;
+    };
     const texts = await readContent({ content: 'content', templates: 'templates' });
     let matched = 0;
     for (const [schema, globs] of Object.entries(settings['yaml.schemas'])) {
@@ -47,10 +59,12 @@ describe('the files for editors', () => {
         matched++;
         const data: unknown = parse(file.endsWith('.mdx') ? (text.split(/^---$/m)[1] ?? '') : text);
         expect(read.safeParse(data).error?.issues, file).toBe(undefined);
-        const spoilt = Array.isArray(data) ? [{ ...(data[0] as object), khongCo: 1 }] : { ...(data as object), khongCo: 1 };
+        const spoilt = Array.isArray(data)
+          ? [{ ...(data[0] as object), khongCo: 1 }]
+          : { ...(data as object), khongCo: 1 };
         expect(read.safeParse(spoilt).success, file).toBe(false);
       }
     }
     expect(matched).toBe(texts.length);
-  }); // prettier-ignore
+  });
 });

@@ -55,7 +55,19 @@ function misplaced(text: string): unknown[] {
 }
 
 test('finds the place of every value where the library has it', () => {
-  const text = ['a:', '  - b:   ', '    c: [x, {d: "y", e: [z]}]', '  - >-', '    f: g', "h: 'i'", 'j:', '- k', '- l: >-', '    m: n', '  o:']; // prettier-ignore
+  const text = [
+    'a:',
+    '  - b:   ',
+    '    c: [x, {d: "y", e: [z]}]',
+    '  - >-',
+    '    f: g',
+    "h: 'i'",
+    'j:',
+    '- k',
+    '- l: >-',
+    '    m: n',
+    '  o:',
+  ];
   expect(readYamlText(text.join('\n'))).toBeDefined();
   expect([...FILES, text.join('\n')].flatMap(misplaced)).toEqual([]);
 });

@@ -58,8 +58,13 @@ describe('the 2026 plan of xã Bình Minh from the Thanh Oai/Thanh Cao paper', (
   test('the identity is the drafter’s own', () => {
     const { signer, recipients, symbol, number, place, issuedOn } = draft.data;
     expect({ signer, recipients, symbol, number, place, issuedOn }).toEqual({
-      signer: start.data.signer, recipients: start.data.recipients, symbol: 'KH-UBND', number: undefined, place: 'Bình Minh', issuedOn: undefined,
-    }); // prettier-ignore
+      signer: start.data.signer,
+      recipients: start.data.recipients,
+      symbol: 'KH-UBND',
+      number: undefined,
+      place: 'Bình Minh',
+      issuedOn: undefined,
+    });
     expect(draft.data.signer?.name).toBeUndefined();
     const word = readDocx(writeDocx(draftDocument(draft, template, catalogue)));
     expect(JSON.stringify(word)).toContain('XÃ BÌNH MINH');
@@ -92,7 +97,9 @@ describe('the 2026 plan of xã Bình Minh from the Thanh Oai/Thanh Cao paper', (
     const first = tasksOf(draft)[0];
     expect(first?.deadline).toBe('Trước ngày 15/02/2026');
     const notes = (draft.data.notes ?? []).filter(({ rule, at }) => rule === REVIEW && at === first?.no);
-    expect(notes.map(({ text }) => text)).toContain('Đã chuyển thời hạn "Trước ngày 15/02/2022" thành "Trước ngày 15/02/2026"'); // prettier-ignore
+    expect(notes.map(({ text }) => text)).toContain(
+      'Đã chuyển thời hạn "Trước ngày 15/02/2022" thành "Trước ngày 15/02/2026"',
+    );
     expect(JSON.stringify(tasksOf(draft).map(({ deadline, products }) => [deadline, products]))).not.toContain('2022');
     expect(reviewed(draft, first?.no ?? '').data.notes?.some(({ at }) => at === first?.no)).toBe(false);
   });
@@ -118,5 +125,7 @@ test('last year’s plan of the same unit keeps its names; only the year moves',
   const same = { unit: catalogue.units.get(last.unit) ?? null, year: last.year + 1 };
   const next = borrowTasks(start, paperSlice(catalogue, last), new Set(['']), same, catalogue);
   expect(tasksOf(next)).toHaveLength(19);
-  expect(tasksOf(next).some(({ products = [] }) => products.some(({ deadline }) => deadline === 'Quý I/2024'))).toBe(true); // prettier-ignore
+  expect(tasksOf(next).some(({ products = [] }) => products.some(({ deadline }) => deadline === 'Quý I/2024'))).toBe(
+    true,
+  );
 });

@@ -25,7 +25,61 @@ const problemsOf = (text: string) => {
 };
 
 /** Words with every sign that means something to YAML, Markdown or MDX, as the form keeps them: tidy, on one line. */
-const SIGNS = ['#', '##', '- ', '+ ', '* ', '1. ', '> ', '---', '+++', '===', '```', '|', '\\', '{', '}', '<', '>', '<b>', '&', '&amp;', '&#105;', '[', ']', '](/x)', '![', '_', '*', '**', '~', ': ', "'", '"', '%', '@', '!', '?', 'import ', 'export ', 'I.2', 'true', 'null', '2026', '12e3', 'Căn cứ', 'thủy', 'Ủy ban', 'đ', '…', ' ', '  ', '\t', '://', '$'] as const; // prettier-ignore
+const SIGNS = [
+  '#',
+  '##',
+  '- ',
+  '+ ',
+  '* ',
+  '1. ',
+  '> ',
+  '---',
+  '+++',
+  '===',
+  '```',
+  '|',
+  '\\',
+  '{',
+  '}',
+  '<',
+  '>',
+  '<b>',
+  '&',
+  '&amp;',
+  '&#105;',
+  '[',
+  ']',
+  '](/x)',
+  '![',
+  '_',
+  '*',
+  '**',
+  '~',
+  ': ',
+  "'",
+  '"',
+  '%',
+  '@',
+  '!',
+  '?',
+  'import ',
+  'export ',
+  'I.2',
+  'true',
+  'null',
+  '2026',
+  '12e3',
+  'Căn cứ',
+  'thủy',
+  'Ủy ban',
+  'đ',
+  '…',
+  ' ',
+  '  ',
+  '\t',
+  '://',
+  '$',
+] as const;
 const words = fc
   .array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ unit: 'binary', maxLength: 3 })), {
     minLength: 1,
@@ -40,10 +94,19 @@ const words = fc
 const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 });
 const tasks = some(
   fc.record(
-    { area: fc.constantFrom('A0', 'A1', 'A6'), title: words, goal: words, activities: some(words), lead: some(words), coordinating: some(words), deadline: words, products: some(fc.record({ name: words, deadline: words }, { requiredKeys: ['name'] })) },
+    {
+      area: fc.constantFrom('A0', 'A1', 'A6'),
+      title: words,
+      goal: words,
+      activities: some(words),
+      lead: some(words),
+      coordinating: some(words),
+      deadline: words,
+      products: some(fc.record({ name: words, deadline: words }, { requiredKeys: ['name'] })),
+    },
     { requiredKeys: ['area', 'title'] },
   ),
-).map((rows) => rows.map((row, i): DraftTask => ({ no: `I.${i + 1}`, ...row }))); // prettier-ignore
+).map((rows) => rows.map((row, i): DraftTask => ({ no: `I.${i + 1}`, ...row })));
 const drafts: fc.Arbitrary<Draft> = fc
   .record({
     title: words,
@@ -52,7 +115,13 @@ const drafts: fc.Arbitrary<Draft> = fc
     recipients: some(words),
     signer: fc.record({ position: words, name: words }, { requiredKeys: ['position'] }),
     ownBases: fc.array(words, { maxLength: 2 }),
-    sections: some(fc.record({ level: fc.constantFrom(1 as const, 2 as const), heading: words, text: fc.array(words, { maxLength: 3 }) })), // prettier-ignore
+    sections: some(
+      fc.record({
+        level: fc.constantFrom(1 as const, 2 as const),
+        heading: words,
+        text: fc.array(words, { maxLength: 3 }),
+      }),
+    ),
   })
   .map(({ ownBases, sections, ...data }) => ({
     template: template.id,
@@ -153,7 +222,9 @@ describe('what is no draft', () => {
     for (const name of readdirSync('test/fixtures/hostile', { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.mdx')) continue;
       const opened = read(readFileSync(`test/fixtures/hostile/${name}`, 'utf8'));
-      const isText = 'problems' in opened || opened.draft.sections.every(({ text }) => text.every((line) => typeof line === 'string')); // prettier-ignore
+      const isText =
+        'problems' in opened ||
+        opened.draft.sections.every(({ text }) => text.every((line) => typeof line === 'string'));
       expect(isText, name).toBe(true);
     }
   });
@@ -162,7 +233,16 @@ describe('what is no draft', () => {
     const draft = starterDraft(template, catalogue);
     const text = JSON.stringify(draft);
     expect(storedDraft(text, template.id, schemas)).toEqual(draft);
-    const broken = ['', '{', 'null', '[]', '{"data":{}}', text.replace('"sections":[', '"sections":[7,'), text.replace('"kind":"annual-plan"', '"kind":7'), JSON.stringify({ ...draft, data: { ...draft.data, tasks: 'x' } })]; // prettier-ignore
+    const broken = [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"data":{}}',
+      text.replace('"sections":[', '"sections":[7,'),
+      text.replace('"kind":"annual-plan"', '"kind":7'),
+      JSON.stringify({ ...draft, data: { ...draft.data, tasks: 'x' } }),
+    ];
     for (const one of broken) expect(storedDraft(one, template.id, schemas), one.slice(0, 40)).toBeNull();
     expect(storedDraft(text, 'mau-khac', schemas)).toBeNull();
   });

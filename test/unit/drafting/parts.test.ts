@@ -60,7 +60,8 @@ describe('blanks', () => {
   });
 
   test('what is blank stays a field of the document, what is written is text', () => {
-    const fields = (one: Draft) => JSON.stringify(draftDocument(one, template, known)).match(/"kind":"field"/g)?.length ?? 0; // prettier-ignore
+    const fields = (one: Draft) =>
+      JSON.stringify(draftDocument(one, template, known)).match(/"kind":"field"/g)?.length ?? 0;
     expect(fields(zone)).toBeGreaterThan(0);
     expect(fields(fillBlank(zone, 'Phòng Kinh tế', 'Phòng Kinh tế'))).toBe(fields(zone) - 8);
   });
@@ -74,7 +75,16 @@ describe('blanks', () => {
 });
 
 test('targets are numbered, and printed in the section on targets', () => {
-  const target = { id: '', indicator: 'Hồ sơ đúng hạn', op: '>=' as const, value: 95, unit: '%', level: ['xa'], period: '2026', wording: 'đạt từ 95%' }; // prettier-ignore
+  const target = {
+    id: '',
+    indicator: 'Hồ sơ đúng hạn',
+    op: '>=' as const,
+    value: 95,
+    unit: '%',
+    level: ['xa'],
+    period: '2026',
+    wording: 'đạt từ 95%',
+  };
   const next = withTargets(draft, [target, { ...target, indicator: 'Hồ sơ trực tuyến' }]);
   expect(targetsOf(next).map(({ id }) => id)).toEqual(['T1', 'T2']);
   const words = JSON.stringify(draftDocument(next, template, catalogue));
@@ -87,7 +97,11 @@ test('targets are numbered, and printed in the section on targets', () => {
 describe('tasks', () => {
   const numbers = (one: Draft) => tasksOf(one).map(({ no }) => no);
   test('are numbered by area whatever is done', () => {
-    const step = fc.tuple(fc.constantFrom('add', 'remove', 'up', 'down', 'copy', 'area'), fc.nat(30), fc.constantFrom(...areas)); // prettier-ignore
+    const step = fc.tuple(
+      fc.constantFrom('add', 'remove', 'up', 'down', 'copy', 'area'),
+      fc.nat(30),
+      fc.constantFrom(...areas),
+    );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let now = draft;
@@ -110,7 +124,10 @@ describe('tasks', () => {
 
   test('move only within their area, and notes follow their row', () => {
     expect(moveTask(draft, 0, -1)).toBe(draft);
-    const noted: Draft = { ...draft, data: { ...draft.data, notes: [{ rule: 'draft.review', at: 'I.2', severity: 'info', text: 'x' }] } }; // prettier-ignore
+    const noted: Draft = {
+      ...draft,
+      data: { ...draft.data, notes: [{ rule: 'draft.review', at: 'I.2', severity: 'info', text: 'x' }] },
+    };
     expect(moveTask(noted, 1, -1).data.notes?.[0]?.at).toBe('I.1');
     expect(removeTask(noted, 1).data.notes).toBeUndefined();
   });
@@ -179,7 +196,9 @@ describe('the schema without zod', () => {
         else data[key] = value;
         // A refinement (a real day) is the model's alone.
         const isShape = plan.safeParse(data).error?.issues.every(({ code }) => code === 'custom');
-        expect(misfits(schema, data).length === 0, `${key}: ${JSON.stringify(value)}`).toBe(plan.safeParse(data).success || isShape === true); // prettier-ignore
+        expect(misfits(schema, data).length === 0, `${key}: ${JSON.stringify(value)}`).toBe(
+          plan.safeParse(data).success || isShape === true,
+        );
       }),
       { numRuns: 500 },
     );
@@ -187,11 +206,19 @@ describe('the schema without zod', () => {
 });
 
 test('completion finds without accents, and what begins so first', () => {
-  const choices = [...catalogue.agencies.values()].map(({ id, name, aliases }) => ({ value: id, label: name, also: aliases.join(' ') })); // prettier-ignore
+  const choices = [...catalogue.agencies.values()].map(({ id, name, aliases }) => ({
+    value: id,
+    label: name,
+    also: aliases.join(' '),
+  }));
   expect(matching(choices, 'phong van hoa')[0]?.label).toMatch(/^Phòng Văn hóa/);
   expect(matching(choices, 'pho bi tich van phong')).toEqual([]);
   expect(matching(choices, '').length).toBeLessThanOrEqual(12);
   // The whole name before a name that only contains it.
-  const places = ['Phường Ninh Thạnh', 'Xã An Thạnh'].map((label) => ({ value: label, label, also: label.replace(/^\S+ /, '') })); // prettier-ignore
+  const places = ['Phường Ninh Thạnh', 'Xã An Thạnh'].map((label) => ({
+    value: label,
+    label,
+    also: label.replace(/^\S+ /, ''),
+  }));
   expect(matching(places, 'an thạnh')[0]?.label).toBe('Xã An Thạnh');
 });

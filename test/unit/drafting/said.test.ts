@@ -22,11 +22,14 @@ const draft = withIdentity(blank, template, catalogue, { unit, year: 2027 });
 const withData = (more: object): Draft => ({ ...draft, data: withStatus({ ...draft.data, ...more }) });
 
 /** Keys of the model, and letters that stand for digits. */
-const KEYS = /\b(?:[a-z]+[A-Z]\w*|YYYY|status|authority|signer|issuer|symbol|deadline|lead|products|notes|number|unnumbered|draft|issued|aliases)\b|content\//; // prettier-ignore
+const KEYS =
+  /\b(?:[a-z]+[A-Z]\w*|YYYY|status|authority|signer|issuer|symbol|deadline|lead|products|notes|number|unnumbered|draft|issued|aliases)\b|content\//;
 
 describe('what is missing', () => {
   test('has the name of its field', () => {
-    const said = check(blank).filter(isMissing).map(({ path, message }) => [path.join('.'), message]); // prettier-ignore
+    const said = check(blank)
+      .filter(isMissing)
+      .map(({ path, message }) => [path.join('.'), message]);
     expect(said).toEqual(
       expect.arrayContaining([
         ['unit', 'Đơn vị ban hành'],
@@ -70,14 +73,17 @@ describe('a day', () => {
     expect(typedDate(shownDate(date))).toBe(date);
   });
 
-  test.each(['31/02/2027', '13/2027', 'mai', '99/99/9999'])('%s stays as it was typed, and is said to be none', (typed) => {
-    const wrong = withData({ issuedOn: typedDate(typed) });
-    expect(shownDate(typedDate(typed))).toBe(typed);
-    const found = check(wrong).filter(({ path }) => path.join() === 'issuedOn');
-    expect(found).toMatchObject([{ severity: 'error', message: `“${typed}” không dùng được` }]);
-    expect(found[0]?.hint).toContain('15/01/2027');
-    expect(JSON.stringify(draftDocument(wrong, template, catalogue))).not.toContain(`"${typed}"`);
-  }); // prettier-ignore
+  test.each(['31/02/2027', '13/2027', 'mai', '99/99/9999'])(
+    '%s stays as it was typed, and is said to be none',
+    (typed) => {
+      const wrong = withData({ issuedOn: typedDate(typed) });
+      expect(shownDate(typedDate(typed))).toBe(typed);
+      const found = check(wrong).filter(({ path }) => path.join() === 'issuedOn');
+      expect(found).toMatchObject([{ severity: 'error', message: `“${typed}” không dùng được` }]);
+      expect(found[0]?.hint).toContain('15/01/2027');
+      expect(JSON.stringify(draftDocument(wrong, template, catalogue))).not.toContain(`"${typed}"`);
+    },
+  );
 
   test('whose day is open leaves it blank in the paper', () => {
     const words = JSON.stringify(draftDocument(withData({ issuedOn: '2027-01' }), template, catalogue));
@@ -88,7 +94,14 @@ describe('a day', () => {
 
 test('blanks are counted, each with its places', () => {
   const blanks = blanksOf(draft);
-  const words = JSON.stringify([draft.data.title, draft.data.recipients, draft.data.symbol, draft.ownBases, draft.sections.map(({ heading, text }) => [heading, text]), tasksOf(draft)]); // prettier-ignore
+  const words = JSON.stringify([
+    draft.data.title,
+    draft.data.recipients,
+    draft.data.symbol,
+    draft.ownBases,
+    draft.sections.map(({ heading, text }) => [heading, text]),
+    tasksOf(draft),
+  ]);
   expect(blankCount(blanks)).toBe(words.match(/(?<=[^,[]|\[")\[[^\]["]+\]/gu)?.length);
   for (const { places, label } of blanks) {
     expect(places.length, label).toBeGreaterThan(0);
@@ -100,9 +113,12 @@ test('blanks are counted, each with its places', () => {
   }
 });
 
-test.each(RULES.map((rule) => ({ id: rule.id, remedy: rule.remedy })))('$id speaks plainly in the form', ({ remedy }) => {
-  expect(plainHint(remedy)).not.toMatch(KEYS);
-}); // prettier-ignore
+test.each(RULES.map((rule) => ({ id: rule.id, remedy: rule.remedy })))(
+  '$id speaks plainly in the form',
+  ({ remedy }) => {
+    expect(plainHint(remedy)).not.toMatch(KEYS);
+  },
+);
 
 test('the register of agencies is nothing for a form', () => {
   const [first] = tasksOf(draft);

@@ -32,7 +32,9 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
 
   test('an untouched draft is the blank form, byte for byte', () => {
     const context = templateContext(catalogue);
-    expect(writeDocx(draftDocument(blank, template, catalogue))).toEqual(writeDocx(templateDocument(template, context))); // prettier-ignore
+    expect(writeDocx(draftDocument(blank, template, catalogue))).toEqual(
+      writeDocx(templateDocument(template, context)),
+    );
     expect(writeXlsx(draftWorkbook(blank, template, catalogue))).toEqual(
       writeXlsx(templateWorkbook(template, context, areas)),
     );
@@ -48,8 +50,14 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
     const path = `${room}/${unit?.id ?? ''}/2026-thu.mdx`;
     const file = `content/${path}`;
     const gate = checkContent([...texts, { room: 'content', path, file, text: writeDraft(draft, template) }]);
-    const said = gate.problems.filter((problem) => problem.file === file).map(({ rule, message }) => `${rule} ${message}`); // prettier-ignore
-    expect(check(draft).map(({ rule, message }) => `${rule} ${message}`).sort()).toEqual(said.sort()); // prettier-ignore
+    const said = gate.problems
+      .filter((problem) => problem.file === file)
+      .map(({ rule, message }) => `${rule} ${message}`);
+    expect(
+      check(draft)
+        .map(({ rule, message }) => `${rule} ${message}`)
+        .sort(),
+    ).toEqual(said.sort());
   });
 
   test.runIf(template.levels.length > 1)('is of no level until a unit takes it', () => {

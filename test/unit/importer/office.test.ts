@@ -30,13 +30,28 @@ describe('a Word file', () => {
     };
     const file = wordFile(
       [
-        { text: 'MỤC TIÊU', list: [1, 0] }, { text: 'Chung', list: [1, 1] }, { text: 'Riêng', list: [1, 1] }, { text: 'Nhỏ', list: [1, 2] },
-        { text: 'Điểm', list: [1, 3] }, { text: 'NHIỆM VỤ', list: [1, 0] }, { text: 'Lại từ đầu', list: [1, 1] }, { text: 'Gạch', list: [2, 0] },
-      ], {}, lists,
-    ); // prettier-ignore
+        { text: 'MỤC TIÊU', list: [1, 0] },
+        { text: 'Chung', list: [1, 1] },
+        { text: 'Riêng', list: [1, 1] },
+        { text: 'Nhỏ', list: [1, 2] },
+        { text: 'Điểm', list: [1, 3] },
+        { text: 'NHIỆM VỤ', list: [1, 0] },
+        { text: 'Lại từ đầu', list: [1, 1] },
+        { text: 'Gạch', list: [2, 0] },
+      ],
+      {},
+      lists,
+    );
     expect(plain(await readBlocks('a.docx', file))).toEqual([
-      'I. MỤC TIÊU', '1. Chung', '2. Riêng', '2.1. Nhỏ', 'a) Điểm', 'II. NHIỆM VỤ', '1. Lại từ đầu', '- Gạch',
-    ]); // prettier-ignore
+      'I. MỤC TIÊU',
+      '1. Chung',
+      '2. Riêng',
+      '2.1. Nhỏ',
+      'a) Điểm',
+      'II. NHIỆM VỤ',
+      '1. Lại từ đầu',
+      '- Gạch',
+    ]);
   });
 
   it('gives merged cells their place in the grid', async () => {
@@ -63,16 +78,31 @@ describe('a Word file', () => {
       await readBlocks(
         'a.docx',
         wordFile([
-          { rows: [['UBND HUYỆN VÍ DỤ\nPHÒNG NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'], ['Số: 12/KH-PNV', 'Ví Dụ, ngày 05 tháng 3 năm 2026']] },
-          'KẾ HOẠCH', 'Kiểm tra cải cách hành chính năm 2026', 'I. MỤC TIÊU', 'Làm tốt hơn.',
+          {
+            rows: [
+              ['UBND HUYỆN VÍ DỤ\nPHÒNG NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
+              ['Số: 12/KH-PNV', 'Ví Dụ, ngày 05 tháng 3 năm 2026'],
+            ],
+          },
+          'KẾ HOẠCH',
+          'Kiểm tra cải cách hành chính năm 2026',
+          'I. MỤC TIÊU',
+          'Làm tốt hơn.',
           { rows: [['Nơi nhận:\n- UBND huyện;\n- Lưu: VT.', 'TRƯỞNG PHÒNG\n\n']] },
         ]),
       ),
-    ); // prettier-ignore
+    );
     expect(data).toMatchObject({
-      kind: 'inspection-plan', number: 12, symbol: 'KH-PNV', issuedOn: '2026-03-05', place: 'Ví Dụ',
-      parentBody: 'UBND HUYỆN VÍ DỤ', issuer: 'PHÒNG NỘI VỤ', recipients: ['UBND huyện', 'Lưu: VT'], signer: { position: 'TRƯỞNG PHÒNG' },
-    }); // prettier-ignore
+      kind: 'inspection-plan',
+      number: 12,
+      symbol: 'KH-PNV',
+      issuedOn: '2026-03-05',
+      place: 'Ví Dụ',
+      parentBody: 'UBND HUYỆN VÍ DỤ',
+      issuer: 'PHÒNG NỘI VỤ',
+      recipients: ['UBND huyện', 'Lưu: VT'],
+      signer: { position: 'TRƯỞNG PHÒNG' },
+    });
   });
 
   it('keeps the head of its pages and the addresses of its links', async () => {

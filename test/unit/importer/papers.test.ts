@@ -31,9 +31,17 @@ describe('a plan with an appendix of six columns', () => {
 
   it('has its identity', () => {
     expect(data).toMatchObject({
-      unit: 'huyen-vi-du', kind: 'annual-plan', year: 2026, number: 7, symbol: 'KH-UBND', place: 'Ví Dụ', issuedOn: '2026-01-09',
-      status: 'issued', title: 'Cải cách hành chính năm 2026 của huyện Ví Dụ', basis: ['nd-118-2025', 'vi-du-kh-412-2025'],
-    }); // prettier-ignore
+      unit: 'huyen-vi-du',
+      kind: 'annual-plan',
+      year: 2026,
+      number: 7,
+      symbol: 'KH-UBND',
+      place: 'Ví Dụ',
+      issuedOn: '2026-01-09',
+      status: 'issued',
+      title: 'Cải cách hành chính năm 2026 của huyện Ví Dụ',
+      basis: ['nd-118-2025', 'vi-du-kh-412-2025'],
+    });
     expect(data.appendix?.reference).toBe('Kèm theo Kế hoạch số 07/KH-UBND ngày 09/01/2026 của UBND huyện Ví Dụ');
   });
 
@@ -67,9 +75,13 @@ describe('a plan with an appendix of six columns', () => {
 
   it('reads reporting duties with the days that their figures span', () => {
     expect(data.reporting?.[0]).toMatchObject({
-      name: 'Báo cáo Quý I/2026', due: 'Chậm nhất ngày 08/3/2026', window: { from: '2025-12-01', to: '2026-02-28' },
-      recipient: 'Ủy ban nhân dân huyện', via: 'Phòng Nội vụ', reporter: ['Thủ trưởng các cơ quan, đơn vị'],
-    }); // prettier-ignore
+      name: 'Báo cáo Quý I/2026',
+      due: 'Chậm nhất ngày 08/3/2026',
+      window: { from: '2025-12-01', to: '2026-02-28' },
+      recipient: 'Ủy ban nhân dân huyện',
+      via: 'Phòng Nội vụ',
+      reporter: ['Thủ trưởng các cơ quan, đơn vị'],
+    });
   });
 
   it('reads targets, one for each thing measured', () => {
@@ -96,11 +108,17 @@ describe('a plan with an appendix of eight columns', () => {
 
   it('keeps what its head, its signature and its appendix say, each as it is', () => {
     expect(data).toMatchObject({
-      unit: 'truong-vi-du', number: 31, symbol: 'KH-THVD', issuedOn: '2026-02-20', status: 'issued', stamp: 'Dự thảo',
-      issuer: 'ỦY BAN NHÂN DÂN HUYỆN VÍ DỤ', basis: ['vi-du-kh-44-2026'],
+      unit: 'truong-vi-du',
+      number: 31,
+      symbol: 'KH-THVD',
+      issuedOn: '2026-02-20',
+      status: 'issued',
+      stamp: 'Dự thảo',
+      issuer: 'ỦY BAN NHÂN DÂN HUYỆN VÍ DỤ',
+      basis: ['vi-du-kh-44-2026'],
       signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', mark: '(Đã ký)' },
       recipients: ['Sở Nội vụ (để b/c)', 'Các cơ quan, đơn vị', 'Lưu: VT, NV'],
-    }); // prettier-ignore
+    });
     expect(data.appendix?.reference).toContain('44/KH-UBND ngày 16/02/2026');
     expect(row(paper, '1')?.deadline).toBe('Trước ngày 18/02/2026');
   });
@@ -118,9 +136,11 @@ describe('a plan with an appendix of eight columns', () => {
 
   it('reads cells of several lines, and the same work at two levels', () => {
     expect(row(paper, '1')).toMatchObject({
-      goal: 'Mọi người nắm được việc phải làm', title: 'Phổ biến kế hoạch', activities: ['Họp phổ biến', 'Niêm yết tại bảng tin.'],
+      goal: 'Mọi người nắm được việc phải làm',
+      title: 'Phổ biến kế hoạch',
+      activities: ['Họp phổ biến', 'Niêm yết tại bảng tin.'],
       coordinating: ['Các cơ quan, đơn vị', 'UBND các xã, thị trấn'],
-    }); // prettier-ignore
+    });
     expect(row(paper, '3')).toMatchObject({
       variantOf: '2',
       coordinating: ['Các cơ quan, đơn vị', 'các xã, thị trấn'],
@@ -213,10 +233,18 @@ describe('a report', () => {
     expect(type).toBe('report');
     expect(slug).toBe('bao-cao-cchc');
     expect(data).toMatchObject({
-      kind: 'annual-report', year: 2026, symbol: 'BC-SNV', issuedOn: '2026-12', addressedTo: ['Ủy ban nhân dân tỉnh Ví Dụ'],
-      parentBody: 'UBND TỈNH VÍ DỤ', issuer: 'SỞ NỘI VỤ', period: { from: '2025-12-15', to: '2026-12-14' },
-      title: 'Kết quả cải cách hành chính năm 2026 và phương hướng năm 2027', basis: ['vi-du-kh-412-2025'], signer: { position: 'GIÁM ĐỐC' },
-    }); // prettier-ignore
+      kind: 'annual-report',
+      year: 2026,
+      symbol: 'BC-SNV',
+      issuedOn: '2026-12',
+      addressedTo: ['Ủy ban nhân dân tỉnh Ví Dụ'],
+      parentBody: 'UBND TỈNH VÍ DỤ',
+      issuer: 'SỞ NỘI VỤ',
+      period: { from: '2025-12-15', to: '2026-12-14' },
+      title: 'Kết quả cải cách hành chính năm 2026 và phương hướng năm 2027',
+      basis: ['vi-du-kh-412-2025'],
+      signer: { position: 'GIÁM ĐỐC' },
+    });
     expect(data.directions?.map(({ no }) => no)).toEqual(['II.1-1', 'II.2-1', 'II.2-2']);
     expect(data.limitations).toHaveLength(2);
     // Results are no targets.

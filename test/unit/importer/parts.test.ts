@@ -96,9 +96,14 @@ describe('citations', () => {
   });
 
   it('reads what an appendix belongs to, with blanks', () => {
-    expect(readAttached('(Kèm theo Quyết định số ..... /QĐ-UBND ngày ... tháng 3 năm 2026 của UBND xã Ví Dụ)')?.attachedTo).toEqual({
-      type: 'QĐ', symbol: 'QĐ-UBND', issuedOn: '2026-03', issuer: 'UBND xã Ví Dụ',
-    }); // prettier-ignore
+    expect(
+      readAttached('(Kèm theo Quyết định số ..... /QĐ-UBND ngày ... tháng 3 năm 2026 của UBND xã Ví Dụ)')?.attachedTo,
+    ).toEqual({
+      type: 'QĐ',
+      symbol: 'QĐ-UBND',
+      issuedOn: '2026-03',
+      issuer: 'UBND xã Ví Dụ',
+    });
     expect(readAttached('Kèm theo báo cáo này')).toBeUndefined();
   });
 });
@@ -129,9 +134,16 @@ describe('agencies', () => {
   });
 
   it('tells who leads from who helps', () => {
-    expect(readAssignment('Công an phường chủ trì phối hợp Trạm truyền thanh, các đơn vị liên quan tham mưu UBND phường thực hiện.', registry.actors)).toEqual({
-      lead: ['Công an phường'], coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'], monitoring: [],
-    }); // prettier-ignore
+    expect(
+      readAssignment(
+        'Công an phường chủ trì phối hợp Trạm truyền thanh, các đơn vị liên quan tham mưu UBND phường thực hiện.',
+        registry.actors,
+      ),
+    ).toEqual({
+      lead: ['Công an phường'],
+      coordinating: ['Trạm truyền thanh', 'các đơn vị liên quan'],
+      monitoring: [],
+    });
     expect(readAssignment('Văn phòng UBND, 0văn thư lưu trữ thực hiện', registry.actors).lead).toEqual([
       'Văn phòng UBND',
       'văn thư lưu trữ',

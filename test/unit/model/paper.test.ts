@@ -24,8 +24,16 @@ const VALID = {
 describe('a paper', () => {
   it('may have no number, no day and no signer yet', () => {
     expect(paper.parse(VALID)).toEqual({
-      ...VALID, changes: [], basis: [], citations: [], reporting: [], budget: [], duties: [], recipients: [], notes: [],
-    }); // prettier-ignore
+      ...VALID,
+      changes: [],
+      basis: [],
+      citations: [],
+      reporting: [],
+      budget: [],
+      duties: [],
+      recipients: [],
+      notes: [],
+    });
   });
 
   it.each(STATUSES)('may be %s', (status) => expect(paper.parse({ ...VALID, status }).status).toBe(status));

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { compareProblems, formatProblem, type Problem } from '../../../src/model/problem.ts';
 
 const at = (file: string, line: number, column: number, rule = 'a.a'): Problem => ({
-  file, line, column, rule, severity: 'error', message: 'Có lỗi', hint: 'Sửa đi',
-}); // prettier-ignore
+  file,
+  line,
+  column,
+  rule,
+  severity: 'error',
+  message: 'Có lỗi',
+  hint: 'Sửa đi',
+});
 
 describe('formatProblem', () => {
   it('gives place, severity, rule and message, then the remedy on a line of its own', () => {

@@ -16,8 +16,16 @@ describe('taskNo', () => {
 describe('task', () => {
   it('needs a number, an area and a title; all lists are empty by default', () => {
     expect(task.parse(VALID)).toEqual({
-      ...VALID, activities: [], products: [], lead: [], coordinating: [], monitoring: [], level: [], refs: [], targets: [],
-    }); // prettier-ignore
+      ...VALID,
+      activities: [],
+      products: [],
+      lead: [],
+      coordinating: [],
+      monitoring: [],
+      level: [],
+      refs: [],
+      targets: [],
+    });
     for (const key of ['no', 'area', 'title'] as const)
       expect(task.safeParse({ ...VALID, [key]: undefined }).success).toBe(false);
   });

@@ -35,7 +35,10 @@ test('what is large lies on the disk, byte for byte what one text of it would be
   const year = first?.year;
   const own = catalogue.tasks.filter((task) => task.year === year);
   // Items of every length, one of them longer than what is written at once.
-  const tasks = Array.from({ length: 4000 }, (_, i) => ({ ...own[i % own.length], title: `Việc ${'ế'.repeat(i === 2500 ? 700_000 : i % 997)}` })); // prettier-ignore
+  const tasks = Array.from({ length: 4000 }, (_, i) => ({
+    ...own[i % own.length],
+    title: `Việc ${'ế'.repeat(i === 2500 ? 700_000 : i % 997)}`,
+  }));
   const large = { ...catalogue, tasks: tasks as typeof own };
   const file = datasetFiles(large).find(({ name }) => name === `tasks-${year}`);
   const items = large.tasks.map((task) => itemSchema('tasks').parse(taskItem(task, paperById(catalogue, task.paper))));

@@ -163,7 +163,11 @@ describe('checking', () => {
     rmSync(join(to, 'current/ke-hoach/1/index.html'));
     appendFileSync(join(to, 'current/index.html.gz'), ' ');
     writeFileSync(join(to, 'current/la.html'), '');
-    expect(await verifyFolder(to)).toMatchObject({ missing: ['ke-hoach/1/index.html'], changed: ['index.html.gz'], unknown: ['la.html'] }); // prettier-ignore
+    expect(await verifyFolder(to)).toMatchObject({
+      missing: ['ke-hoach/1/index.html'],
+      changed: ['index.html.gz'],
+      unknown: ['la.html'],
+    });
     appendFileSync(join(to, 'current/index.html'), ' ');
     rmSync(join(to, 'current/index.html.gz'));
     rmSync(join(to, 'current/index.html.br'));
@@ -338,7 +342,10 @@ describe('two at once', () => {
     writeFileSync(`${path}.old`, JSON.stringify({ pid: dead, host: hostname(), began: '1' }));
     writeFileSync(`${path}.${process.ppid}-1`, '');
     const unlock = await takeLock(path);
-    expect(readdirSync(home).filter((name) => name.startsWith('rac.'))).toEqual(['rac.lock', `rac.lock.${process.ppid}-1`]); // prettier-ignore
+    expect(readdirSync(home).filter((name) => name.startsWith('rac.'))).toEqual([
+      'rac.lock',
+      `rac.lock.${process.ppid}-1`,
+    ]);
     await unlock();
     rmSync(`${path}.${process.ppid}-1`);
   });
@@ -365,7 +372,10 @@ test.each([100, 20_000, 60_000])(
   'a disk that is full after %i bytes leaves what is served, and no rubbish',
   async (bytes) => {
     await put('mot');
-    const full = command(['publish', '--to', to, '--from', site('hai')], { DISK_BYTES: String(bytes) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+    const full = command(['publish', '--to', to, '--from', site('hai')], { DISK_BYTES: String(bytes) }, [
+      '--import',
+      './test/support/full-disk.mjs',
+    ]);
     expect(full.code).toBe(1);
     expect(full.said).toContain('ổ đĩa đã đầy');
     expect(served()).toContain('mot');
@@ -378,7 +388,10 @@ test.each([100, 20_000, 60_000])(
 test('a disk that says it has no room for what is new is not begun with; what is the same needs none', async () => {
   await put('mot');
   const tight = (word: string, free: number) =>
-    command(['publish', '--to', to, '--from', site(word)], { DISK_FREE: String(free) }, ['--import', './test/support/full-disk.mjs']); // prettier-ignore
+    command(['publish', '--to', to, '--from', site(word)], { DISK_FREE: String(free) }, [
+      '--import',
+      './test/support/full-disk.mjs',
+    ]);
   writeSmallSite(join(home, 'lon'), 'lon', 400);
   const refused = tight('lon', 500_000);
   expect(refused.said).toMatch(/còn 1 MB, bản này cần thêm ít nhất [2-9] MB/);
@@ -397,7 +410,15 @@ test('a publish killed at some moments leaves one whole release; npm run bench -
   const usual = performance.now() - started;
   let killed = 0;
   for (let i = 0; i < 8; i++) {
-    const ended = await killAfter(usual * (0.4 + 0.8 * next()), ['publish', '--to', to, '--from', site(i % 2 ? 'ba' : 'mot'), '--keep', '2']); // prettier-ignore
+    const ended = await killAfter(usual * (0.4 + 0.8 * next()), [
+      'publish',
+      '--to',
+      to,
+      '--from',
+      site(i % 2 ? 'ba' : 'mot'),
+      '--keep',
+      '2',
+    ]);
     if (!ended) killed++;
     expect(await whole()).toBe(true);
   }

@@ -26,8 +26,8 @@ const { catalogue } = checkContent(sample());
 const READERS: Record<string, [before: string, after: string, read: (text: string) => unknown]> = {
   'a target': ['Phấn đấu đạt', '90% hồ sơ x', (text) => readTargets(text, 'xa')],
   'a share behind': ['Tỷ lệ 90% đối với', 'x', (text) => readTargets(text, 'xa')],
-  'citations': ['Nghị định số', '76/2021/NĐ-CP của', (text) => readMentions(text)],
-  'actors': ['Phòng Nội vụ', 'và', (text) => readActors(text, NOBODY)],
+  citations: ['Nghị định số', '76/2021/NĐ-CP của', (text) => readMentions(text)],
+  actors: ['Phòng Nội vụ', 'và', (text) => readActors(text, NOBODY)],
   'who does it': ['UBND xã', 'phối hợp với Phòng Tư pháp x', (text) => readAssignment(text, NOBODY)],
   'a paper that it came with': ['(Kèm theo Kế hoạch số', '/KH-UBND ngày', readAttached],
   'a day of the one it came with': ['(Kèm theo Kế hoạch số 12/KH-UBND ngày', 'tháng', readAttached],
@@ -35,13 +35,13 @@ const READERS: Record<string, [before: string, after: string, read: (text: strin
   'a deadline': ['Quý I', 'x', parseDeadline],
   'a name': ['UBND', 'x', nameKey],
   'a wording': ['kế hoạch', 'x', (text) => RULES.flatMap((rule) => [...(rule.wording?.(text, catalogue) ?? [])])],
-  'tones': ['hoà', 'x', placeTones],
+  tones: ['hoà', 'x', placeTones],
   'the words of the site': ['{a2 b', 'c', (words) => readVocabulary({ words, abbreviations: [], synonyms: [] })],
   'a row': ['|', 'x', readText],
   'a place and day': ['Ví Dụ, ngày', 'tháng năm\n\nKẾ HOẠCH\nCải cách', (text) => importBlocks(readText(text))],
   'a number': ['Số:', '/KH\n\nKẾ HOẠCH\nCải cách', (text) => importBlocks(readText(text))],
   'a paragraph': ['KẾ HOẠCH\nCải cách\n\nI. MỤC TIÊU\n\n1. ', 'x', (text) => importBlocks(readText(text))],
-}; // prettier-ignore
+};
 
 test.each(Object.entries(READERS))('%s with a run of any sign is read at once', (_, [before, after, read]) => {
   for (const sign of SIGNS) {

@@ -53,7 +53,7 @@ test('after a change only what changed is read, and the index is as from nothing
     const indexer = await SearchIndexer.open(site, folder);
     for (const path of paths) {
       const mark = path === changed ? 'Lần sửa: một cửa liên thông.' : '';
-      const page = `<main data-pagefind-body><h1>Kế hoạch</h1><h2 id="m">Mục ${path}</h2><p>${text(path)}</p><h2 id="n">Sau</h2><p>${mark || text(path)}</p></main>`; // prettier-ignore
+      const page = `<main data-pagefind-body><h1>Kế hoạch</h1><h2 id="m">Mục ${path}</h2><p>${text(path)}</p><h2 id="n">Sau</h2><p>${mark || text(path)}</p></main>`;
       await indexer.add(path, () => (read.push(path), page), path + mark);
     }
     const summary = await indexer.finish();

@@ -28,7 +28,10 @@ test('the order of the pages does not matter, and a new paper of today moves no 
   const plan = planShards(many, 40);
   const turned = planShards([...many].reverse(), 40);
   const later = planShards([...many, paper(1, '2026-12-31')], 41);
-  const day = planShards(Array.from({ length: 2000 }, (_, i) => paper(i, '2026-01-05')), 0); // prettier-ignore
+  const day = planShards(
+    Array.from({ length: 2000 }, (_, i) => paper(i, '2026-01-05')),
+    0,
+  );
   for (const { path } of many) {
     expect(turned.of(path)).toBe(plan.of(path));
     expect(later.of(path)).toBe(plan.of(path));

@@ -4,7 +4,10 @@ import { readCsv } from '../../support/read-documents.ts';
 
 describe('CSV', () => {
   test('begins with a byte-order mark, parts with ; and ends lines with CRLF', () => {
-    const bytes = writeCsv([['Số', 'Việc'], ['1', 'a;b']]); // prettier-ignore
+    const bytes = writeCsv([
+      ['Số', 'Việc'],
+      ['1', 'a;b'],
+    ]);
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toBe('"Số";"Việc"\r\n"1";"a;b"\r\n');
   });
