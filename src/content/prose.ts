@@ -6,11 +6,12 @@
 import { mdxToMdast } from 'satteri';
 import { fileMessages } from '../i18n/file-messages.ts';
 import { messages } from '../i18n/messages.ts';
-import { BODY_LENGTH, BODY_LEVELS, LINE_LENGTH } from '../model/limits.ts';
+import { BODY_LEVELS } from '../model/limits.ts';
 import { HeadingIds } from '../model/heading-ids.ts';
 import { COMPONENTS, isComponent, type Placement, type PlacementAttributes } from '../model/placement.ts';
 import type { Problem } from '../model/problem.ts';
 import { hiddenCharacter } from '../text/hidden.ts';
+import { tooMuch } from './body-limits.ts';
 import type { Source } from './source.ts';
 import { hiddenProblem } from './values.ts';
 
@@ -79,11 +80,6 @@ const PLAIN = new Set([
 const ELEMENTS = new Set(['br', 'sub', 'sup']);
 const SECTION_NO = /^((?:[IVXLC]+|\d+)(?:\.(?:\d+|[a-zđ]))*)[.)]?\s/u;
 
-/** An expression of so many characters cannot be nested too deeply for the parser. */
-const MAX_EXPRESSION = 2000;
-/** The parser tries each tag in an expression in two ways, each with all that follows: thirty take it for ever. */
-const MAX_TAGS = 8;
-const MAX_BRACES = 200;
 /** What may hold its own kind. */
 const LEVELS = new Set([
   'blockquote',
@@ -186,52 +182,6 @@ function refusal(node: Node): Refusal | undefined {
   }
 }
 
-/** What is too large for the parser, found without it. */
-function tooMuch(body: string): { index: number; message: string; hint: string; rule: string } | undefined {
-  if (body.length > BODY_LENGTH)
-    return {
-      index: 0,
-      rule: 'body.size',
-      message: fileMessages.bodyTooLong(body.length),
-      hint: fileMessages.bodyTooLongHint,
-    };
-  for (let start = 0; start < body.length;) {
-    const end = body.indexOf('\n', start);
-    const stop = end < 0 ? body.length : end;
-    if (stop - start > LINE_LENGTH)
-      return { index: start, rule: 'body.size', message: fileMessages.lineTooLong, hint: fileMessages.lineTooLongHint };
-    start = stop + 1;
-  }
-  // Refused in any case; the parser would read what follows as a program, as deeply nested as it likes.
-  const module = body.search(/^(?:import|export)\b/m);
-  if (module >= 0 && body.length - module > MAX_EXPRESSION)
-    return { index: module, rule: 'body.code', message: messages.unsafeImport, hint: fileMessages.unsafeHint };
-  const deep = longBrace(body);
-  if (deep !== undefined)
-    return { index: deep, rule: 'body.code', message: messages.unsafeBrace, hint: fileMessages.unsafeHint };
-  const brace = body.search(/[{]/);
-  if (brace >= 0 && body.split('{').length > MAX_BRACES)
-    return { index: brace, rule: 'body.code', message: messages.unsafeBrace, hint: fileMessages.unsafeHint };
-  return undefined;
-}
-
-/**
- * Where a brace opens that is not closed within {@link MAX_EXPRESSION} characters and {@link MAX_TAGS} tags. The parser reads what is in braces as
- * a program, each bracket one step deeper in its own stack, and a stack that is full ends the whole command.
- */
-function longBrace(body: string): number | undefined {
-  let depth = 0;
-  let from = 0;
-  let tags = 0;
-  for (const { 0: sign, index } of body.matchAll(/[{}<]|$/g)) {
-    if (depth > 0 && index - from > MAX_EXPRESSION) return from;
-    if (sign === '<' && depth > 0 && ++tags > MAX_TAGS) return from;
-    if (sign === '{' && depth++ === 0) [from, tags] = [index, 0];
-    else if (sign === '}') depth = Math.max(0, depth - 1);
-  }
-  return undefined;
-}
-
 function parse(text: string): { root: Node } | { line: number; column: number; reason: string } {
   try {
     return {
@@ -267,9 +217,9 @@ export function parseBody(source: Source, mayPlace = false): Body {
   const parsed = parse(source.body);
   if (!('root' in parsed)) {
     const { line, column } = parsed;
-    const sign = source.body
-      .split(/\r\n|\n|\r/)
-      [line - 1]?.slice(column - 1)
+    const at = source.body.split(/\r\n|\n|\r/)[line - 1] ?? '';
+    const sign = at
+      .slice(column - 1)
       .trimStart()
       .charAt(0);
     if (/\bbrace\b|expression/i.test(parsed.reason) || sign === '{' || sign === '}')

@@ -1,6 +1,7 @@
 /** The values of a front matter that are put together, not read. */
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
 import { DOCUMENT_TYPES } from '../model/document-types.ts';
+import type { AppendixHead } from './appendix-head.ts';
 import type { AttachedTo } from './attached.ts';
 
 /** Leaves out what is empty. */
@@ -25,4 +26,9 @@ export function appendixReference({ type, number, symbol, issuedOn, issuer }: At
         : ` ${formatDateInWords(issuedOn)}`;
   const by = issuer ? ` của ${issuer}` : '';
   return `Kèm theo${name} số ${number === undefined ? '…' : String(number).padStart(2, '0')}/${symbol}${day}${by}`;
+}
+
+/** What the paper says of its appendix, as the key has it; nothing where it has none. */
+export function appendixKey({ title, attachedTo }: Pick<AppendixHead, 'title' | 'attachedTo'>) {
+  return attachedTo || title ? { title, reference: attachedTo && appendixReference(attachedTo) } : undefined;
 }

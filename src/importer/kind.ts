@@ -31,8 +31,12 @@ export function kindOf(
 export interface Years {
   year?: number;
   schoolYear?: string;
-  period?: { from: string; to: string };
+  period?: { from: string; to: string } | undefined;
 }
+
+/** `2026`, or `2026-2030` of a plan for several years. */
+export const spanText = ({ year, period }: Years): string | undefined =>
+  period ? `${period.from}-${period.to}` : year === undefined ? undefined : String(year);
 
 const YEAR = String.raw`(20\d{2})`;
 

@@ -1,6 +1,6 @@
 /** What a paper that the registry lacks is called in the entry proposed for it. */
 import { slug } from '../text/slug.ts';
-import type { Mention } from './citations.ts';
+import type { Mention } from './mentions.ts';
 
 /** The place of a people's committee, as a key; empty for any other body, and where none is named. */
 export const placeOf = (issuer: string): string =>

@@ -19,9 +19,10 @@ import { readBudget } from './budget.ts';
 import { ancestors } from './citations.ts';
 import { decisionKeys, readDecision, splitDecision, type Decision } from './decision.ts';
 import { readDuties } from './duties.ts';
-import { appendixReference, clean } from './front-matter.ts';
+import { appendixKey, clean } from './front-matter.ts';
 import { readIdentity, type Identity } from './identity.ts';
-import { kindOf, yearsOf, type Years } from './kind.ts';
+import { spanText } from './kind.ts';
+import { readKind } from './paper-kind.ts';
 import { escapeParagraph } from './markdown.ts';
 import { refuseOthers } from './other-papers.ts';
 import { takeOwn, type OwnFile } from './own-file.ts';
@@ -101,7 +102,6 @@ class PaperReader {
   readonly #appendix: AppendixHead;
   /** Whether the file is an appendix and nothing else. */
   readonly #alone: boolean;
-
   readonly #own: OwnFile;
 
   constructor(blocks: readonly Block[], decision: Decision | undefined, registry: Registry, options: Options) {
@@ -129,7 +129,10 @@ class PaperReader {
     const attachedTo = identity?.attachedTo;
     const issuedOn =
       identity?.issuedOn ?? this.#decision?.head.issuedOn ?? attachedTo?.issuedOn ?? this.#attached?.issuedOn;
-    const { kind, slug, years } = this.#kind(title, issuedOn);
+    const { kind, slug, years } = readKind(
+      { identity, decision: this.#decision, appendix: this.#appendix, alone: this.#alone, title, issuedOn },
+      account,
+    );
     const { year } = years;
     // Pages are numbered when they are printed.
     const furniture = this.#zones.furniture.filter(({ text }) => !/^[-–\s]*\d{1,3}[-–\s]*$/u.test(text));
@@ -229,7 +232,6 @@ class PaperReader {
     }
     if (duties.length) account.understand(ui.sections, ui.dutiesFound(duties.length));
     if (budget.length) account.understand(ui.sections, ui.budgetFound(budget.length));
-
     const number = identity?.number ?? this.#attached?.number;
     const signed = ending.signer?.name ?? this.#decision?.ending.signer?.name;
     const whole = (number ?? this.#decision?.head.number) !== undefined && issuedOn?.length === 10;
@@ -257,18 +259,11 @@ class PaperReader {
       attachedTo:
         decided ??
         (attachedTo?.type && !isReport ? { ...attachedTo, issuer: attachedTo.issuer ?? ui.titleUnknown } : undefined),
-      appendix: this.#appendixKey(),
+      appendix: appendixKey(this.#appendix),
       ...(isReport ? { period, addressedTo: identity.addressedTo } : {}),
       basis,
       citations: references.uses,
-      targets: targets.data(
-        areas,
-        period === undefined || isReport
-          ? year === undefined
-            ? undefined
-            : String(year)
-          : `${period.from}-${period.to}`,
-      ),
+      targets: targets.data(areas, spanText(isReport ? { ...years, period: undefined } : { ...years, period })),
       taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? readLimitations(sections).map((item) => limitation(item, areas)) : undefined,
@@ -301,30 +296,5 @@ class PaperReader {
       notUnderstood: account.notUnderstood,
       proposals: references.proposals,
     };
-  }
-
-  /** What paper it is, where it or its appendix says so; and the years that it is for. */
-  #kind(title: string, issuedOn: string | undefined): { kind?: string; slug: string; years: Years } {
-    const identity = this.#identity;
-    const known = identity !== undefined || this.#alone;
-    const attached = this.#decision !== undefined || identity?.attachedTo !== undefined;
-    const type = identity?.type ?? 'plan';
-    const several = yearsOf(title, '', undefined).period !== undefined;
-    const { kind, slug } = kindOf(type, title, attached, several);
-    const inTitle = yearsOf(title, kind, undefined);
-    const elsewhere =
-      issuedOn === undefined
-        ? yearsOf(this.#appendix.title ?? '', kind, this.#appendix.attachedTo?.issuedOn)
-        : yearsOf('', kind, issuedOn);
-    const years = inTitle.year === undefined ? elsewhere : inTitle;
-    if (years.year === undefined) this.#account.question(ui.wholePaper, ui.yearUnknown);
-    else if (inTitle.year === undefined) this.#account.question(ui.head, ui.yearGuessed(years.year));
-    if (!known) this.#account.question(ui.wholePaper, ui.kindUnknown);
-    return { ...(known ? { kind } : {}), slug, years };
-  }
-
-  #appendixKey() {
-    const { title, attachedTo } = this.#appendix;
-    return attachedTo || title ? { title, reference: attachedTo && appendixReference(attachedTo) } : undefined;
   }
 }

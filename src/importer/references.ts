@@ -6,7 +6,8 @@ import type { Citation } from '../model/citation.ts';
 import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import type { Account } from './account.ts';
-import { CitationFinder, readMentions, type Mention } from './citations.ts';
+import { CitationFinder } from './citations.ts';
+import { readMentions, type Mention } from './mentions.ts';
 import { oneLine } from './pieces.ts';
 import { missingWords } from './words.ts';
 

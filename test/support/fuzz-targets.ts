@@ -8,7 +8,7 @@ import { parseBody } from '../../src/content/prose.ts';
 import { parseSource } from '../../src/content/parse-source.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { masterProblems } from '../../src/documents/master.ts';
-import { readMentions } from '../../src/importer/citations.ts';
+import { readMentions } from '../../src/importer/mentions.ts';
 import { readBlocks } from '../../src/importer/import.ts';
 import { Refusal } from '../../src/importer/refusal.ts';
 import { readTargets } from '../../src/importer/targets.ts';

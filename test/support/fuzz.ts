@@ -159,6 +159,9 @@ export interface FuzzResult {
   slowest: number;
 }
 
+// eslint-disable-next-line no-control-regex -- nothing that a terminal obeys is printed
+const NOT_FOR_PEOPLE = /undefined|\[object|[\u0000-\u0008\u000B-\u001F\u007F]/;
+
 /**
  * Checks mutated files. Throws on the first that makes the check throw, take too long or name a place outside its file.
  *
@@ -191,10 +194,7 @@ export function fuzz(runs: number, milliseconds = Infinity): FuzzResult {
           const last = lines.get(problem.file) ?? 0;
           if (!(problem.line >= 1 && problem.line <= last && problem.column >= 1))
             throw new Error(`no such place: ${formatProblem(problem)} (${last} lines)`);
-          // eslint-disable-next-line no-control-regex -- nothing that a terminal obeys is printed
-          if (
-            /undefined|\[object|[\u0000-\u0008\u000B-\u001F\u007F]/.test(formatProblem(problem).replace(/"[^"]*"/g, ''))
-          )
+          if (NOT_FOR_PEOPLE.test(formatProblem(problem).replace(/"[^"]*"/g, '')))
             throw new Error(`not for people: ${formatProblem(problem)}`);
         }
         result.runs++;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActors } from '../../../src/importer/actors.ts';
 import { labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
-import { CitationFinder, fullIssuer, readMentions } from '../../../src/importer/citations.ts';
+import { CitationFinder, fullIssuer } from '../../../src/importer/citations.ts';
+import { readMentions } from '../../../src/importer/mentions.ts';
 import type { Citation } from '../../../src/model/citation.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
 import { escapeInline, escapeParagraph } from '../../../src/importer/markdown.ts';

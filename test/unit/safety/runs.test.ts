@@ -4,7 +4,7 @@ import { AgencyIndex } from '../../../src/catalogue/actors.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { RULES } from '../../../src/checks/index.ts';
 import { readActors } from '../../../src/importer/actors.ts';
-import { readMentions } from '../../../src/importer/citations.ts';
+import { readMentions } from '../../../src/importer/mentions.ts';
 import { readAttached } from '../../../src/importer/identity.ts';
 import { markOf } from '../../../src/importer/outline.ts';
 import { readAssignment } from '../../../src/importer/assignment.ts';
