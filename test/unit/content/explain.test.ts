@@ -13,7 +13,7 @@ describe('what does not fit the schema', () => {
     expect(problemsOf(planFile('tasks:\n  - no: I.1\n    area: A0\n    title: T\n    leads: [Văn phòng]\n')))
       .toMatchInlineSnapshot(`
         "plans/xa-b/2024-kh.mdx:13:5  error  schema.unknown-key  không có mục "leads"
-            Có phải ý bạn là: lead? Các mục được dùng: no, unnumbered, formerly, area, group, title, goal, activities, products, lead, coordinating, monitoring, deadline, level, parent, variantOf, condition, refs, targets."
+            Có phải ý bạn là: lead? Các mục được dùng: no, unnumbered, scheduled, formerly, area, group, title, goal, activities, products, lead, coordinating, monitoring, deadline, level, parent, variantOf, condition, refs, targets."
       `);
   });
 
@@ -51,8 +51,8 @@ describe('what does not fit the schema', () => {
 
   it('a day that does not exist', () => {
     expect(problemsOf(planFile('issuedOn: 2024-02-30\n'))).toMatchInlineSnapshot(`
-      "plans/xa-b/2024-kh.mdx:9:11  error  schema.value  issuedOn có giá trị "2024-02-30": không phải ngày có thật; viết YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày, hoặc YYYY
-          Mục này ghi: Ngày ban hành: YYYY-MM-DD, hoặc YYYY-MM khi để trống ngày."
+      "plans/xa-b/2024-kh.mdx:9:11  error  schema.value  issuedOn có giá trị "2024-02-30": không phải ngày có thật; viết như 2027-01-15, để trống ngày thì 2027-01, chỉ có năm thì 2027
+          Mục này ghi: Ngày ban hành, ví dụ 2027-01-15; để trống ngày thì ghi tháng, ví dụ 2027-01."
     `);
   });
 
@@ -68,7 +68,7 @@ describe('what does not fit the schema', () => {
   it('a missing key that takes one of some values, with those', () => {
     expect(problemsOf({ 'units/xa-c.yaml': 'name: C\nlevel: xa\n' })).toMatchInlineSnapshot(`
       "units/xa-c.yaml:1:1  error  schema.missing  thiếu type
-          Chấp nhận: tỉnh, thành phố trực thuộc trung ương, sở, huyện, quận, thị xã, thành phố thuộc tỉnh, xã, phường, thị trấn, đặc khu, trường."
+          Chấp nhận: tỉnh, thành phố trực thuộc trung ương, huyện, quận, thị xã, thành phố thuộc tỉnh, xã, phường, thị trấn, đặc khu, sở, ban, văn phòng, thanh tra, chi cục, phòng, trường, trung tâm, bệnh viện, trạm… (22 tên)."
     `);
   });
 
