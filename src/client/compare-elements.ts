@@ -17,7 +17,9 @@ import {
 import type { PaperSlice } from '../catalogue/paper-slice.ts';
 import type { Piece } from '../catalogue/similarity.ts';
 import { formatTarget } from '../i18n/format.ts';
-import { comparePage as say, OP_SIGNS, TARGET_LEVEL_NAMES, table } from '../i18n/ui.ts';
+import { comparePage as say } from '../i18n/compare.ts';
+import { table } from '../i18n/paper-page.ts';
+import { OP_SIGNS, TARGET_LEVEL_NAMES } from '../i18n/ui.ts';
 import { element, type Content, type Element, type Nested } from '../markup/element.ts';
 
 export interface CompareContext {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { rfc822, type FeedEntry } from '../catalogue/feed.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { dataPage as words, PAPER_KINDS, site as names } from '../i18n/ui.ts';
+import { dataPage as words } from '../i18n/insight.ts';
+import { PAPER_KINDS, site as names } from '../i18n/ui.ts';
 import { element, toMarkup, type Element } from '../markup/element.ts';
 import { printable } from './printable.ts';
 

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { search as words } from '../../src/i18n/search.ts';
-import { compareStatus } from '../../src/i18n/ui.ts';
+import { compareStatus } from '../../src/i18n/compare.ts';
 import { taskTable } from '../../src/i18n/table.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
