@@ -11,7 +11,8 @@ import { compareProblems } from '../model/problem.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { NOW } from './actors.ts';
-import { Resolver, type PaperFile } from './resolve.ts';
+import { resolvePaper, type PaperFile } from './resolve-paper.ts';
+import { Resolver } from './resolver.ts';
 import type { Catalogue, ContentDocument, FormerWord, Formerly, Guide, Loaded, Paper, Template } from './types.ts';
 
 /** Collects what the files hold, then resolves the references between them. */
@@ -198,7 +199,7 @@ class Loader extends Resolver {
   resolvePapers(): Paper[] {
     return this.drafts.map((draft) => {
       const { source, body, type, data } = draft;
-      const paper = this.paper(draft);
+      const paper = resolvePaper(this, draft);
       this.documents.push({ type, file: source.file, source, data, paper, body });
       this.#moved(source, [], paper.url, data.formerly);
       const [key, rows] = 'tasks' in data ? ['tasks', data.tasks] : ['directions', data.directions];

@@ -1,5 +1,5 @@
 /** The texts of a document, each with its place in the file and in the paper. */
-import { PAPER_PARTS } from '../catalogue/resolve.ts';
+import { PAPER_PARTS } from '../catalogue/resolve-paper.ts';
 import type { Path, Place } from '../content/source.ts';
 import type { ContentDocument, Paper } from '../catalogue/types.ts';
 

@@ -1,5 +1,6 @@
 /** The checks of the gate on a draft: the same resolving and the same rules, with the field in the place of the line. */
-import { Resolver } from '../catalogue/resolve.ts';
+import { resolvePaper } from '../catalogue/resolve-paper.ts';
+import { Resolver } from '../catalogue/resolver.ts';
 import type { Body } from '../content/prose.ts';
 import type { Source } from '../content/source.ts';
 import type { Catalogue, ContentDocument } from '../catalogue/types.ts';
@@ -114,7 +115,8 @@ function resolved(
   const data = whole(schema, { ...given, unit, year }, report);
   const body = bodyOf(draft, place);
   const rest = { source, body, id: `${unit}/${year}` };
-  const paper = resolver.paper(
+  const paper = resolvePaper(
+    resolver,
     report
       ? { type: 'report', data: data as unknown as ReportData, ...rest }
       : { type: 'plan', data: data as unknown as PlanData, ...rest },
