@@ -139,7 +139,7 @@ class DraftForm extends HTMLElement implements Form {
   /** The draft that the address names, or else the last one; what cannot be read is put aside. */
   async #restore(): Promise<{ stored: Draft | null; kept?: string; isOld?: boolean }> {
     const params = new URLSearchParams(location.search);
-    const unit = this.known.units.has(params.get('don-vi') ?? '') ? params.get('don-vi') : null;
+    const unit = this.#site.units.has(params.get('don-vi') ?? '') ? params.get('don-vi') : null;
     let kept: string | undefined;
     store.begin(this.template.id);
     for (;;) {
