@@ -148,6 +148,8 @@ export const draftWords = {
   fromStarterHelp: (tasks: number) => (tasks ? `Câu mở sẵn và ${tasks} nhiệm vụ thường có.` : 'Câu mở sẵn của mẫu.'),
   fromEmpty: 'Để trống',
   fromEmptyHelp: 'Chỉ có các mục và hướng dẫn.',
+  fromFile: 'Tệp của tôi…',
+  fromFileHelp: 'Word, Excel: bản năm trước thành bản nháp năm nay; bản của nơi khác thì lấy nhiệm vụ và căn cứ.',
   fromPaper: 'Một kế hoạch đã công bố…',
   fromPaperHelp: 'Của cấp trên hoặc năm trước: chỉ lấy nhiệm vụ, không lấy tên, số, ngày, người ký.',
   paper: 'Kế hoạch lấy nhiệm vụ',

@@ -67,6 +67,7 @@ class DraftForm extends HTMLElement implements Form {
   /** Drafts as they were, each with the key under which it is stored. */
   #before: { draft: Draft; id: string }[] = [];
   #site!: Form['known'];
+  readonly #file = element('input', { type: 'file', accept: '.docx,.xlsx,.mdx,.md,.txt', hidden: true });
   #timer = 0;
   #checks = 0;
   /** The blanks that are listed. */
@@ -221,14 +222,18 @@ class DraftForm extends HTMLElement implements Form {
     this.#unread.replaceChildren(...now);
   }
 
+  chooseFile(): void {
+    this.#file.click();
+  }
+
   #toolbar(): HTMLElement {
-    const file = element('input', { type: 'file', accept: '.docx,.xlsx,.mdx,.md,.txt', hidden: true });
+    const file = this.#file;
     file.setAttribute('aria-label', words.open);
-    file.addEventListener('change', () => {
+    file.onchange = () => {
       const [chosen] = file.files ?? [];
       if (chosen) void this.#open(chosen);
       file.value = '';
-    });
+    };
     const views = element('div', { className: 'draft-views' });
     views.setAttribute('role', 'group');
     views.setAttribute('aria-label', words.viewsLabel);
@@ -247,7 +252,7 @@ class DraftForm extends HTMLElement implements Form {
       'div',
       { className: 'draft-files' },
       button(words.drafts, () => void this.#showDrafts()),
-      button(words.open, () => file.click()),
+      button(words.open, () => this.chooseFile()),
       file,
       button(words.paste, () => void import('./paste-rows.ts').then(({ askForRows }) => askForRows(this))),
       button(words.save, () => void this.#saveFile()),

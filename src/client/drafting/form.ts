@@ -30,6 +30,8 @@ export interface Form {
   rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void;
   /** Another draft takes the place of the one that is open, which stays in the list of drafts; can be undone. */
   begin(next: Draft): void;
+  /** Asks for a file of one's own, as the button for it does. */
+  chooseFile(): void;
   /** Room above the form for what is asked or told once. */
   readonly panel: HTMLElement;
   /** Says something to whoever listens. */

@@ -126,6 +126,7 @@ export function sourcePart(form: Form): HTMLElement {
         () => start(emptyDraft(form.template, form.known, own())),
         'source-empty',
       ),
+      card(words.fromFile, words.fromFileHelp, () => form.chooseFile(), 'source-file'),
       ...(form.template.kind.endsWith('-plan')
         ? [card(words.fromPaper, words.fromPaperHelp, () => takeFromPaper(form, panel), 'source-paper')]
         : []),
