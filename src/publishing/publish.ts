@@ -9,8 +9,8 @@
  * ```
  */
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { sha256 } from '../util/digest.ts';
 import { isWithin } from '../util/within.ts';
 import { SERVER_FILES } from '../serving/configs.ts';
@@ -23,16 +23,15 @@ import {
   linkOrCopy,
   realPlace,
   recoverFolder,
-  replaceFolder,
   standingPart,
-  switchLink,
 } from './folders.ts';
 import { lostAddresses, movedPages, Vanishing } from './lasting.ts';
 import { takeLock } from './lock.ts';
-import { MANIFEST, readManifest, writeManifest, type Manifest } from './manifest.ts';
+import { MANIFEST, writeManifest, type Manifest } from './manifest.ts';
 import { packedForms } from './pack.ts';
+import { isGood, listOf, releasesOf, serveRelease, servedRelease, tidy } from './releases.ts';
 import { freeBytes, leastBytes } from './room.ts';
-import { each, isWhole, verifyFolder } from './verify.ts';
+import { each } from './verify.ts';
 
 /** A wish that cannot be met; its name is a key of the messages. */
 export class Unpublishable extends Error {
@@ -73,28 +72,6 @@ const HOW: 'link' | 'folder' = process.platform === 'win32' ? 'folder' : 'link';
 /** What every finished build has. */
 const ALWAYS = ['index.html', '404.html', 'api/index.json', 'pagefind/pagefind-worker.js'];
 
-/** Releases by number, oldest first. */
-export async function releasesOf(to: string): Promise<string[]> {
-  const names = await readdir(join(to, 'releases')).catch(() => []);
-  return names.filter((name) => /^\d{6}-[0-9a-f]{8}$/.test(name)).sort();
-}
-
-const listOf = async (release: string): Promise<Manifest> =>
-  readManifest(await readFile(join(release, MANIFEST), 'utf8').catch(() => ''));
-
-/** The name of the release that is served, or null. */
-export async function servedRelease(to: string): Promise<string | null> {
-  const current = join(to, 'current');
-  const target = await readlink(current).catch(() => null);
-  if (target !== null) return existsSync(current) ? basename(target) : null;
-  const list = await readFile(join(current, MANIFEST), 'utf8').catch(() => null);
-  if (list === null) return null;
-  for (const name of (await releasesOf(to)).reverse()) {
-    if ((await readFile(join(to, 'releases', name, MANIFEST), 'utf8').catch(() => '')) === list) return name;
-  }
-  return null;
-}
-
 /** Writes a file and waits until it is on the disk. */
 async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'wx');
@@ -103,46 +80,6 @@ async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** Whether a folder is what its list says, read again from the disk. */
-async function isGood(folder: string): Promise<boolean> {
-  const result = await verifyFolder(folder);
-  return result !== null && isWhole(result);
-}
-
-/** Makes `current` the named release. */
-async function serveRelease(to: string, name: string, how: 'link' | 'folder'): Promise<void> {
-  const current = join(to, 'current');
-  const release = join(to, 'releases', name);
-  // The server is another user, and files may be shared with a release that was not made for it.
-  letRead(join(to, 'releases'));
-  await letReadAll(release);
-  if (how === 'link') {
-    await switchLink(current, `releases/${name}`);
-    return;
-  }
-  const paths = await filesBelow(release);
-  await replaceFolder(current, async (aside) => {
-    for (const folder of new Set(paths.map((path) => dirname(join(aside, path)))))
-      await mkdir(folder, { recursive: true });
-    for (const path of paths) linkOrCopy(join(release, path), join(aside, path));
-    await letReadAll(aside);
-  });
-}
-
-/** Takes away what a killed program left, and the oldest releases beyond `keep`. */
-async function tidy(to: string, keep: number): Promise<void> {
-  const folder = join(to, 'releases');
-  const served = await servedRelease(to);
-  const old = (await releasesOf(to)).filter((name) => name !== served);
-  for (const name of old.slice(0, Math.max(0, old.length - (keep - 1)))) {
-    // Out of the list first: a release is whole or not there.
-    await rename(join(folder, name), join(folder, `${name}.old`));
-  }
-  for (const name of await readdir(folder)) {
-    if (/\.(?:new|old)$/.test(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
