@@ -2,9 +2,11 @@ import { duePartsOf, isDatable } from '../catalogue/questions.ts';
 import type { Task } from '../catalogue/types.ts';
 import type { Day } from '../model/days.ts';
 import type { Cell } from '../text/cell.ts';
+import { nameKey } from '../text/normalise.ts';
 import { columnWords, fileHeadings, sheetWords as words } from '../i18n/documents.ts';
 import { formatDate, formatDateInWords } from '../i18n/format.ts';
 import type { HeadedColumn } from './headed-table.ts';
+import { ND30_2020 } from './nd30-2020.ts';
 import { editorialNote, issuedBy, paperDocument, type PaperContent } from './paper-document.ts';
 import {
   BUDGET_COLUMNS,
@@ -101,6 +103,9 @@ export function lastDay({ deadline, products }: Task): Day | null {
 /** A line for each fact, and for each basis and recipient. */
 function aboutSheet(content: PaperContent): Sheet {
   const { paper, issuer, bases } = content;
+  // A team, or the Party's committee of a commune, issues papers among those of its unit.
+  const printed = issuer.lines.join(' ');
+  const isUnit = nameKey(printed) === nameKey(issuer.name);
   const fact = (name: string, text: string | null | undefined) => (text ? [[name, text]] : []);
   return {
     name: words.paper,
@@ -112,7 +117,8 @@ function aboutSheet(content: PaperContent): Sheet {
     rows: [
       [words.title, paper.name],
       ...fact(words.parentBody, issuer.parentBody),
-      [words.unit, issuer.name],
+      ...(paper.party ? [[words.heading, ND30_2020.partyTitle]] : []),
+      [words.unit, isUnit ? issuer.name : printed],
       [words.code, paper.code],
       ...fact(words.place, paper.place),
       [words.issuedOn, paper.issuedOn === null ? '' : formatDateInWords(paper.issuedOn)],

@@ -135,6 +135,7 @@ export const sheetWords = {
   lists: 'Danh mục',
   item: 'Thông tin',
   content: 'Nội dung',
+  heading: 'Tiêu đề',
   unit: 'Đơn vị ban hành',
   code: 'Số, ký hiệu',
   issuedOn: 'Ngày ban hành',

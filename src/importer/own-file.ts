@@ -140,6 +140,7 @@ function sheets(blocks: readonly Block[]): Block[] {
   const signed = [sheetWords.authority, sheetWords.position, sheetWords.mark, sheetWords.signer].flatMap(of);
   const head = [
     ...notes.map(({ text, place: at }) => line(text, at)),
+    ...of(sheetWords.heading).map(({ text, place: at }) => line(text, at)),
     ...of(sheetWords.parentBody).map(({ text, place: at }) => line(text.toUpperCase(), at)),
     ...of(sheetWords.unit).map(({ text, place: at }) => line(text.toUpperCase(), at)),
     ...ownFacts(sheetWords.code).map(({ text, place: at }) => line(`Số: ${text}`, at)),

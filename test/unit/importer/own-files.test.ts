@@ -16,6 +16,7 @@ import { writeXlsx } from '../../../src/documents/xlsx.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { markdownBlocks } from '../../../src/pipeline/prose.ts';
 import { importBlocks } from '../../support/import-paper.ts';
+import { load, planFile } from '../../support/small-content.ts';
 import { spanOf } from '../../../src/model/days.ts';
 
 type Row = Record<string, unknown>;
@@ -145,6 +146,17 @@ function changed(bytes: Uint8Array, path: string, change: (xml: string) => strin
   expect(after).not.toBe(before);
   return zipSync({ ...parts, [path]: strToU8(after) });
 }
+
+it.each([
+  ['the Party', 'party: true\nissuer: ĐẢNG ỦY XÃ B\n', { party: true, issuer: 'ĐẢNG ỦY XÃ B' }],
+  ['a team', 'issuer: TỔ KIỂM TRA CẢI CÁCH HÀNH CHÍNH\n', { issuer: 'TỔ KIỂM TRA CẢI CÁCH HÀNH CHÍNH' }],
+])('the issuer is %s as before, from Excel', async (_, front, expected) => {
+  const { catalogue: small } = load(planFile(`number: 7\nplace: B\nissuedOn: 2024-02-15\n${front}`));
+  const [paper] = small.papers;
+  if (!paper) throw new Error(front);
+  const content = paperContent(small, paper, markdownBlocks('## I. Mục tiêu\n\nMột câu.\n'));
+  expect(await back('a.xlsx', writeXlsx(paperWorkbook(content, { areas: [], agencies: [] })))).toMatchObject(expected);
+});
 
 describe('a change in the file', () => {
   const paper = catalogue.papers.find(({ id }) => id.startsWith('huyen-cu-lao-dung/')) as Paper;
