@@ -4,6 +4,7 @@ import { fileWords } from '../i18n/documents.ts';
 import { formatDateInWords } from '../i18n/format.ts';
 import { paperCode, printedNumber } from '../model/paper-code.ts';
 import type { PaperContent } from './paper/content.ts';
+import { decisionPaper } from './decision-blocks.ts';
 import { bodyBlocks } from './paper/body.ts';
 import { signatureLines } from './paper/signing.ts';
 import { dataTable } from './paper/tables.ts';
@@ -28,14 +29,17 @@ export function paperDocument(content: PaperContent): Document {
   const attached = paper.type === 'plan' && paper.attachedTo !== null;
   const appendices = appendixSections(content);
   const body = bodyBlocks(content);
+  const note: Block = { kind: 'note', content: [plain(editorialNote(content))] };
+  const decision = decisionOf(content);
   return {
     meta: meta(content),
     sections: [
+      ...(decision ? [{ ...decision, blocks: [note, ...decision.blocks] }] : []),
       {
         orientation: 'portrait',
         restartPages: true,
         blocks: [
-          { kind: 'note', content: [plain(editorialNote(content))] },
+          note,
           letterhead(content, attached),
           {
             kind: 'title',
@@ -53,6 +57,27 @@ export function paperDocument(content: PaperContent): Document {
     ],
     runningHead: fileWords.runningHead,
   };
+}
+
+/** The Decision that issues the plan, where the paper has its articles. */
+function decisionOf({ paper, issuer, decisionBases }: PaperContent): Section | undefined {
+  const decision = paper.type === 'plan' ? paper.attachedTo : null;
+  if (!decision?.articles.length) return undefined;
+  const code = paperCode(decision.number, decision.symbol, paper.party, '     ');
+  return decisionPaper({
+    letterhead: {
+      kind: 'letterhead',
+      ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
+      issuer: [plain(issuer.lines.join('\n'))],
+      number: [plain(`Số: ${code}`)],
+      placeAndDate: [plain(`${decision.place ?? '…'}, ${dateOrBlank(decision.issuedOn)}`)],
+    },
+    heading: [plain(decision.title ?? paper.title)],
+    competence: [plain(decision.issuer.replace(/UBND/gu, 'Ủy ban nhân dân').toUpperCase())],
+    bases: basisTexts(decisionBases).map((line) => [plain(line)]),
+    articles: decision.articles.map((line) => [plain(line)]),
+    signature: signature({ signer: decision.signer ?? null, recipients: decision.recipients }, false),
+  });
 }
 
 /**
@@ -168,7 +193,7 @@ function bases({ bases: lines }: PaperContent): Block[] {
   return lines.length > 0 ? [{ kind: 'bases', lines: basisTexts(lines).map((line) => [plain(line)]) }] : [];
 }
 
-function signature({ signer, recipients }: Paper, attached: boolean): Block[] {
+function signature({ signer, recipients }: Pick<Paper, 'signer' | 'recipients'>, attached: boolean): Block[] {
   if (attached && !signer) return [];
   if (!signer && recipients.length === 0) return [];
   return [

@@ -6,6 +6,7 @@ import { beginsSignature, readEnding, RECIPIENTS, type Ending } from './ending.t
 import { isTypeLine } from './identity.ts';
 import { readLetterhead, type Letterhead, type Used } from './letterhead.ts';
 import { otherPaperAt } from './other-papers.ts';
+import { isRestated } from './own-file.ts';
 import { clip } from './pieces.ts';
 import { importText as ui } from '../i18n/import.ts';
 import { nameKey } from '../text/normalise.ts';
@@ -33,7 +34,10 @@ export function splitDecision(blocks: readonly Block[]): { decision: Paragraph[]
   const isHead = (block: Block | undefined) =>
     block?.kind === 'paragraph' &&
     !beginsSignature(block.text) &&
-    (isCapitals(block.text) || /^độc lập\s*[-–]/iu.test(block.text) || /^[\s_*|–—-]{3,}$/u.test(block.text));
+    (isRestated(block.text) ||
+      isCapitals(block.text) ||
+      /^độc lập\s*[-–]/iu.test(block.text) ||
+      /^[\s_*|–—-]{3,}$/u.test(block.text));
   while (isHead(blocks[begins - 1])) begins--;
   return {
     decision: blocks.slice(0, begins).filter((block) => block.kind === 'paragraph'),

@@ -31,7 +31,9 @@ const isHeading = (block: Block | undefined, name?: string): boolean =>
   (name === undefined ? HEADINGS.has(block.text.toLowerCase()) : block.text.toLowerCase() === name.toLowerCase());
 
 /** Sentences that the project adds to every file. */
-const isAdded = (text: string) => text.startsWith(RESTATED) || APPENDIX_MENTION.test(text) || CLOSING.test(text);
+/** The note on the first page of what the project publishes. */
+export const isRestated = (text: string): boolean => text.startsWith(RESTATED);
+const isAdded = (text: string) => isRestated(text) || APPENDIX_MENTION.test(text) || CLOSING.test(text);
 
 /** Columns that the project's sheets have beside a wording: it says the same. */
 const BESIDE = new Set<string>([columnWords.dueDay, columnWords.number]);
@@ -62,7 +64,7 @@ export function takeOwn(all: readonly Block[]): OwnFile {
       continue;
     }
     if (block.kind !== 'paragraph') {
-      found.blocks.push(block);
+      if (block.kind !== 'furniture' || block.text !== fileWords.runningHead) found.blocks.push(block);
       continue;
     }
     const bullet = /^[-–]\s+(\S.*)$/su.exec(block.text)?.[1];

@@ -25,7 +25,7 @@ import { spanText } from './kind.ts';
 import { readKind } from './paper-kind.ts';
 import { escapeParagraph } from './markdown.ts';
 import { refuseOthers } from './other-papers.ts';
-import { takeOwn, type OwnFile } from './own-file.ts';
+import { isRestated, takeOwn, type OwnFile } from './own-file.ts';
 import { limitation, ownValues } from './own-values.ts';
 import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
@@ -89,7 +89,8 @@ export interface Imported {
 export function readPaper(blocks: readonly Block[], registry: Registry, options: Options): Imported {
   const split = splitDecision(blocks);
   if (!split) refuseOthers(blocks.filter((block) => block.kind === 'paragraph'));
-  return new PaperReader(split?.plan ?? blocks, split && readDecision(split.decision), registry, options).read();
+  const decision = split?.decision.filter(({ text }) => !isRestated(text));
+  return new PaperReader(split?.plan ?? blocks, decision && readDecision(decision), registry, options).read();
 }
 
 class PaperReader {
@@ -103,7 +104,6 @@ class PaperReader {
   /** Whether the file is an appendix and nothing else. */
   readonly #alone: boolean;
   readonly #own: OwnFile;
-
   constructor(blocks: readonly Block[], decision: Decision | undefined, registry: Registry, options: Options) {
     this.#own = takeOwn(blocks);
     this.#zones = zonesOf(this.#own.blocks);

@@ -16,6 +16,8 @@ export interface PaperContent {
   };
   /** The lines of Căn cứ, in its order. */
   bases: string[];
+  /** The same of the Decision that issues the paper, with the line on who proposed it. */
+  decisionBases: string[];
   areaName: (id: string) => string;
   /** Kế hoạch, Quyết định: the kind of paper that the plan is attached to. */
   attachedToKind?: string;

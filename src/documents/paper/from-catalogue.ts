@@ -14,15 +14,17 @@ export function paperContent(catalogue: Catalogue, paper: Paper, prose: PaperCon
   const unit = catalogue.units.get(paper.unit);
   if (!unit) throw new Error(paper.file);
   const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;
+  const basis = (id: string) => {
+    const citation = catalogue.citations.get(id);
+    if (!citation) throw new Error(`${paper.file}: ${id}`);
+    return basisLine(citation);
+  };
   return {
     paper,
     prose,
     issuer: printedIssuer(paper, unit, issuedUnder(unit, catalogue)),
-    bases: paper.basis.map((id) => {
-      const citation = catalogue.citations.get(id);
-      if (!citation) throw new Error(`${paper.file}: ${id}`);
-      return basisLine(citation);
-    }),
+    bases: paper.basis.map(basis),
+    decisionBases: [...(attachedTo?.basis ?? []).map(basis), ...(attachedTo?.proposal ? [attachedTo.proposal] : [])],
     areaName: (id) => catalogue.areas.get(id)?.name ?? id,
     ...(attachedTo ? { attachedToKind: DOCUMENT_TYPES[attachedTo.type] } : {}),
     site: site.short,

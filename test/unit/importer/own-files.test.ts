@@ -158,6 +158,33 @@ it.each([
   expect(await back('a.xlsx', writeXlsx(paperWorkbook(content, { areas: [], agencies: [] })))).toMatchObject(expected);
 });
 
+it('a Decision stands before the plan that it issues, and comes back from Word', async () => {
+  const attachedTo = {
+    type: 'QĐ',
+    number: 215,
+    symbol: 'QĐ-UBND',
+    issuedOn: '2024-01-28',
+    issuer: 'UBND xã B',
+    place: 'B',
+    title: 'Ban hành Kế hoạch cải cách hành chính năm 2024',
+    basis: ['nd-1-2020'],
+    proposal: 'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.',
+    articles: ['Ban hành kèm theo Quyết định này Kế hoạch.', 'Quyết định này có hiệu lực kể từ ngày ký./.'],
+    signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Trần Văn Mẫu' },
+    recipients: ['Như Điều 2', 'Lưu: VT'],
+  };
+  const [[path = '', text = ''] = []] = Object.entries(planFile(`attachedTo: ${JSON.stringify(attachedTo)}\n`));
+  const { catalogue: small } = load({ [path]: text.replace('annual-plan', 'attached-plan') });
+  const [paper] = small.papers;
+  if (!paper) throw new Error(text);
+  const word = writeDocx(paperDocument(paperContent(small, paper, markdownBlocks('## I. Mục tiêu\n\nMột câu.\n'))));
+  const { file, data } = importBlocks(await readBlocks('a.docx', word));
+  const { basis, ...rest } = attachedTo;
+  expect(data['attachedTo']).toMatchObject({ ...rest, number: rest.number });
+  expect(basis).toHaveLength(1);
+  expect(file).not.toContain('Nguyên văn cần đối chiếu');
+});
+
 describe('a change in the file', () => {
   const paper = catalogue.papers.find(({ id }) => id.startsWith('huyen-cu-lao-dung/')) as Paper;
 
