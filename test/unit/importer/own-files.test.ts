@@ -173,10 +173,12 @@ it('a Decision stands before the plan that it issues, and comes back from Word',
     signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Trần Văn Mẫu' },
     recipients: ['Như Điều 2', 'Lưu: VT'],
   };
-  const [[path = '', text = ''] = []] = Object.entries(planFile(`attachedTo: ${JSON.stringify(attachedTo)}\n`));
-  const { catalogue: small } = load({ [path]: text.replace('annual-plan', 'attached-plan') });
+  const files = Object.entries(planFile(`attachedTo: ${JSON.stringify(attachedTo)}\n`));
+  const { catalogue: small } = load(
+    Object.fromEntries(files.map(([path, text]) => [path, text.replace('annual-plan', 'attached-plan')])),
+  );
   const [paper] = small.papers;
-  if (!paper) throw new Error(text);
+  if (!paper) throw new Error('no plan');
   const word = writeDocx(paperDocument(paperContent(small, paper, markdownBlocks('## I. Mục tiêu\n\nMột câu.\n'))));
   const { file, data } = importBlocks(await readBlocks('a.docx', word));
   const { basis, ...rest } = attachedTo;
