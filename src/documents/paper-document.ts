@@ -28,7 +28,7 @@ export function paperDocument(content: PaperContent): Document {
   const { paper } = content;
   const attached = paper.type === 'plan' && paper.attachedTo !== null;
   const appendices = appendixSections(content);
-  const body = bodyBlocks(content);
+  const { body, appendices: written } = bodyBlocks(content);
   const note: Block = { kind: 'note', content: [plain(editorialNote(content))] };
   const decision = decisionOf(content);
   return {
@@ -53,6 +53,7 @@ export function paperDocument(content: PaperContent): Document {
           ...signature(paper, attached),
         ],
       },
+      ...written.map((blocks): Section => ({ orientation: 'portrait', restartPages: true, blocks })),
       ...appendices,
     ],
     runningHead: fileWords.runningHead,

@@ -2,9 +2,10 @@
 import { PLACED, unplaced } from '../../catalogue/placed.ts';
 import type { Report } from '../../catalogue/types.ts';
 import { fileHeadings, fileWords } from '../../i18n/documents.ts';
+import { importText } from '../../i18n/import.ts';
 import type { ComponentName } from '../../model/placement.ts';
 import { appendixLabel, kindName } from '../paper-names.ts';
-import { plain, type Block } from '../tree.ts';
+import { plain, textOf, type Block } from '../tree.ts';
 import type { PaperContent } from './content.ts';
 import {
   budgetBlocks,
@@ -61,7 +62,24 @@ function blocksOf<N extends ComponentName>(name: N, items: ReturnType<(typeof PL
   return items.length > 0 ? BLOCKS[name](items, content) : [];
 }
 
-export function bodyBlocks(content: PaperContent): Block[] {
+const isAppendix = (block: Block): boolean =>
+  block.kind === 'heading' && block.level === 1 && /^phụ lục(?![\p{L}])/iu.test(textOf(block.content).trim());
+
+/** What an imported paper says where its appendix of tasks stood; the appendix is made of the tasks. */
+const POINTS = new RegExp(`^${importText.seeAppendix(0).replace('0', '\\d+')}$`, 'u');
+
+/** What the prose has as appendices: from the first such heading on, without those that only lead to the tasks. */
+function appendicesOf(prose: readonly Block[]): Block[][] {
+  const parts: Block[][] = [];
+  for (const block of prose) {
+    if (isAppendix(block)) parts.push([block]);
+    else if (block.kind !== 'paragraph' || !POINTS.test(textOf(block.content).trim())) parts.at(-1)?.push(block);
+  }
+  return parts.filter(({ length }) => length > 1);
+}
+
+/** The body, which the signature follows, and the appendices that the prose has (Phụ lục I, phần III). */
+export function bodyBlocks(content: PaperContent): { body: Block[]; appendices: Block[][] } {
   const { paper } = content;
   const prose = content.prose.flatMap((block) =>
     block.kind === 'placed' ? blocksOf(block.name, PLACED[block.name](paper, block.attributes), content) : block,
@@ -72,7 +90,9 @@ export function bodyBlocks(content: PaperContent): Block[] {
     const blocks = blocksOf(name, items as ReturnType<(typeof PLACED)[typeof name]>, content);
     return blocks.length ? [{ kind: 'heading', level: 1, content: [plain(REST[name])] }, ...blocks] : [];
   });
-  return numberedAsPrinted([...prose, ...rest]);
+  const end = prose.findIndex(isAppendix);
+  const main = end < 0 ? prose : prose.slice(0, end);
+  return { body: numberedAsPrinted([...main, ...rest]), appendices: appendicesOf(prose) };
 }
 
 /** Headings with the number that the paper prints: `2.` below `II.`, where the site has `II.2.` for its addresses. */

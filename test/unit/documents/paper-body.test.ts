@@ -2,12 +2,14 @@
 import { expect, test } from 'vitest';
 import { bodyBlocks } from '../../../src/documents/paper/body.ts';
 import type { Block } from '../../../src/documents/tree.ts';
+import { paperDocument } from '../../../src/documents/paper-document.ts';
+import { markdownBlocks } from '../../../src/pipeline/prose.ts';
 import { catalogue, contentOf } from '../../support/papers.ts';
 
 const blocksOf = (id: string): Block[] => {
   const paper = catalogue.papers.find((item) => item.id === id);
   if (!paper) throw new Error(id);
-  return bodyBlocks(contentOf(paper));
+  return bodyBlocks(contentOf(paper)).body;
 };
 const nameOf = (block: Block): string => {
   if (block.kind === 'table') return `[${block.caption}: ${block.rows.length}]`;
@@ -41,4 +43,21 @@ test('a report: its tables of figures are named by their appendices, what it fin
   expect(names[names.indexOf('2. Hạn chế') + 2]).toBe('[5]');
   expect(names).toContain('[Phương hướng kỳ sau: 12]');
   expect(names.filter((name) => name === 'Phương hướng kỳ sau' || name === 'Tồn tại, hạn chế')).toEqual([]);
+});
+
+test('an appendix in the prose is a section of its own behind the signature; one that leads to the tasks is none', () => {
+  const paper = catalogue.papers.find(({ id }) => id === 'phuong-ninh-thanh/2024-khac-phuc-cchc');
+  if (!paper) throw new Error('no such paper');
+  const prose = markdownBlocks(
+    [
+      '## I. Mục đích\n\nMột câu.',
+      '## Phụ lục I\n\nPhụ lục có bảng gồm 38 dòng nhiệm vụ: xem bảng nhiệm vụ.',
+      '## Phụ lục II\n\nBảng điểm.',
+    ].join('\n\n'),
+  );
+  const { sections } = paperDocument({ ...contentOf(paper), prose });
+  const kinds = sections.map(({ blocks }) => blocks.map(nameOf));
+  expect(kinds[0]?.slice(-1)).toEqual(['signature']);
+  expect(kinds[0]).not.toContain('Phụ lục I');
+  expect(kinds[1]).toEqual(['Phụ lục II', 'Bảng điểm.']);
 });
