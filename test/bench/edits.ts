@@ -81,7 +81,8 @@ const EDITS: Record<string, (world: World) => void> = {
     appendFileSync(random.pick(filesIn(join(PROJECT, 'templates'), '.mdx')), `\n\nThêm ${word}.\n`),
   'hướng dẫn': ({ random, word }) =>
     appendFileSync(random.pick(filesIn(join(CONTENT, 'guides'), '.mdx')), `\n\nThêm ${word}.\n`),
-  'chữ của giao diện': ({ word }) => change(join(PROJECT, 'src/i18n/paper-page.ts'), /recipients: '/, `recipients: '${word} `),
+  'chữ của giao diện': ({ word }) =>
+    change(join(PROJECT, 'src/i18n/paper-page.ts'), /recipients: '/, `recipients: '${word} `),
   'mã nguồn của tệp Word': ({ word }) =>
     change(join(PROJECT, 'src/i18n/documents.ts'), /appendix: '/, `appendix: '${word} `),
   'tệp công khai': ({ word }) => writeFileSync(join(PROJECT, 'public/thu.txt'), word),
