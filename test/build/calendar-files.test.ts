@@ -33,7 +33,8 @@ const expected = (tasks: readonly Task[], reporting: readonly (typeof catalogue.
 const nameOf = (paper: string, known: string[]) => uidOf({ paper, known }).replace(/@.*$/, '');
 const known = new Map([
   ...catalogue.tasks.map(
-    ({ id, paper, title, leads }) => [nameOf(paper, [title, ...leads.map(({ as }) => as)]), id] as const,
+    ({ id, paper, title, condition, leads }) =>
+      [nameOf(paper, [condition ? `${title} (${condition})` : title, ...leads.map(({ as }) => as)]), id] as const,
   ),
   ...catalogue.reporting.map(
     ({ id, paper, name, recipient, reporter }) =>

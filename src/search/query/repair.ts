@@ -1,7 +1,7 @@
 /** Slips of the finger and of the keyboard, put right by the words of the site and by their neighbours. */
 import { accentedLike, decoded, slips, split } from '../language/typing.ts';
 import { bare } from '../language/text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Form, Vocabulary } from './vocabulary.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** What can be a slip: no number; for what is longer, looking for what was meant would take seconds. */
@@ -56,8 +56,13 @@ export class Repair {
     const { bare: words, abbreviations, synonyms } = this.#known;
     // What begins a word may be typed on.
     if (words.has(plain) || this.#known.begins(plain)) return true;
-    const forms = [...abbreviations.flat(), ...synonyms.flat()];
-    return forms.some(({ plain: form }) => form.split(' ').includes(plain));
+    // What stands nowhere itself is known where another form of it stands.
+    const has = ({ plain: form }: Form) => form.split(' ').includes(plain);
+    const others = [...abbreviations, ...synonyms].flatMap((forms) =>
+      forms.some(has) ? forms.filter((form) => !has(form)) : [],
+    );
+    for (const { plain: form } of others) if (await this.#at.together(form.split(' '))) return true;
+    return false;
   }
 
   /** Reads keys of Telex and VNI. Whoever types one word in Telex types them all so. */
