@@ -11,6 +11,7 @@ import { LISTED_ON, readNational } from '../national/lists.ts';
 import { bodyUnit, placeUnits } from '../national/new-unit.ts';
 import { packExisting } from '../national/packed.ts';
 import { PlaceFinder, type FoundPlace } from '../national/places.ts';
+import { nearest } from '../text/nearest.ts';
 import { nameKey } from '../text/normalise.ts';
 
 export type Named =
@@ -36,6 +37,10 @@ export function unitByName(text: string, catalogue: Catalogue): Named {
   const { units } = catalogue;
   const codes = new Map<string, string>();
 
+  /** A unit of the site with nearly this id goes before places whose names have these words. */
+  const near = (wanted: string): string[] =>
+    [...nearest(wanted, units.keys()), ...finder.find(wanted).map(shown)].slice(0, SHOWN);
+
   const named = (wanted: string): Named => {
     const own = units.get(wanted);
     if (own) return { unit: own, made: [] };
@@ -58,9 +63,7 @@ export function unitByName(text: string, catalogue: Catalogue): Named {
     const [name = '', ...rest] = wanted.split(',').map((part) => part.trim());
     const isBody = bodyTypeOf(capitalise(name)) !== 'cơ quan khác';
     if (!rest.length || name === '')
-      return {
-        refused: isBody ? words.noParent(name) : words.unknown(wanted, finder.find(wanted).slice(0, SHOWN).map(shown)),
-      };
+      return { refused: isBody ? words.noParent(name) : words.unknown(wanted, near(wanted)) };
     const above = named(rest.join(', '));
     if ('refused' in above) return above;
     const own = bodyUnit(name, above.unit, units);

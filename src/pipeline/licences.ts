@@ -7,7 +7,9 @@ export const SHIPPED = {
   '@fontsource/be-vietnam-pro': 'phông chữ của trang',
   '@expo-google-fonts/tinos': 'phông chữ trong tệp PDF',
   yaml: 'đọc và ghi bản nháp',
-  fflate: 'đóng gói tệp Excel và Word ngay trên máy người đọc',
+  fflate: 'đóng gói, mở tệp Excel và Word ngay trên máy người đọc',
+  htmlparser2: 'đọc tệp Word và bảng được dán ngay trên máy người đọc',
+  numfmt: 'đọc số và ngày của tệp Excel ngay trên máy người đọc',
 } as const;
 
 export interface Licence {

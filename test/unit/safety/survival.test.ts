@@ -168,7 +168,7 @@ describe('a failure of a command', () => {
     [['check', '--format', 'xml'], {}, 'Không có dạng "xml"'],
     [['check', 'khong-co'], {}, 'Không có tệp hay thư mục "khong-co"'],
     [['new', '--unit', 'xa-an-than'], {}, 'Có phải ý bạn là: xa-an-thanh'],
-    [['new', '--unit', 'xa-an-thanh', '--year', '2027'], { CONTENT_DIR: '/proc/khong-co' }, 'Đơn vị'],
+    [['new', '--unit', 'xa-an-thanh', '--year', '2027'], { CONTENT_DIR: '/proc/khong-co' }, 'Không có đơn vị'],
   ])('%j is said in words', (args, env, words) => {
     const { status, stdout, stderr } = main(args, env);
     expect(status).toBe(1);
