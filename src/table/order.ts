@@ -48,6 +48,7 @@ const groupOf: Record<NonNullable<Query['group']>, { column: ColumnName; names: 
 export class RowOrder {
   readonly #columns: Columns;
   readonly #ranks = new Map<string, Ranks>();
+  readonly #names: Partial<Record<NonNullable<Query['group']>, string[][]>> = {};
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -117,14 +118,22 @@ export class RowOrder {
     return this.#byRank(rows, codes, turned);
   }
 
+  /** The names of each entry of the column that is grouped by; those of entries that came in since are added. */
+  #namesOf(grouping: NonNullable<Query['group']>): string[][] {
+    const { column, names } = groupOf[grouping] as { column: ColumnName; names: (entry: unknown) => string[] };
+    const kept = (this.#names[grouping] ??= []);
+    for (const entry of this.#columns.values[column].slice(kept.length)) {
+      const found = names(entry);
+      kept.push(found.length ? found : ['']);
+    }
+    return kept;
+  }
+
   group(rows: Uint32Array, grouping: Query['group']): Grouped {
     if (!grouping) return { rows, listed: rows, groups: null };
-    const { column, names } = groupOf[grouping] as { column: ColumnName; names: (entry: unknown) => string[] };
+    const { column } = groupOf[grouping];
     const codes = this.#columns.codes[column];
-    const namesOf = this.#columns.values[column].map((entry) => {
-      const found = names(entry);
-      return found.length ? found : [''];
-    });
+    const namesOf = this.#namesOf(grouping);
     const members = new Map<string, number[]>();
     for (const row of rows) {
       for (const name of namesOf[codes[row] as number] as string[]) {
