@@ -45,6 +45,12 @@ export function readTyped(typed: string): string {
   return short ? plain.replace(...short) : plain;
 }
 
+/** What was typed, where it has accents: these are meant. */
+export function accented(typed: string): string | undefined {
+  const own = normalise(typed).toLowerCase().trim();
+  return own === fold(own) ? undefined : own;
+}
+
 /**
  * What a name is worth to what was typed; 0 where it is another. The whole name comes first: who types `an thanh` does
  * not mean Ninh Thạnh.
@@ -152,12 +158,10 @@ export class UnitFinder {
   find(typed: string): { found: FoundUnit[]; count: number } {
     const wanted = readTyped(typed);
     if (!wanted) return { found: [], count: 0 };
-    // Accents that were typed are meant.
-    const own = normalise(typed).toLowerCase().trim();
-    const accented = (name: string) => own !== fold(own) && name.includes(own);
+    const own = accented(typed);
     const all = this.#listed.flatMap((one) => {
       const value = worth(wanted, one);
-      return value ? [{ one, value: value + (accented(one.name) ? 3 : 0) }] : [];
+      return value ? [{ one, value: value + (own && one.name.includes(own) ? 3 : 0) }] : [];
     });
     all.sort((a, b) => b.value - a.value || a.one.order - b.one.order);
     return { found: all.slice(0, MOST).map(({ one }) => one.make()), count: all.length };

@@ -1,7 +1,6 @@
 /** Finds provinces and communes that exist by what somebody types: the whole name first, those of the site before others. */
 import { capitalise } from '../i18n/format.ts';
-import { fold, normalise } from '../text/normalise.ts';
-import { folded, readTyped, worth, type Folded } from './find.ts';
+import { accented, folded, readTyped, worth, type Folded } from './find.ts';
 import type { Place } from './new-unit.ts';
 import type { ExistingUnits } from './packed.ts';
 
@@ -16,6 +15,9 @@ export interface FoundPlace extends Place {
 
 /** Names that are worth as much are the whole name. */
 const WHOLE = 90;
+
+/** The name itself, before what it is part of. */
+const ownPart = (typed: string): string => typed.split(',')[0] ?? '';
 
 export class PlaceFinder {
   readonly lists: ExistingUnits;
@@ -38,16 +40,17 @@ export class PlaceFinder {
   find(typed: string): FoundPlace[] {
     const wanted = readTyped(typed);
     if (!wanted) return [];
-    // Accents that were typed are meant.
-    const own = normalise(typed.split(',')[0] ?? '')
-      .toLowerCase()
-      .trim();
-    const accented = (name: string) => own !== fold(own) && name.toLowerCase().includes(own);
+    const own = accented(ownPart(typed));
     return this.#listed
       .flatMap(({ place, page, ...names }) => {
         const value = worth(wanted, names);
         return value
-          ? [{ place: { ...place, whole: value >= WHOLE }, value: value + (accented(place.name) ? 3 : 0) + page }]
+          ? [
+              {
+                place: { ...place, whole: value >= WHOLE },
+                value: value + (own && place.name.toLowerCase().includes(own) ? 3 : 0) + page,
+              },
+            ]
           : [];
       })
       .sort((a, b) => b.value - a.value)
@@ -57,10 +60,8 @@ export class PlaceFinder {
   /** Those whose whole name was typed; with accents, if some have these. */
   named(typed: string): FoundPlace[] {
     const whole = this.find(typed).filter((one) => one.whole);
-    const own = normalise(typed.split(',')[0] ?? '')
-      .toLowerCase()
-      .trim();
-    const meant = own === fold(own) ? [] : whole.filter(({ name }) => name.toLowerCase().endsWith(own));
+    const own = accented(ownPart(typed));
+    const meant = own ? whole.filter(({ name }) => name.toLowerCase().endsWith(own)) : [];
     return meant.length ? meant : whole;
   }
 }
