@@ -1,7 +1,7 @@
 /** What a report says of the time after it: directions, not tasks that somebody is given. */
 import type { Item, Section } from './outline.ts';
 import { number, numbersOf, tasksOf, type ProseReading } from './prose-tasks.ts';
-import type { ReadTask } from './table-task.ts';
+import { taskOf, type ReadTask } from './table-task.ts';
 
 const AFTER = /phương hướng|nhiệm vụ/iu;
 const isClosing = (text: string) => /^trên đây là/iu.test(text);
@@ -24,7 +24,8 @@ export function readDirections(sections: readonly Section[]): ProseReading & { y
     const leaf = !items.length && !sections[i + 1]?.no.startsWith(`${section.no}.`);
     if (section !== within && (leaf || !section.titled)) {
       numbered.set(section, section.no);
-      all.push(direction(section, within.heading));
+      const { no, heading: title, place, raw } = section;
+      all.push(taskOf({ no, group: within.heading, title, place, raw: [raw] }));
     }
     const found = tasksOf(items, section.heading, undefined, used);
     number(found, section.no, false);
@@ -37,15 +38,3 @@ export function readDirections(sections: readonly Section[]): ProseReading & { y
     ...(nextYear === undefined ? {} : { year: nextYear }),
   };
 }
-
-const direction = (section: Section, group: string): ReadTask => ({
-  no: section.no,
-  group,
-  title: section.heading,
-  activities: [],
-  products: [],
-  lead: [],
-  coordinating: [],
-  place: section.place,
-  raw: [section.raw],
-});

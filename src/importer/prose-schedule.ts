@@ -3,7 +3,7 @@ import type { AgencyIndex } from '../catalogue/actors.ts';
 import { parseDeadline } from '../model/deadline.ts';
 import type { Item, Section } from './outline.ts';
 import { numbersOf, readProseTasks, type ProseReading } from './prose-tasks.ts';
-import type { ReadTask } from './table-task.ts';
+import { taskOf, type ReadTask } from './table-task.ts';
 
 const ON_DAYS = /tiến độ|lịch|lộ trình|mốc thời gian|thời gian (?:thực hiện|tổ chức|tiến hành)|kế hoạch thời gian/iu;
 const LINE = /^([^:]{3,60}):\s+(\S.*)$/su;
@@ -22,20 +22,16 @@ function readProseSchedule(sections: readonly Section[], year: number | undefine
     // One line with a day is a sentence like others.
     if (rows.length < 2) continue;
     for (const [i, { item, day, what }] of rows.entries()) {
-      const task: ReadTask = {
+      const task = taskOf({
         no: `${section.no}-${i + 1}`,
         scheduled: true,
         group: `${section.label}. ${section.heading}`,
         title: what.charAt(0).toUpperCase() + what.slice(1),
-        activities: [],
-        products: [],
-        lead: [],
-        coordinating: [],
         deadline: day,
         form: [what],
         place: item.place,
         raw: [item.raw],
-      };
+      });
       used.set(item, task);
       tasks.push(task);
     }

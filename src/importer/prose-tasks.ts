@@ -8,7 +8,7 @@ import { joints, labelledTask, labelsOf, readAssignment, type Label, type Labell
 import { beginsBody } from './bodies.ts';
 import type { Item, Section } from './outline.ts';
 import { isDetail, isPointer, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
-import { textsOf, type ReadTask } from './table-task.ts';
+import { taskOf, textsOf, type ReadTask } from './table-task.ts';
 import { missingWords } from './words.ts';
 
 export interface ProseReading {
@@ -26,17 +26,8 @@ const titleOf = (text: string) => {
   return first?.label === 'content' && first.value ? text.slice(text.indexOf(':') + 1).trim() : text;
 };
 
-const newTask = (group: string, item: Item): ReadTask => ({
-  no: '',
-  group,
-  title: titleOf(item.mark.text),
-  activities: [],
-  products: [],
-  lead: [],
-  coordinating: [],
-  place: item.place,
-  raw: [item.raw],
-});
+const newTask = (group: string, { mark, place, raw }: Item): ReadTask =>
+  taskOf({ no: '', group, title: titleOf(mark.text), place, raw: [raw] });
 
 /** The heading of a section with its number, after that of the section above. */
 function groupName(section: Section, sections: readonly Section[]): string {
@@ -257,10 +248,10 @@ export function readPointTasks(sections: readonly Section[], index?: AgencyIndex
     if (!within || skipped) continue;
     if (!section.titled && !section.items.length && section.depth > 1 && !isPointer(section.raw)) {
       // A numbered sentence; it stays in the text, where those beside it may be headings.
-      const mark = { kind: 'number', label: section.label, text: section.heading } as const;
-      const above = sections.findLast(({ no }) => section.no.startsWith(`${no}.`));
-      const group = above ? groupName(above, sections) : section.no;
-      all.push({ ...newTask(group, { mark, place: section.place, raw: section.raw }), no: section.no });
+      const { no, heading, place, raw } = section;
+      const above = sections.findLast((other) => no.startsWith(`${other.no}.`));
+      const group = above ? groupName(above, sections) : no;
+      all.push(taskOf({ no, group, title: titleOf(heading), place, raw: [raw] }));
     }
     if (section.items.length === 0) continue;
     const found = tasksOf(section.items, groupName(section, sections), index, used);

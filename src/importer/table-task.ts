@@ -87,20 +87,18 @@ export interface Open {
   more: Cells[];
 }
 
+/** A task of which no more is said yet. */
+export const taskOf = (said: Pick<ReadTask, 'no' | 'title' | 'place' | 'raw'> & Partial<ReadTask>): ReadTask => ({
+  activities: [],
+  products: [],
+  lead: [],
+  coordinating: [],
+  ...said,
+});
+
 export const openTask = (no: string, at: TableRow, group: string, number?: number): Open => {
   const open: Open = {
-    task: {
-      no,
-      ...(group ? { group } : {}),
-      title: '',
-      activities: [],
-      products: [],
-      lead: [],
-      coordinating: [],
-      place: at.row.place,
-      raw: [],
-      cells: [],
-    },
+    task: taskOf({ no, ...(group ? { group } : {}), title: '', place: at.row.place, raw: [], cells: [] }),
     cells: new Map(at.cells),
     number,
     more: [],
