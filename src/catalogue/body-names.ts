@@ -1,6 +1,7 @@
 /** Names of bodies in the forms by which they are compared: without what papers add, leave out or shorten. */
 import { nameKey } from '../text/normalise.ts';
 import type { Level } from '../model/levels.ts';
+import { literal } from '../text/literal.ts';
 
 /** Usual short forms, after `nameKey` has made its own. */
 const SHORT: [RegExp, string][] = (
@@ -71,8 +72,6 @@ const FOR_WHICH = new RegExp(
   'iu',
 );
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** A key under which a body may be found, and the level of the body where the wording names one. */
 export interface NameForm {
   key: string;
@@ -91,7 +90,7 @@ export function formsOf(wording: string, own: readonly string[] = []): NameForm[
     if (key && !forms.has(key)) forms.set(key, { key, ...(level ? { level } : {}) });
   };
   const names = own.map(looseKey).filter((name) => name.includes(' '));
-  const ownAt = names.length ? new RegExp(` (?:${names.map(escaped).join('|')})$`, 'u') : undefined;
+  const ownAt = names.length ? new RegExp(` (?:${names.map(literal).join('|')})$`, 'u') : undefined;
   const walk = (key: string, level: Level | undefined, depth: number) => {
     add(key, level);
     if (depth === 0) return;

@@ -6,6 +6,7 @@ import type { Imported } from '../importer/read.ts';
 import { fold } from '../text/normalise.ts';
 import type { Section } from './draft.ts';
 import { readBody, UNSAFE } from './file.ts';
+import { literal } from '../text/literal.ts';
 
 interface Lines {
   at?: string;
@@ -39,7 +40,7 @@ const PLACED = /^<(Duties|Budget)(?: section="([^"]*)")? \/>$/u;
 /** Lines that the importer writes in the place of what it moved into keys. */
 const SEEN = new RegExp(
   `^(?:${[importText.seeTasks(['…']), importText.seeDirections(['…']), importText.seeTable, importText.seeAppendix(0)]
-    .map((line) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/…|\b0\b/u, '.*'))
+    .map((line) => literal(line).replace(/…|\b0\b/u, '.*'))
     .join('|')})$`,
   'u',
 );

@@ -11,6 +11,7 @@ import { mapTexts } from './blanks.ts';
 import type { Known } from './registers.ts';
 import type { Path } from './schema.ts';
 import { succession } from './succession.ts';
+import { literal } from '../text/literal.ts';
 
 export type LeftoverKind = 'name' | 'level' | 'agency' | 'year';
 
@@ -40,12 +41,12 @@ export interface Origin {
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}/])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ +/g, '\\s+');
+const spaced = (text: string) => literal(text).replace(/ +/g, '\\s+');
 const whole = (texts: readonly string[], flags = 'giu') =>
   new RegExp(
     `${BEFORE}(?:${texts
       .toSorted((a, b) => b.length - a.length)
-      .map(literal)
+      .map(spaced)
       .join('|')})${AFTER}`,
     flags,
   );

@@ -24,6 +24,7 @@ import { movedYears, speaksOf } from './moved-years.ts';
 import { isOwnPaper } from './own-paper.ts';
 import type { Known } from './registers.ts';
 import { targetsOf, withTargets } from './targets.ts';
+import { literal } from '../text/literal.ts';
 
 export interface Change {
   where: string;
@@ -85,8 +86,6 @@ export function movedBases({ data, ownBases }: Draft, from: number, to: number, 
   return all;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 /** Blanks in the place of a paper's own number, day and signer, wherever its text has them. */
 function masker({ number, symbol, issuedOn = '', signer }: DraftData): (text: string) => string {
   const [year, month, day] = issuedOn.split('-').map(Number);
@@ -99,14 +98,14 @@ function masker({ number, symbol, issuedOn = '', signer }: DraftData): (text: st
       : [
           [
             new RegExp(
-              `(?:số\\s*:?\\s*)?(?<![\\d/])0*${escaped(String(number))}\\s*/\\s*${escaped(symbol)}(?![\\p{L}\\d-])`,
+              `(?:số\\s*:?\\s*)?(?<![\\d/])0*${literal(String(number))}\\s*/\\s*${literal(symbol)}(?![\\p{L}\\d-])`,
               'giu',
             ),
             `số [${words.number}]`,
           ] as [RegExp, string],
         ]),
     ...(on === undefined ? [] : [[new RegExp(on, 'giu'), `ngày [${words.day}]`] as [RegExp, string]]),
-    ...(signer?.name ? [[new RegExp(escaped(signer.name), 'giu'), `[${words.name}]`] as [RegExp, string]] : []),
+    ...(signer?.name ? [[new RegExp(literal(signer.name), 'giu'), `[${words.name}]`] as [RegExp, string]] : []),
   ];
   return (text) => forms.reduce((now, [form, blank]) => now.replace(form, blank), text);
 }

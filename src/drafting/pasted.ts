@@ -1,5 +1,4 @@
 /** Rows that were pasted from a spreadsheet or from Word, as tasks, targets or duties of a draft. */
-import { AgencyIndex } from '../catalogue/actors.ts';
 import { pasteWords as words } from '../i18n/paste.ts';
 import { Account, type Finding } from '../importer/account.ts';
 import { AreaFinder } from '../importer/areas.ts';
@@ -18,7 +17,9 @@ import { fold } from '../text/normalise.ts';
 import { borrower, withBorrowed } from './borrow.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
+import { indexOf } from './succession.ts';
 import { targetsOf, withTargets, type DraftTarget } from './targets.ts';
+import { plainNumber } from '../text/number.ts';
 
 export type PastedKind = 'tasks' | 'targets' | 'duties';
 /** What a column can be taken for; `skip` leaves it out. */
@@ -56,12 +57,6 @@ export interface Pasted {
 
 const SIZE =
   /^(?:muc(?: phai dat)?|gia tri|ke hoach|ty le|so luong|chi tieu giao|muc chi tieu|phan dau|yeu cau|nam \d{4}|chi tieu nam.*|.*\(%\))/u;
-
-const indexOf = ({ agencies }: Pick<Known, 'agencies'>) => {
-  const index = new AgencyIndex();
-  for (const agency of agencies.values()) index.add(agency);
-  return index;
-};
 
 /** The rows of a clipboard with what they most likely are; nothing where it has no table. */
 export function readPasted(html: string, text: string, draft: Draft, known: Known): Pasted | null {
@@ -175,7 +170,7 @@ const cellsOf = (row: Row, { columns }: Pasted, column: Column): string =>
 /** The one number of a text. */
 function numberIn(text: string): number | undefined {
   const found = text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
-  const value = Number(found[0]?.replace(/\.(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
+  const value = Number(found[0] && plainNumber(found[0]));
   return found.length === 1 && !Number.isNaN(value) ? value : undefined;
 }
 

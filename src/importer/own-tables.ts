@@ -7,6 +7,7 @@ import { TASK_COLUMNS, WIDE_TASK_COLUMNS } from '../documents/tasks/task-columns
 import type { Table } from './blocks.ts';
 import { oneLine } from './pieces.ts';
 import { dueFrom } from './reporting.ts';
+import { plainNumber } from '../text/number.ts';
 
 export type Keys = Record<string, unknown>;
 
@@ -19,10 +20,7 @@ const lines = (cell: string | undefined) =>
     .map((line) => line.trim())
     .filter(Boolean);
 const number = (text: string): number | undefined => {
-  const plain = text
-    .trim()
-    .replace(/\.(?=\d{3}(?!\d))/gu, '')
-    .replace(',', '.');
+  const plain = plainNumber(text.trim());
   return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : undefined;
 };
 const day = (text: string): string | undefined => {

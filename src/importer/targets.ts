@@ -4,6 +4,7 @@ import type { Level } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
 import { oneLine } from './pieces.ts';
 import { chunks } from './words.ts';
+import { plainNumber } from '../text/number.ts';
 
 export type TargetLevel = Level | 'phong' | 'don-vi';
 
@@ -16,7 +17,7 @@ export interface ReadTarget {
   wording: string;
 }
 
-const number = (text: string) => Number(text.replace(/\.(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
+const number = (text: string) => Number(plainNumber(text));
 const MORE = /(?:trên|hơn|vượt|cao hơn|>)\s*$/iu;
 const LEAST = /(?:tối thiểu|ít nhất|từ|≥|>=)\s*$/iu;
 const LESS = /(?:dưới|thấp hơn|ít hơn|<)\s*$/iu;

@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { nameKey } from '../text/normalise.ts';
 import type { Paragraph } from './blocks.ts';
 import type { Letterhead } from './letterhead.ts';
+import { literal } from '../text/literal.ts';
 
 /** The unit whose paper this is: the one that the opening sentence, the title or the head names. */
 export function findUnit(
@@ -20,12 +21,7 @@ export function findUnit(
       .filter((unit) => lives(unit) || all.every((other) => other === unit || other.name !== unit.name))
       .map((unit) => ({
         unit,
-        at: key.search(
-          new RegExp(
-            `(?<![\\p{L}\\d])${nameKey(unit.name).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\d])`,
-            'u',
-          ),
-        ),
+        at: key.search(new RegExp(`(?<![\\p{L}\\d])${literal(nameKey(unit.name))}(?![\\p{L}\\d])`, 'u')),
       }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at || b.unit.name.length - a.unit.name.length);

@@ -1,5 +1,4 @@
 /** Reads files and pasted rows, away from the page and from the worker that draws: either may be stopped. */
-import { AgencyIndex } from '../../catalogue/actors.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { identityOf, tasksOf, type Draft } from '../../drafting/draft.ts';
 import { readDraft } from '../../drafting/file.ts';
@@ -7,6 +6,7 @@ import { importedDraft, type ReadPaper } from '../../drafting/imported.ts';
 import { nextYears, type Moved } from '../../drafting/next-year.ts';
 import { earlierYear, readPasted, takePasted, type Pasted, type TakenRows } from '../../drafting/pasted.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
+import { indexOf } from '../../drafting/succession.ts';
 import { takeOver } from '../../drafting/take-over.ts';
 import { openWords as words } from '../../i18n/open-file.ts';
 import { readBlocks } from '../../importer/import.ts';
@@ -82,9 +82,12 @@ async function open(
   const blocks = await readBlocks(name, bytes);
   tell('understand');
   const known = knownFrom(registers);
-  const actors = new AgencyIndex();
-  for (const agency of known.agencies.values()) actors.add(agency);
-  const registry = { units: known.units, areas: known.areas.values(), citations: known.citations.values(), actors };
+  const registry = {
+    units: known.units,
+    areas: known.areas.values(),
+    citations: known.citations.values(),
+    actors: indexOf(known),
+  };
   const paper = readPaper(blocks, registry, { file: name, asOf });
   tell('place');
   if ((paper.type === 'report') !== template.kind.endsWith('-report')) return { problems: [words.otherKind] };

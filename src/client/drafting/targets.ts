@@ -8,6 +8,7 @@ import { element } from '../element.ts';
 import type { Choice } from './combobox.ts';
 import { button, comboField, part, said, selectField, textField } from './fields.ts';
 import type { Form } from './form.ts';
+import { plainNumber } from '../../text/number.ts';
 
 const name = (key: string) => draftFileWords.fields[key] ?? key;
 
@@ -88,12 +89,7 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
       label: name('value'),
       value: target.value === undefined ? '' : String(target.value).replace('.', ','),
       changed: (text) => {
-        const value = Number(
-          text
-            .trim()
-            .replace(/\.(?=\d{3}\b)/g, '')
-            .replace(',', '.'),
-        );
+        const value = Number(plainNumber(text.trim()));
         set({ value: text.trim() === '' || Number.isNaN(value) ? undefined : value } as Partial<DraftTarget>);
       },
     }),
