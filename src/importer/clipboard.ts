@@ -35,10 +35,6 @@ const cellOf = (text: string) =>
 /** Fewer are a sentence, not a table. */
 const isTable = (rows: readonly Row[]) => rows.some(({ cells }) => cells.filter(Boolean).length >= 2);
 
-/** Whether what was copied can be a table, without reading it. */
-export const looksLikeTable = (html: string, text: string): boolean =>
-  /<t[dh][\s>]/iu.test(html) ? /<t[dh][\s>][\s\S]*<t[dh][\s>]/iu.test(html) : /\t/u.test(text.trim());
-
 /** The table of a clipboard; nothing where it has none. */
 export function clipboardTable(html: string, text: string): Table | undefined {
   const tables = html ? htmlBlocks(html, '').filter((block) => block.kind === 'table') : [];
