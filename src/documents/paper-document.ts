@@ -67,11 +67,9 @@ function decisionOf({ paper, issuer, decisionBases }: PaperContent): Section | u
   const code = paperCode(decision.number, decision.symbol, paper.party, '     ');
   return decisionPaper({
     letterhead: {
-      kind: 'letterhead',
-      ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
-      issuer: [plain(issuer.lines.join('\n'))],
+      ...issuerHead(issuer),
       number: [plain(`Số: ${code}`)],
-      placeAndDate: [plain(`${decision.place ?? '…'}, ${dateOrBlank(decision.issuedOn)}`)],
+      placeAndDate: [placeAndDate(decision)],
     },
     heading: [plain(decision.title ?? paper.title)],
     competence: [plain(decision.issuer.replace(/UBND/gu, 'Ủy ban nhân dân').toUpperCase())],
@@ -146,11 +144,23 @@ function meta({ paper, issuer }: PaperContent): DocumentMeta {
   };
 }
 
+const issuerHead = ({ parentBody, lines }: PaperContent['issuer']) => ({
+  kind: 'letterhead' as const,
+  ...(parentBody === undefined ? {} : { parentBody: [plain(parentBody)] }),
+  issuer: [plain(lines.join('\n'))],
+});
+
+const placeAndDate = ({
+  place,
+  issuedOn,
+}: {
+  place?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+}) => plain(`${place ?? '…'}, ${dateOrBlank(issuedOn)}`);
+
 function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
   return {
-    kind: 'letterhead',
-    ...(issuer.parentBody === undefined ? {} : { parentBody: [plain(issuer.parentBody)] }),
-    issuer: [plain(issuer.lines.join('\n'))],
+    ...issuerHead(issuer),
     ...(paper.party ? { party: true } : {}),
     ...(attached
       ? {}
@@ -159,7 +169,7 @@ function letterhead({ paper, issuer }: PaperContent, attached: boolean): Block {
             plain(`Số: ${codeOrBlank(paper)}`),
             ...(paper.stamp === null ? [] : [{ kind: 'text' as const, text: `\n${paper.stamp}`, bold: true }]),
           ],
-          placeAndDate: [plain(`${paper.place ?? '…'}, ${dateOrBlank(paper.issuedOn)}`)],
+          placeAndDate: [placeAndDate(paper)],
         }),
   };
 }
