@@ -31,11 +31,11 @@ export function kindOf(
 export interface Years {
   year?: number;
   schoolYear?: string;
-  period?: { from: string; to: string } | undefined;
+  period?: { from: string; to: string };
 }
 
 /** `2026`, or `2026-2030` of a plan for several years. */
-export const spanText = ({ year, period }: Years): string | undefined =>
+export const spanText = ({ year, period }: { [K in 'year' | 'period']: Years[K] | undefined }): string | undefined =>
   period ? `${period.from}-${period.to}` : year === undefined ? undefined : String(year);
 
 const YEAR = String.raw`(20\d{2})`;

@@ -263,7 +263,7 @@ class PaperReader {
       ...(isReport ? { period, addressedTo: identity.addressedTo } : {}),
       basis,
       citations: references.uses,
-      targets: targets.data(areas, spanText(isReport ? { ...years, period: undefined } : { ...years, period })),
+      targets: targets.data(areas, spanText({ year, period: isReport ? undefined : period })),
       taskSource: isReport ? undefined : !fromProse && (tables.tasks.length || !tasks.length) ? 'table' : 'prose',
       tasks: isReport ? undefined : tasks,
       limitations: isReport ? readLimitations(sections).map((item) => limitation(item, areas)) : undefined,
