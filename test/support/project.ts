@@ -1,5 +1,5 @@
 /** A copy of the project for tests that edit it; its packages are those of this one. */
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const PARTS = [
@@ -13,9 +13,20 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** @param folder outside of node_modules, from below which Node takes no TypeScript */
+/**
+ * A folder of links to the packages: what a build keeps below `node_modules` stays the copy's own.
+ *
+ * @param folder outside of node_modules, from below which Node takes no TypeScript
+ */
+export function linkPackages(folder: string): void {
+  const packages = join(folder, 'node_modules');
+  mkdirSync(packages, { recursive: true });
+  for (const name of readdirSync('node_modules'))
+    if (!name.startsWith('.') || name === '.bin') symlinkSync(resolve('node_modules', name), join(packages, name));
+}
+
 export function copyProject(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of PARTS) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  linkPackages(folder);
 }
