@@ -12,8 +12,9 @@ export const headingDuplicate: Rule = {
   remedy: 'Đặt tiêu đề nói đúng nội dung của từng mục.',
   *paper({ paper, placeOf }) {
     const seen = new Set<string>();
-    for (const { no, heading, line } of paper.sections) {
-      const key = nameKey(no === null ? heading : heading.slice(heading.indexOf(' ')));
+    for (const { no, part, heading, line } of paper.sections) {
+      // What was done and what is to be done name the same areas, each in a part of its own.
+      const key = `${part ?? ''} ${nameKey(no === null ? heading : heading.slice(heading.indexOf(' ')))}`;
       if (seen.has(key))
         yield {
           at: placeOf(no),

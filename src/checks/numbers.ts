@@ -1,6 +1,7 @@
 /** The numbers of a paper in the order of their series: sections, points, tasks. */
 import type { Path } from '../content/source.ts';
 import { POINT_LETTERS } from '../text/order.ts';
+import { partRank } from '../text/parts.ts';
 import { fromRoman } from '../text/roman.ts';
 import { perObject } from '../util/per-object.ts';
 import type { PaperSubject } from './rule.ts';
@@ -31,6 +32,9 @@ export interface Series {
 
 export function rank(step: string): number | undefined {
   if (/^\d+$/.test(step)) return Number(step);
+  // No series of sections has a hundred: "C" follows B.
+  const part = /^[A-H]$/.test(step) ? partRank(step) : undefined;
+  if (part !== undefined) return part;
   if (/^[IVXLC]+$/.test(step)) return fromRoman(step);
   const letter = POINT_LETTERS.indexOf(step);
   return letter < 0 ? undefined : letter + 1;

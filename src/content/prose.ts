@@ -10,18 +10,21 @@ import { BODY_LEVELS } from '../model/limits.ts';
 import { HeadingIds } from '../model/heading-ids.ts';
 import { COMPONENTS, isComponent, type Placement, type PlacementAttributes } from '../model/placement.ts';
 import type { Problem } from '../model/problem.ts';
+import { partHeading } from '../text/parts.ts';
 import { hiddenCharacter } from '../text/hidden.ts';
 import { tooMuch } from './body-limits.ts';
 import type { Source } from './source.ts';
 import { hiddenProblem } from './values.ts';
 
 export interface Section {
-  /** The number that the heading starts with, if it has one. */
+  /** The number that the heading starts with, if it has one; after that of its part, where the paper has parts. */
   no: string | null;
+  /** The label of the part that it stands in: `B`. */
+  part?: string;
   heading: string;
   /** The id of the heading on the page. */
   id: string;
-  depth: 2 | 3;
+  depth: 2 | 3 | 4;
   /** The line of the file that it stands on. */
   line: number;
 }
@@ -107,6 +110,10 @@ interface Node {
   children?: Node[];
   position?: { start: { line: number; column: number } };
 }
+
+/** Whether a heading begins a section. Below a part, sections stand one level deeper. */
+const isSection = (depth: number | undefined, part: string | undefined): depth is Section['depth'] =>
+  depth === 2 || depth === 3 || (depth === 4 && part !== undefined);
 
 /** An address on this site: below the root or on the same page, without a way out of it. */
 function isInside(url: string): boolean {
@@ -234,6 +241,7 @@ export function parseBody(source: Source, mayPlace = false): Body {
     { node: parsed.root, depth: 0, line: 1, column: 1 },
   ];
   let section: string | null = null;
+  let part: string | undefined;
   /** What nobody sees is said of the file's text; a character reference such as `&#8203;` shows only here. */
   const typed = hiddenCharacter(source.body) !== undefined;
   for (let next = open.pop(); next; next = open.pop()) {
@@ -265,11 +273,21 @@ export function parseBody(source: Source, mayPlace = false): Body {
     if (id) body.ids.push(id);
     if (node.type === 'heading' && node.depth === 1)
       report(line, column, 'body.heading', fileMessages.firstHeading, fileMessages.firstHeadingHint);
-    if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
+    const found = node.type === 'heading' && node.depth === 2 ? partHeading(textOf(node), part) : undefined;
+    part = found?.label ?? part;
+    if (node.type === 'heading' && isSection(node.depth, part)) {
       const heading = textOf(node).trim();
-      const no = SECTION_NO.exec(heading)?.[1] ?? null;
+      const own = SECTION_NO.exec(heading)?.[1];
+      const no = found?.label ?? (own && part !== undefined ? `${part}.${own}` : (own ?? null));
       section = no ?? section;
-      body.sections.push({ no, heading, id, depth: node.depth, line: bodyLine + line - 1 });
+      body.sections.push({
+        no,
+        ...(part === undefined ? {} : { part }),
+        heading,
+        id,
+        depth: node.depth,
+        line: bodyLine + line - 1,
+      });
     }
     if (node.type === 'text') body.texts.push({ text: node.value ?? '', line: bodyLine + line - 1, column, section });
     for (const child of (node.children ?? []).toReversed())

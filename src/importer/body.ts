@@ -37,12 +37,12 @@ function written(sections: readonly Section[]): Written[] {
   const parent = ({ no }: Section) => no.slice(0, Math.max(0, no.lastIndexOf('.')));
   const headed = new Set(sections.filter(({ titled }) => titled).map(parent));
   return sections.map((section) => {
-    const name = section.heading === section.raw ? section.heading : `${section.no}. ${section.heading}`;
+    const name = section.heading === section.raw ? section.heading : `${section.number}. ${section.heading}`;
     if (section.depth > 5) return { section, heading: undefined, text: section.raw };
     if (section.titled) return { section, heading: name, text: '' };
     if (!headed.has(parent(section))) return { section, heading: undefined, text: section.raw };
     const runs = RUN_IN.exec(section.heading);
-    if (runs?.[1] && runs[2]) return { section, heading: `${section.no}. ${runs[1]}`, text: runs[2] };
+    if (runs?.[1] && runs[2]) return { section, heading: `${section.number}. ${runs[1]}`, text: runs[2] };
     return name.length <= LONGEST_HEADING
       ? { section, heading: name, text: '' }
       : { section, heading: undefined, text: section.raw };

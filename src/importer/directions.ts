@@ -14,7 +14,7 @@ export function readDirections(sections: readonly Section[]): ProseReading & { y
   let nextYear: number | undefined;
   let within: Section | undefined;
   for (const [i, section] of sections.entries()) {
-    if (section.depth === 1) {
+    if (section.rank === 0 || (section.rank === 1 && within?.rank !== 0)) {
       within = AFTER.test(section.heading) && !/kết quả/iu.test(section.heading) ? section : undefined;
       const year = /năm\s+(\d{4})/iu.exec(section.heading)?.[1];
       if (within && year) nextYear = Number(year);

@@ -32,11 +32,11 @@ export function readDuties(sections: readonly Section[], index: AgencyIndex): { 
   const used = new Set<Item>();
   let within = false;
   for (const section of sections) {
-    if (section.depth === 1) within = ON_DUTIES.test(section.heading);
+    if (section.rank <= 1) within = ON_DUTIES.test(section.heading) || ON_DUTIES.test(section.part ?? '');
     if (!within) continue;
     const whole =
       known(section.heading, index) ??
-      (section.titled && section.depth > 1 ? bodyNamed(section.heading, index) : undefined);
+      (section.titled && section.rank > 1 ? bodyNamed(section.heading, index) : undefined);
     if (whole) {
       for (const item of section.items) {
         if (/^trên đây là|^trong quá trình/iu.test(item.raw)) break;

@@ -1,4 +1,5 @@
 /** The section tree of a paper, in all the ways in which papers number: I., 1., 1.1., a), -, +. */
+import { partHeading } from '../text/parts.ts';
 import { fromRoman } from '../text/roman.ts';
 import type { Paragraph } from './blocks.ts';
 
@@ -44,13 +45,19 @@ export interface Item {
 }
 
 export interface Section {
-  /** The whole path: `II.1.2`. */
+  /** The whole path: `II.1.2`, or `B.II.1.2` where sections are gathered in parts. */
   no: string;
+  /** The path without that of the part, as headings have it: `II.1.2`. */
+  number: string;
   /** As written: `1.2`. */
   label: string;
   heading: string;
-  /** 1 for I., 2 for 1., 3 for 1.1. */
+  /** 0 for a part, 1 for I., 2 for 1., 3 for 1.1. */
+  rank: number;
+  /** How deep it stands: its rank, and one more in a paper that has parts. */
   depth: number;
+  /** The heading of the part that it stands in. */
+  part?: string;
   place: string;
   raw: string;
   /** Whether the numbered paragraph is a heading, and not a whole sentence of its own. */
@@ -63,14 +70,51 @@ const isTitle = (text: string) => text.length <= 220 && !/[.;…]$/u.test(text.r
 /** A number that begins with its section's: `II.1`. */
 const isWhole = (label: string) => /^[IVXLC]+\./u.test(label);
 
+/** The number and the title of each part, by the index of its paragraph. */
+type Parts = ReadonlyMap<number, { label: string; title: string; below: boolean }>;
+
+const ROMAN_SECTION = /^[IVX]+\s*[.)/:–-]\s*\S/u;
+
+/** The parts of a paper that has at least two, with numbered sections in them; none of a paper that only lists A and B. */
+function partsOf(paragraphs: readonly Paragraph[]): Parts {
+  const parts = new Map<number, { label: string; title: string; below: boolean }>();
+  let previous: string | undefined;
+  for (const [i, { text }] of paragraphs.entries()) {
+    const found = partHeading(text, previous);
+    if (!found || !isTitle(found.title)) continue;
+    const after = paragraphs[i + 1]?.text ?? '';
+    const below = found.title === '' && markOf(after).kind === 'none' && isTitle(after);
+    parts.set(i, { ...found, title: found.title || (below ? after : ''), below });
+    previous = found.label;
+  }
+  const [first] = parts.keys();
+  const romans = paragraphs.flatMap(({ text }, i) => (!parts.has(i) && ROMAN_SECTION.test(text) ? [i] : []));
+  return first !== undefined && parts.size > 1 && romans.length > 0 && romans.every((i) => i > first)
+    ? parts
+    : new Map();
+}
+
 /** Sections in order. What stands before the first one is `lead`. */
 export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; sections: Section[] } {
   const lead: Item[] = [];
   const sections: Section[] = [];
+  const parts = partsOf(paragraphs);
+  let part: { label: string; heading: string } | undefined;
   let top = '';
-  for (const { text, place } of paragraphs) {
+  for (const [i, { text, place }] of paragraphs.entries()) {
+    if (parts.get(i - 1)?.below) continue;
+    const found = parts.get(i);
+    if (found) {
+      const { label, title, below } = found;
+      const raw = below ? `${text.trim().replace(/\.$/u, '')}. ${title}` : text;
+      part = { label, heading: title };
+      top = '';
+      const of = { no: label, number: '', label, heading: raw, rank: 0, depth: 1, part: title };
+      sections.push({ ...of, place, raw, titled: true, items: [] });
+      continue;
+    }
     const mark = markOf(text);
-    const path =
+    const number =
       mark.kind === 'roman'
         ? mark.label
         : mark.kind === 'number'
@@ -80,23 +124,27 @@ export function outline(paragraphs: readonly Paragraph[]): { lead: Item[]; secti
               ? mark.label
               : [top, mark.label].filter(Boolean).join('.')
             : undefined;
-    if (path === undefined) {
+    if (number === undefined) {
       (sections.at(-1)?.items ?? lead).push({ mark, place, raw: text });
       continue;
     }
     if (mark.kind === 'roman' || isWhole(mark.label)) top = mark.label.replace(/\..*$/u, '');
+    const rank =
+      mark.kind === 'roman'
+        ? 1
+        : mark.kind === 'number'
+          ? top || part
+            ? 2
+            : 1
+          : (isWhole(mark.label) ? 0 : 1) + mark.label.split('.').length;
     sections.push({
-      no: path,
+      no: part ? `${part.label}.${number}` : number,
+      number,
       label: mark.label,
       heading: mark.text,
-      depth:
-        mark.kind === 'roman'
-          ? 1
-          : mark.kind === 'number'
-            ? top
-              ? 2
-              : 1
-            : (isWhole(mark.label) ? 0 : 1) + mark.label.split('.').length,
+      rank,
+      depth: part && (top || rank > 2) ? rank + 1 : rank,
+      ...(part ? { part: part.heading } : {}),
       place,
       raw: text,
       titled: mark.kind === 'roman' || isTitle(mark.text),

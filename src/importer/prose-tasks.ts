@@ -32,8 +32,7 @@ const newTask = (group: string, { mark, place, raw }: Item): ReadTask =>
 /** The heading of a section with its number, after that of the section above. */
 function groupName(section: Section, sections: readonly Section[]): string {
   const at = sections.indexOf(section);
-  const above =
-    section.depth > 2 ? sections.slice(0, at).findLast((item) => item.depth === section.depth - 1) : undefined;
+  const above = section.rank > 2 ? sections.slice(0, at).findLast((item) => item.rank === section.rank - 1) : undefined;
   return [...(above ? [`${above.no}. ${above.heading}`] : []), `${section.label}. ${section.heading}`].join(' – ');
 }
 
@@ -235,6 +234,16 @@ export function readLabelledTasks(sections: readonly Section[], index: AgencyInd
   return { tasks: all, used: numbersOf(used) };
 }
 
+const namesTasks = (heading: string) => ON_TASKS.test(heading) && !NOT_TASKS.test(heading);
+
+/** Whether a section is on tasks by its heading, or by that of its part where none of the part's sections says so. */
+function isOnTasks({ heading, part, rank }: Section, sections: readonly Section[]): boolean {
+  if (part === undefined || rank === 0) return namesTasks(rank === 0 ? (part ?? '') : heading);
+  if (NOT_TASKS.test(part) || NOT_TASKS.test(heading)) return false;
+  const beside = sections.filter((other) => other.part === part && other.rank === 1);
+  return namesTasks(heading) || (namesTasks(part) && !beside.some((other) => namesTasks(other.heading)));
+}
+
 /** The points of the sections on tasks, where nothing says when or by whom. */
 export function readPointTasks(sections: readonly Section[], index?: AgencyIndex): ProseReading {
   const used = new Map<Item, ReadTask>();
@@ -242,11 +251,11 @@ export function readPointTasks(sections: readonly Section[], index?: AgencyIndex
   let within = false;
   let skipped = '';
   for (const section of sections) {
-    if (section.depth === 1) within = ON_TASKS.test(section.heading) && !NOT_TASKS.test(section.heading);
+    if (section.rank <= 1) within = isOnTasks(section, sections);
     if (skipped && section.no.startsWith(`${skipped}.`)) continue;
-    skipped = section.depth > 1 && section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
+    skipped = section.rank > 1 && section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
     if (!within || skipped) continue;
-    if (!section.titled && !section.items.length && section.depth > 1 && !isPointer(section.raw)) {
+    if (!section.titled && !section.items.length && section.rank > 1 && !isPointer(section.raw)) {
       // A numbered sentence; it stays in the text, where those beside it may be headings.
       const { no, heading, place, raw } = section;
       const above = sections.findLast((other) => no.startsWith(`${other.no}.`));

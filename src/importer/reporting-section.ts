@@ -86,16 +86,17 @@ function reporterOf(text: string, index: AgencyIndex): string[] {
   return names.every((name) => name.length < 120) ? names : [];
 }
 
+/** The heading of a section; of a sentence what it is on: "2. Chế độ báo cáo: các đơn vị gửi …". */
+const headingOf = ({ titled, heading }: Section): string =>
+  titled ? heading : (/^(?:về\s+)?chế độ (?:thông tin,? )?báo cáo[^:.;]{0,40}(?=:\s)/iu.exec(heading)?.[0] ?? '');
+
 /** The duties of the sections headed "Chế độ báo cáo", each with the line it was read from. */
 export function readReportingSections(sections: readonly Section[], index: AgencyIndex): ReadReporting[] {
   const found: ReadReporting[] = [];
   let top = '';
   for (const section of sections) {
-    const about =
-      section.titled &&
-      section.heading.length < 120 &&
-      /báo cáo/iu.test(section.heading) &&
-      !/kết quả/iu.test(section.heading);
+    const heading = headingOf(section);
+    const about = heading.length < 120 && /báo cáo/iu.test(heading) && !/kết quả/iu.test(heading);
     if (about && !(top && section.no.startsWith(`${top}.`))) top = section.no;
     if (!top || (section.no !== top && !section.no.startsWith(`${top}.`))) continue;
     const texts = [...(section.titled ? [] : [section.heading]), ...section.items.map(({ mark }) => mark.text)];

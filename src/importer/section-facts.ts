@@ -7,6 +7,7 @@ import type { TaskContext } from './paper-tasks.ts';
 import { clip } from './pieces.ts';
 import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
+import { horizonOf } from './targets.ts';
 
 const RESULTS = /^(?:đánh giá |tình hình |thực trạng |kết quả )/iu;
 
@@ -18,20 +19,25 @@ export function readSectionFacts(
   { references, targets }: TaskContext,
 ): void {
   let top = '';
+  let by: string | undefined;
   const places = new Set(tasks.map(({ place }) => place));
   for (const section of sections) {
-    if (section.depth === 1) top = section.heading;
+    if (section.rank <= 1) top = section.heading;
+    by = horizonOf(section.heading) ?? (section.rank <= 2 ? undefined : by);
     // What was reached is no target of what is to come.
-    const past = !strict && RESULTS.test(top);
+    const past = !strict && (RESULTS.test(top) || RESULTS.test(section.part ?? ''));
     const goals = /mục (?:tiêu|đích)|chỉ tiêu/iu.test(`${top} ${section.heading}`);
     if (!section.titled) {
       references.mentions(section.heading, section.place, 'body', section.no);
-      if (!places.has(section.place) && !past) targets.add(section.heading, section.no, [], goals, strict);
+      if (!places.has(section.place) && !past) targets.add(section.heading, section.no, [], goals, strict, by);
     }
     for (const item of section.items) {
       if (used.has(item)) continue;
       const refs = references.mentions(item.raw, item.place, 'body', section.no).map(({ id }) => id);
-      if (!past) targets.add(item.mark.text, section.no, refs, goals, strict);
+      if (past) continue;
+      // "* Đến năm 2030:" stands above the goals of that year.
+      if (targets.add(item.mark.text, section.no, refs, goals, strict, by).length === 0)
+        by = horizonOf(item.mark.text) ?? by;
     }
   }
 }

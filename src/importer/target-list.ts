@@ -23,12 +23,16 @@ export class TargetList {
     return this.#targets.length;
   }
 
-  /** Adds the targets that a text sets; returns their ids. */
-  add(text: string, at: string, refs: string[], goals: boolean, strict: boolean): string[] {
+  /**
+   * Adds the targets that a text sets; returns their ids.
+   *
+   * @param by the year that the headings above set them for, where the text names none
+   */
+  add(text: string, at: string, refs: string[], goals: boolean, strict: boolean, by?: string): string[] {
     const ids: string[] = [];
     if (this.#closed) return ids;
     for (const target of readTargets(text, this.#own, strict, goals)) {
-      this.#targets.push({ ...target, at, refs: target.op === 'by-reference' ? refs : [] });
+      this.#targets.push({ ...(by ? { by } : {}), ...target, at, refs: target.op === 'by-reference' ? refs : [] });
       ids.push(`T${this.#targets.length}`);
     }
     return ids;
@@ -44,7 +48,7 @@ export class TargetList {
       unit: target.unit,
       level: target.level,
       area: areas.ofText(target.indicator),
-      period,
+      period: target.by ?? period,
       wording: clip(target.wording),
       at: target.at,
       refs: target.refs,

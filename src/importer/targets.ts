@@ -15,6 +15,8 @@ export interface ReadTarget {
   unit?: string;
   level: TargetLevel[];
   wording: string;
+  /** The year that the sentence sets it for, where it says one. */
+  by?: string;
 }
 
 const number = (text: string) => Number(plainNumber(text));
@@ -62,13 +64,22 @@ function sentence(text: string, from: number, to: number): string {
   return `${start > 0 ? '…' : ''}${trim(text.slice(start, end))}${end < text.length ? '…' : ''}`;
 }
 
-/** Numbers in the name of a scheme that is quoted are that scheme's: they are put out of sight while targets are read. */
+/** Numbers in the name of another paper or scheme are that one's: they are put out of sight while targets are read. */
 const HIDDEN = 0xe100;
-const hideQuoted = (text: string) =>
-  text.replace(/(?<=\p{L}\s*)[“"][^“”"]{1,300}[”"]/gu, (quoted) =>
-    quoted.replace(/\d/gu, (digit) => String.fromCharCode(HIDDEN + Number(digit))),
-  );
+const hide = (text: string) => text.replace(/\d/gu, (digit) => String.fromCharCode(HIDDEN + Number(digit)));
+/** What a cited paper is on: "Nghị quyết số 57-NQ/TW ngày … về phấn đấu 90 % …", to where the sentence goes on. */
+const SUBJECT_OF_CITED =
+  /(?<=\d(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d/-]*(?:\s(?:ngày|năm|của|tháng)\s[^,;.]{1,120}?)?\s)(?:về|quy định|ban hành|phê duyệt)\s.{1,400}?(?=[;.]\s|[;.]?$|,\s(?:phấn đấu|bảo đảm|đảm bảo|đạt|hoàn thành|với|trong đó|qua đó|xã|phường|tỉnh)(?!\p{L}))/gu;
+const hideNames = (text: string) =>
+  text.replace(/(?<=\p{L}\s*)[“"][^“”"]{1,300}[”"]/gu, hide).replace(SUBJECT_OF_CITED, hide);
 const shown = (text: string) => text.replace(/[\uE100-\uE109]/gu, (sign) => String(sign.charCodeAt(0) - HIDDEN));
+
+const HORIZON =
+  /^(?:(?:mục tiêu|chỉ tiêu|phấn đấu)(?: cụ thể)?[\s,]+)?(?:đến|hết)\s+(?:hết\s+)?(?:cuối\s+)?năm\s+(20\d\d)(?:\s*[:,]\s*|$)/iu;
+const OF_YEAR = /^(?:mục tiêu|chỉ tiêu)(?:\s[\p{L}\s]{0,30})?\snăm\s+(20\d\d)\s*:?$/iu;
+
+/** The year by which a heading, or the beginning of a sentence, sets goals: "Đến năm 2030, …", "Mục tiêu năm 2027". */
+export const horizonOf = (text: string): string | undefined => (HORIZON.exec(text) ?? OF_YEAR.exec(text))?.[1];
 
 /** What stands between two shares of which one wording is said. */
 const AND = /^\s*(?:\S+\s+){0,3}(?:và|,)\s*$/u;
@@ -125,7 +136,7 @@ function unbundle(indicator: string): string[] {
  */
 export function readTargets(text: string, own: Level, strict = false, goals = false): ReadTarget[] {
   const found: ReadTarget[] = [];
-  for (const part of chunks(hideQuoted(oneLine(text)))) {
+  for (const part of chunks(hideNames(oneLine(text)))) {
     const read = readPart(part, own, strict, goals);
     found.push(
       ...read.map((target) => ({ ...target, indicator: shown(target.indicator), wording: shown(target.wording) })),
@@ -138,80 +149,96 @@ export function readTargets(text: string, own: Level, strict = false, goals = fa
 function readPart(text: string, own: Level, strict: boolean, goals: boolean): ReadTarget[] {
   const found: ReadTarget[] = [];
   for (const { clause, head } of clauses(text)) {
-    const matches = [...clause.matchAll(PERCENT)];
-    let from = 0;
-    let least = false;
-    let operatorBefore: TargetOp = '=';
-    for (const [i, match] of matches.entries()) {
-      const before = clause.slice(from, match.index);
-      const nextAt = matches[i + 1]?.index ?? clause.length;
-      const after = clause.slice(match.index + match[0].length, nextAt);
-      const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
-      least = /tối thiểu|ít nhất/iu.test(before);
-      // "100% TTHC được …" has what is measured behind, "Tỷ lệ … đạt trên 86%" in front.
-      const behind = trim(
-        after
-          .replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '')
-          .replace(/[.;]$/u, '')
-          .replace(/^\s*(?:trở lên|trở xuống)/iu, ''),
-      );
-      const front = trim(before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '').replace(REACH, ''));
-      const named =
-        behind && !MEASURE.test(` ${front} `)
-          ? `${trim(before.replace(/^.*,/su, '').replace(REACH, ''))} ${behind}`.trim()
-          : front;
-      const wording = withHead(head, sentence(clause, match.index, match.index + match[0].length));
-      from = match.index + match[0].length;
-      const indicator = named.replace(GOAL, '') || named || trim(before) || (head ? '' : trim(clause));
-      // "ít nhất 20% A và 20% B": the wording of the first is said of both.
-      const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : match[2] ? '>=' : operator(before, after);
-      operatorBefore = op;
-      if ((!indicator && !head) || (strict && !goal)) continue;
-      for (const one of unbundle(indicator)) {
-        found.push({
-          indicator: short(withHead(head, trim(one))),
-          op,
-          value: number(match[1] ?? ''),
-          unit: '%',
-          level: levelsOf(`${before} ${behind}`, own),
-          wording,
-        });
-      }
-    }
-    if (strict) continue;
-    for (const match of clause.matchAll(COUNT)) {
-      const counted = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
-      const end = match.index + match[0].length;
-      if (/^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(counted) || /%/u.test(clause.slice(match.index, end + 1)))
-        continue;
-      const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(counted)?.[1];
-      const often = turned ? `lần/${turned}` : /^lần\s*\/\s*\S+/iu.exec(counted)?.[0].replace(/\s/gu, '');
-      const before = clause.slice(Math.max(0, match.index - 400), match.index);
-      const from = match.index + (match[0].length - (match[3] ?? '').length);
-      // "Hình thành ít nhất 02 mô hình …": what is counted stands behind the number.
-      const noun = trim(clause.slice(from).replace(/[.;].*$/su, ''));
-      const unit = often ?? UNITS.exec(counted)?.[0];
-      found.push({
-        indicator: short(often || /^lần/iu.test(counted) ? trim(before) || trim(clause) : noun || trim(before)),
-        op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
-        value: Number(match[2]),
-        ...(unit ? { unit } : {}),
-        level: levelsOf(before, own),
-        wording: sentence(clause, match.index, end),
-      });
-    }
-    for (const match of clause.matchAll(WEEKLY)) {
-      found.push({
-        indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))),
-        op: '=',
-        value: Number(match[2]),
-        unit: `lần/${match[1] ?? ''}`,
-        level: [own],
-        wording: sentence(clause, match.index, match.index + match[0].length),
-      });
-    }
-    found.push(...readOthers(clause, own, goals));
+    const by = horizonOf(head) ?? horizonOf(clause);
+    const read = readClause(clause, horizonOf(head) ? '' : head, own, strict, goals);
+    found.push(
+      ...read.map((target) => ({
+        ...target,
+        ...(by ? { by } : {}),
+        wording: withHead(horizonOf(head) ? head : '', target.wording),
+      })),
+    );
   }
+  return found;
+}
+
+function readClause(clause: string, head: string, own: Level, strict: boolean, goals: boolean): ReadTarget[] {
+  const found: ReadTarget[] = [];
+  const matches = [...clause.matchAll(PERCENT)];
+  let from = 0;
+  let least = false;
+  let operatorBefore: TargetOp = '=';
+  for (const [i, match] of matches.entries()) {
+    const before = clause.slice(from, match.index).replace(HORIZON, '');
+    const nextAt = matches[i + 1]?.index ?? clause.length;
+    const after = clause.slice(match.index + match[0].length, nextAt);
+    const goal = /phấn đấu|tối thiểu|ít nhất|trở lên|không quá|tối đa/iu.test(before) || (least && AND.test(before));
+    least = /tối thiểu|ít nhất/iu.test(before);
+    // "100% TTHC được …" has what is measured behind, "Tỷ lệ … đạt trên 86%" in front.
+    const behind = trim(
+      after
+        .replace(/,?\s*(?:trong đó|đối với|phấn đấu)[^,]*$/iu, '')
+        .replace(/[.;]$/u, '')
+        .replace(/^\s*(?:trở lên|trở xuống)/iu, ''),
+    );
+    const front = trim(before.replace(/^.+\sphấn đấu\s+(?=.{4})/isu, '').replace(REACH, ''));
+    const named =
+      behind && !MEASURE.test(` ${front} `)
+        ? `${trim(before.replace(/^.*,/su, '').replace(REACH, ''))} ${behind}`.trim()
+        : front;
+    const wording = withHead(head, sentence(clause, match.index, match.index + match[0].length));
+    from = match.index + match[0].length;
+    const indicator = named.replace(GOAL, '') || named || trim(before) || (head ? '' : trim(clause));
+    // "ít nhất 20% A và 20% B": the wording of the first is said of both.
+    const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : match[2] ? '>=' : operator(before, after);
+    operatorBefore = op;
+    if ((!indicator && !head) || (strict && !goal)) continue;
+    for (const one of unbundle(indicator)) {
+      found.push({
+        indicator: short(withHead(head, trim(one.replace(HORIZON, '')))),
+        op,
+        value: number(match[1] ?? ''),
+        unit: '%',
+        level: levelsOf(`${before} ${behind}`, own),
+        wording,
+      });
+    }
+  }
+  if (strict) return found;
+  for (const match of clause.matchAll(COUNT)) {
+    const counted = (match[3] ?? '').replace(/\s+/gu, ' ').trim();
+    const end = match.index + match[0].length;
+    if (/^(?:mức|năm|tháng|tuần|ngày|quý)(?!\s*\/)/iu.test(counted) || /%/u.test(clause.slice(match.index, end + 1)))
+      continue;
+    const turned = /^(tuần|tháng|quý|năm)\s*\/\s*lần$/iu.exec(counted)?.[1];
+    const often = turned ? `lần/${turned}` : /^lần\s*\/\s*\S+/iu.exec(counted)?.[0].replace(/\s/gu, '');
+    const before = clause.slice(Math.max(0, match.index - 400), match.index);
+    const from = match.index + (match[0].length - (match[3] ?? '').length);
+    // "Hình thành ít nhất 02 mô hình …": what is counted stands behind the number.
+    const noun = trim(clause.slice(from).replace(/[.;].*$/su, ''));
+    const unit = often ?? UNITS.exec(counted)?.[0];
+    found.push({
+      indicator: short(
+        often || /^lần/iu.test(counted) ? trim(before.replace(HORIZON, '')) || trim(clause) : noun || trim(before),
+      ),
+      op: /không quá|tối đa/iu.test(match[1] ?? '') ? '<=' : '>=',
+      value: Number(match[2]),
+      ...(unit ? { unit } : {}),
+      level: levelsOf(before, own),
+      wording: sentence(clause, match.index, end),
+    });
+  }
+  for (const match of clause.matchAll(WEEKLY)) {
+    found.push({
+      indicator: short(trim(clause.slice(0, match.index).replace(/\($/u, ''))),
+      op: '=',
+      value: Number(match[2]),
+      unit: `lần/${match[1] ?? ''}`,
+      level: [own],
+      wording: sentence(clause, match.index, match.index + match[0].length),
+    });
+  }
+  found.push(...readOthers(clause, own, goals));
   return found;
 }
 
@@ -226,7 +253,7 @@ function readOthers(clause: string, own: Level, goals: boolean): ReadTarget[] {
   ) => {
     if (match && indicator && trim(indicator).length > 3)
       found.push({
-        indicator: short(trim(indicator)),
+        indicator: short(trim(indicator.replace(HORIZON, ''))),
         op,
         level: levelsOf(clause, own),
         wording: sentence(clause, match.index, match.index + match[0].length),

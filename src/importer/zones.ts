@@ -9,7 +9,7 @@ import { isTypeLine } from './identity.ts';
 /** How an appendix begins: in capitals, or alone on its line as Nghị định 30/2020/NĐ-CP has it. */
 export const APPENDIX = /^PHỤ LỤC(?:\s|$)|^Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,2}))?\s*[.:–-]?\s*$/u;
 export const isAppendix = (text: string): boolean => APPENDIX.test(text);
-const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^Phần\s+(?:I|1|thứ nhất)/u;
+const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^(?:Phần|PHẦN)\s+(?:I|1|thứ nhất|THỨ NHẤT)(?![\p{L}\d])/u;
 
 export interface Zones {
   head: Paragraph[];

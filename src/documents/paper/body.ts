@@ -102,8 +102,9 @@ function numberedAsPrinted(blocks: Block[]): Block[] {
     if (block.kind !== 'heading') return block;
     const [first, ...others] = block.content;
     if (first?.kind !== 'text') return block;
-    if (block.level === 1) {
-      above = /^[IVXLC]+\./u.exec(first.text)?.[0];
+    const roman = /^[IVXLC]+\.(?=\s)/u.exec(first.text)?.[0];
+    if (block.level === 1 || roman !== undefined) {
+      above = roman;
       return block;
     }
     if (above === undefined || !first.text.startsWith(above) || !/^\d/u.test(first.text.slice(above.length)))

@@ -64,3 +64,40 @@ describe('a target', () => {
     expect(data['targets']).toMatchObject([{ value: 99, at: 'II' }]);
   });
 });
+
+describe('the year of a goal', () => {
+  it.each([
+    ['Mục tiêu đến năm 2027: 80% hồ sơ được nộp trực tuyến.', '2027', 'hồ sơ được nộp trực tuyến'],
+    ['Đến năm 2030, tỷ lệ hồ sơ trực tuyến đạt trên 86%.', '2030', 'tỷ lệ hồ sơ trực tuyến'],
+    ['Đến hết năm 2026: tối thiểu 90% thủ tục được số hóa.', '2026', 'thủ tục được số hóa'],
+    ['Tối thiểu 90% thủ tục được số hóa đến năm 2026.', undefined, 'thủ tục được số hóa đến năm 2026'],
+  ])('%s', (text, by, indicator) => {
+    expect(readTargets(text, 'xa', false, true)).toMatchObject([{ indicator, ...(by ? { by } : {}) }]);
+  });
+
+  it('is that of the heading or the line above', () => {
+    const { data } = importBlocks(
+      readText(
+        'KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC TIÊU\n1. Mục tiêu năm 2026\n- 90% văn bản được số hóa.\n2. Mục tiêu cụ thể\n* Đến năm 2030:\n- 100% văn bản được số hóa.',
+      ),
+    );
+    expect(data['targets']).toMatchObject([
+      { value: 90, period: '2026' },
+      { value: 100, period: '2030' },
+    ]);
+  });
+});
+
+describe('a figure in what a cited paper is on', () => {
+  it.each([
+    'Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương về giảm tối thiểu 10% biên chế.',
+    'Triển khai Kế hoạch số 12/KH-UBND về việc phấn đấu 100% hồ sơ được số hóa.',
+  ])('is no goal: %s', (text) => {
+    expect(readTargets(text, 'xa', false, true)).toEqual([]);
+  });
+
+  it('stands apart from one that the sentence sets', () => {
+    const text = 'Triển khai Kế hoạch số 12/KH-UBND về số hóa 100% hồ sơ, phấn đấu 95% người dân hài lòng.';
+    expect(readTargets(text, 'xa', false, true)).toMatchObject([{ value: 95, indicator: 'người dân hài lòng' }]);
+  });
+});
