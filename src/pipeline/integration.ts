@@ -1,6 +1,5 @@
 /** What a build does around Astro's pages: one build at a time, and the search index when all pages are there. */
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -34,7 +33,7 @@ async function indexSite(folder: string): Promise<void> {
   const turnOf = (path: string) => turns.get(plan.of(path)) ?? 0;
   try {
     for (const path of (await builtPaths(folder)).toSorted((a, b) => turnOf(a) - turnOf(b))) {
-      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+      const html = await readFile(join(folder, path, 'index.html'), 'utf8');
       // A page of the same bytes says the same: it need not be cut again.
       await indexer.add(path, () => html, sha256(html));
     }

@@ -97,6 +97,8 @@ export class SearchIndexer {
   readonly #given = new Map<string, Given[]>();
   readonly #counted = new Map<string, Counted>();
   #copied = 0;
+  /** The shard that is being written. */
+  #writing = Promise.resolve();
 
   private constructor(site: SearchSite, bundle: string, before: Last, told: (made: number) => void) {
     this.#site = site;
@@ -145,12 +147,13 @@ export class SearchIndexer {
     if (list) list.push(page);
     else this.#given.set(id, [page]);
     const waits = this.#missing.get(id);
-    if (waits?.delete(path) && waits.size === 0) await this.#write(id);
+    if (waits?.delete(path) && waits.size === 0) await this.#begin(id);
   }
 
   /** Indexes what is left and writes what the shards share. */
   async finish(): Promise<SearchSummary> {
-    for (const id of this.#plan.ids) await this.#write(id);
+    for (const id of this.#plan.ids) await this.#begin(id);
+    await this.#writing;
     writeFilesBelow(this.#bundle, await programFiles());
     const shards = this.#plan.ids.flatMap((id) => {
       const shard = this.#counted.get(id);
@@ -204,6 +207,15 @@ export class SearchIndexer {
   }
 
   readonly #isPaper = (path: string) => this.#site.facts.get(path)?.rows !== undefined;
+
+  /** Begins to write a shard when the one before is written: while Pagefind's process works, the next pages are read. */
+  async #begin(id: string): Promise<void> {
+    const before = this.#writing;
+    this.#writing = before.then(() => this.#write(id));
+    // What goes wrong is thrown where the next one, or the end, waits for it.
+    this.#writing.catch(() => undefined);
+    await before;
+  }
 
   /** Writes a shard, from the cache where its pages say what they said. */
   async #write(id: string): Promise<void> {
