@@ -26,6 +26,7 @@ const commands = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   schemas: () => import('./schemas.ts'),
+  fonts: () => import('./fonts.ts'),
   import: () => import('./import.ts'),
   test: () => import('../../test/run.ts'),
   bench: () => import('../../test/bench/run.ts'),

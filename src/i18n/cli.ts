@@ -36,6 +36,7 @@ export const cliMessages = {
   newWritten: (file: string) => `Đã tạo ${file}. Sửa tệp này, rồi chạy npm run check và npm start.`,
 
   schemasWritten: 'Đã ghi lược đồ và thiết lập cho trình soạn thảo vào thư mục .vscode.',
+  fontsWritten: (folder: string) => `Đã ghi phông chữ của trang vào ${folder}.`,
 
   unknownFormat: (name: string, known: readonly string[]) => `Không có dạng "${name}". Các dạng: ${known.join(', ')}.`,
   ruleCount: (rule: string, severity: string, count: number, files: number) =>
