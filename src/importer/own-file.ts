@@ -7,6 +7,7 @@ import { TASK_SHEET_COLUMNS } from '../documents/tasks/task-workbook.ts';
 import type { Block, Paragraph, Row, Table } from './blocks.ts';
 import { readOwnTable, wholeTaskTable, type Keys, type OwnKey } from './own-tables.ts';
 import { oneLine } from './pieces.ts';
+import type { ReadTask } from './table-task.ts';
 
 export interface OwnFile {
   keys: Partial<Record<OwnKey, Keys[]>>;
@@ -167,4 +168,10 @@ function sheets(blocks: readonly Block[]): Block[] {
     (said.has(block.text) || (title !== undefined && block.text.startsWith(`${title.text} – `)));
   const body = rest.filter((block) => !repeats(block));
   return [...head, ...(kind === 'Báo cáo' ? body.map(asDirections) : body), ...ending];
+}
+
+/** In a file of an issued paper, a row that has a day and neither a lead nor a product is one of a schedule. */
+export function markScheduled(tasks: readonly ReadTask[]): void {
+  for (const task of tasks)
+    if (!task.parent && !task.lead.length && !task.products.length && task.deadline) task.scheduled = true;
 }

@@ -25,7 +25,7 @@ import { spanText } from './kind.ts';
 import { readKind } from './paper-kind.ts';
 import { escapeParagraph } from './markdown.ts';
 import { refuseOthers } from './other-papers.ts';
-import { isRestated, takeOwn, type OwnFile } from './own-file.ts';
+import { isRestated, markScheduled, takeOwn, type OwnFile } from './own-file.ts';
 import { limitation, ownValues } from './own-values.ts';
 import { outline, type Item } from './outline.ts';
 import { checkActors, keepCells, taskData, uniqueNumbers, type TaskContext } from './paper-tasks.ts';
@@ -205,6 +205,7 @@ class PaperReader {
     const { budget, used: budgetUsed } = readBudget(isReport || own.budget ? [] : sections);
 
     readSectionFacts(sections, prose, isReport, context);
+    if (this.#own.status === 'issued') markScheduled(tables.tasks);
     const reading = [...prose.tasks, ...tables.tasks];
     const said = [...sections, ...reading, ...this.#zones.tables].length > 0 || this.#appendix.attachedTo;
     if (!identity && !said) throw new Refusal(messages.noKind);

@@ -57,6 +57,7 @@ const TASK = [
   'deadline',
   'parent',
   'condition',
+  'scheduled',
 ];
 const IDENTITY = [
   'kind',
@@ -156,6 +157,33 @@ it.each([
   if (!paper) throw new Error(front);
   const content = paperContent(small, paper, markdownBlocks('## I. Mục tiêu\n\nMột câu.\n'));
   expect(await back('a.xlsx', writeXlsx(paperWorkbook(content, { areas: [], agencies: [] })))).toMatchObject(expected);
+});
+
+it('a row of a schedule is one as before', async () => {
+  const tasks = [
+    { no: '1', area: 'A0', title: 'Kiểm tra Trạm Y tế', scheduled: true, deadline: 'Ngày 12/3/2024' },
+    {
+      no: '2',
+      area: 'A0',
+      title: 'Rà soát văn bản',
+      lead: ['Phòng Nội vụ'],
+      products: [{ name: 'Báo cáo' }],
+      deadline: 'Quý I/2024',
+    },
+  ];
+  const files = Object.entries(
+    planFile(`number: 7\nplace: B\nissuedOn: 2024-02-15\ntasks: ${JSON.stringify(tasks)}\n`),
+  );
+  const { catalogue: small } = load(
+    Object.fromEntries(files.map(([path, text]) => [path, text.replace('status: draft', 'status: issued')])),
+  );
+  const [paper] = small.papers;
+  if (!paper) throw new Error('no plan');
+  const content = paperContent(small, paper, markdownBlocks('## I. Mục tiêu\n\nMột câu.\n'));
+  expect(rows((await back('a.docx', writeDocx(paperDocument(content)))).tasks, ['no', 'scheduled'])).toEqual([
+    { no: '1', scheduled: true },
+    { no: '2' },
+  ]);
 });
 
 it('a Decision stands before the plan that it issues, and comes back from Word', async () => {
