@@ -55,7 +55,8 @@ const EDITS: Record<string, (world: World) => void> = {
     change(plan(world), /(\n {2}- no: [^\n]*\n(?: {4}[^\n]*\n)*? {4}title: )/, `$1${world.word} `),
   'lĩnh vực': (world) => change(plan(world), /\n {4}area: A\d/, '\n    area: A0'),
   'thời hạn': (world) => change(plan(world), /deadline: [^\n}]*/, 'deadline: Quý III/2027'),
-  'bớt nhiệm vụ': (world) => change(plan(world), /\n {2}- no: [^\n]*(?:\n {4}[^\n]*)*(?=\n {2}- no: )/, ''),
+  // The last one: without another, the numbers would have a gap.
+  'bớt nhiệm vụ': (world) => change(plan(world), /(\n {4}[^\n]*)\n {2}- no: [^\n]*(?:\n {4}[^\n]*)*(?=\n\w)/, '$1'),
   'lời văn': (world) => appendFileSync(plan(world), `\n\nThêm một câu về ${world.word}.\n`),
   'đặt nhiệm vụ vào lời văn': (world) => {
     const file = plan(world);
