@@ -9,7 +9,8 @@ export const nd30Luu: Rule = {
   explanation: 'Nơi nhận kết thúc bằng dòng "Lưu: VT, <đơn vị soạn thảo>".',
   remedy: 'Thêm hoặc sửa dòng cuối của recipients, ví dụ "Lưu: VT, NV".',
   *paper({ paper }) {
-    if (paper.status === 'draft' || !paper.recipients.length) return;
+    // Papers of the Party follow rules of its own.
+    if (paper.status === 'draft' || paper.party || !paper.recipients.length) return;
     const index = paper.recipients.findIndex((item) => /^lưu/iu.test(item));
     if (index < 0) yield { at: 'recipients', where: ['recipients'], message: 'nơi nhận không có dòng Lưu' };
     else if (!/^Lưu: VT, \S/u.test(paper.recipients[index] ?? ''))

@@ -13,7 +13,7 @@ export const unitNoTask: Rule = {
     const unit = units.get(paper.unit);
     if (unit?.level !== 'don-vi-su-nghiep' || !paper.tasks.length) return;
     const own = new RegExp(
-      String.raw`${nameKey(unit.name).replace(/[.*+?^$()|[\]{}\\]/g, '.')}|hiệu trưởng|hiệu phó|nhà trường|giáo viên|tổ |văn thư|kế toán|giám đốc`,
+      String.raw`${nameKey(unit.name).replace(/[.*+?^$()|[\]{}\\]/g, '.')}|hiệu trưởng|hiệu phó|nhà trường|giáo viên|tổ |^vp$|văn thư|kế toán|giám đốc|bgh|ban giám hiệu`,
       'u',
     );
     const any = paper.tasks.some((task) =>

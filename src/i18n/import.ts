@@ -59,6 +59,7 @@ export const messages = {
     `theo dõi thay đổi trong Word, nhập như đã chấp nhận hết:${added ? ` thêm “${clipped(added)}”` : ''}${added && removed ? ';' : ''}${removed ? ` xóa “${clipped(removed)}”` : ''}`,
   comment: (author: string, text: string) =>
     `bình luận${author ? ` của ${author}` : ''}, không đưa vào văn bản: “${text.trim()}”`,
+  struckText: (text: string) => `chữ bị gạch ngang, coi là đã bỏ nên không nhập: “${text}”`,
   hiddenText: (text: string) => `chữ ẩn, chương trình không hiện nên không nhập: “${text}”`,
   chart: 'biểu đồ: chỉ nhập chữ, chưa nhập số liệu',
   pictures: (count: number) =>
@@ -154,6 +155,7 @@ export const importText = {
     `viện dẫn thiếu năm hoặc cơ quan ban hành, chưa đưa vào danh mục: ${wording}`,
   sectionsFound: (nos: readonly string[]) => `${nos.length} mục: ${names(nos, 40)}`,
   tasksFound: (count: number, first: string, last: string) => `${count} nhiệm vụ trong bảng, từ ${first} đến ${last}`,
+  totalRow: (text: string) => `dòng cộng của bảng, không thành nhiệm vụ: ${text}`,
   rowsCounted: (count: number) =>
     `${count} nhiệm vụ không có số thứ tự trong bản gốc; đánh số theo thứ tự các dòng (unnumbered: true)`,
   proseTasksFound: (count: number) => `${count} nhiệm vụ hoặc phương hướng trong lời văn`,

@@ -255,8 +255,11 @@ export class BodyWriter {
   /** Rows that are there to read a table by, and those that could not be placed. */
   #rows(tables: TableReading, tasks: readonly ReadTask[]): string[] {
     const lines = tasks.flatMap(({ activities, title }) => [title, ...activities]);
-    for (const { row, form } of tables.heads)
-      this.#account.consume(row.place, row.cells.filter(Boolean).join(' | '), lines, form);
+    for (const { row, form, total } of tables.heads) {
+      const text = row.cells.filter(Boolean).join(' | ');
+      if (total) this.#account.understand(row.place, ui.totalRow(text));
+      this.#account.consume(row.place, text, lines, form);
+    }
     const groups = new Set(tasks.map((task) => task.group ?? ''));
     for (const row of tables.groups) {
       const text = row.cells.filter(Boolean).join(' ');

@@ -13,7 +13,9 @@ export const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
 const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|T\/M|Q)\s*\.\s*|T\/M\s+)/u;
 const POSITION =
   /^(?:QUYỀN |Q\.\s*)?(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|ĐOÀN|TRẠM|KHOA|THÔN|ẤP|TRUNG TÂM)|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|(?:CHI )?CỤC TRƯỞNG|CHÁNH THANH TRA|(?:ĐỘI|TỔ|VIỆN|VỤ) TRƯỞNG|BÍ THƯ|CHỈ HUY TRƯỞNG|KIỂM SOÁT VIÊN|ỦY VIÊN|UỶ VIÊN)/u;
-const MARK = /^\(?\s*(?:đã\s+k[ýí]|ký tên|ký,?\s*đóng dấu)[^)]*\)?$/iu;
+const MARK = /^\(?\s*đã\s+k[ýí][^)]*\)?$/iu;
+/** Where somebody is to sign. */
+const TO_SIGN = /^\(?\s*(?:ký tên|ký,?\s*(?:ghi rõ họ tên|đóng dấu))[^)]*\)?$/iu;
 const NAME = /^(?:(?:ThS|TS|BS|KS)\.\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
 
 const BLANK_NAME = /^[[(]họ(?: và)? tên[\])]$/iu;
@@ -49,6 +51,8 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     } else if ((position || authority.length) && MARK.test(text)) {
       mark = text;
       use(paragraph, []);
+    } else if ((position || authority.length) && TO_SIGN.test(text)) {
+      use(paragraph, [], [text]);
     } else if ((position || authority.length) && !inList && !name && (NAME.test(text) || BLANK_NAME.test(text))) {
       name = text;
       use(paragraph, [], BLANK_NAME.test(text) ? [text] : []);
@@ -63,8 +67,11 @@ export function readEnding(paragraphs: readonly Paragraph[]): Ending {
     }
   }
   // "KT. CHỦ TỊCH" alone with "PHÓ CHỦ TỊCH" below; a head who signs for himself has no authority.
-  if (!position && authority.length > 1 && /^(?:KT|Q)\s*\./u.test(authority.at(-1) ?? ''))
+  const last = authority.at(-1) ?? '';
+  if (!position && authority.length > 1 && /^KT\s*\./u.test(last))
     position = authority.pop()?.replace(AUTHORITY, '') ?? '';
+  // "Q. CHỦ TỊCH" is who acts as one.
+  if (!position && /^Q\s*\./u.test(last)) position = authority.pop() ?? '';
   if (position) {
     ending.signer = {
       ...(authority.length ? { authority: authority.join(' / ') } : {}),

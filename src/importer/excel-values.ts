@@ -101,10 +101,14 @@ export class CellValues {
       .replace(/^\[\$-F800\].*$/iu, 'dd/mm/yyyy')
       .replace(/^(?:\[[^\]]*\])?y{2,4}[-/.\\]+m{1,2}[-/.\\]+d{1,2}(?=$|[;@ \\])(.*)$/iu, (_, time: string) =>
         value % 1 === 0 || !/h/iu.test(time) ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm',
-      );
+      )
+      // Other orders of day and month, and English names of months, which a reader here would take for another day.
+      .replace(/^(?:\[[^\]]*\])?(?:m{1,2}[-/.\\ ]+d{1,2}|d{1,2}[-/.\\ ]+m{3})[-/.\\ ]+y{2,4}(?=$|;)/iu, 'dd/mm/yyyy');
     const isDate = /[dmy]/iu.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/giu, ''));
     try {
-      return format(code, this.#from1904 && isDate ? value + DAYS_TO_1904 : value, { nbsp: false }).trim();
+      const shown = this.#from1904 && isDate ? value + DAYS_TO_1904 : value;
+      // Numbers have a comma before their decimals; "1.10" may be the number of a row.
+      return format(code, shown, { nbsp: false, ...(!isDate && /[#%]/u.test(code) ? { locale: 'vi' } : {}) }).trim();
     } catch {
       // A format that Excel itself would not take.
       return String(value);

@@ -9,6 +9,10 @@ export const NOT_TASKS =
 const DETAIL =
   /^(?:trong đó|số lượng|thành phần|địa điểm|đối tượng(?: tham (?:gia|dự))?|thời lượng|thời gian|hình thức|phương thức|phương pháp|phạm vi|quy mô|nguồn kinh phí|kinh phí(?: thực hiện)?|dự toán|tổng kinh phí|ghi chú|lưu ý|cụ thể|bao gồm|gồm|diễn giả|báo cáo viên|tài liệu|giải pháp|chỉ tiêu)\s*:/iu;
 
+/** "100% đảng viên dùng Sổ tay điện tử": a goal, of which nobody is given a part. */
+export const isShare = (text: string): boolean =>
+  /^(?:phấn đấu |tối thiểu |ít nhất |trên |đạt )*\d{1,3}(?:[.,]\d+)?\s?%/iu.test(text);
+
 /** "Số lượng: 04 máy.": a line about the task above it. */
 export const isDetail = (text: string): boolean => DETAIL.test(text.trim());
 

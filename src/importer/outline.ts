@@ -26,7 +26,7 @@ export function markOf(raw: string): Mark {
   // Papers of the Party have a dash behind a number: "1- Mục đích", "2.1- Công tác kiểm tra".
   const decimal = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.)/:]|\s?[-–](?=\s+\p{Lu}))?\s+(\S.*)$/u.exec(unstarred);
   if (decimal?.[1] && decimal[2]) return { kind: 'decimal', label: decimal[1], text: decimal[2] };
-  const number = /^(\d{1,2})(?:\s*[.)/](?:\s+|(?!\d))|\s?[-–]\s+(?=\p{Lu}))(\S.*)$/u.exec(unstarred);
+  const number = /^(\d{1,2})(?:\s*[.)/](?:\s+|(?!\d))|\s?[-–]\s+(?=\p{Lu})|[-–]\s+(?=\d))(\S.*)$/u.exec(unstarred);
   if (number?.[1] && number[2]) return { kind: 'number', label: number[1], text: number[2] };
   const point = /^([a-zđ])\s*[.)]\s*(\S.*)$/u.exec(unstarred);
   if (point?.[1] && point[2]) return { kind: 'point', label: point[1], text: point[2] };

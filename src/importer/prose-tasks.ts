@@ -7,7 +7,7 @@ import { readActors } from './actors.ts';
 import { joints, labelledTask, labelsOf, readAssignment, type Label, type Labelled } from './assignment.ts';
 import { beginsBody } from './bodies.ts';
 import type { Item, Section } from './outline.ts';
-import { isDetail, isPointer, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
+import { isDetail, isPointer, isShare, NOT_TASKS, ON_TASKS } from './not-tasks.ts';
 import { taskOf, textsOf, type ReadTask } from './table-task.ts';
 import { missingWords } from './words.ts';
 
@@ -255,7 +255,13 @@ export function readPointTasks(sections: readonly Section[], index?: AgencyIndex
     if (skipped && section.no.startsWith(`${skipped}.`)) continue;
     skipped = section.rank > 1 && section.titled && NOT_TASKS.test(section.heading) ? section.no : '';
     if (!within || skipped) continue;
-    if (!section.titled && !section.items.length && section.rank > 1 && !isPointer(section.raw)) {
+    if (
+      !section.titled &&
+      !section.items.length &&
+      section.rank > 1 &&
+      !isPointer(section.raw) &&
+      !isShare(section.heading)
+    ) {
       // A numbered sentence; it stays in the text, where those beside it may be headings.
       const { no, heading, place, raw } = section;
       const above = sections.findLast((other) => no.startsWith(`${other.no}.`));

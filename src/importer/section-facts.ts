@@ -9,7 +9,9 @@ import type { ProseReading } from './prose-tasks.ts';
 import type { References } from './references.ts';
 import { horizonOf } from './targets.ts';
 
-const RESULTS = /^(?:đánh giá |tình hình |thực trạng |kết quả )/iu;
+const RESULTS = /^(?:đánh giá |tình hình |thực trạng|hiện trạng|kết quả )/iu;
+/** What is so by now is no goal. */
+const BY_NOW = /^(?:[-+]\s*)?(?:đến nay|hiện nay|hiện có|tính đến|đã )/iu;
 
 /** Targets and citations of the text; those of paragraphs that became tasks are read with the tasks. */
 export function readSectionFacts(
@@ -25,7 +27,7 @@ export function readSectionFacts(
     if (section.rank <= 1) top = section.heading;
     by = horizonOf(section.heading) ?? (section.rank <= 2 ? undefined : by);
     // What was reached is no target of what is to come.
-    const past = !strict && (RESULTS.test(top) || RESULTS.test(section.part ?? ''));
+    const past = !strict && [top, section.part ?? '', section.heading].some((name) => RESULTS.test(name));
     const goals = /mục (?:tiêu|đích)|chỉ tiêu/iu.test(`${top} ${section.heading}`);
     if (!section.titled) {
       references.mentions(section.heading, section.place, 'body', section.no);
@@ -34,7 +36,7 @@ export function readSectionFacts(
     for (const item of section.items) {
       if (used.has(item)) continue;
       const refs = references.mentions(item.raw, item.place, 'body', section.no).map(({ id }) => id);
-      if (past) continue;
+      if (past || (!strict && BY_NOW.test(item.mark.text))) continue;
       // "* Đến năm 2030:" stands above the goals of that year.
       if (targets.add(item.mark.text, section.no, refs, goals, strict, by).length === 0)
         by = horizonOf(item.mark.text) ?? by;

@@ -17,6 +17,8 @@ export interface Head {
   row: Row;
   /** What a table of tasks prints by its form: the names of its columns, their numbers. */
   form: string[];
+  /** Whether it counts the rows above. */
+  total?: boolean;
 }
 
 export interface TableReading {
@@ -99,7 +101,7 @@ export function readTaskTables(
   const all = sheets.map(({ header, rows }) => {
     const sorted = header.roles.includes('no') ? numberedRows(rows) : groupedRows(rows);
     reading.groups.push(...sorted.groups);
-    reading.heads.push(...sorted.totals.map((row) => ({ row, form: row.cells })));
+    reading.heads.push(...sorted.totals.map((row) => ({ row, form: row.cells, total: true })));
     reading.unread.push(...sorted.unread);
     for (const open of sorted.tasks) {
       finish(open, index, year);

@@ -192,7 +192,8 @@ function readClause(clause: string, head: string, own: Level, strict: boolean, g
     // "ít nhất 20% A và 20% B": the wording of the first is said of both.
     const op: TargetOp = i > 0 && AND.test(before) ? operatorBefore : match[2] ? '>=' : operator(before, after);
     operatorBefore = op;
-    if ((!indicator && !head) || (strict && !goal)) continue;
+    // A column that is called so, without what it is of.
+    if ((!indicator && !head) || (strict && !goal) || /^t[ỷỉ] lệ(?: \(%\))?:?$/iu.test(indicator)) continue;
     for (const one of unbundle(indicator)) {
       found.push({
         indicator: short(withHead(head, trim(one.replace(HORIZON, '')))),

@@ -85,15 +85,16 @@ export class InlineReader {
   readonly #style: string | undefined;
   readonly #found: Inline = { text: '', boxes: [], drawn: [], parts: [], remarks: [], pictures: 0 };
   readonly #fields: Field[] = [];
-  readonly #changes = { added: '', removed: '', hidden: '' };
+  readonly #changes = { added: '', removed: '', hidden: '', struck: '' };
 
   constructor(paragraph: Element, context: InlineContext) {
     this.#context = context;
     this.#style = valueOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'));
     this.#children(paragraph);
-    const { added, removed, hidden } = this.#changes;
+    const { added, removed, hidden, struck } = this.#changes;
     if (added || removed)
       this.#found.remarks.push(messages.tracked(normalise(added.trim()), normalise(removed.trim())));
+    if (struck.trim()) this.#found.remarks.push(messages.struckText(normalise(struck.trim())));
     if (hidden.trim()) this.#found.remarks.push(messages.hiddenText(normalise(hidden.trim())));
   }
 
@@ -181,6 +182,9 @@ export class InlineReader {
     if (!text) return;
     if (shows('vanish')) {
       this.#changes.hidden += text;
+      this.#found.text = this.#found.text.slice(0, before);
+    } else if (shows('strike') || shows('dstrike')) {
+      this.#changes.struck += text;
       this.#found.text = this.#found.text.slice(0, before);
     } else if (shows('caps')) this.#found.text = this.#found.text.slice(0, before) + text.toUpperCase();
   }

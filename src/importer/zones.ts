@@ -9,7 +9,7 @@ import { isTypeLine } from './identity.ts';
 /** How an appendix begins: in capitals, or alone on its line as Nghị định 30/2020/NĐ-CP has it. */
 export const APPENDIX = /^PHỤ LỤC(?:\s|$)|^Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,2}))?\s*[.:–-]?\s*$/u;
 export const isAppendix = (text: string): boolean => APPENDIX.test(text);
-const TOP = /^(?:I|1|A)\s*[.)/:–-]\s*\S|^(?:Phần|PHẦN)\s+(?:I|1|thứ nhất|THỨ NHẤT)(?![\p{L}\d])/u;
+const TOP = /^(?:[IVX]+|1|A)\s*[.)/:–-]\s*\S|^(?:Phần|PHẦN)\s+(?:I|1|thứ nhất|THỨ NHẤT)(?![\p{L}\d])/u;
 
 export interface Zones {
   head: Paragraph[];
@@ -44,6 +44,17 @@ function unnamedAppendix(paragraphs: readonly Paragraph[], after: ReadonlySet<Pa
   while (from > signature + 1 && paragraphs.slice(from - 1, from).every(isTitle)) from--;
   const first = paragraphs[from];
   return at >= 0 && first && isTitle(first) ? from : paragraphs.length;
+}
+
+/** Where recipients and signature begin that stand behind the last appendix, with no table after them. */
+function endBehind(
+  paragraphs: readonly Paragraph[],
+  appendixAt: number,
+  aboveTables: ReadonlySet<Paragraph>,
+): number | undefined {
+  const from = Math.max(appendixAt, paragraphs.findLastIndex((paragraph) => aboveTables.has(paragraph)) + 1);
+  const at = paragraphs.findIndex(({ text }, i) => i >= from && (RECIPIENTS.test(text) || beginsSignature(text)));
+  return at > appendixAt ? at : undefined;
 }
 
 /** Cuts the sequence of blocks into the parts of a paper. Nothing is left out. */
@@ -99,6 +110,21 @@ export function zonesOf(blocks: readonly Block[]): Zones {
     ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),
   );
   const ends = [recipientsAt, signatureAt].filter((at) => at > typeAt && at >= 0);
+  if (!ends.length && typeAt >= 0) {
+    const behind = endBehind(
+      paragraphs,
+      appendixAt,
+      new Set([...zones.taskTablesAfter.keys(), ...zones.tables.flatMap(({ after }) => after ?? [])]),
+    );
+    if (behind !== undefined) {
+      // The signature stands behind the appendices.
+      zones.head = paragraphs.slice(0, Math.min(start, appendixAt));
+      zones.body = paragraphs.slice(zones.head.length, appendixAt);
+      zones.appendix = paragraphs.slice(appendixAt, behind);
+      zones.ending = paragraphs.slice(behind);
+      return zones;
+    }
+  }
   const endingAt = ends.length ? Math.min(...ends) : appendixAt;
   if (typeAt < 0 && first < 0) {
     // No paper, an appendix alone.

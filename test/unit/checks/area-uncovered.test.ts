@@ -24,3 +24,15 @@ it('area.uncovered: a template', () => {
     { at: 'tasks', text: expect.stringContaining('"1"') as string, message: expect.stringContaining('A6') as string },
   ]);
 });
+
+it.each([
+  ['the Party', 'KH-UBND', 'KH/ĐU\nparty: true'],
+  ['on something else', 'title: Cải cách hành chính năm 2022', 'title: Chuyển đổi số năm 2022'],
+])('area.uncovered: nothing to say: a plan %s', (_, from, to) =>
+  expect(
+    inPlan(areaUncovered, [
+      ['area: A6', 'area: A5'],
+      [from, to],
+    ]),
+  ).toEqual([]),
+);

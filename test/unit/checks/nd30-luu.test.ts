@@ -25,3 +25,11 @@ it('nd30.luu: no line at all', () => {
     },
   ]);
 });
+
+it('nd30.luu: nothing to say: papers of the Party have a form of their own', () =>
+  expect(
+    inPlan(nd30Luu, [
+      ['KH-UBND', 'KH/ĐU\nparty: true'],
+      ['"Lưu: VT, NV"', '"Lưu Văn phòng Đảng ủy"'],
+    ]),
+  ).toEqual([]));

@@ -56,3 +56,8 @@ it('privacy.personal-data: nothing to say: "Công Thương, địa chỉ" is no 
   expect(
     inPlan(privacyPersonalData, [['Rà soát văn bản.', 'Gửi về Sở Công Thương Sơn Hải, địa chỉ: số 5 đường Lê Lợi.']]),
   ).toEqual([]));
+
+it.each(['Hồ sơ H01.23-260101-0001 đã trả.', 'Đường dây nóng tiếp nhận phản ánh: 0909.123.456 (trực 24/7).'])(
+  'privacy.personal-data: nothing to say: %s',
+  (text) => expect(inPlan(privacyPersonalData, [['Rà soát văn bản.', text]])).toEqual([]),
+);

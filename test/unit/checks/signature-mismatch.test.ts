@@ -29,8 +29,13 @@ it('signature.mismatch: nothing to say: a headmaster alone', () =>
     ]),
   ).toEqual([]));
 
-it('signature.mismatch: a Committee without TM.', () => {
-  const found = inPlan(signatureMismatch, [['authority: TM. ỦY BAN NHÂN DÂN, ', '']]);
+it('signature.mismatch: nothing to say: a chairman signs a paper of his own', () =>
+  expect(inPlan(signatureMismatch, [['authority: TM. ỦY BAN NHÂN DÂN, ', '']])).toEqual([]));
+
+it('signature.mismatch: a Committee signed by a headmaster', () => {
+  const found = inPlan(signatureMismatch, [
+    ['authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', 'position: HIỆU TRƯỞNG'],
+  ]);
   expect(found).toEqual([
     {
       at: 'signer',

@@ -28,3 +28,13 @@ it('unit.no-task: nothing to say: its headmaster has one', () =>
       ['lead: [Phòng Nội vụ]\n    coordinating', 'lead: [Hiệu trưởng]\n    coordinating'],
     ]),
   ).toEqual([]));
+
+it('unit.no-task: nothing to say: its own office has one', () =>
+  expect(
+    inPlan(unitNoTask, [
+      ['unit: huyen-mau', 'unit: truong-mau'],
+      ['KH-UBND', 'KH-MNM'],
+      ['{ authority: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH', '{ position: HIỆU TRƯỞNG'],
+      ['lead: [Phòng Nội vụ]\n    coordinating', 'lead: [Văn phòng]\n    coordinating'],
+    ]),
+  ).toEqual([]));

@@ -23,3 +23,24 @@ it('is read where one cell follows the other, as Word pastes a table', () => {
     signer: { authority: 'TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH', name: 'Trần Văn Mẫu' },
   });
 });
+
+it('keeps who acts as chairman', () => {
+  const data = endingOf('Nơi nhận:\n- Lưu: VT, VHXH.\nTM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\nTrần Văn Mẫu');
+  expect(data['signer']).toEqual({
+    authority: 'TM. ỦY BAN NHÂN DÂN',
+    position: 'Q. CHỦ TỊCH',
+    name: 'Trần Văn Mẫu',
+  });
+});
+
+it('takes a line to sign on for no signature', () => {
+  const data = endingOf('Nơi nhận:\n- Lưu: VT, VHXH.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Ký tên, đóng dấu)');
+  expect(data['signer']).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' });
+});
+
+it('is found behind the appendices', () => {
+  const data = endingOf(
+    'PHỤ LỤC\nSỐ LIỆU\nMột dòng số liệu.\nNơi nhận:\n- Lưu: VT, VHXH.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Mẫu',
+  );
+  expect(data).toMatchObject({ recipients: ['Lưu: VT, VHXH'], signer: { name: 'Trần Văn Mẫu' } });
+});

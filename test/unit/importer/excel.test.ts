@@ -50,9 +50,19 @@ describe('cells', () => {
 
   it('take a letter in a number format for no day', async () => {
     expect(await shown(['#,##0 \\d', '&quot;Quý &quot;0', 'General'], [3200, 3, '97.549999999999997'])).toEqual([
-      '3,200 d',
+      '3.200 d',
       'Quý 3',
       '97.55',
+    ]);
+  });
+
+  it('show numbers and days as they are written in Vietnamese', async () => {
+    expect(await shown(['#,##0.0', '0.0%', '0%'], [3250.5, 0.875, 0.95])).toEqual(['3.250,5', '87,5%', '95%']);
+    // 5 March 2026
+    expect(await shown(['m/d/yyyy', 'd-mmm-yy', 'mm-dd-yy'], [46_086, 46_086, 46_086])).toEqual([
+      '05/03/2026',
+      '05/03/2026',
+      '05/03/2026',
     ]);
   });
 

@@ -101,3 +101,31 @@ describe('a figure in what a cited paper is on', () => {
     expect(readTargets(text, 'xa', false, true)).toMatchObject([{ value: 95, indicator: 'người dân hài lòng' }]);
   });
 });
+
+describe('what is no goal', () => {
+  const goalsOf = (lines: string) =>
+    importBlocks(readText(`KẾ HOẠCH\nCải cách hành chính năm 2026\n${lines}`)).data['targets'];
+
+  it.each([
+    ['the state of affairs', 'I. HIỆN TRẠNG\n- 65% hồ sơ được xử lý trên môi trường mạng.'],
+    ['what is so by now', 'I. MỤC TIÊU\n- Đến nay 100% công chức được cấp chữ ký số.'],
+  ])('%s', (_, lines) => expect(goalsOf(lines)).toBeUndefined());
+
+  it('is the number of a sentence of the Party: "2- 100% …"', () => {
+    const { data } = importBlocks(
+      readText(
+        'KẾ HOẠCH\nCải cách hành chính năm 2026\nII- NHIỆM VỤ\n1- Phòng Nội vụ: rà soát quy hoạch trước ngày 30/6/2026.\n2- 100% đảng viên dùng Sổ tay điện tử.',
+      ),
+    );
+    expect(data['targets']).toMatchObject([{ value: 100, indicator: 'đảng viên dùng Sổ tay điện tử', at: 'II.2' }]);
+    expect(data['tasks']).toMatchObject([{ no: 'II.1' }]);
+  });
+});
+
+it('a paper that begins with its second section keeps its title', () => {
+  const { data, body } = importBlocks(
+    readText('KẾ HOẠCH\nCải cách hành chính năm 2026\nII. NHIỆM VỤ\n1. Thể chế\n- Phòng Nội vụ rà soát văn bản.'),
+  );
+  expect(data['title']).toBe('Cải cách hành chính năm 2026');
+  expect(body).toContain('## II. NHIỆM VỤ');
+});

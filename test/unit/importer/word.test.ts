@@ -123,10 +123,14 @@ describe('words of a paragraph', () => {
     const body =
       p(run('<w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t>')) +
       p(run('<w:sym w:font="Wingdings" w:char="F0FE"/>') + t(' Có')) +
-      p(t('Thấy') + run('<w:rPr><w:vanish/></w:rPr><w:t> không thấy</w:t>'));
+      p(t('Thấy') + run('<w:rPr><w:vanish/></w:rPr><w:t> không thấy</w:t>')) +
+      p(run('<w:rPr><w:strike/></w:rPr><w:t>90% </w:t>') + t('95% hồ sơ'));
     const blocks = await readBlocks('a.docx', withBody(body));
-    expect(textsOf(blocks)).toEqual(['KẾ HOẠCH', '☒ Có', 'Thấy']);
-    expect(textsOf(blocks, 'remark')).toEqual([expect.stringContaining('không thấy')]);
+    expect(textsOf(blocks)).toEqual(['KẾ HOẠCH', '☒ Có', 'Thấy', '95% hồ sơ']);
+    expect(textsOf(blocks, 'remark')).toEqual([
+      expect.stringContaining('không thấy'),
+      expect.stringContaining('gạch ngang, coi là đã bỏ nên không nhập: “90%”'),
+    ]);
   });
 
   it('keep a tab after a typed number on its line', async () => {
