@@ -126,7 +126,9 @@ export function sourcePart(form: Form): HTMLElement {
         () => start(emptyDraft(form.template, form.known, own())),
         'source-empty',
       ),
-      card(words.fromFile, words.fromFileHelp, () => form.chooseFile(), 'source-file'),
+      ...(form.schema.properties?.['summary']
+        ? [card(words.fromFile, words.fromFileHelp, () => form.chooseFile(), 'source-file')]
+        : []),
       ...(form.template.kind.endsWith('-plan')
         ? [card(words.fromPaper, words.fromPaperHelp, () => takeFromPaper(form, panel), 'source-paper')]
         : []),
@@ -186,14 +188,19 @@ export function headPart(form: Form): HTMLElement {
       value: data.number === undefined ? '' : String(data.number),
       changed: (text) => changeIssue(form, 'number', numberFrom(text.trim())),
     }),
-    dataField(form, 'symbol', words.symbolHelp),
-    dataField(form, 'place', words.placeHelp),
-    dateField({
-      path: 'issuedOn',
-      label: name('issuedOn'),
-      value: data.issuedOn,
-      changed: (date) => changeIssue(form, 'issuedOn', date),
-    }),
+    dataField(form, 'symbol', words.symbolHelp(form.template.symbol)),
+    // Minutes say in their text where and when.
+    ...(form.template.kind === 'minutes'
+      ? []
+      : [
+          dataField(form, 'place', words.placeHelp),
+          dateField({
+            path: 'issuedOn',
+            label: name('issuedOn'),
+            value: data.issuedOn,
+            changed: (date) => changeIssue(form, 'issuedOn', date),
+          }),
+        ]),
   ];
   return part(
     'head',
@@ -205,7 +212,7 @@ export function headPart(form: Form): HTMLElement {
       ...(attached ? [] : issue()),
       ...(form.schema.properties?.['period'] ? [period('from'), period('to')] : []),
     ),
-    ...(form.schema.properties?.['addressedTo'] ? [lines('addressedTo')] : []),
+    ...(form.schema.properties?.['addressedTo'] && form.template.kind !== 'minutes' ? [lines('addressedTo')] : []),
   );
 }
 
@@ -388,6 +395,7 @@ export function sectionsPart(form: Form): HTMLElement {
     );
   };
   const boxes = sections.map((section, i) => {
+    const isLead = i === 0 && section.heading === '';
     const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
     const heading = textField({
       path: `sections.${i}.heading`,
@@ -399,7 +407,7 @@ export function sectionsPart(form: Form): HTMLElement {
     const guidance = guidanceOf(form.template, section).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
     const text = linesField({
       path: `sections.${i}.text`,
-      label: words.sectionText(section.heading),
+      label: isLead ? words.lead : words.sectionText(section.heading),
       className: 'section-text',
       value: section.text.join('\n'),
       changed: (value) => set(i, { text: linesOf(value) }),
@@ -409,10 +417,10 @@ export function sectionsPart(form: Form): HTMLElement {
     const box = element(
       'div',
       { className: `draft-section level-${section.level}` },
-      heading,
+      ...(isLead ? [] : [heading]),
       ...(guidance.length ? [element('ul', { className: 'guidance' }, ...guidance)] : []),
       ...(isContainer && section.text.length === 0 ? [] : [text]),
-      tools(i, section.heading),
+      ...(isLead ? [] : [tools(i, section.heading)]),
       element('ul', { className: 'field-notes' }),
     );
     box.dataset['path'] = `sections.${i}`;
@@ -501,7 +509,9 @@ export function endPart(form: Form): HTMLElement {
     ...(unit && attached && decision
       ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
       : []),
-    ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
+    ...(unit && !attached && form.template.kind !== 'minutes'
+      ? [signingWay('signer', signatureOf(unit), signer, sign)]
+      : []),
     ...(attached
       ? []
       : [
@@ -517,7 +527,7 @@ export function endPart(form: Form): HTMLElement {
 }
 
 export function publishPart(form: Form): HTMLElement {
-  return part(
+  const made = part(
     'publish',
     words.parts.publish,
     linesField({
@@ -528,4 +538,6 @@ export function publishPart(form: Form): HTMLElement {
       changed: (text) => form.change(withData(form.draft, 'summary', text.replace(/\s*\n\s*/g, ' ').trim())),
     }),
   );
+  made.hidden = !form.schema.properties?.['summary'];
+  return made;
 }

@@ -59,6 +59,7 @@ export function tasksPart(form: Form): HTMLElement {
       : []),
   );
   made.dataset['path'] = rowsKey(form.draft.data.kind);
+  made.hidden = !form.schema.properties?.[rowsKey(form.draft.data.kind)];
   return made;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { isPublished } from '../../../src/catalogue/template-groups.ts';
 import { templateContext } from '../../../src/catalogue/template-context.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { writeDocx } from '../../../src/documents/docx.ts';
@@ -45,7 +46,7 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
       expect(readDraft(writeDraft(one, template), template, registers.schemas)).toEqual({ draft: one });
   });
 
-  test('the check says what the gate says of the file', () => {
+  test.runIf(isPublished(template))('the check says what the gate says of the file', () => {
     const room = template.kind.endsWith('-report') ? 'reports' : 'plans';
     const path = `${room}/${unit?.id ?? ''}/2026-thu.mdx`;
     const file = `content/${path}`;
@@ -60,6 +61,7 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
     ).toEqual(said.sort());
   });
 
+  const bracket = (sign: string) => (sign === '{' ? '[' : ']');
   test.runIf(template.levels.length > 1)('is of no level until a unit takes it', () => {
     for (const text of [template.issuer, template.symbol, template.signer.position]) expect(text).toMatch(/\{.+\}/);
     const takenBy = (type: string) => {
@@ -68,10 +70,13 @@ describe.each(catalogue.templates.map((template) => ({ id: template.id, template
       return { symbol, signer };
     };
     expect(takenBy('xã')).toEqual({
-      symbol: 'BC-UBND',
+      symbol: template.symbol.replace('{chữ viết tắt}', 'UBND').replaceAll(/[{}]/g, bracket),
       signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
     });
-    expect(takenBy('trường')).toEqual({ symbol: 'BC-[chữ viết tắt]', signer: { position: 'HIỆU TRƯỞNG' } });
+    expect(takenBy('trường')).toEqual({
+      symbol: template.symbol.replaceAll(/[{}]/g, bracket),
+      signer: { position: 'HIỆU TRƯỞNG' },
+    });
   });
 
   test('says whose draft it is, and keeps no blank that unit and year fill', () => {
