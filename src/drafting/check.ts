@@ -15,7 +15,8 @@ import { paperType } from './paper-type.ts';
 import { plainHint, plainMessage } from './plain-words.ts';
 import { knownFrom, type Registers } from './registers.ts';
 import { knownWith } from './own-units.ts';
-import { misfits, schemaAt, type JsonSchema, type Misfit, type Path } from './schema.ts';
+import { misfits, type JsonSchema, type Misfit, type Path } from './schema.ts';
+import { schemaAt } from './schema-at.ts';
 
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */

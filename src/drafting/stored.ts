@@ -2,7 +2,8 @@
 import type { Draft } from './draft.ts';
 import { unitFrom } from './own-units.ts';
 import { schemaOf, type Schemas } from './registers.ts';
-import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
+import { misfits, type JsonSchema, type Path } from './schema.ts';
+import { schemaAt } from './schema-at.ts';
 
 /** Never throws; what was being written when it was stored may be too short yet. */
 export function storedDraft(text: string, template: string, schemas: Schemas): Draft | null {

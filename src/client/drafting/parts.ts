@@ -1,5 +1,5 @@
 /** The parts of the form but its tasks, in the order of the paper. */
-import { basisLine } from '../../catalogue/template-context.ts';
+import { basisLine } from '../../catalogue/basis-line.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import {
   emptyDraft,

@@ -1,8 +1,8 @@
 /** The tasks of a draft: a line for each, which opens into its fields. */
-import { DEADLINE_WORDINGS } from '../../model/deadline.ts';
+import { DEADLINE_WORDINGS } from '../../model/deadline/usual.ts';
 import { REVIEW, reviewed } from '../../drafting/review.ts';
 import { rowsKey, tasksOf, type DraftProduct, type DraftTask } from '../../drafting/draft.ts';
-import { schemaAt } from '../../drafting/schema.ts';
+import { schemaAt } from '../../drafting/schema-at.ts';
 import { addTask, byArea, changeTask, duplicateTask, moveTask, removeTask } from '../../drafting/tasks.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { nameKey } from '../../text/normalise.ts';

@@ -10,9 +10,10 @@ import { templateDocument } from '../../../src/documents/template-document.ts';
 import { templateWorkbook } from '../../../src/documents/template-workbook.ts';
 import { writeXlsx } from '../../../src/documents/xlsx.ts';
 import { draftChecker } from '../../../src/drafting/check.ts';
-import { draftDocument, draftWorkbook } from '../../../src/drafting/document.ts';
+import { draftDocument } from '../../../src/drafting/document.ts';
 import { starterDraft, withIdentity } from '../../../src/drafting/draft.ts';
 import { readDraft, writeDraft } from '../../../src/drafting/file.ts';
+import { draftWorkbook } from '../../../src/drafting/workbook.ts';
 import { registersOf } from '../../support/drafting.ts';
 
 const texts = await readContent(contentFolders({}));
