@@ -10,6 +10,7 @@ import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
 import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
+import { leadingBases } from './bases.ts';
 import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
 import { guidanceOf } from './sections.ts';
@@ -60,6 +61,8 @@ export function edited(draft: Draft, template: Template, known: Known): Template
   const rest = withIdentityFilled(template, draft, known);
   Reflect.deleteProperty(rest, 'parentBody');
   const measured = targetSection(draft.sections);
+  const ownBases = draft.ownBases.map((_line, i) => `${OWN}${i}`);
+  const leading = leadingBases(draft, template);
   return {
     ...rest,
     heading: braced(data.title ?? ''),
@@ -70,7 +73,7 @@ export function edited(draft: Draft, template: Template, known: Known): Template
       ...(data.signer?.authority ? { authority: braced(data.signer.authority) } : {}),
       position: braced(data.signer?.position ?? (own ? '' : template.signer.position)),
     },
-    basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
+    basis: [...ownBases.slice(0, leading), ...(data.basis ?? []), ...ownBases.slice(leading)],
     localBasis: [],
     sections: draft.sections.map((section, i) => ({
       level: section.level,

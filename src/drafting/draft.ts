@@ -90,6 +90,8 @@ export interface Draft {
   data: DraftData;
   /** Căn cứ that the register does not have, as they shall be printed. */
   ownBases: string[];
+  /** How many of them stand before those of the register, where the drafter has changed that (`bases.ts`). */
+  leading?: number;
   sections: Section[];
   /** Units that the site does not have: whose draft it is, and those above. */
   units?: Unit[];

@@ -14,6 +14,7 @@ export function storedDraft(text: string, template: string, schemas: Schemas): D
     const whole =
       draft.template === template &&
       texts(draft.ownBases) &&
+      typeof (draft.leading ?? 0) === 'number' &&
       (draft.units ?? []).every((unit) => unitFrom(unit)) &&
       draft.sections.every(
         ({ level, heading, text: lines }) => [1, 2].includes(level) && typeof heading === 'string' && texts(lines),

@@ -111,7 +111,7 @@ export const template = z
     localBasis: z
       .array(line)
       .default([])
-      .describe('Căn cứ của cấp trên hoặc của địa phương, in sau căn cứ thường dùng; chỗ điền trong ngoặc nhọn'),
+      .describe('Căn cứ của cấp trên hoặc của địa phương, in trước căn cứ thường dùng; chỗ điền trong ngoặc nhọn'),
     sections: z
       .array(
         z.strictObject({

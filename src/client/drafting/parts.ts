@@ -1,5 +1,6 @@
 /** The parts of the form but its tasks, in the order of the paper. */
 import { basisLine } from '../../catalogue/basis-line.ts';
+import { leadingBases, movedBasis, withBasis, withoutBasis } from '../../drafting/bases.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import {
   emptyDraft,
@@ -229,6 +230,7 @@ function control(label: string, spoken: string, act: () => void, id: string, off
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
   const own = form.draft.ownBases;
+  const leading = leadingBases(form.draft, form.template);
   const move = (i: number, by: number) => {
     const next = basis.toSpliced(i, 1).toSpliced(i + by, 0, basis[i] ?? '');
     form.rebuild(withData(form.draft, 'basis', next), ['bases'], `basis.${i + by}.${by < 0 ? 'up' : 'down'}`);
@@ -269,25 +271,27 @@ export function basesPart(form: Form): HTMLElement {
       value: line,
       changed: (text) => form.change({ ...form.draft, ownBases: form.draft.ownBases.with(i, text) }),
     });
-    const moveOwn = (by: number) =>
-      form.rebuild(
-        {
-          ...form.draft,
-          ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? ''),
-        },
-        ['bases'],
-        `ownBases.${i + by}.${by < 0 ? 'up' : 'down'}`,
-      );
+    const mover = (by: -1 | 1) => {
+      const moved = movedBasis(form.draft, form.template, i, by);
+      const [label, spoken, way] =
+        by < 0 ? [words.up, words.upOf(line), 'up'] : [words.down, words.downOf(line), 'down'];
+      const act = () => {
+        // Words may have been typed since the list was made.
+        const now = movedBasis(form.draft, form.template, i, by);
+        if (now) form.rebuild(now.draft, ['bases'], `ownBases.${now.at}.${way}`);
+      };
+      return control(label, spoken, act, `ownBases.${i}.${way}`, moved === null);
+    };
     field.append(
       element(
         'span',
         { className: 'item-tools' },
-        control(words.up, words.upOf(line), () => moveOwn(-1), `ownBases.${i}.up`, i === 0),
-        control(words.down, words.downOf(line), () => moveOwn(1), `ownBases.${i}.down`, i === own.length - 1),
+        mover(-1),
+        mover(1),
         control(
           words.remove,
           words.removeOf(line),
-          () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'),
+          () => form.rebuild(withoutBasis(form.draft, form.template, i), ['bases'], 'bases-add'),
           `ownBases.${i}.remove`,
         ),
       ),
@@ -306,7 +310,7 @@ export function basesPart(form: Form): HTMLElement {
     'bases',
     words.parts.bases,
     items.length + ownItems.length
-      ? element('ol', { className: 'items' }, ...items, ...ownItems)
+      ? element('ol', { className: 'items' }, ...ownItems.slice(0, leading), ...items, ...ownItems.slice(leading))
       : said(words.basisNone),
     comboField({
       path: 'bases-add',
@@ -317,7 +321,7 @@ export function basesPart(form: Form): HTMLElement {
       choices: () => choices,
       chosen: (value, free) =>
         form.rebuild(
-          free ? { ...form.draft, ownBases: [...own, value] } : withData(form.draft, 'basis', [...basis, value]),
+          free ? withBasis(form.draft, form.template, value) : withData(form.draft, 'basis', [...basis, value]),
           ['bases'],
           'bases-add',
         ),

@@ -41,14 +41,14 @@ export function blankDate(): Run[] {
   ];
 }
 
-/** The lines of the template's bases, those to fill in last. Throws when one is not in the registry. */
+/** The lines of the template's bases, those to fill in first. Throws when one is not in the registry. */
 export function basisLines(template: TemplateData, context: TemplateContext): string[] {
   const known = template.basis.map((id) => {
     const found = context.citations(id);
     if (!found) throw new Error(`Mẫu "${template.title}": không có văn bản "${id}" trong danh mục viện dẫn`);
     return found.line;
   });
-  return [...known, ...template.localBasis];
+  return [...template.localBasis, ...known];
 }
 
 export function signature(signer: TemplateData['signer'], recipients: readonly string[]): SignatureZone {
