@@ -11,7 +11,7 @@ import type { TaskData } from '../model/task.ts';
 import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
 import { leadingBases } from './bases.ts';
-import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
+import { identityOf, offeredLevels, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
 import { guidanceOf } from './sections.ts';
 import { targetLines, targetSection } from './targets.ts';
@@ -122,8 +122,8 @@ function decisionSigner({ data }: Draft): { signer?: { authority?: string; posit
 
 const OWN = 'own:';
 
-export function contextOf(draft: Draft, known: Known): TemplateContext {
-  const context = templateContext(known);
+export function contextOf(draft: Draft, template: Template, known: Known): TemplateContext {
+  const context = templateContext(known, offeredLevels(draft, template, known));
   return {
     ...context,
     citations: (id) =>
@@ -155,7 +155,7 @@ function facts(draft: Draft, known: Known): Map<string, string> {
  * to be filled in is a field.
  */
 export function draftDocument(draft: Draft, template: Template, known: Known): Document {
-  const document = templateDocument(edited(draft, template, known), contextOf(draft, known));
+  const document = templateDocument(edited(draft, template, known), contextOf(draft, template, known));
   const values = facts(draft, known);
   const own = issuer(draft, known);
   const settle = (field: FieldRun): Run => {

@@ -10,18 +10,17 @@ import type { Known } from './registers.ts';
 
 /** The task appendix of a draft as a workbook. */
 export function draftWorkbook(draft: Draft, template: Template, known: Known): Workbook {
-  const context = contextOf(draft, known);
-  const areas = [...known.areas.values()].map(({ name }) => name);
+  const context = contextOf(draft, template, known);
   const own = issuer(draft, known);
   const of = edited(draft, template, known);
-  if (!own) return templateWorkbook(of, context, areas);
+  if (!own) return templateWorkbook(of, context);
   const title = `${sentenceCase(of.documentName)} ${lowerFirst(braceless(draft.data.title ?? ''))}`;
   return taskWorkbook({
     meta: { title, creator: own.name },
     title: `${title} – ${own.name}`,
     note: '',
     rows: templateTaskRows(of, context),
-    areas,
+    areas: context.areaNames,
     agencies: context.agencyNames,
   });
 }

@@ -198,14 +198,19 @@ function shellOf(catalogue: Catalogue, paper: Paper, content: PaperContent): Doc
   const template = shellTemplate(catalogue, paper);
   const unit = catalogue.units.get(paper.unit);
   if (!template || !unit) throw new Error(paper.file);
-  return reportShell(content, template, templateContext(catalogue), reportingBody(unit, issuedUnder(unit, catalogue)));
+  return reportShell(
+    content,
+    template,
+    templateContext(catalogue, [unit.level]),
+    reportingBody(unit, issuedUnder(unit, catalogue)),
+  );
 }
 
 function templateRecipes(catalogue: Catalogue, template: Template): Recipes {
-  const context = templateContext(catalogue);
+  const context = templateContext(catalogue, template.levels);
   return {
     ...documentRecipes(() => templateDocument(template, context)),
-    xlsx: () => sheetRecipe(templateWorkbook(template, context, areaNames(catalogue))),
+    xlsx: () => sheetRecipe(templateWorkbook(template, context)),
     mdx: () => {
       // There is no clock: the year after the one in which the template was last checked.
       const year = Number(template.checkedOn.slice(0, 4)) + 1;

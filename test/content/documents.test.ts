@@ -329,11 +329,11 @@ describe.skipIf(!writePdf)('a signature that would begin a page', () => {
 });
 
 describe.each(catalogue.templates.map((template) => ({ id: template.id, template })))('mẫu $id', ({ template }) => {
-  const context = templateContext(catalogue);
+  const context = templateContext(catalogue, template.levels);
   const tree = templateDocument(template, context);
 
   test.runIf(template.tasks.length > 0)('Excel: the numbers of its tasks, in the columns of its table', () => {
-    const workbook = writeXlsx(templateWorkbook(template, context, LISTS.areas));
+    const workbook = writeXlsx(templateWorkbook(template, context));
     const head = readXlsx(workbook)
       .get('Nhiệm vụ')
       ?.find(([first]) => first === 'STT');
