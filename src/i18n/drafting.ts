@@ -139,7 +139,7 @@ export const draftWords = {
   yearHelp: 'Năm mà văn bản nói về.',
   dateHelp: 'Ví dụ 15/01/2027; chưa biết ngày thì 01/2027.',
   periodHelp: 'Ví dụ 15/12/2026.',
-  symbolHelp: (symbol: string) => `Theo mẫu: ${symbol.replace('{', '[').replace('}', ']')}.`,
+  symbolHelp: (symbol: string) => `Theo mẫu: ${symbol.replaceAll('{', '[').replaceAll('}', ']')}.`,
   placeHelp: 'Tên nơi cơ quan đóng trụ sở.',
   yearWrong: 'Năm gồm bốn chữ số, ví dụ 2027.',
   numberHelp: 'Chưa có số thì để trống.',

@@ -1,6 +1,7 @@
 /** Papers that go with a plan: laid out by Mẫu 1.4, 1.5 and 1.9, drafted as others are, and never published. */
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../src/documents/docx.ts';
+import { blanksOf } from '../../../src/drafting/blanks.ts';
 import { draftChecker } from '../../../src/drafting/check.ts';
 import { draftDocument } from '../../../src/drafting/document.ts';
 import { starterDraft, withIdentity, withUnits, type Draft } from '../../../src/drafting/draft.ts';
@@ -45,6 +46,8 @@ test('a letter has its subject below the number, whom it is for, and no title', 
   expect(lines[at]).toMatch(/^Số: +\/UBND-\[đơn vị soạn thảo\]$/);
   expect(lines[at + 1]).toBe('V/v góp ý dự thảo Kế hoạch cải cách hành chính năm 2027');
   expect(lines).toContain('Kính gửi: [cơ quan được lấy ý kiến]');
+  expect(blanksOf(draft).map(({ label }) => label)).toContain('cơ quan được lấy ý kiến');
+  expect(lines).toContain('- Lãnh đạo Ủy ban nhân dân xã Bình Minh;');
   expect(lines).not.toContain('CÔNG VĂN');
   expect(lines.filter((line) => line.startsWith('Căn cứ'))).toEqual([]);
   const attached = lines.find((line) => line.startsWith('(Kèm theo Công văn số'));
