@@ -125,7 +125,6 @@ const templates = catalogue.templates
   .map((template): [string, typeof template] => [template.id, template]);
 
 describe.each(templates)('the template %s', (_, template) => {
-
   it('has all its tasks when it comes back, from Word and from Excel', async () => {
     const word = await back('a.docx', writeDocx(templateDocument(template, context)));
     const sheet = await back('a.xlsx', writeXlsx(templateWorkbook(template, context)));
