@@ -111,7 +111,6 @@ describe('the form', () => {
       await takeBinhMinh(page);
       await settled(page);
       atMost(110, 'checked');
-      page.on('dialog', (dialog) => void dialog.accept());
       await download(page, words.docx);
       await download(page, words.xlsx);
       atMost(140, 'written');
@@ -590,4 +589,27 @@ test('a template, a plan and a unit lead to the form', () =>
     await page.click(`section:has-text("${words.draftForUnit}") a[href*="${TEMPLATE}"]`);
     await ready(page);
     expect(await page.inputValue('#o-unit')).toBe('Xã Bình Minh');
+  }));
+
+test('a letter that goes with a plan is drafted as one: no tasks, nothing to publish, its subject below the number', () =>
+  open('mau/cong-van-lay-y-kien/soan/', async (page) => {
+    await ready(page);
+    await takeBinhMinh(page);
+    await page.fill('#o-addressedTo', 'Phòng Kinh tế\nTrung tâm Phục vụ hành chính công');
+    await settled(page);
+    const sheet = await preview(page);
+    for (const line of [
+      'V/v góp ý dự thảo Kế hoạch cải cách hành chính năm 2026',
+      '- Phòng Kinh tế;',
+      'TM. ỦY BAN NHÂN DÂN',
+    ])
+      expect(sheet).toContain(line);
+    for (const part of [words.parts.tasks, words.parts.targets, words.parts.publish])
+      expect(await page.locator(`.draft-parts h2:text-is("${part}")`).isVisible(), part).toBe(false);
+    expect(await page.locator('.draft-files button').allInnerTexts()).not.toContain(words.xlsx);
+    const { paragraphs } = readDocx(await download(page, words.docx));
+    expect(paragraphs).toContain('V/v góp ý dự thảo Kế hoạch cải cách hành chính năm 2026');
+    await page.reload();
+    await ready(page);
+    expect(await page.inputValue('#o-addressedTo')).toContain('Phòng Kinh tế');
   }));
