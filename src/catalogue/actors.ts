@@ -4,6 +4,7 @@ import type { Level } from '../model/levels.ts';
 import { editDistance, nearest } from '../text/nearest.ts';
 import { fold, nameKey } from '../text/normalise.ts';
 import { placeTones } from '../text/tones.ts';
+import { hasEnded } from './offered.ts';
 import { formsOf, groupKey, isPerson, isReference, looseKey } from './body-names.ts';
 
 /** The paper in which a body is named: the same words mean another one at another level, or at another time. */
@@ -17,14 +18,6 @@ export interface Where {
 
 /** For what is written today and later: every body with a last day has ended. */
 export const NOW: Day = '9999-12-31';
-
-/** Whether a body has ended by a day; without one, whether it has ended at all. */
-export const hasEnded = ({ validTo }: Pick<Agency, 'validTo'>, on?: Day): boolean =>
-  validTo !== undefined && (on === undefined || validTo < on);
-
-/** Whether the register names another body in its place: it is then offered to nobody who writes today. */
-export const isReplaced = ({ name, successor }: Agency): boolean =>
-  successor !== undefined && !nameKey(successor.role).startsWith(nameKey(name));
 
 const isThere = (agency: Agency, on?: Day) =>
   on === undefined || (!hasEnded(agency, on) && (agency.validFrom === undefined || agency.validFrom <= on));

@@ -1,29 +1,17 @@
-import type { Citation } from '../model/citation.ts';
-import { DOCUMENT_TYPES } from '../model/document-types.ts';
-import { formatDateInWords } from '../i18n/format.ts';
-import { AgencyIndex, hasEnded, isReplaced } from './actors.ts';
+import { basisLine } from './basis-line.ts';
+import { LEVELS, type Level } from '../model/levels.ts';
+import { isFor, isOffered } from './offered.ts';
 import type { Catalogue } from './types.ts';
 
 /**
- * A citation as a line of "Căn cứ": kind, number and symbol, day, issuer, subject in full. A law or an
- * ordinance is named without its number and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6).
+ * What the documents made from templates take from the catalogue.
  *
- * @param undated what stands for a day that the register does not know
+ * @param levels those of the template, or of the unit that drafts: bodies of others are not offered
  */
-export function basisLine(citation: Citation, undated = ''): string {
-  const type = DOCUMENT_TYPES[citation.type];
-  const day = citation.issuedOn?.length === 10 ? ` ${formatDateInWords(citation.issuedOn)}` : undated;
-  const subject = citation.title.charAt(0).toLowerCase() + citation.title.slice(1);
-  if (citation.type === 'L' || citation.type === 'PL') {
-    return `Căn cứ ${citation.title.startsWith(type) ? citation.title : `${type} ${citation.title}`}${day}`;
-  }
-  return `Căn cứ ${type} số ${citation.code}${day} của ${citation.issuer} ${/^(?:về|quy định|ban hành|sửa đổi|phê duyệt|công bố|hướng dẫn|phân định)/u.test(subject) ? '' : 'về '}${subject}`;
-}
-
-/** What the documents made from templates take from the catalogue. */
-export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' | 'citations'>) {
-  const actors = new AgencyIndex();
-  for (const agency of catalogue.agencies.values()) actors.add(agency);
+export function templateContext(
+  catalogue: Pick<Catalogue, 'agencies' | 'areas' | 'citations'>,
+  levels: readonly Level[] = LEVELS,
+) {
   return {
     citations: (id: string) => {
       const citation = catalogue.citations.get(id);
@@ -31,9 +19,10 @@ export function templateContext(catalogue: Pick<Catalogue, 'agencies' | 'areas' 
       return citation && { line: basisLine(citation, ' ngày {ngày, tháng, năm}') };
     },
     agencyNames: [...catalogue.agencies.values()]
-      .filter((agency) => agency.kind === 'body' && !hasEnded(agency) && !isReplaced(agency) && !agency.unlisted)
+      .filter((agency) => agency.kind === 'body' && isOffered(agency, levels) && !agency.unlisted)
       .map((agency) => agency.name),
-    agencyName: (ref: string) => catalogue.agencies.get(ref)?.name ?? (actors.find(ref) ? ref : undefined),
+    agencyName: (ref: string) => catalogue.agencies.get(ref)?.name,
+    areaNames: [...catalogue.areas.values()].filter((area) => isFor(area, levels)).map(({ name }) => name),
     areaName: (id: string) => catalogue.areas.get(id)?.name ?? id,
   };
 }

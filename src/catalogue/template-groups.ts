@@ -1,13 +1,15 @@
+import { isCompanion } from '../model/companion-kinds.ts';
 import { LEVELS } from '../model/levels.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Catalogue, Plan, Template } from './types.ts';
 
 /** What somebody who has to write has before them, in the order of the year. */
-const TEMPLATE_GROUPS = ['year', 'topic', 'report', 'appendix'] as const;
+const TEMPLATE_GROUPS = ['year', 'topic', 'companion', 'report', 'appendix'] as const;
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
 
 function templateGroup({ kind, form }: Pick<Template, 'kind' | 'form'>): TemplateGroup {
   if (form === 'appendix') return 'appendix';
+  if (isCompanion(kind)) return 'companion';
   if (kind.endsWith('-report')) return 'report';
   return kind === 'annual-plan' || kind === 'attached-plan' ? 'year' : 'topic';
 }
@@ -32,6 +34,9 @@ export const isFor = (
   { levels, types }: Pick<Template, 'levels' | 'types'>,
   { level, type }: Pick<Unit, 'level' | 'type'>,
 ): boolean => levels.includes(level) && (types?.includes(type) ?? true);
+
+/** Templates of papers that may be published; the others are only drafted and printed. */
+export const isPublished = ({ kind }: Pick<Template, 'kind'>): boolean => !isCompanion(kind);
 
 /** The forms of a plan's kind, in which the next one is drafted. */
 export const templatesLike = ({ templates }: Pick<Catalogue, 'templates'>, plan: Pick<Plan, 'kind'>): Template[] =>

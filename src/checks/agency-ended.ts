@@ -1,4 +1,5 @@
-import { AgencyIndex, hasEnded, NOW } from '../catalogue/actors.ts';
+import { AgencyIndex, NOW } from '../catalogue/actors.ts';
+import { hasEnded } from '../catalogue/offered.ts';
 import type { KnownAgency } from '../catalogue/types.ts';
 import { spanOf } from '../model/days.ts';
 import { perObject } from '../util/per-object.ts';

@@ -5,7 +5,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentFolders, readContent } from '../content/disk.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { groupedTemplates, isFor } from '../catalogue/template-groups.ts';
+import { groupedTemplates, isFor, isPublished } from '../catalogue/template-groups.ts';
 import type { Catalogue, Template } from '../catalogue/types.ts';
 import { cliMessages, unitNames } from '../i18n/cli.ts';
 import { slugId } from '../model/ids.ts';
@@ -64,7 +64,9 @@ async function chooseYear(ask: Interface | null, given: string | undefined): Pro
 
 /** The templates for a unit and a kind. */
 function fitting(catalogue: Catalogue, unit: Unit, kind: string | undefined): Template[] {
-  return catalogue.templates.filter((item) => isFor(item, unit) && (kind === undefined || item.kind === kind));
+  return catalogue.templates.filter(
+    (item) => isPublished(item) && isFor(item, unit) && (kind === undefined || item.kind === kind),
+  );
 }
 
 /** The unit whose paper it is, by id or name; those that the site does not have yet come along. */

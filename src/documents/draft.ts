@@ -3,6 +3,7 @@ import { starterWords } from '../i18n/documents.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import { isCompanion } from '../model/companion-kinds.ts';
 import { nameInSentence, placeOf } from '../model/unit-names.ts';
 import { hasCommittee } from '../model/unit-types.ts';
 import { filler } from './known-blanks.ts';
@@ -52,8 +53,9 @@ function symbolOf({ symbol }: TemplateData, unit: Unit | null, fill: (text: stri
 }
 
 /** The signer is that of the unit's own kind (Nghị định 30/2020/NĐ-CP, Điều 13). */
-function signerOf({ signer }: TemplateData, unit: Unit | null, fill: (text: string) => string): TemplateData['signer'] {
-  const own = unit ? signatureOf(unit) : signer;
+function signerOf(template: TemplateData, unit: Unit | null, fill: (text: string) => string): TemplateData['signer'] {
+  // Who signs minutes does so for those who were there, and not for the unit.
+  const own = unit && template.kind !== 'minutes' ? signatureOf(unit) : template.signer;
   return { ...(own.authority === undefined ? {} : { authority: fill(own.authority) }), position: fill(own.position) };
 }
 
@@ -74,6 +76,7 @@ export function starterData(
   const fill = filler(unit, year, catalogue);
   const place = unit ? placeOf(unit, catalogue.units) : undefined;
   const report = template.kind.endsWith('-report');
+  const companion = isCompanion(template.kind);
   const attached = template.kind === 'attached-plan';
   const due = (deadline: string | undefined) => (deadline === undefined ? {} : { deadline: fill(deadline) });
   return {
@@ -84,7 +87,7 @@ export function starterData(
     ...(place === undefined ? {} : { place }),
     status: 'draft',
     title: fill(template.heading),
-    summary: words.summary(template.title),
+    ...(companion ? {} : { summary: words.summary(template.title) }),
     ...(attached
       ? {
           attachedTo: {
@@ -119,7 +122,7 @@ export function starterData(
               }),
             ),
           }),
-      ...(report ? { addressedTo: template.addressedTo.map(fill) } : {}),
+      ...(report || companion ? { addressedTo: template.addressedTo.map(fill) } : {}),
       recipients: template.recipients.map(fill),
     }),
     ...(attached ? {} : { signer: signerOf(template, unit, fill) }),
@@ -158,7 +161,8 @@ export function draftBody(
     const { heading } = section;
     if (section.level === 1) major = /^([IVXLC]+)\./.exec(heading)?.[1] ?? '';
     const prefix = section.level === 2 && major && /^\d/.test(heading) ? `${major}.` : '';
-    body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedHeading(heading)}`.trimEnd());
+    const isLead = i === 0 && heading === '';
+    if (!isLead) body.push(`${section.level === 1 ? '##' : '###'} ${prefix}${escapedHeading(heading)}`.trimEnd());
     for (const line of section.guidance) body.push(`> ${words.guidance} ${escapedLine(line)}`);
     for (const line of section.text) body.push(escapedLine(line));
     const next = sections[i + 1];

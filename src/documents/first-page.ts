@@ -176,6 +176,7 @@ function letterheadBox(block: Letterhead, width: number, profile: FormatProfile)
       lineUnder(block.issuer, profile.styles.issuer, profile.rules.issuer, left),
       box({ height: 6 }, []),
       ...(block.number ? [textBox('number', block.number, profile)] : []),
+      ...(block.about ? [textBox('letterSubject', block.about, profile)] : []),
     ]),
     column(width - left, [
       ...nation.map((line) => textBox('nationalTitle', line, profile)),
@@ -189,16 +190,20 @@ function letterheadBox(block: Letterhead, width: number, profile: FormatProfile)
 
 function signatureBox(block: SignatureZone, profile: FormatProfile): Box {
   const column = (children: Box[]) => box({ flexDirection: 'column', width: '50%' }, children);
-  return box({ width: '100%', marginTop: 6 }, [
+  const signer = (authority: Run[][], name?: Run[]) =>
     column([
-      textBox('recipientsWord', [plain(profile.recipientsWord)], profile),
-      ...block.recipients.map((line) => textBox('recipient', line, profile)),
-    ]),
-    column([
-      ...block.authority.map((line) => textBox('authority', line, profile)),
+      ...authority.map((line) => textBox('authority', line, profile)),
       box({ height: profile.signatureSpace }, []),
-      ...(block.name ? [textBox('signatoryName', block.name, profile)] : []),
-    ]),
+      ...(name ? [textBox('signatoryName', name, profile)] : []),
+    ]);
+  return box({ width: '100%', marginTop: 6 }, [
+    block.beside
+      ? signer(block.beside.authority, block.beside.name)
+      : column([
+          textBox('recipientsWord', [plain(profile.recipientsWord)], profile),
+          ...block.recipients.map((line) => textBox('recipient', line, profile)),
+        ]),
+    signer(block.authority, block.name),
   ]);
 }
 

@@ -103,6 +103,7 @@ function letterhead(block: Letterhead, profile: FormatProfile): Element {
       block.parentBody && line('parentBody', block.parentBody),
       ruled('issuer', block.issuer),
       block.number && line('number', block.number),
+      block.about && line('letterSubject', block.about),
     ),
     el(
       'div',
@@ -121,6 +122,11 @@ function signature(block: SignatureZone, profile: FormatProfile): Element {
     el(
       'div',
       {},
+      block.beside && [
+        block.beside.authority.map((runs) => line('authority', runs)),
+        el('div', { class: 'a4-space' }),
+        line('signatoryName', block.beside.name),
+      ],
       block.recipients.length > 0 && line('recipientsWord', [plain(profile.recipientsWord)]),
       block.recipients.map((runs) => line('recipient', runs)),
     ),

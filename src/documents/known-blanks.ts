@@ -27,8 +27,13 @@ function valuesOf(unit: Unit, chain: readonly Unit[]): [label: string, value: st
   const province = chain.find(({ type }) => PROVINCES.has(type));
   const commune = chain.find((one) => one.level === 'xa' && hasCommittee(one));
   const own = nameInSentence(unit);
+  const whose = hasCommittee(unit) ? unit : chain[1];
   return [
     ['don vi', own],
+    ['ten co quan ban hanh', hasCommittee(unit) ? `Ủy ban nhân dân ${own}` : own],
+    // Whose plan it is that somebody submits, or asks about.
+    ['don vi ban hanh ke hoach', whose && nameInSentence(whose)],
+    ['co quan duoc trinh', whose && (hasCommittee(whose) ? `Ủy ban nhân dân ${nameInSentence(whose)}` : whose.name)],
     ['ten so', own],
     ['ten truong', own],
     ['xa, phuong, dac khu', commune && nameInSentence(commune)],

@@ -68,6 +68,7 @@ export const ND30_2020: FormatProfile = {
     nationalTitle: { size: 12, bold: true, upper: true, align: 'center' }, // ô 1: 12–13, in hoa, đậm
     motto: { size: 13, bold: true, align: 'center' }, // ô 1: 13–14, in thường, đậm, cách dòng đơn
     number: { size: 13, align: 'center' }, // ô 3: 13, đứng
+    letterSubject: { size: 12, align: 'center', before: 6, after: 12 }, // ô 5b: 12–13, in thường, đứng; cách dòng 6 pt với số
     placeAndDate: { size: 13, italic: true, align: 'center' }, // ô 4: 13–14, nghiêng
     editorialNote: { size: 11, italic: true, align: 'justify', after: 8 }, // no part of a paper by the decree
     documentName: { size: 14, bold: true, upper: true, align: 'center', before: 18 }, // ô 5a: 13–14, in hoa, đậm
@@ -107,6 +108,7 @@ export const ND30_2020: FormatProfile = {
       nationalTitle: [12, 13],
       motto: [13, 14], // ô 1, ô 2
       number: [13, 13],
+      letterSubject: [12, 13], // ô 5b
       placeAndDate: [13, 14], // ô 3, ô 4
       documentName: [13, 14],
       documentSubject: [13, 14],

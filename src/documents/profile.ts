@@ -68,6 +68,7 @@ export const STYLE_NAMES = [
   'nationalTitle',
   'motto',
   'number',
+  'letterSubject',
   'placeAndDate',
   'editorialNote',
   'documentName',

@@ -5,7 +5,7 @@ import { describedBlanks, distinctBlanks } from './template/blanks.ts';
 import type { TemplateContext } from './template/context.ts';
 import { decisionSection } from './template/decision.ts';
 import { field, fillable } from './template/fillable.ts';
-import { attachedNote, basisLines, letterhead, signature } from './template/parts.ts';
+import { attachedNote, basisLines, letterhead, signatures } from './template/parts.ts';
 import type { ProgressRows } from './template/progress.ts';
 import { sectionBlocks } from './template/sections.ts';
 import { plain, type Block, type Document, type Section } from './tree.ts';
@@ -16,7 +16,7 @@ export type { ProgressRows } from './template/progress.ts';
 
 /**
  * The blank form of a template, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục III: Mẫu 1.4 (a paper with a title),
- * Mẫu 1.3 for a plan issued by a Decision (the Decision, then the plan without number and signature), or the
+ * Mẫu 1.5 for a letter, Mẫu 1.9 for minutes, Mẫu 1.3 for a plan issued by a Decision (the Decision, then the plan without number and signature), or the
  * appendix alone. Number and date stay blank (Điều 15). Throws when the template cites a paper that the context
  * does not know.
  *
@@ -52,18 +52,26 @@ export function templateDocument(
 
 function paperSection(template: TemplateData, context: TemplateContext, hasAppendix: boolean): Section {
   const attached = template.kind === 'attached-plan';
+  const letter = template.kind === 'letter';
   const bases = basisLines(template, context);
   return {
     orientation: 'portrait',
     restartPages: true,
     blocks: [
-      letterhead(template, attached ? undefined : template.symbol),
-      {
-        kind: 'title',
-        name: fillable(template.documentName),
-        subject: fillable(template.heading),
-        ...(attached ? { attachedTo: attachedNote('Quyết định', template.decision?.symbol ?? 'QĐ-UBND') } : {}),
-      },
+      letterhead(template, attached ? undefined : template.symbol, {
+        ...(letter ? { about: lowerFirst(template.heading) } : {}),
+        dated: template.kind !== 'minutes',
+      }),
+      ...(letter
+        ? []
+        : [
+            {
+              kind: 'title' as const,
+              name: fillable(template.documentName),
+              subject: fillable(template.heading),
+              ...(attached ? { attachedTo: attachedNote('Quyết định', template.decision?.symbol ?? 'QĐ-UBND') } : {}),
+            },
+          ]),
       ...addressees(template),
       // The bases of a plan that has its Decision stand there.
       ...(template.decision || bases.length === 0
@@ -71,7 +79,7 @@ function paperSection(template: TemplateData, context: TemplateContext, hasAppen
         : [{ kind: 'bases' as const, lines: basisTexts(bases).map(fillable) }]),
       ...opening(template, attached),
       ...closed([...sectionBlocks(template.sections), ...(hasAppendix ? appendixMention(template) : [])]),
-      ...(attached ? [] : [signature(template.signer, template.recipients)]),
+      ...(attached ? [] : signatures(template)),
     ],
   };
 }

@@ -56,6 +56,8 @@ export interface Letterhead {
   parentBody?: Run[];
   issuer: Run[];
   number?: Run[];
+  /** Trích yếu of a letter, below its number: "V/v …". */
+  about?: Run[];
   placeAndDate?: Run[];
   /** Whether it is a paper of the Party, whose head names the Party and not the nation. */
   party?: true;
@@ -146,6 +148,8 @@ export interface SignatureZone {
   kind: 'signature';
   /** Nơi nhận, one a line, with the dash before and the mark after it. */
   recipients: Run[][];
+  /** Who signs on the left, in the place of the recipients: the secretary of minutes. */
+  beside?: { authority: Run[][]; name: Run[] };
   /** Quyền hạn and chức vụ, one a line: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH. */
   authority: Run[][];
   /** What stands in the place of signature and seal: "(Đã ký)". */

@@ -178,7 +178,12 @@ function letterheadCode(block: Letterhead, profile: FormatProfile, box: PageBox)
   if (block.number || block.placeAndDate) {
     const low = (content: string) => `pad(top: 6pt, ${content})`;
     cells.push(
-      low(paragraph('number', block.number ?? [], profile)),
+      low(
+        join([
+          paragraph('number', block.number ?? [], profile),
+          ...(block.about ? [paragraph('letterSubject', block.about, profile)] : []),
+        ]),
+      ),
       low(paragraph('placeAndDate', block.placeAndDate ?? [], profile)),
     );
   }
@@ -189,10 +194,19 @@ function signatureCode(block: SignatureZone, profile: FormatProfile): string {
   const space = profile.signatureSpace;
   const gap = block.mark ? space / 2 : space;
   const cells = [
-    join([
-      ...(block.recipients.length > 0 ? [paragraph('recipientsWord', [plain(profile.recipientsWord)], profile)] : []),
-      ...block.recipients.map((line) => paragraph('recipient', line, profile)),
-    ]),
+    join(
+      block.beside
+        ? [
+            ...block.beside.authority.map((line) => paragraph('authority', line, profile)),
+            paragraph('signatoryName', block.beside.name, profile, { before: space }),
+          ]
+        : [
+            ...(block.recipients.length > 0
+              ? [paragraph('recipientsWord', [plain(profile.recipientsWord)], profile)]
+              : []),
+            ...block.recipients.map((line) => paragraph('recipient', line, profile)),
+          ],
+    ),
     join([
       ...block.authority.map((line) => paragraph('authority', line, profile)),
       ...(block.mark ? [paragraph('recipient', block.mark, profile, { before: gap, align: 'center' })] : []),

@@ -49,6 +49,7 @@ const PRINTED = new Set([
   'place',
   'issuer',
   'parentBody',
+  'addressedTo',
   'recipients',
   'group',
   'goal',

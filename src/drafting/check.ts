@@ -9,12 +9,14 @@ import { draftFileWords as words } from '../i18n/drafting.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
 import { isPartialDate } from '../model/days.ts';
-import { rowsKey, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { fieldName } from './field-name.ts';
+import { paperType } from './paper-type.ts';
 import { plainHint, plainMessage } from './plain-words.ts';
 import { knownFrom, type Registers } from './registers.ts';
 import { knownWith } from './own-units.ts';
-import { misfits, schemaAt, type JsonSchema, type Misfit, type Path } from './schema.ts';
+import { misfits, type JsonSchema, type Misfit, type Path } from './schema.ts';
+import { schemaAt } from './schema-at.ts';
 
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */
@@ -33,8 +35,8 @@ export function draftChecker(registers: Registers): (draft: Draft) => DraftProbl
   const site = knownFrom(registers);
   return (draft) => {
     const known = knownWith(site, draft);
-    const report = rowsKey(draft.data.kind) === 'directions';
-    const schema = report ? registers.schemas.report : registers.schemas.plan;
+    const type = paperType(draft.data.kind);
+    const schema = registers.schemas[type];
     const given = withoutEmpty(draft.data);
     const structural = misfits(schema, given)
       .filter(({ path, rule }) => rule !== 'schema.missing' || !LATER.has(String(path[0])))
@@ -51,7 +53,7 @@ export function draftChecker(registers: Registers): (draft: Draft) => DraftProbl
       rule: 'schema.value',
       ...wrongIn(given, path),
     }));
-    return [...structural, ...dates, ...resolved(draft, withoutNoDates(given), schema, known, report)].map((found) => ({
+    return [...structural, ...dates, ...resolved(draft, withoutNoDates(given), registers, known)].map((found) => ({
       ...found,
       path: FIELD_OF[found.rule] ?? found.path,
       message: plainMessage(found.message),
@@ -94,10 +96,12 @@ function inWords(schema: JsonSchema, given: unknown, { path, rule, message, hint
 function resolved(
   draft: Draft,
   given: Record<string, unknown>,
-  schema: JsonSchema,
+  { schemas }: Registers,
   known: ReturnType<typeof knownFrom>,
-  report: boolean,
 ): DraftProblem[] {
+  // What is said of papers in general is said of one that goes with a plan, too: as of a report, which gives no tasks.
+  const report = paperType(draft.data.kind) !== 'plan';
+  const schema = report ? schemas.report : schemas.plan;
   // Every place that is asked for gets a number, which stands where a file has a line.
   const paths: Path[] = [[]];
   const place = (path: Path) => ({ line: paths.push(path) - 1, column: 1 });

@@ -1,21 +1,17 @@
-/** A draft as the document tree and the workbook from which its files and its preview are made. */
+/** A draft as the document tree from which its files and its preview are made. */
 import { printedIssuer } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
 import type { Template } from '../catalogue/types.ts';
 import { filler } from '../documents/known-blanks.ts';
 import { mapFields } from '../documents/template/blanks.ts';
-import { templateTaskRows } from '../documents/template/task-rows.ts';
-import { taskWorkbook } from '../documents/tasks/task-workbook.ts';
 import { templateDocument, type TemplateContext } from '../documents/template-document.ts';
-import { templateWorkbook } from '../documents/template-workbook.ts';
 import { shownText, type Document, type FieldRun, type Run } from '../documents/tree.ts';
-import { lowerFirst, sentenceCase } from '../documents/wording.ts';
-import type { Workbook } from '../documents/xlsx/workbook.ts';
 import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
 import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
-import { identityOf, tasksOf, type Draft, type DraftTask } from './draft.ts';
+import { leadingBases } from './bases.ts';
+import { identityOf, offeredLevels, tasksOf, type Draft, type DraftTask } from './draft.ts';
 import type { Known } from './registers.ts';
 import { guidanceOf } from './sections.ts';
 import { targetLines, targetSection } from './targets.ts';
@@ -52,19 +48,21 @@ function wholeTask(task: DraftTask): TaskData {
 }
 
 /** What the draft prints as its issuer; `null` as long as nobody has taken the draft. */
-function issuer(draft: Draft, known: Known) {
+export function issuer(draft: Draft, known: Known) {
   const { unit } = identityOf(draft, known);
   return unit && printedIssuer(draft.data, unit, unitChain(unit, known.units).slice(1));
 }
 
 /** The template with the words of the draft in the place of its own. */
-function edited(draft: Draft, template: Template, known: Known): Template {
+export function edited(draft: Draft, template: Template, known: Known): Template {
   const { data } = draft;
   const own = issuer(draft, known);
   const parentBody = own ? own.parentBody : template.parentBody;
   const rest = withIdentityFilled(template, draft, known);
   Reflect.deleteProperty(rest, 'parentBody');
   const measured = targetSection(draft.sections);
+  const ownBases = draft.ownBases.map((_line, i) => `${OWN}${i}`);
+  const leading = leadingBases(draft, template);
   return {
     ...rest,
     heading: braced(data.title ?? ''),
@@ -75,7 +73,7 @@ function edited(draft: Draft, template: Template, known: Known): Template {
       ...(data.signer?.authority ? { authority: braced(data.signer.authority) } : {}),
       position: braced(data.signer?.position ?? (own ? '' : template.signer.position)),
     },
-    basis: [...(data.basis ?? []), ...draft.ownBases.map((_line, i) => `${OWN}${i}`)],
+    basis: [...ownBases.slice(0, leading), ...(data.basis ?? []), ...ownBases.slice(leading)],
     localBasis: [],
     sections: draft.sections.map((section, i) => ({
       level: section.level,
@@ -124,8 +122,8 @@ function decisionSigner({ data }: Draft): { signer?: { authority?: string; posit
 
 const OWN = 'own:';
 
-function contextOf(draft: Draft, known: Known): TemplateContext {
-  const context = templateContext(known);
+export function contextOf(draft: Draft, template: Template, known: Known): TemplateContext {
+  const context = templateContext(known, offeredLevels(draft, template, known));
   return {
     ...context,
     citations: (id) =>
@@ -157,7 +155,7 @@ function facts(draft: Draft, known: Known): Map<string, string> {
  * to be filled in is a field.
  */
 export function draftDocument(draft: Draft, template: Template, known: Known): Document {
-  const document = templateDocument(edited(draft, template, known), contextOf(draft, known));
+  const document = templateDocument(edited(draft, template, known), contextOf(draft, template, known));
   const values = facts(draft, known);
   const own = issuer(draft, known);
   const settle = (field: FieldRun): Run => {
@@ -178,7 +176,7 @@ export function draftDocument(draft: Draft, template: Template, known: Known): D
   };
 }
 
-const braceless = (text: string) => text.replace(/[[\]]/g, '');
+export const braceless = (text: string) => text.replace(/[[\]]/g, '');
 
 /** The number in the place of the blank before the symbol. */
 function withNumber<T>(value: T, number: PaperNumber): T {
@@ -190,22 +188,4 @@ function withNumber<T>(value: T, number: PaperNumber): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withNumber(item, number)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumber(item, number)])) as T;
-}
-
-/** The task appendix of a draft as a workbook. */
-export function draftWorkbook(draft: Draft, template: Template, known: Known): Workbook {
-  const context = contextOf(draft, known);
-  const areas = [...known.areas.values()].map(({ name }) => name);
-  const own = issuer(draft, known);
-  const of = edited(draft, template, known);
-  if (!own) return templateWorkbook(of, context, areas);
-  const title = `${sentenceCase(of.documentName)} ${lowerFirst(braceless(draft.data.title ?? ''))}`;
-  return taskWorkbook({
-    meta: { title, creator: own.name },
-    title: `${title} – ${own.name}`,
-    note: '',
-    rows: templateTaskRows(of, context),
-    areas,
-    agencies: context.agencyNames,
-  });
 }

@@ -2,6 +2,7 @@
 import type { Template } from '../catalogue/types.ts';
 import { starterBases, starterData, starterSections } from '../documents/draft.ts';
 import { filler } from '../documents/known-blanks.ts';
+import type { Level } from '../model/levels.ts';
 import { placeOf } from '../model/unit-names.ts';
 import { unitChain } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
@@ -90,6 +91,8 @@ export interface Draft {
   data: DraftData;
   /** Căn cứ that the register does not have, as they shall be printed. */
   ownBases: string[];
+  /** How many of them stand before those of the register, where the drafter has changed that (`bases.ts`). */
+  leading?: number;
   sections: Section[];
   /** Units that the site does not have: whose draft it is, and those above. */
   units?: Unit[];
@@ -156,6 +159,16 @@ const NOBODY: Identity = { unit: null, year: null };
 
 export function identityOf({ data }: Draft, { units }: Pick<Known, 'units'>): Identity {
   return { unit: units.get(data.unit ?? '') ?? null, year: data.year ?? null };
+}
+
+/** The levels of which bodies, areas and indicators are offered: that of the unit, or those of the template. */
+export function offeredLevels(
+  draft: Draft,
+  { levels }: Pick<Template, 'levels'>,
+  known: Pick<Known, 'units'>,
+): Level[] {
+  const { unit } = identityOf(draft, known);
+  return unit ? [unit.level] : levels;
 }
 
 /**

@@ -9,7 +9,9 @@ import { COMPONENTS } from '../model/placement.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Draft, DraftData, Section } from './draft.ts';
 import { unitComments, unitsIn } from './own-units.ts';
-import { misfits, type JsonSchema } from './schema.ts';
+import { paperType } from './paper-type.ts';
+import { schemaOf, type Schemas } from './registers.ts';
+import { misfits } from './schema.ts';
 
 /** The whole file. */
 export function writeDraft(draft: Draft, template: Template): string {
@@ -31,34 +33,45 @@ export type Opened = { draft: Draft } | { problems: string[] };
  * Reads a file that was saved here, or the file of a published paper or template. Whatever could run or is none of
  * this is refused in words; nothing of it is ever run.
  *
- * @param schemas what the front matter of a plan and of a report may hold; keys that are missing are still to be written
+ * @param schemas what the front matter of a paper may hold; keys that are missing are still to be written
  */
-export function readDraft(text: string, template: Template, schemas: { plan: JsonSchema; report: JsonSchema }): Opened {
+export function readDraft(text: string, template: Template, schemas: Schemas): Opened {
   const source = parseSourceBy(null, 'tep.mdx', text);
   if (source.problems.length)
     return { problems: source.problems.map(({ line, message, hint }) => words.atLine(line, message, hint)) };
   const { data } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { problems: [words.noData] };
   const kind = 'kind' in data && typeof data.kind === 'string' ? data.kind : '';
-  const report = template.kind.endsWith('-report');
-  if (kind.endsWith('-report') !== report) return { problems: [words.otherKind] };
+  const type = paperType(template.kind);
+  if (paperType(kind) !== type || (type === 'companion' && kind !== template.kind))
+    return { problems: [words.otherKind] };
   // An unnamed unit is what a file that anyone may take has in its place.
-  const wrong = misfits(report ? schemas.report : schemas.plan, data).filter(({ rule }) => rule !== 'schema.missing');
+  const wrong = misfits(schemaOf(kind, schemas), data).filter(({ rule }) => rule !== 'schema.missing');
   if (wrong.length)
     return { problems: wrong.map(({ path, message, hint }) => words.atLine(source.place(path).line, message, hint)) };
   const body = readBody(source.body, source.bodyLine);
   if ('problems' in body) return body;
   const { unit, ...rest } = cleaned(data) as DraftData;
+  const { bases, lead } = prefaceOf(body.preface, template);
   const units = unitsIn(text);
   return {
     draft: {
       ...(units.length ? { units } : {}),
       template: template.id,
       data: { ...(unit === undefined || unit === words.noUnit ? {} : { unit }), ...rest },
-      ownBases: body.preface,
-      sections: body.sections.map((section) => ({ ...section, heading: asTemplate(section, template) })),
+      ownBases: bases,
+      sections: [...lead, ...body.sections.map((section) => ({ ...section, heading: asTemplate(section, template) }))],
     },
   };
+}
+
+/** What stands before the first heading: bases, and the opening words where the template has some. */
+function prefaceOf(preface: string[], { sections }: Template): { bases: string[]; lead: Section[] } {
+  const [first] = sections;
+  if (first?.heading !== '') return { bases: preface, lead: [] };
+  const isBasis = (line: string) => /^Căn cứ /u.test(line);
+  const text = preface.filter((line) => !isBasis(line));
+  return { bases: preface.filter(isBasis), lead: [{ level: first.level === 2 ? 2 : 1, heading: '', text }] };
 }
 
 /** Texts as the project stores them; an object without a prototype's keys. */

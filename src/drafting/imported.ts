@@ -1,5 +1,5 @@
 /** A paper that the importer read, as a draft: its own sections, tasks and bases; and what found no place in it. */
-import { basisLine } from '../catalogue/template-context.ts';
+import { basisLine } from '../catalogue/basis-line.ts';
 import type { Template } from '../catalogue/types.ts';
 import { formatTarget } from '../i18n/format.ts';
 import { importText } from '../i18n/import.ts';

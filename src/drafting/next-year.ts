@@ -2,7 +2,7 @@
  * A unit's own paper of another year as the draft of this one: what it is known by is taken out or moved on, the years
  * of its words move with it. Every change is told.
  */
-import { basisLine } from '../catalogue/template-context.ts';
+import { basisLine } from '../catalogue/basis-line.ts';
 import type { Template } from '../catalogue/types.ts';
 import { draftFileWords } from '../i18n/drafting.ts';
 import { formatDate } from '../i18n/format.ts';

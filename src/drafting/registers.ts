@@ -6,6 +6,7 @@ import type { Area } from '../model/areas.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Unit } from '../model/unit.ts';
+import { paperType, type PaperType } from './paper-type.ts';
 import type { JsonSchema } from './schema.ts';
 
 export interface Registers {
@@ -15,9 +16,13 @@ export interface Registers {
   citations: Citation[];
   indicators: Indicator[];
   abbreviations: Abbreviation[];
-  /** The schema of the front matter of a plan and of a report. */
-  schemas: { plan: JsonSchema; report: JsonSchema };
+  schemas: Schemas;
 }
+
+/** The schema of the front matter of each type of paper. */
+export type Schemas = Record<PaperType, JsonSchema>;
+
+export const schemaOf = (kind: string, schemas: Schemas): JsonSchema => schemas[paperType(kind)];
 
 /** The registers as the parts of a catalogue that drafting asks, in the catalogue's order. */
 export type Known = Pick<Catalogue, 'units' | 'agencies' | 'areas' | 'citations' | 'indicators' | 'abbreviations'>;

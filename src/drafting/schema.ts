@@ -41,13 +41,6 @@ export interface Misfit {
 /** Problems that are said at once. */
 const MAX = 60;
 
-/** The part of a schema that speaks of a value. */
-export function schemaAt(schema: JsonSchema, path: Path): JsonSchema | undefined {
-  let at: JsonSchema | undefined = schema;
-  for (const step of path) at = typeof step === 'number' ? at?.items : at?.properties?.[step];
-  return at;
-}
-
 const typeOf = (value: unknown) =>
   value === null
     ? 'null'

@@ -29,11 +29,14 @@ function endOf(sections: readonly Section[], at: number): number {
   return next < 0 ? sections.length : next;
 }
 
+/** Whether a section is the opening words of a paper, which stay where they are. */
+const isLead = (sections: readonly Section[], at: number) => at === 0 && sections[at]?.heading === '';
+
 /** Where the section of the same level before one begins, within the same part; -1 where there is none. */
 function before(sections: readonly Section[], at: number): number {
   const level = sections[at]?.level ?? 1;
   const found = sections.findLastIndex((section, i) => i < at && section.level <= level);
-  return sections[found]?.level === level ? found : -1;
+  return sections[found]?.level === level && !isLead(sections, found) ? found : -1;
 }
 
 /** The place of the section that one would change places with; -1 where there is none. */

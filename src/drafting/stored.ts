@@ -1,21 +1,20 @@
 /** A draft that was stored as text: itself, or nothing when it is none. */
-import { rowsKey, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { unitFrom } from './own-units.ts';
-import { misfits, schemaAt, type JsonSchema, type Path } from './schema.ts';
+import { schemaOf, type Schemas } from './registers.ts';
+import { misfits, type JsonSchema, type Path } from './schema.ts';
+import { schemaAt } from './schema-at.ts';
 
 /** Never throws; what was being written when it was stored may be too short yet. */
-export function storedDraft(
-  text: string,
-  template: string,
-  schemas: Record<'plan' | 'report', JsonSchema>,
-): Draft | null {
+export function storedDraft(text: string, template: string, schemas: Schemas): Draft | null {
   try {
     const draft = JSON.parse(text) as Draft;
     const texts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
-    const schema = rowsKey(draft.data.kind) === 'tasks' ? schemas.plan : schemas.report;
+    const schema = schemaOf(draft.data.kind, schemas);
     const whole =
       draft.template === template &&
       texts(draft.ownBases) &&
+      typeof (draft.leading ?? 0) === 'number' &&
       (draft.units ?? []).every((unit) => unitFrom(unit)) &&
       draft.sections.every(
         ({ level, heading, text: lines }) => [1, 2].includes(level) && typeof heading === 'string' && texts(lines),

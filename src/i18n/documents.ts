@@ -189,7 +189,7 @@ export const fileKinds: Record<string, { label: string; purpose: string }> = {
 
 /** What the same formats are for when they are forms to fill in. */
 export const formPurposes: Record<string, string> = {
-  docx: 'Mẫu để soạn: ô điền sẵn, danh sách cơ quan, thêm dòng nhiệm vụ',
+  docx: 'Mẫu để soạn: có ô điền, lời nhắc ở từng ô, bảng thêm dòng được',
   pdf: 'Xem trước, in mẫu trống',
   xlsx: 'Phụ lục nhiệm vụ để điền, có danh sách lĩnh vực và cơ quan',
 };

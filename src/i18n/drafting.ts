@@ -139,7 +139,7 @@ export const draftWords = {
   yearHelp: 'Năm mà văn bản nói về.',
   dateHelp: 'Ví dụ 15/01/2027; chưa biết ngày thì 01/2027.',
   periodHelp: 'Ví dụ 15/12/2026.',
-  symbolHelp: 'Ví dụ KH-UBND.',
+  symbolHelp: (symbol: string) => `Theo mẫu: ${symbol.replaceAll('{', '[').replaceAll('}', ']')}.`,
   placeHelp: 'Tên nơi cơ quan đóng trụ sở.',
   yearWrong: 'Năm gồm bốn chữ số, ví dụ 2027.',
   numberHelp: 'Chưa có số thì để trống.',
@@ -185,6 +185,7 @@ export const draftWords = {
   addSection: 'Thêm mục sau',
   addSectionAfter: (heading: string) => `Thêm mục sau: ${heading}`,
   removedSection: (heading: string) => `Đã bỏ ${heading}. Bấm Hoàn tác để lấy lại.`,
+  lead: 'Lời mở đầu',
   sectionText: (heading: string) => `Nội dung: ${heading}`,
   sectionHelp:
     'Mỗi dòng là một đoạn; dòng bắt đầu bằng "- " là gạch đầu dòng; chữ trong [ngoặc vuông] là chỗ còn phải điền.',

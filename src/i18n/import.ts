@@ -1,3 +1,4 @@
+import { importMarks } from './import-marks.ts';
 import { formatNumber } from './format.ts';
 import type { FileKind } from '../text/file-kind.ts';
 import type { Legacy } from '../text/legacy.ts';
@@ -104,8 +105,6 @@ export const messages = {
 const names = (list: readonly string[], limit = 12) =>
   list.length > limit ? `${list.slice(0, limit).join(', ')}… (${list.length})` : list.join(', ');
 
-const REWRITE = 'Người biên tập đọc lại và viết lại đoạn tóm tắt này.';
-
 /** What the importer writes into a paper and says of it. */
 export const importText = {
   head: 'phần đầu',
@@ -184,12 +183,11 @@ export const importText = {
   seeDuties: 'Trách nhiệm cụ thể: xem phần trách nhiệm.',
   seeTable: 'Nội dung của bảng: xem bảng nhiệm vụ.',
   seeAppendix: (count: number) => `Phụ lục có bảng gồm ${count} dòng nhiệm vụ: xem bảng nhiệm vụ.`,
-  verbatim: 'Nguyên văn cần đối chiếu',
+  ...importMarks,
   verbatimLead:
     'Những dòng của bản gốc đã đưa vào phần khai báo nhưng không chép đủ từng chữ. Đối chiếu xong thì xóa mục này.',
   summary: (file: string, tasks: number, targets: number) =>
-    `Bản nhập tự động từ tệp ${file}${tasks ? `, có ${tasks} nhiệm vụ` : ''}${targets ? `, ${targets} chỉ tiêu` : ''}. ${REWRITE}`,
-  rewrite: REWRITE,
+    `Bản nhập tự động từ tệp ${file}${tasks ? `, có ${tasks} nhiệm vụ` : ''}${targets ? `, ${targets} chỉ tiêu` : ''}. ${importMarks.rewrite}`,
 
   reportTitle: (file: string) => `Kết quả nhập ${file}`,
   understood: 'Đã hiểu',

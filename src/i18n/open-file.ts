@@ -48,6 +48,7 @@ export const openWords = {
   leftHelp: 'Những dòng này của tệp không có trong bản nháp, hoặc chưa chắc đúng. Đọc lại và tự chép vào chỗ cần dùng.',
   nothingLeft: 'Mọi dòng của tệp đều đã có chỗ.',
   close: 'Đã xem, đóng bảng này',
+  onlyMdx: 'Ở mẫu này chỉ mở được tệp .mdx đã lưu từ chính trang soạn này.',
   otherKind:
     'Tệp này không cùng loại văn bản với mẫu đang mở. Hãy mở nó ở trang soạn của mẫu kế hoạch hoặc báo cáo tương ứng.',
 } as const;

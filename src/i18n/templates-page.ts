@@ -14,6 +14,11 @@ export const templateList = {
       title: 'Kế hoạch chuyên đề trong năm',
       when: 'khắc phục chỉ số, kiểm tra, tuyên truyền.',
     },
+    companion: {
+      anchor: 'di-kem',
+      title: 'Văn bản đi kèm kế hoạch',
+      when: 'lấy ý kiến dự thảo, trình ban hành, ghi biên bản kiểm tra.',
+    },
     report: { anchor: 'bao-cao', title: 'Báo cáo', when: 'đến kỳ quý, 6 tháng, năm; trả lời từng dòng của kế hoạch.' },
     appendix: {
       anchor: 'phu-luc',

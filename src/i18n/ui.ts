@@ -3,6 +3,7 @@ import type { Agency } from '../model/agency.ts';
 import type { Level } from '../model/unit.ts';
 import type { PlanData } from '../model/plan.ts';
 import type { ReportData } from '../model/report.ts';
+import type { TemplateData } from '../model/template.ts';
 
 export * from './names.ts';
 
@@ -67,6 +68,13 @@ export const PAPER_KINDS: Record<PlanData['kind'] | ReportData['kind'], string> 
   'half-year-report': 'Báo cáo 6 tháng',
   'quarter-report': 'Báo cáo quý',
   'periodic-report': 'Báo cáo định kỳ',
+};
+
+export const TEMPLATE_KINDS: Record<TemplateData['kind'], string> = {
+  ...PAPER_KINDS,
+  submission: 'Tờ trình',
+  letter: 'Công văn',
+  minutes: 'Biên bản',
 };
 
 export const STATUS_NAMES = { draft: 'Bản nháp', issued: 'Đã ban hành', superseded: 'Đã được thay thế' } as const;

@@ -1,5 +1,5 @@
 /** The papers that a paper names, as its keys say them: the basis and the places where they are cited. */
-import { basisLine } from '../catalogue/template-context.ts';
+import { basisLine } from '../catalogue/basis-line.ts';
 import { formatDate } from '../i18n/format.ts';
 import { importText as ui } from '../i18n/import.ts';
 import type { Citation } from '../model/citation.ts';

@@ -3,6 +3,7 @@ import { day } from './dates.ts';
 import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS } from './levels.ts';
+import { offeredTo } from './offered-to.ts';
 
 /** What an actor named in a task is. A group ("các cơ quan, đơn vị") is never taken apart. */
 export const AGENCY_KINDS = [
@@ -30,6 +31,7 @@ export const agency = z.strictObject({
     .min(1)
     .optional()
     .describe('Cấp của văn bản mà các tên này chỉ cơ quan này, khi cùng tên ở cấp khác là cơ quan khác'),
+  offeredTo: offeredTo.optional(),
   validFrom: day.optional().describe('Ngày bắt đầu có cơ quan hoặc tên gọi này, nếu biết'),
   validTo: day.optional().describe('Ngày cuối cùng của cơ quan; còn hoạt động thì để trống'),
   note: line

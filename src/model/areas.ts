@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from './ids.ts';
+import { offeredTo } from './offered-to.ts';
 
 /**
  * The fields of reform that tasks, targets and results are sorted by: the six contents of Nghị quyết
@@ -33,6 +34,7 @@ export const area = z.strictObject({
   name: line.describe('Tên đầy đủ của lĩnh vực'),
   shortName: line.describe('Tên ngắn dùng trong bảng và bộ lọc'),
   axis: z.enum(['cchc', 'papi']).describe('cchc: nội dung cải cách; papi: trục nội dung của chỉ số PAPI'),
+  offeredTo: offeredTo.optional(),
   summary: line.describe('Một câu nói lĩnh vực này gồm những việc gì'),
   aliases: z.array(line).default([]).describe('Tên khác thường gặp trong các văn bản'),
 });

@@ -9,28 +9,6 @@ import { readOne } from './deadline/parse.ts';
 export { deadlineSpan } from './deadline/extent.ts';
 export type { Context as DeadlineContext, Deadline, Frequency, Recurrence } from './deadline/kinds.ts';
 
-/** The wordings that can be read, for the form and for the writing guide. */
-export const DEADLINE_WORDINGS = [
-  'Trước ngày 15/02/2024',
-  'Chậm nhất ngày 10/3/2024',
-  'Quý I/2024',
-  'Quý I, II/2024',
-  'Tháng 12/2024',
-  'Trong năm 2024',
-  '6 tháng đầu năm 2024',
-  'Hằng tháng',
-  'Hằng quý và năm 2024',
-  'Ít nhất 02 lần/năm',
-  'Trước ngày 05 hằng tháng',
-  'Ngày cuối cùng hằng tháng',
-  'Thường xuyên',
-  'Đột xuất',
-  'Sau khi có hướng dẫn của tỉnh',
-  'Theo quy định của tỉnh',
-  'Từ 01/12/2024',
-  'Từ ngày 01/3/2024 đến ngày 31/5/2024',
-] as const;
-
 const LONGEST = 400;
 
 /** Between products: an end of line or of a clause, or also a dash, which may stand in a stretch of time too. */
@@ -56,7 +34,7 @@ function readPerProduct(raw: string, context: Context): Reading | undefined {
  * @param raw the wording as the paper has it; kept in the result
  * @param context the paper's year, for wordings that leave it out
  * @returns the deadline, or `undefined` when the wording is none of those that can be read
- *   ({@link DEADLINE_WORDINGS} has an example of the most usual)
+ *   (`DEADLINE_WORDINGS` in `deadline/usual.ts` has an example of the most usual)
  */
 export function parseDeadline(raw: string, context: Context = {}): Deadline | undefined {
   if (raw.length > LONGEST) return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, slugId } from './ids.ts';
+import { offeredTo } from './offered-to.ts';
 
 /**
  * What several papers measure, under one name, so that a target of one can be set beside a result of another.
@@ -11,6 +12,7 @@ export const indicator = z
     name: line.describe('Tên chung của chỉ số'),
     unit: line.describe('Đơn vị tính chung: %, hồ sơ…'),
     better: z.enum(['more', 'less']).describe('more: càng cao càng tốt; less: càng thấp càng tốt'),
+    offeredTo: offeredTo.optional(),
     definition: line.optional().describe('Tử số, mẫu số hoặc phạm vi, để biết khi nào hai văn bản nói cùng một điều'),
     aliases: z.array(line).default([]).describe('Cách gọi khác đã gặp'),
   })

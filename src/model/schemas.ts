@@ -4,6 +4,7 @@ import { abbreviation } from './abbreviation.ts';
 import { agency } from './agency.ts';
 import { area } from './areas.ts';
 import { citation } from './citation.ts';
+import { companion } from './companion.ts';
 import { withdrawn } from './former.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
@@ -86,8 +87,8 @@ export function editorSchema(kind: keyof typeof KINDS): Json {
 }
 
 /** The JSON Schema of a paper with its defaults: what the form in the browser has in the place of zod. */
-export function paperSchema(kind: 'plan' | 'report'): Json {
-  return z.toJSONSchema(KINDS[kind].schema, {
+export function paperSchema(kind: 'plan' | 'report' | 'companion'): Json {
+  return z.toJSONSchema(kind === 'companion' ? companion : KINDS[kind].schema, {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-7',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPANION_KINDS } from './companion-kinds.ts';
 import { formerly } from './former.ts';
 import { line, slugId } from './ids.ts';
 import { LEVELS, UNIT_TYPES } from './unit.ts';
@@ -74,7 +75,7 @@ export const template = z
   .strictObject({
     title: line.describe('Tên mẫu'),
     summary: line.describe('Mẫu này dùng khi nào'),
-    kind: z.enum([...PLAN_KINDS, ...REPORT_KINDS]).describe('Loại văn bản mà mẫu tạo ra'),
+    kind: z.enum([...PLAN_KINDS, ...REPORT_KINDS, ...COMPANION_KINDS]).describe('Loại văn bản mà mẫu tạo ra'),
     documentName: line.describe('Tên loại in trên văn bản, ví dụ KẾ HOẠCH'),
     form: z
       .enum(['paper', 'appendix'])
@@ -96,6 +97,13 @@ export const template = z
         position: line.describe('Chức vụ người ký'),
       })
       .describe('Chữ ký'),
+    cosigners: z
+      .array(line)
+      .max(2)
+      .default([])
+      .describe(
+        'Người cùng ký biên bản: người thứ nhất ký bên trái, người thứ hai ký ở hàng dưới; dấu / là xuống dòng',
+      ),
     decision: decision.optional(),
     addressedTo: z.array(line).default([]).describe('Kính gửi'),
     fields: z.array(templateField).default([]).describe('Các chỗ điền của mẫu'),
@@ -103,11 +111,13 @@ export const template = z
     localBasis: z
       .array(line)
       .default([])
-      .describe('Căn cứ của cấp trên hoặc của địa phương, in sau căn cứ thường dùng; chỗ điền trong ngoặc nhọn'),
+      .describe('Căn cứ của cấp trên hoặc của địa phương, in trước căn cứ thường dùng; chỗ điền trong ngoặc nhọn'),
     sections: z
       .array(
         z.strictObject({
-          heading: line.describe('Tên mục, kèm số: I. MỤC TIÊU, YÊU CẦU'),
+          heading: line
+            .or(z.literal(''))
+            .describe('Tên mục, kèm số: I. MỤC TIÊU, YÊU CẦU; để trống ("") cho lời mở đầu, trước mục thứ nhất'),
           level: z.int().min(1).max(2).default(1).describe('1: mục lớn; 2: mục nhỏ'),
           guidance: z.array(line).default([]).describe('Hướng dẫn người soạn viết gì'),
           text: z.array(line).default([]).describe('Câu mở sẵn; chỗ điền trong ngoặc nhọn'),
@@ -136,9 +146,17 @@ export const template = z
     path: ['sections'],
     error: 'mẫu cả văn bản phải có mục (sections); mẫu chỉ có phụ lục thì không',
   })
+  .refine(({ sections }) => sections.every(({ heading }, i) => heading !== '' || i === 0), {
+    path: ['sections'],
+    error: 'chỉ phần đứng đầu mới không có tên mục',
+  })
   .refine(({ form, tasks }) => form === 'paper' || tasks.length > 0, {
     path: ['tasks'],
     error: 'mẫu phụ lục phải có nhiệm vụ',
+  })
+  .refine(({ kind, cosigners }) => cosigners.length === 0 || kind === 'minutes', {
+    path: ['cosigners'],
+    error: 'chỉ biên bản (minutes) mới có người cùng ký',
   })
   .refine(({ kind, decision }) => decision === undefined || kind === 'attached-plan', {
     path: ['decision'],

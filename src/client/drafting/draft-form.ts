@@ -2,10 +2,10 @@
 import { fetchJson } from '../fetch-json.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blankCount, blanksOf } from '../../drafting/blanks.ts';
-import { identityOf, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { identityOf, rowsKey, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
 import { isMissing } from '../../drafting/missing.ts';
 import { knownWith } from '../../drafting/own-units.ts';
-import { knownFrom, type Registers } from '../../drafting/registers.ts';
+import { knownFrom, schemaOf, type Registers } from '../../drafting/registers.ts';
 import type { Path } from '../../drafting/schema.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { slug } from '../../text/slug.ts';
@@ -100,6 +100,11 @@ class DraftForm extends HTMLElement implements Form {
     return this.#site;
   }
 
+  /** Whether a paper of this kind has tasks, or what a report has in their place. */
+  get #hasRows(): boolean {
+    return this.schema.properties?.[rowsKey(this.template.kind)] !== undefined;
+  }
+
   get base(): string {
     return this.dataset['base'] ?? '/';
   }
@@ -118,7 +123,7 @@ class DraftForm extends HTMLElement implements Form {
       fetchJson<Registers>(this.dataset['registers'] ?? ''),
     ]);
     this.#site = knownFrom(this.registers);
-    this.schema = this.template.kind.endsWith('-report') ? this.registers.schemas.report : this.registers.schemas.plan;
+    this.schema = schemaOf(this.template.kind, this.registers.schemas);
     this.ask = newDesk();
     void this.ask({ do: 'start', registers: this.registers, template: this.template });
     const { stored, kept, isOld = false } = await this.#restore();
@@ -254,10 +259,12 @@ class DraftForm extends HTMLElement implements Form {
       button(words.drafts, () => void this.#showDrafts()),
       button(words.open, () => this.chooseFile()),
       file,
-      button(words.paste, () => void import('./paste-rows.ts').then(({ askForRows }) => askForRows(this))),
+      ...(this.#hasRows
+        ? [button(words.paste, () => void import('./paste-rows.ts').then(({ askForRows }) => askForRows(this)))]
+        : []),
       button(words.save, () => void this.#saveFile()),
       button(words.docx, () => void this.#saveDocx(), { className: 'strong' }),
-      button(words.xlsx, () => void this.#saveXlsx()),
+      ...(this.#hasRows ? [button(words.xlsx, () => void this.#saveXlsx())] : []),
       button(words.print, () => void this.#print()),
       this.#undo,
       button(words.erase, () => this.#erase()),
@@ -425,7 +432,7 @@ class DraftForm extends HTMLElement implements Form {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const rows = html.split(/<t[dh][\s>]/i).length > 2 || (text.includes('\t') && text.trim().includes('\n'));
     const { target } = event;
-    if (!rows) return;
+    if (!rows || !this.#hasRows) return;
     event.preventDefault();
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     const copied = { html, text, ...(isField ? { field: target } : {}) };

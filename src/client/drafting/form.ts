@@ -5,7 +5,8 @@ import type { Known, Registers } from '../../drafting/registers.ts';
 import { capitalise } from '../../i18n/format.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Ask } from './desk.ts';
-import { schemaAt, type JsonSchema, type Path } from '../../drafting/schema.ts';
+import { schemaAt } from '../../drafting/schema-at.ts';
+import type { JsonSchema, Path } from '../../drafting/schema.ts';
 
 export type PartName =
   'identity' | 'source' | 'head' | 'bases' | 'blanks' | 'sections' | 'targets' | 'tasks' | 'end' | 'publish';

@@ -1,5 +1,6 @@
 /** The parts of the form but its tasks, in the order of the paper. */
-import { basisLine } from '../../catalogue/template-context.ts';
+import { basisLine } from '../../catalogue/basis-line.ts';
+import { leadingBases, movedBasis, withBasis, withoutBasis } from '../../drafting/bases.ts';
 import { blanksOf, fillBlank } from '../../drafting/blanks.ts';
 import {
   emptyDraft,
@@ -126,7 +127,9 @@ export function sourcePart(form: Form): HTMLElement {
         () => start(emptyDraft(form.template, form.known, own())),
         'source-empty',
       ),
-      card(words.fromFile, words.fromFileHelp, () => form.chooseFile(), 'source-file'),
+      ...(form.schema.properties?.['summary']
+        ? [card(words.fromFile, words.fromFileHelp, () => form.chooseFile(), 'source-file')]
+        : []),
       ...(form.template.kind.endsWith('-plan')
         ? [card(words.fromPaper, words.fromPaperHelp, () => takeFromPaper(form, panel), 'source-paper')]
         : []),
@@ -186,14 +189,19 @@ export function headPart(form: Form): HTMLElement {
       value: data.number === undefined ? '' : String(data.number),
       changed: (text) => changeIssue(form, 'number', numberFrom(text.trim())),
     }),
-    dataField(form, 'symbol', words.symbolHelp),
-    dataField(form, 'place', words.placeHelp),
-    dateField({
-      path: 'issuedOn',
-      label: name('issuedOn'),
-      value: data.issuedOn,
-      changed: (date) => changeIssue(form, 'issuedOn', date),
-    }),
+    dataField(form, 'symbol', words.symbolHelp(form.template.symbol)),
+    // Minutes say in their text where and when.
+    ...(form.template.kind === 'minutes'
+      ? []
+      : [
+          dataField(form, 'place', words.placeHelp),
+          dateField({
+            path: 'issuedOn',
+            label: name('issuedOn'),
+            value: data.issuedOn,
+            changed: (date) => changeIssue(form, 'issuedOn', date),
+          }),
+        ]),
   ];
   return part(
     'head',
@@ -205,7 +213,7 @@ export function headPart(form: Form): HTMLElement {
       ...(attached ? [] : issue()),
       ...(form.schema.properties?.['period'] ? [period('from'), period('to')] : []),
     ),
-    ...(form.schema.properties?.['addressedTo'] ? [lines('addressedTo')] : []),
+    ...(form.schema.properties?.['addressedTo'] && form.template.kind !== 'minutes' ? [lines('addressedTo')] : []),
   );
 }
 
@@ -222,6 +230,7 @@ function control(label: string, spoken: string, act: () => void, id: string, off
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
   const own = form.draft.ownBases;
+  const leading = leadingBases(form.draft, form.template);
   const move = (i: number, by: number) => {
     const next = basis.toSpliced(i, 1).toSpliced(i + by, 0, basis[i] ?? '');
     form.rebuild(withData(form.draft, 'basis', next), ['bases'], `basis.${i + by}.${by < 0 ? 'up' : 'down'}`);
@@ -262,25 +271,27 @@ export function basesPart(form: Form): HTMLElement {
       value: line,
       changed: (text) => form.change({ ...form.draft, ownBases: form.draft.ownBases.with(i, text) }),
     });
-    const moveOwn = (by: number) =>
-      form.rebuild(
-        {
-          ...form.draft,
-          ownBases: form.draft.ownBases.toSpliced(i, 1).toSpliced(i + by, 0, form.draft.ownBases[i] ?? ''),
-        },
-        ['bases'],
-        `ownBases.${i + by}.${by < 0 ? 'up' : 'down'}`,
-      );
+    const mover = (by: -1 | 1) => {
+      const moved = movedBasis(form.draft, form.template, i, by);
+      const [label, spoken, way] =
+        by < 0 ? [words.up, words.upOf(line), 'up'] : [words.down, words.downOf(line), 'down'];
+      const act = () => {
+        // Words may have been typed since the list was made.
+        const now = movedBasis(form.draft, form.template, i, by);
+        if (now) form.rebuild(now.draft, ['bases'], `ownBases.${now.at}.${way}`);
+      };
+      return control(label, spoken, act, `ownBases.${i}.${way}`, moved === null);
+    };
     field.append(
       element(
         'span',
         { className: 'item-tools' },
-        control(words.up, words.upOf(line), () => moveOwn(-1), `ownBases.${i}.up`, i === 0),
-        control(words.down, words.downOf(line), () => moveOwn(1), `ownBases.${i}.down`, i === own.length - 1),
+        mover(-1),
+        mover(1),
         control(
           words.remove,
           words.removeOf(line),
-          () => form.rebuild({ ...form.draft, ownBases: own.toSpliced(i, 1) }, ['bases'], 'bases-add'),
+          () => form.rebuild(withoutBasis(form.draft, form.template, i), ['bases'], 'bases-add'),
           `ownBases.${i}.remove`,
         ),
       ),
@@ -299,7 +310,7 @@ export function basesPart(form: Form): HTMLElement {
     'bases',
     words.parts.bases,
     items.length + ownItems.length
-      ? element('ol', { className: 'items' }, ...items, ...ownItems)
+      ? element('ol', { className: 'items' }, ...ownItems.slice(0, leading), ...items, ...ownItems.slice(leading))
       : said(words.basisNone),
     comboField({
       path: 'bases-add',
@@ -310,7 +321,7 @@ export function basesPart(form: Form): HTMLElement {
       choices: () => choices,
       chosen: (value, free) =>
         form.rebuild(
-          free ? { ...form.draft, ownBases: [...own, value] } : withData(form.draft, 'basis', [...basis, value]),
+          free ? withBasis(form.draft, form.template, value) : withData(form.draft, 'basis', [...basis, value]),
           ['bases'],
           'bases-add',
         ),
@@ -388,6 +399,7 @@ export function sectionsPart(form: Form): HTMLElement {
     );
   };
   const boxes = sections.map((section, i) => {
+    const isLead = i === 0 && section.heading === '';
     const isContainer = (sections[i + 1]?.level ?? 0) > section.level;
     const heading = textField({
       path: `sections.${i}.heading`,
@@ -399,7 +411,7 @@ export function sectionsPart(form: Form): HTMLElement {
     const guidance = guidanceOf(form.template, section).map((line) => element('li', {}, line.replace(/[{}]/g, '')));
     const text = linesField({
       path: `sections.${i}.text`,
-      label: words.sectionText(section.heading),
+      label: isLead ? words.lead : words.sectionText(section.heading),
       className: 'section-text',
       value: section.text.join('\n'),
       changed: (value) => set(i, { text: linesOf(value) }),
@@ -409,10 +421,10 @@ export function sectionsPart(form: Form): HTMLElement {
     const box = element(
       'div',
       { className: `draft-section level-${section.level}` },
-      heading,
+      ...(isLead ? [] : [heading]),
       ...(guidance.length ? [element('ul', { className: 'guidance' }, ...guidance)] : []),
       ...(isContainer && section.text.length === 0 ? [] : [text]),
-      tools(i, section.heading),
+      ...(isLead ? [] : [tools(i, section.heading)]),
       element('ul', { className: 'field-notes' }),
     );
     box.dataset['path'] = `sections.${i}`;
@@ -501,7 +513,9 @@ export function endPart(form: Form): HTMLElement {
     ...(unit && attached && decision
       ? [signingWay('attachedTo.signer', decision.signer, attachedTo?.signer ?? decision.signer, signDecision)]
       : []),
-    ...(unit && !attached ? [signingWay('signer', signatureOf(unit), signer, sign)] : []),
+    ...(unit && !attached && form.template.kind !== 'minutes'
+      ? [signingWay('signer', signatureOf(unit), signer, sign)]
+      : []),
     ...(attached
       ? []
       : [
@@ -517,7 +531,7 @@ export function endPart(form: Form): HTMLElement {
 }
 
 export function publishPart(form: Form): HTMLElement {
-  return part(
+  const made = part(
     'publish',
     words.parts.publish,
     linesField({
@@ -528,4 +542,6 @@ export function publishPart(form: Form): HTMLElement {
       changed: (text) => form.change(withData(form.draft, 'summary', text.replace(/\s*\n\s*/g, ' ').trim())),
     }),
   );
+  made.hidden = !form.schema.properties?.['summary'];
+  return made;
 }

@@ -8,6 +8,7 @@ import { earlierYear, readPasted, takePasted, type Pasted, type TakenRows } from
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { indexOf } from '../../drafting/succession.ts';
 import { takeOver } from '../../drafting/take-over.ts';
+import { isCompanion } from '../../model/companion-kinds.ts';
 import { openWords as words } from '../../i18n/open-file.ts';
 import { readBlocks } from '../../importer/import.ts';
 import { readPaper } from '../../importer/read.ts';
@@ -79,6 +80,8 @@ async function open(
     if ('problems' in opened) return opened;
     return { draft: opened.draft, isDraft: opened.draft.data.status === 'draft', understood: [], left: [] };
   }
+  // The importer reads plans and reports.
+  if (isCompanion(template.kind)) return { problems: [words.onlyMdx] };
   const blocks = await readBlocks(name, bytes);
   tell('understand');
   const known = knownFrom(registers);

@@ -1,5 +1,6 @@
 /** The targets of a draft: what is measured, what must be reached, in what it is counted. */
-import { identityOf } from '../../drafting/draft.ts';
+import { isFor } from '../../catalogue/offered.ts';
+import { identityOf, offeredLevels } from '../../drafting/draft.ts';
 import { targetSection, targetsOf, withTargets, type DraftTarget } from '../../drafting/targets.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { formatTarget } from '../../i18n/format.ts';
@@ -20,7 +21,9 @@ function wordingOf({ op, value, unit }: Pick<DraftTarget, 'op' | 'value' | 'unit
 
 export function targetsPart(form: Form): HTMLElement {
   const targets = targetsOf(form.draft);
-  const indicators = form.registers.indicators.map((indicator): Choice => ({
+  const levels = offeredLevels(form.draft, form.template, form.known);
+  const offered = form.registers.indicators.filter((indicator) => isFor(indicator, levels));
+  const indicators = offered.map((indicator): Choice => ({
     value: indicator.id,
     label: indicator.name,
     note: indicator.unit,

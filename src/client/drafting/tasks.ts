@@ -1,11 +1,12 @@
 /** The tasks of a draft: a line for each, which opens into its fields. */
-import { DEADLINE_WORDINGS } from '../../model/deadline.ts';
+import { DEADLINE_WORDINGS } from '../../model/deadline/usual.ts';
+import { isFor, isOffered } from '../../catalogue/offered.ts';
+import type { Area } from '../../model/areas.ts';
 import { REVIEW, reviewed } from '../../drafting/review.ts';
-import { rowsKey, tasksOf, type DraftProduct, type DraftTask } from '../../drafting/draft.ts';
-import { schemaAt } from '../../drafting/schema.ts';
+import { offeredLevels, rowsKey, tasksOf, type DraftProduct, type DraftTask } from '../../drafting/draft.ts';
+import { schemaAt } from '../../drafting/schema-at.ts';
 import { addTask, byArea, changeTask, duplicateTask, moveTask, removeTask } from '../../drafting/tasks.ts';
 import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
-import { nameKey } from '../../text/normalise.ts';
 import { element } from '../element.ts';
 import { combobox, type Choice } from './combobox.ts';
 import { button, framed, idOf, linesField, part, said, selectField, textField } from './fields.ts';
@@ -29,7 +30,7 @@ export function tasksPart(form: Form): HTMLElement {
     ),
   );
   const used = new Set(tasks.map(({ area }) => area));
-  const free = form.registers.areas.filter(({ id }) => !used.has(id));
+  const free = areasOf(form).filter(({ id }) => !used.has(id));
   const select = element('select', {}, ...free.map((area) => new Option(area.name, area.id)));
   const year = form.draft.data.year;
   const list = element(
@@ -59,6 +60,7 @@ export function tasksPart(form: Form): HTMLElement {
       : []),
   );
   made.dataset['path'] = rowsKey(form.draft.data.kind);
+  made.hidden = !form.schema.properties?.[rowsKey(form.draft.data.kind)];
   return made;
 }
 
@@ -200,7 +202,7 @@ function taskEditor(form: Form, index: number, path: string, retell: () => void)
       path: `${path}.area`,
       label: name('area'),
       value: now.area,
-      choices: form.registers.areas.map((area) => [area.id, area.name]),
+      choices: areasOf(form).map((area) => [area.id, area.name]),
       changed: (area) => {
         const next = changeTask(form.draft, index, { area }, areas);
         again(next, `${key}.${tasksOf(next).findLastIndex((one) => one.area === area)}`);
@@ -288,18 +290,19 @@ function products(path: string, task: () => DraftTask, set: Set): HTMLElement {
   return box;
 }
 
-const agencyChoices = new WeakMap<object, Choice[]>();
-
-/** Agencies that exist, found by any of their spellings. */
+/** Agencies of the drafter's level that exist, found by any of their spellings. */
 function agencies(form: Form): Choice[] {
-  let choices = agencyChoices.get(form.registers);
-  if (!choices) {
-    choices = form.registers.agencies
-      .filter(({ name: own, successor }) => successor === undefined || nameKey(successor.role).startsWith(nameKey(own)))
-      .map((agency) => ({ value: agency.name, label: agency.name, also: agency.aliases.join(' ') }));
-    agencyChoices.set(form.registers, choices);
-  }
-  return choices;
+  const levels = offeredLevels(form.draft, form.template, form.known);
+  return form.registers.agencies
+    .filter((agency) => isOffered(agency, levels))
+    .map((agency) => ({ value: agency.name, label: agency.name, also: agency.aliases.join(' ') }));
+}
+
+/** The areas of the drafter's level, and those that the draft has already. */
+function areasOf(form: Form): Area[] {
+  const levels = offeredLevels(form.draft, form.template, form.known);
+  const used = new Set(tasksOf(form.draft).map(({ area }) => area));
+  return form.registers.areas.filter((area) => used.has(area.id) || isFor(area, levels));
 }
 
 function actors(form: Form, part: 'lead' | 'coordinating', path: string, task: () => DraftTask, set: Set): HTMLElement {
@@ -327,10 +330,11 @@ function actors(form: Form, part: 'lead' | 'coordinating', path: string, task: (
       ),
     );
   };
+  const choices = agencies(form);
   const { root, input } = combobox({
     id: idOf(own),
     clears: true,
-    choices: () => agencies(form),
+    choices: () => choices,
     chosen: (value) => {
       const names = task()[part] ?? [];
       if (!names.includes(value)) set({ [part]: [...names, value] });

@@ -3,13 +3,12 @@ import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import type { Template } from '../../catalogue/types.ts';
 import { blanksOf, type Blank } from '../../drafting/blanks.ts';
 import type { DraftProblem } from '../../drafting/check.ts';
-import { draftDocument, draftWorkbook } from '../../drafting/document.ts';
+import { draftDocument } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
-import { leftoverFinder, leftoversOf, withoutLeftovers, type PlacedLeftover } from '../../drafting/leftovers.ts';
+import type { PlacedLeftover } from '../../drafting/leftovers.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { sheetSender, type SentSheets } from '../../drafting/sheets.ts';
-import { storedDraft } from '../../drafting/stored.ts';
 import { sheetViews } from '../../documents/html.ts';
 
 export type Request =
@@ -50,16 +49,17 @@ function start(registers: Registers, template: Template) {
   const site = knownFrom(registers);
   let checker: Promise<(draft: Draft) => DraftProblem[]> | undefined;
   const send = sheetSender();
-  const finder = (draft: Draft) => {
+  const finding = async (draft: Draft) => {
+    const leftovers = await import('../../drafting/leftovers.ts');
     const known = knownWith(site, draft);
-    return leftoverFinder(identityOf(draft, known), known);
+    return { ...leftovers, find: leftovers.leftoverFinder(identityOf(draft, known), known) };
   };
   let drawn: Draft | undefined;
   /** The rules are loaded with the first draft that is to be checked. */
   const checked = async (draft: Draft): Promise<Checked> => {
     checker ??= import('../../drafting/check.ts').then(({ draftChecker }) => draftChecker(registers));
-    const check = await checker;
-    return { problems: check(draft), leftovers: leftoversOf(draft, finder(draft)), blanks: blanksOf(draft) };
+    const [check, { leftoversOf, find }] = await Promise.all([checker, finding(draft)]);
+    return { problems: check(draft), leftovers: leftoversOf(draft, find), blanks: blanksOf(draft) };
   };
   return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
@@ -77,11 +77,14 @@ function start(registers: Registers, template: Template) {
           writeDocx(draftDocument(request.draft, template, knownWith(site, request.draft))),
         );
       case 'xlsx':
-        return import('../../documents/xlsx.ts').then(({ writeXlsx }) =>
-          writeXlsx(draftWorkbook(request.draft, template, knownWith(site, request.draft))),
+        return Promise.all([import('../../documents/xlsx.ts'), import('../../drafting/workbook.ts')]).then(
+          ([{ writeXlsx }, { draftWorkbook }]) =>
+            writeXlsx(draftWorkbook(request.draft, template, knownWith(site, request.draft))),
         );
       case 'restore':
-        return storedDraft(request.text, template.id, registers.schemas);
+        return import('../../drafting/stored.ts').then(({ storedDraft }) =>
+          storedDraft(request.text, template.id, registers.schemas),
+        );
       case 'take': {
         const known = knownWith(site, request.draft);
         const own = identityOf(request.draft, known);
@@ -90,7 +93,7 @@ function start(registers: Registers, template: Template) {
         );
       }
       case 'clean':
-        return withoutLeftovers(request.draft, finder(request.draft));
+        return finding(request.draft).then(({ withoutLeftovers, find }) => withoutLeftovers(request.draft, find));
     }
   };
 }

@@ -48,6 +48,7 @@ function sectionBlocks(section: Section, scope: Scope): Xml[] {
     const written = blockXml(block, inSection, next?.kind === 'signature');
     // Word makes one table of two that touch, and leaves no room below one.
     if (block.kind === 'table' && next) return [...written, gap(next.kind === 'signature')];
+    if (block.kind === 'signature' && next) return [...written, gap(false)];
     return isTable(block) && next && isTable(next) ? [...written, endParagraph()] : written;
   });
 }

@@ -17,6 +17,7 @@ const WORD_STYLES: Record<StyleName, WordStyle> = {
   nationalTitle: { id: 'NationalTitle', name: 'Quốc hiệu' },
   motto: { id: 'Motto', name: 'Tiêu ngữ' },
   number: { id: 'Number', name: 'Số và ký hiệu' },
+  letterSubject: { id: 'LetterSubject', name: 'Trích yếu công văn' },
   placeAndDate: { id: 'PlaceAndDate', name: 'Địa danh và thời gian' },
   editorialNote: { id: 'EditorialNote', name: 'Ghi chú của Kho' },
   documentName: { id: 'Title', name: 'Title', keepWithNext: true },

@@ -30,7 +30,10 @@ export function letterheadXml(block: Letterhead, scope: Scope): Xml {
   ];
   if (block.number || block.placeAndDate) {
     rows.push([
-      [paragraph('number', block.number ?? [], scope, { before: 6 })],
+      [
+        paragraph('number', block.number ?? [], scope, { before: 6 }),
+        block.about && paragraph('letterSubject', block.about, scope),
+      ],
       [paragraph('placeAndDate', block.placeAndDate ?? [], scope, { before: 6 })],
     ]);
   }
@@ -45,11 +48,13 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
     [left, scope.textWidth - left],
     [
       [
-        [
-          block.recipients.length > 0 && paragraph('recipientsWord', [plain(scope.profile.recipientsWord)], scope),
-          ...block.recipients.map((line) => paragraph('recipient', line, scope)),
-          block.recipients.length === 0 && paragraph('recipient', [], scope),
-        ],
+        block.beside
+          ? signerXml(block.beside, scope)
+          : [
+              block.recipients.length > 0 && paragraph('recipientsWord', [plain(scope.profile.recipientsWord)], scope),
+              ...block.recipients.map((line) => paragraph('recipient', line, scope)),
+              block.recipients.length === 0 && paragraph('recipient', [], scope),
+            ],
         [
           ...block.authority.map((line) => paragraph('authority', line, scope)),
           ...(block.mark ? [paragraph('recipient', block.mark, scope, { before: space / 2, align: 'center' })] : []),
@@ -58,6 +63,14 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
       ],
     ],
   );
+}
+
+/** Authority, room to sign, and name. */
+function signerXml({ authority, name }: NonNullable<SignatureZone['beside']>, scope: Scope): Child[] {
+  return [
+    ...authority.map((line) => paragraph('authority', line, scope)),
+    paragraph('signatoryName', name, scope, { before: scope.profile.signatureSpace }),
+  ];
 }
 
 /** The line under a bold text: a part of the length of its last line, and of the column's when that wraps. */

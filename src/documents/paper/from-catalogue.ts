@@ -6,7 +6,7 @@ import { DOCUMENT_TYPES } from '../../model/document-types.ts';
 import { nameInSentence, parentBodyOf } from '../../model/unit-names.ts';
 import { hasCommittee, unitChain } from '../../model/unit-types.ts';
 import type { Unit } from '../../model/unit.ts';
-import { basisLine } from '../../catalogue/template-context.ts';
+import { basisLine } from '../../catalogue/basis-line.ts';
 import type { Catalogue, Paper } from '../../catalogue/types.ts';
 
 /** What the files of a paper take from the catalogue; `prose` is its body as blocks. */

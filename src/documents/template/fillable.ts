@@ -26,7 +26,7 @@ export function hasPlaceholder(text: string): boolean {
 /** A field named after its label; the prompt is the label in brackets unless another is given. */
 export function field(
   label: string,
-  options: { name?: string; prompt?: string; value?: string; input?: FieldInput } = {},
+  options: { name?: string; prompt?: string; value?: string; help?: string | undefined; input?: FieldInput } = {},
 ): FieldRun {
   return {
     kind: 'field',
@@ -34,6 +34,7 @@ export function field(
     label,
     prompt: options.prompt ?? `[${label}]`,
     input: options.input ?? { type: 'text' },
+    ...(options.help === undefined ? {} : { help: options.help }),
     ...(options.value === undefined ? {} : { value: options.value }),
   };
 }

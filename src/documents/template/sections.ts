@@ -11,7 +11,15 @@ type TemplateSection = TemplateData['sections'][number];
  */
 export function sectionBlocks(sections: TemplateSection[]): Block[] {
   return sections.flatMap((section, i): Block[] => [
-    { kind: 'heading', level: section.level === 1 ? 1 : 2, content: fillable(section.heading) },
+    ...(section.heading === ''
+      ? []
+      : [
+          {
+            kind: 'heading' as const,
+            level: section.level === 1 ? (1 as const) : (2 as const),
+            content: fillable(section.heading),
+          },
+        ]),
     ...guidance(section, i, sections[i + 1]),
     ...lines(section.text),
   ]);

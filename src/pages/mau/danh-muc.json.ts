@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
     citations: [...citations.values()],
     indicators: [...indicators.values()],
     abbreviations: [...abbreviations],
-    schemas: { plan: paperSchema('plan'), report: paperSchema('report') },
+    schemas: { plan: paperSchema('plan'), report: paperSchema('report'), companion: paperSchema('companion') },
   };
   return new Response(JSON.stringify(registers), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AgencyIndex, hasEnded, NOW, type Where } from '../../../src/catalogue/actors.ts';
+import { AgencyIndex, NOW, type Where } from '../../../src/catalogue/actors.ts';
+import { hasEnded } from '../../../src/catalogue/offered.ts';
 import { agency } from '../../../src/model/agency.ts';
 import { load, mdx, paperFrom, PLAN, planFile } from '../../support/small-content.ts';
 

@@ -16,7 +16,7 @@ const sample = (
 });
 
 describe('templates by what has to be written', () => {
-  it('go by the year: plans by level, plans on one topic, reports, appendices', () => {
+  it('go by the year: plans by level, plans on one topic, what goes with them, reports, appendices', () => {
     const groups = groupedTemplates([
       sample('a-truong', 'annual-plan', ['don-vi-su-nghiep']),
       sample('b-quyet-dinh', 'attached-plan', ['xa']),
@@ -24,10 +24,12 @@ describe('templates by what has to be written', () => {
       sample('d-bao-cao', 'periodic-report', ['xa', 'tinh']),
       sample('e-kiem-tra', 'inspection-plan', ['xa']),
       sample('f-tinh', 'annual-plan', ['tinh']),
+      sample('g-to-trinh', 'submission', ['xa']),
     ]);
     expect(groups.map(({ group, templates }) => [group, templates.map(({ id }) => id)])).toEqual([
       ['year', ['f-tinh', 'a-truong', 'b-quyet-dinh']],
       ['topic', ['e-kiem-tra']],
+      ['companion', ['g-to-trinh']],
       ['report', ['d-bao-cao']],
       ['appendix', ['c-phu-luc']],
     ]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { isPublished } from '../../../src/catalogue/template-groups.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
 // Below the project: Astro finds the modules of what it renders from there.
@@ -28,7 +29,7 @@ function command(...args: string[]) {
 }
 
 /** A unit for each template and each level that it is for: one that lives, or one made for the test. */
-const cases = catalogue.templates.flatMap((template) =>
+const cases = catalogue.templates.filter(isPublished).flatMap((template) =>
   template.levels.map((level) => {
     const living = [...catalogue.units.values()].find((unit) => unit.validTo === undefined && unit.level === level);
     if (living) return { template, unit: living.id };
@@ -97,6 +98,21 @@ describe('npm run new', () => {
     );
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('Đã có tệp');
+  });
+
+  it('offers no paper that is never published', () => {
+    const { status, stderr } = command(
+      'new',
+      '--unit',
+      'xa-binh-minh',
+      '--year',
+      String(YEAR),
+      '--template',
+      'bien-ban-kiem-tra',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('ke-hoach-nam-cap-xa');
+    expect(stderr.replace('"bien-ban-kiem-tra"', '')).not.toContain('bien-ban-kiem-tra');
   });
 
   it('refuses a unit that ended, and names who took over', () => {

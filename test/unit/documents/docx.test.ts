@@ -57,6 +57,7 @@ const FIXTURE: TemplateData = template.parse({
 const CONTEXT: TemplateContext = {
   citations: (id) =>
     ({ 'luat-thu': { line: 'Luật Thử nghiệm;' }, 'kh-thu': { line: 'Căn cứ Kế hoạch số 01/KH-UBND về việc thử' } })[id],
+  areaNames: [],
   agencyNames: ['Văn phòng', 'Phòng Thử', 'Phòng Thử', ''],
   areaName: (id) => ({ A1: 'Cải cách thể chế', A2: 'Cải cách thủ tục hành chính' })[id] ?? id,
   agencyName: (ref) => (ref === 'van-phong' ? 'Văn phòng' : undefined),

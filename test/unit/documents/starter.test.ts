@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { isPublished } from '../../../src/catalogue/template-groups.ts';
 import { draftFrom } from '../../../src/documents/draft-file.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
 
 const texts = await readContent(contentFolders({}));
 const { catalogue } = loadCatalogue(texts);
 
-describe.each(catalogue.templates.map((template) => ({ id: template.id, template })))(
+describe.each(catalogue.templates.filter(isPublished).map((template) => ({ id: template.id, template })))(
   'the starter of $id',
   ({ template }) => {
     const unit = 'xa-binh-minh';

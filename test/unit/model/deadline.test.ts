@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPartialDate } from '../../../src/model/dates.ts';
-import { DEADLINE_WORDINGS, deadlineSpan, parseDeadline, type Deadline } from '../../../src/model/deadline.ts';
+import { deadlineSpan, parseDeadline, type Deadline } from '../../../src/model/deadline.ts';
+import { DEADLINE_WORDINGS } from '../../../src/model/deadline/usual.ts';
 
 fc.configureGlobal({ seed: 102023, numRuns: 1000 });
 

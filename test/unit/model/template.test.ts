@@ -35,7 +35,16 @@ describe('template', () => {
     ]);
   });
 
-  it('makes plans and reports', () => {
+  it('may begin with words before the first heading, and nowhere else', () => {
+    const [section] = VALID.sections;
+    expect(template.safeParse({ ...VALID, sections: [{ heading: '', text: ['Mở đầu'] }, section] }).success).toBe(true);
+    expect(template.safeParse({ ...VALID, sections: [section, { heading: '' }] }).success).toBe(false);
+  });
+
+  it('makes plans and reports, and papers that go with a plan', () => {
+    for (const kind of ['submission', 'letter', 'minutes'])
+      expect(template.safeParse({ ...VALID, kind }).success).toBe(true);
+    expect(template.safeParse({ ...VALID, kind: 'minutes', cosigners: ['THƯ KÝ'] }).success).toBe(true);
     expect(template.safeParse({ ...VALID, kind: 'periodic-report' }).success).toBe(true);
     expect(template.safeParse({ ...VALID, kind: 'decision' }).success).toBe(false);
   });
@@ -64,6 +73,7 @@ describe('template', () => {
     { appendices: [{ title: 'a', columns: COLUMNS, rows: [] }] },
     { decision: { ...DECISION, articles: [] }, kind: 'attached-plan' },
     { decision: DECISION },
+    { cosigners: ['THƯ KÝ'] },
   ])('refuses %j', (wrong) => expect(template.safeParse({ ...VALID, ...wrong }).success).toBe(false));
 });
 

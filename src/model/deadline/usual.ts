@@ -1,0 +1,21 @@
+/** The wordings that can be read, for the form and for the writing guide. */
+export const DEADLINE_WORDINGS = [
+  'Trước ngày 15/02/2024',
+  'Chậm nhất ngày 10/3/2024',
+  'Quý I/2024',
+  'Quý I, II/2024',
+  'Tháng 12/2024',
+  'Trong năm 2024',
+  '6 tháng đầu năm 2024',
+  'Hằng tháng',
+  'Hằng quý và năm 2024',
+  'Ít nhất 02 lần/năm',
+  'Trước ngày 05 hằng tháng',
+  'Ngày cuối cùng hằng tháng',
+  'Thường xuyên',
+  'Đột xuất',
+  'Sau khi có hướng dẫn của tỉnh',
+  'Theo quy định của tỉnh',
+  'Từ 01/12/2024',
+  'Từ ngày 01/3/2024 đến ngày 31/5/2024',
+] as const;
