@@ -27,6 +27,7 @@ const commands = {
   new: () => import('./new.ts'),
   schemas: () => import('./schemas.ts'),
   import: () => import('./import.ts'),
+  collect: () => import('./collect.ts'),
   test: () => import('../../test/run.ts'),
   bench: () => import('../../test/bench/run.ts'),
 };

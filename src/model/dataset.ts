@@ -22,6 +22,7 @@ const actor = z.object({
 });
 const date = z.string().nullable();
 const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ, nếu có');
+const gathered = z.literal(true).optional().describe('Cổng lấy từ trang của cơ quan khác');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
 const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
 const targetLevels = z.array(z.enum(TARGET_LEVELS));
@@ -71,6 +72,7 @@ const datasetItems = {
     ),
     url: z.string(),
     formerly,
+    gathered,
   }),
   agencies: z.object({
     id: z.string(),
@@ -85,6 +87,7 @@ const datasetItems = {
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
     formerly,
+    gathered,
   }),
   areas: z.object({
     id: areaId,
@@ -141,6 +144,7 @@ const datasetItems = {
     budget: z.array(z.object({ source: z.string(), for: z.string().nullable(), holder: z.string().nullable(), at })),
     limitations: z.array(z.object({ area: areaId.nullable(), text: z.string() })).describe('Hạn chế mà báo cáo nêu'),
     counts: z.object({ tasks: z.number(), targets: z.number(), citations: z.number() }),
+    site: z.string().optional().describe('Mã của trang mà cổng lấy văn bản này'),
   }),
   tasks: z.object({
     id: z.string(),
@@ -216,6 +220,7 @@ const datasetItems = {
     ),
     url: z.string(),
     formerly,
+    gathered,
   }),
   reporting: z.object({
     id: z.string(),
