@@ -10,6 +10,7 @@ import { slugId } from '../model/ids.ts';
 import { PLAN_KINDS } from '../model/plan.ts';
 import { REPORT_KINDS } from '../model/report.ts';
 import { taskNo } from '../model/task.ts';
+import { isElsewhere } from '../util/elsewhere.ts';
 import { normalise } from '../text/normalise.ts';
 
 /** The data sets that a portal takes, by the names of their files. */
@@ -244,6 +245,8 @@ export function readPlace(line: string, number: number): PlaceItem {
   const at = `dòng ${String(number)}`;
   const item = held(PLACES_FILE, itemSchema(PLACES), parse(PLACES_FILE, line), at) as PlaceItem;
   const [page = ''] = item.url.split('#');
+  // What a portal has of others is taken from where it came from.
+  if (isElsewhere(page)) return item;
   if (!/^\/(?!\/)[^\\\s]*$/.test(page) || page.split('/').includes('..'))
     refuse(refusals.badUrl(PLACES_FILE, item.url));
   return item;

@@ -43,6 +43,9 @@ export const collectWords = {
   next: 'Chạy npm run build (hoặc publish) để dựng lại cổng.',
 } as const;
 
+/** The page of a portal that says what it gathers. */
+export const PORTAL_PAGE = '/cong/';
+
 export const portal = {
   title: 'Các trang được gom',
   description: 'Cổng này gom dữ liệu của các trang dưới đây; văn bản nằm trên trang của từng cơ quan.',
@@ -85,6 +88,6 @@ export const portal = {
     `Mã cơ quan ${quoted(id)}: ${name} hay ${other} (${office}); để thành hai cơ quan riêng.`,
   citationClash: (id: string, name: string, other: string, office: string) =>
     `Mã văn bản ${quoted(id)}: ${name} hay ${other} (${office}); để thành hai văn bản riêng.`,
-  figures: (sites: number) => `Cổng gom ${formatNumber(sites)} trang.`,
-  staleFigure: (sites: number) => `${formatNumber(sites)} trang chưa lấy được bản mới.`,
+  figures: (sites: number, stale: number) =>
+    `Cổng gom ${formatNumber(sites)} trang${stale ? `; ${formatNumber(stale)} trang chưa lấy được bản mới` : ''}.`,
 } as const;

@@ -22,6 +22,7 @@ async function lockProject(root: string): Promise<() => Promise<void>> {
 async function indexSite(folder: string): Promise<void> {
   // Loaded when they are needed: this file is read by every command of Astro.
   const { builtPaths } = await import('./built-pages.ts');
+  const { gatheredPages } = await import('./gathered-places.ts');
   const { PlaceFile } = await import('./place-file.ts');
   const { SearchIndexer, shardPlan } = await import('./search-index.ts');
   const { searchSite } = await import('./search-site.ts');
@@ -45,6 +46,7 @@ async function indexSite(folder: string): Promise<void> {
       // A page of the same bytes says the same: it need not be cut again.
       await indexer.add(path, () => html, sha256(html));
     }
+    for (const { path, records } of gatheredPages(site)) await indexer.add(path, () => records);
     await indexer.finish();
     places.close();
   } finally {

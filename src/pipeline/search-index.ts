@@ -18,7 +18,7 @@ import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, VOCABULARY, type Manif
 import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
 import { nameFiles } from '../search/index/names.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
-import { FACETS, facetValues, recordsOf } from '../search/index/records.ts';
+import { FACETS, facetValues, recordsOf, type SearchRecord } from '../search/index/records.ts';
 import { packed, shardFiles } from '../search/index/shard-files.ts';
 import { planShards, type ShardPlan } from '../search/index/shards.ts';
 import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
@@ -27,6 +27,9 @@ import { sha256 } from '../util/digest.ts';
 import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
 import { spoken, thingsOf, type FoundPage } from './search-things.ts';
+
+/** What a page says: its HTML, or what was cut from it elsewhere. */
+type PageText = string | SearchRecord[];
 
 /** A page that was given: what stands for what it says, and its parts, or else what cuts it into them. */
 interface Given {
@@ -150,10 +153,10 @@ export class SearchIndexer {
    * Takes a page of the site; one that is kept out of search may be given too.
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
-   * @param read gives the page's HTML; asked once it turns out that it is needed
+   * @param read gives the page's HTML, or its records; asked once it turns out that it is needed
    * @param key while it is the same, so is the page: what a page that need not be read says is known by it
    */
-  async add(path: string, read: () => string, key?: string): Promise<void> {
+  async add(path: string, read: () => PageText, key?: string): Promise<void> {
     const id = this.#plan.of(path);
     const page = this.#take(path, read, key);
     const list = this.#given.get(id);
@@ -203,9 +206,12 @@ export class SearchIndexer {
     };
   }
 
-  #take(path: string, read: () => string, key?: string): Given {
+  #take(path: string, read: () => PageText, key?: string): Given {
     const facts = this.#site.facts.get(path);
-    const cut = () => partsOf(recordsOf(read(), path, facts));
+    const cut = () => {
+      const text = read();
+      return partsOf(typeof text === 'string' ? recordsOf(text, path, facts) : text);
+    };
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
     const last = known && this.#before.said[known];
     if (last) {

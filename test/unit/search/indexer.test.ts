@@ -19,6 +19,7 @@ const { cache } = await vi.hoisted(async () => {
 afterAll(() => rmSync(cache, { recursive: true }));
 
 const bare = {
+  gathered: new Map(),
   about: new Map(),
   areas: new Map(),
   abbreviations: [],
