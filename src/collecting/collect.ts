@@ -3,12 +3,13 @@
  * copy or of a run that was broken off, is not fetched again; a copy counts once all of it is there and fits.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLACES_FILE, readCopy, readPlace, Refusal, TAKEN, type Copy } from '../catalogue/copy.ts';
 import {
   copyPath,
+  isCopied,
+  LONGEST_LINE,
   linesOf,
   readCopied,
   readState,
@@ -33,8 +34,6 @@ export interface Outcome {
 }
 
 const INDEX = 'index.json';
-/** A line of the places; the longest of ours has a thousandth of it. */
-const LONGEST_LINE = 4_000_000;
 
 /** Files by their names, with their digests. */
 type Files = Record<string, string>;
@@ -67,7 +66,7 @@ class Collecting {
     const wanted = named.filter((name) => TAKEN.test(name) || name === PLACES_FILE);
     const { files: most } = this.#source.limits;
     if (wanted.length > most) throw new Refusal(refusals.tooMany(most));
-    const files: Files = {};
+    const files: Files = { [INDEX]: index };
     for (const name of wanted) {
       const sha = await this.#fetch(name, manifest);
       if (sha === undefined) throw new Refusal(refusals.unknown(MANIFEST, `api/${name}`));
@@ -79,7 +78,7 @@ class Collecting {
   /** A file under its digest; `undefined` where the list does not name it. */
   async #fetch(name: string, manifest: Manifest): Promise<string | undefined> {
     const sha = manifest.get(`api/${name}`);
-    if (sha === undefined || readCopied(this.#site, sha)) return sha;
+    if (sha === undefined || isCopied(this.#site, sha)) return sha;
     const answer = await this.#source.ask(`api/${name}`);
     if (!answer) throw new Refusal(refusals.noAnswer);
     const aside = join(siteFolder(this.#site), `${randomUUID()}.part`);
@@ -118,8 +117,8 @@ function namesIn(index: string): string[] {
 function readWhole(site: Site, files: Files): Copy {
   const texts = new Map<string, string>();
   for (const [name, sha] of Object.entries(files)) {
-    if (name !== PLACES_FILE) texts.set(name, textOf(readCopied(site, sha), name));
-    else {
+    if (TAKEN.test(name)) texts.set(name, textOf(readCopied(site, sha), name));
+    else if (name === PLACES_FILE) {
       let number = 0;
       for (const line of linesOf(copyPath(site, sha))) {
         if (line.length > LONGEST_LINE) throw new Refusal(refusals.tooLong(name));
@@ -139,7 +138,7 @@ function textOf(bytes: Buffer | undefined, name: string): string {
   }
 }
 
-const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => existsSync(copyPath(site, sha)));
+const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => isCopied(site, sha));
 
 async function take(site: Site, today: Day, last: CollectedState | null): Promise<Outcome> {
   const known = last?.copy && isThere(site, last.copy.files) ? last.copy : null;

@@ -2,6 +2,7 @@
  * What was collected of other sites, as it lies on the disk: a folder for each site, with a state and the files of the
  * last good copy, each under its SHA-256. It is no content: nobody edits it, and nothing in it is opened but by these names.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -54,26 +55,44 @@ export function readCopied(site: Pick<Site, 'id'>, sha: string): Buffer | undefi
   return sha256(bytes) === sha ? bytes : undefined;
 }
 
+/** Whether a file of a copy is there, whole. */
+export function isCopied(site: Pick<Site, 'id'>, sha: string): boolean {
+  const path = copyPath(site, sha);
+  if (!existsSync(path)) return false;
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(path)) hash.update(piece);
+  return hash.digest('hex') === sha;
+}
+
 /** What stands for all that was collected of some sites. */
 export const collectedDigest = (sites: readonly Pick<Site, 'id' | 'address'>[]): string =>
   sites.length ? sha256(JSON.stringify(sites.map(readState))) : '';
 
 const PIECE = 1 << 20;
 
-/** The lines of a file, which may be larger than a text can be. */
-export function* linesOf(path: string): Generator<string> {
+function* piecesOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
-    const decoder = new StringDecoder('utf8');
     const piece = Buffer.alloc(PIECE);
-    let rest = '';
-    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) {
-      const lines = (rest + decoder.write(piece.subarray(0, size))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    if (rest) yield rest;
+    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) yield piece.subarray(0, size);
   } finally {
     closeSync(file);
   }
+}
+
+/** Of a line; the longest of ours has a thousandth of it. */
+export const LONGEST_LINE = 4_000_000;
+
+/** The lines of a file, which may be larger than a text can be. */
+export function* linesOf(path: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for (const piece of piecesOf(path)) {
+    const lines = (rest + decoder.write(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    // Whoever reads it refuses it.
+    if (rest.length > LONGEST_LINE) break;
+  }
+  if (rest) yield rest;
 }
