@@ -64,14 +64,14 @@ function tableRows(): { title: string; unit: string; office: string; url: string
       values: Record<string, unknown[]>;
       codes: Record<string, number[]>;
     };
-    const at = <T>(column: string, row: number) => values[column]?.[codes[column]?.[row] ?? 0] as T;
+    const at = (column: string, row: number) => values[column]?.[codes[column]?.[row] ?? 0];
     return Array.from({ length: rows }, (_, row) => {
-      const paper = at<{ unit: string; url: string; takenFrom: string }>('paper', row);
+      const paper = at('paper', row) as { unit: string; url: string; takenFrom: string };
       return {
-        title: at<string>('title', row),
+        title: at('title', row) as string,
         unit: paper.unit,
         office: paper.takenFrom,
-        url: `${paper.url}#nv-${at<string>('no', row)}`,
+        url: `${paper.url}#nv-${String(at('no', row))}`,
       };
     });
   });
