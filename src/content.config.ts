@@ -8,6 +8,7 @@ import { withdrawn } from './model/former.ts';
 import { indicator } from './model/indicator.ts';
 import { plan } from './model/plan.ts';
 import { report } from './model/report.ts';
+import { site } from './model/site.ts';
 import { synonym } from './model/synonym.ts';
 import { guide, template } from './model/template.ts';
 import { unit } from './model/unit.ts';
@@ -24,6 +25,7 @@ export const collections = {
   abbreviations: defineCollection({ loader: records('abbreviations'), schema: abbreviation }),
   synonyms: defineCollection({ loader: records('synonyms'), schema: synonym }),
   withdrawn: defineCollection({ loader: records('withdrawn'), schema: withdrawn }),
+  sites: defineCollection({ loader: records('sites'), schema: site }),
   guides: defineCollection({ loader: records('guides'), schema: guide }),
   templates: defineCollection({ loader: records('templates'), schema: template }),
   // Made by the check of all of these.

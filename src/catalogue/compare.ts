@@ -2,6 +2,7 @@
  * Which papers are set beside which. Drawn at build: each paper with its parent's and with last year's, so that there
  * are at most twice as many pages as papers, none on a large site. Any other two are compared in the browser, at `/so-sanh/?a=…&b=…`.
  */
+import { ownPapers } from './questions.ts';
 import { perObject } from '../util/per-object.ts';
 import type { Catalogue, Paper } from './types.ts';
 
@@ -52,7 +53,7 @@ const familiesOf = perObject((catalogue: Catalogue): Families => {
     else map.set(key, [paper]);
   };
   const counts = new Map<string, number>();
-  for (const paper of catalogue.papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const paper of ownPapers(catalogue).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     add(families.byUnit, paper.unit, paper);
     const { parent = '', level } = catalogue.units.get(paper.unit) ?? {};
     const alike = [parent, level, paper.kind, paper.year].join();
@@ -98,8 +99,9 @@ export interface Comparable {
 
 /** Whether a comparison has a page of its own. */
 function isBuilt(catalogue: Catalogue, a: Paper, b: Paper): boolean {
-  if (catalogue.papers.length <= SMALL_SITE) return true;
-  if (catalogue.papers.length > DRAWN_SITE) return false;
+  const { length } = ownPapers(catalogue);
+  if (length <= SMALL_SITE) return true;
+  if (length > DRAWN_SITE) return false;
   const related = (x: Paper, y: Paper) => {
     const { parent, previous } = relativesOf(catalogue, x);
     return parent?.id === y.id || previous?.id === y.id;
@@ -120,7 +122,7 @@ export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable
   consider(families.byParent.get(paper.unit));
   // Siblings of the same years only, where there are many.
   consider((families.byParent.get(unit?.parent ?? '') ?? []).filter((other) => Math.abs(other.year - paper.year) <= 1));
-  if (candidates.size <= NEIGHBOURS) consider(catalogue.papers.slice(0, STRANGERS));
+  if (candidates.size <= NEIGHBOURS) consider(ownPapers(catalogue).slice(0, STRANGERS));
   const { parent, previous } = relativesOf(catalogue, paper);
   const first = new Set([parent?.id, previous?.id]);
   const found = [...candidates.values()]
@@ -141,7 +143,7 @@ export function comparablePapers(catalogue: Catalogue, paper: Paper): Comparable
 /** Every pair of papers that has a page, once. */
 export function comparisons(catalogue: Catalogue): { a: Paper; b: Paper; url: string }[] {
   const pairs = new Map<string, { a: Paper; b: Paper; url: string }>();
-  for (const paper of catalogue.papers) {
+  for (const paper of ownPapers(catalogue)) {
     for (const { paper: other, url, built } of comparablePapers(catalogue, paper)) {
       if (!built) continue;
       const [a, b] = paper.id < other.id ? [paper, other] : [other, paper];

@@ -12,6 +12,10 @@ const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.d
 /** For an item: the addresses that it had before, where it had others. */
 const formerOf = (formerly: readonly string[] = []) => (formerly.length ? { formerly: [...formerly] } : {});
 
+/** For what comes and goes with the sites that a portal gathers. */
+const gatheredIn = (ids: ReadonlySet<string> | undefined, id: string) =>
+  ids?.has(id) ? { gathered: true as const } : {};
+
 export function paperItem(paper: Paper): DatasetItem<'plans'> {
   const { signer } = paper;
   const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;
@@ -67,6 +71,7 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
       targets: paper.targets.length,
       citations: new Set(paper.uses.map((use) => use.ref)).size,
     },
+    ...(paper.office ? { site: paper.office.id } : {}),
   };
 }
 
@@ -227,6 +232,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       })),
       url: `/don-vi/${unit.id}/`,
       ...formerOf(unit.formerly),
+      ...gatheredIn(catalogue.portal?.units, unit.id),
     })),
   );
   put('agencies', () => {
@@ -245,6 +251,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       counts: { leads: leads.get(agency.id) ?? 0, coordinating: support.get(agency.id) ?? 0 },
       url: `/co-quan/${agency.id}/`,
       ...formerOf(agency.formerly),
+      ...gatheredIn(catalogue.portal?.agencies, agency.id),
     }));
   });
   put('areas', () => {
@@ -298,6 +305,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
       citedBy: usesOf(catalogue, citation.id).map((use) => ({ plan: use.paper, role: use.role, at: use.at })),
       url: `/van-ban/${citation.id}/`,
       ...formerOf(citation.formerly),
+      ...gatheredIn(catalogue.portal?.citations, citation.id),
     })),
   );
   put('reporting', () => each(catalogue.reporting, (duty) => reportingItem(duty, of(duty))));

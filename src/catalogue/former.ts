@@ -40,7 +40,7 @@ function ofFormerUnits({ formerly, papers }: Pick<Catalogue, 'formerly' | 'paper
     const [then, now] = [unitOf(address), unitOf(url)];
     if (then === undefined || now === undefined) return [];
     return papers
-      .filter(({ unit }) => unit === now)
+      .filter(({ unit, office }) => unit === now && !office)
       .map((paper): [Paper, string] => [paper, paper.url.replace(`/${now}/`, `/${then}/`)]);
   });
 }

@@ -1,4 +1,5 @@
 /** How lists, which have no room for a paper's notes, name a paper and who issued it. */
+import { portal } from '../i18n/portal.ts';
 import { listed as words } from '../i18n/names.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import { paperById } from './questions.ts';
@@ -11,8 +12,13 @@ export function listedUnit(catalogue: Catalogue, paper: string | Paper, short = 
   if (!unit) return '';
   const name = (short ? unit.shortName : undefined) ?? unit.name;
   const origin = found.type === 'plan' && found.derivedFrom ? catalogue.citations.get(found.derivedFrom) : undefined;
-  return origin ? words.takenFrom(name, DOCUMENT_TYPES[origin.type].toLowerCase(), origin.issuer) : name;
+  const said = origin ? words.takenFrom(name, DOCUMENT_TYPES[origin.type].toLowerCase(), origin.issuer) : name;
+  return said + officeMark(found);
 }
+
+/** From whose site a portal has a paper, and of which day where that is not the newest. */
+export const officeMark = ({ office }: Pick<Paper, 'office'>): string =>
+  office ? ` (${portal.mark(office.name, office.since)})` : '';
 
 /** The number of a paper; that of the Decision is said to be the Decision's. */
 export const listedCode = (paper: Paper): string =>

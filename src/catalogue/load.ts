@@ -8,6 +8,7 @@ import type { Synonym } from '../model/synonym.ts';
 import { citationKey, type Citation } from '../model/citation.ts';
 import type { Withdrawn } from '../model/former.ts';
 import { compareProblems } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
 import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { NOW } from './actors.ts';
@@ -22,6 +23,7 @@ class Loader extends Resolver {
   readonly abbreviations: Abbreviation[] = [];
   readonly synonyms: Synonym[] = [];
   readonly withdrawn: Withdrawn[] = [];
+  readonly sites: Site[] = [];
   readonly formerly: Formerly[] = [];
   readonly former: FormerWord[] = [];
   readonly documents: ContentDocument[] = [];
@@ -96,6 +98,9 @@ class Loader extends Resolver {
         this.withdrawn.push(...record.data);
         this.former.push(...record.data.map(({ address }, i) => ({ address, source, path: [i, 'address'] })));
         return;
+      case 'sites':
+        this.#addSites(source, record.data);
+        return;
       case 'synonyms':
         this.#addSynonyms(source, record.data);
     }
@@ -106,6 +111,31 @@ class Loader extends Resolver {
     for (const [i, address] of addresses.entries()) {
       this.formerly.push({ address, url });
       this.former.push({ address, source, path: [...path, 'formerly', i] });
+    }
+  }
+
+  /** No two sites are one, or speak for one unit. */
+  #addSites(source: Source, sites: readonly Site[]): void {
+    const [ids, addresses, units] = [new Set<string>(), new Set<string>(), new Map<string, string>()];
+    for (const [index, site] of sites.entries()) {
+      if (ids.has(site.id)) this.#duplicate(source, [index, 'id'], 'mã', site.id, source.file);
+      else if (addresses.has(site.address))
+        this.#duplicate(source, [index, 'address'], 'địa chỉ', site.address, source.file);
+      for (const [i, unit] of site.units.entries()) {
+        const first = units.get(unit);
+        if (first !== undefined)
+          this.report(
+            source,
+            [index, 'units', i],
+            'site.unit',
+            fileMessages.siteUnit(unit, first),
+            fileMessages.siteUnitHint,
+          );
+        units.set(unit, site.name);
+      }
+      ids.add(site.id);
+      addresses.add(site.address);
+      this.sites.push(site);
     }
   }
 
@@ -252,43 +282,56 @@ export function loadFiles(files: readonly ReadFile[]): Loaded {
 /** The catalogue of records in which nothing is wrong. */
 export const catalogueOf = (records: readonly FileRecord[]): Catalogue => load(records).catalogue;
 
-function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
-  const loader = new Loader();
-  for (const record of records) loader.add(record);
-  loader.resolveUnits();
-  loader.resolveCitations();
-  const templates = loader.resolveTemplates();
-  const papers = loader.resolvePapers().sort(comparePapers(loader.units));
-  const catalogue: Catalogue = {
+type Registers = { [K in 'units' | 'agencies' | 'citations']: Map<string, MapValue<Catalogue[K]>> };
+type MapValue<M> = M extends ReadonlyMap<string, infer V> ? V : never;
+
+/** Registers and papers in the order in which they are shown, and what papers have as lists. */
+export function arranged({ units, agencies, citations }: Registers, given: readonly Paper[]) {
+  const papers = given.toSorted(comparePapers(units));
+  return {
     units: sorted(
-      loader.units,
+      units,
       (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareVietnamese(a.name, b.name),
     ),
-    agencies: sorted(loader.agencies, (a, b) => compareVietnamese(a.name, b.name)),
-    areas: loader.areas,
-    citations: sorted(loader.citations, (a, b) =>
+    agencies: sorted(agencies, (a, b) => compareVietnamese(a.name, b.name)),
+    citations: sorted(citations, (a, b) =>
       (a.issuedOn ?? '') < (b.issuedOn ?? '')
         ? 1
         : (a.issuedOn ?? '') > (b.issuedOn ?? '')
           ? -1
           : compareVietnamese(a.code, b.code),
     ),
-    indicators: loader.indicators,
-    abbreviations: loader.abbreviations.toSorted((a, b) => compareVietnamese(a.short, b.short)),
-    synonyms: loader.synonyms,
     papers,
     plans: papers.filter((paper) => paper.type === 'plan'),
     reports: papers.filter((paper) => paper.type === 'report'),
-    templates,
-    guides: loader.guides.toSorted((a, b) => a.order - b.order),
     tasks: papers.flatMap((paper) => paper.tasks),
     targets: papers.flatMap((paper) => paper.targets),
     reporting: papers.flatMap((paper) => paper.reporting),
     uses: papers.flatMap((paper) => paper.uses),
     notes: papers.flatMap((paper) => paper.notes),
     results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
+  };
+}
+
+function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
+  const loader = new Loader();
+  for (const record of records) loader.add(record);
+  loader.resolveUnits();
+  loader.resolveCitations();
+  const templates = loader.resolveTemplates();
+  const papers = loader.resolvePapers();
+  const catalogue: Catalogue = {
+    ...arranged(loader, papers),
+    areas: loader.areas,
+    indicators: loader.indicators,
+    abbreviations: loader.abbreviations.toSorted((a, b) => compareVietnamese(a.short, b.short)),
+    synonyms: loader.synonyms,
+    templates,
+    guides: loader.guides.toSorted((a, b) => a.order - b.order),
     formerly: loader.formerly,
     withdrawn: loader.withdrawn,
+    sites: loader.sites,
+    portal: null,
   };
   return { catalogue, documents: loader.documents, former: loader.former, problems: loader.problems };
 }

@@ -48,6 +48,10 @@ export const papersOf = (catalogue: Catalogue, unit: string): readonly Paper[] =
     unit,
   );
 
+/** The papers that have pages here: of those that a portal gathers they are where they came from. */
+export const ownPapers = (catalogue: Catalogue): readonly Paper[] =>
+  once(catalogue, 'own papers', () => catalogue.papers.filter(({ office }) => office === undefined));
+
 /** A paper by its id. */
 export const paperById = (catalogue: Catalogue, id: string): Paper | undefined =>
   once(catalogue, 'papers by id', () => new Map(catalogue.papers.map((paper) => [paper.id, paper]))).get(id);

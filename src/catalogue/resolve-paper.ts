@@ -261,7 +261,7 @@ function checkResults(resolver: Resolver, source: Source, data: ReportData): voi
 }
 
 /** `Kế hoạch`, `Chương trình` or `Báo cáo` and the title; an abbreviation at its start keeps its capitals. */
-function paperName(kind: Paper['kind'], title: string): string {
+export function paperName(kind: Paper['kind'], title: string): string {
   const rest = /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
   const name = kind === 'programme' ? 'CTr' : kind.endsWith('-report') ? 'BC' : 'KH';
   return `${DOCUMENT_TYPES[name]} ${rest}`;

@@ -3,7 +3,9 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Body } from '../content/prose.ts';
 import type { FileRecord, ListCollection, ProseCollection } from '../content/read-file.ts';
 import type { Source } from '../content/source.ts';
+import { readCollected } from './collected.ts';
 import { catalogueOf } from './load.ts';
+import { joinSites } from './portal.ts';
 import type { Catalogue } from './types.ts';
 
 /** What the loader tells of a body beside its HTML. */
@@ -61,12 +63,14 @@ async function load(): Promise<Catalogue> {
     await listRecord('abbreviations'),
     await listRecord('synonyms'),
     await listRecord('withdrawn'),
+    await listRecord('sites'),
     ...(await proseRecords('guides')),
     ...(await proseRecords('templates')),
     ...(await proseRecords('plans')),
     ...(await proseRecords('reports')),
   ];
-  return catalogueOf(records);
+  const own = catalogueOf(records);
+  return joinSites(own, readCollected(own.sites));
 }
 
 let made: { of: string; catalogue: Promise<Catalogue> } | undefined;

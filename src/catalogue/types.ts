@@ -1,5 +1,6 @@
 /** What the catalogue holds: the content with every reference resolved. */
 import type { Abbreviation } from '../model/abbreviation.ts';
+import type { Site } from '../model/site.ts';
 import type { Synonym } from '../model/synonym.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Area, AreaId } from '../model/areas.ts';
@@ -20,6 +21,46 @@ import type { GuideData, TemplateData } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Body, Section } from '../content/prose.ts';
 import type { Path, Source } from '../content/source.ts';
+
+/** The office from whose site something was taken. */
+export interface Office {
+  id: string;
+  name: string;
+  /** Of its home page, with the slash at the end. */
+  address: string;
+  /** The day of the copy, where the site has given none since. */
+  since: Day | null;
+}
+
+/** A site that a portal gathers, and what came of it. */
+export interface Gathered {
+  site: Site;
+  /** The day on which the site last gave what is shown of it. */
+  on: Day | null;
+  tried: Day | null;
+  /** Why there is nothing newer. */
+  problem: string | null;
+  papers: number;
+  tasks: number;
+  units: string[];
+  /** Papers of units for which the site may not speak. */
+  left: { unit: string; papers: number }[];
+}
+
+/** What two places say of one thing, as a sentence, with the pages. */
+export interface Clash {
+  text: string;
+  links: { name: string; url: string }[];
+}
+
+export interface Portal {
+  sites: readonly Gathered[];
+  clashes: readonly Clash[];
+  /** What no file of the portal's own content has. */
+  units: ReadonlySet<string>;
+  agencies: ReadonlySet<string>;
+  citations: ReadonlySet<string>;
+}
 
 /** An agency of the registry, or a body that only papers name. */
 export interface KnownAgency extends Agency {
@@ -151,6 +192,8 @@ export interface Result extends ResultData {
 }
 
 interface PaperBase {
+  /** Where a portal has it from; its address is there. */
+  office?: Office;
   /** `<unit>/<year>-<slug>`, the file's path below its folder. */
   id: string;
   file: string;
@@ -274,6 +317,10 @@ export interface Catalogue {
   /** Former addresses of what is still there. */
   formerly: readonly Formerly[];
   withdrawn: readonly Withdrawn[];
+  /** The sites of other offices that this one gathers. */
+  sites: readonly Site[];
+  /** What was gathered from them; `null` where there are none. */
+  portal: Portal | null;
 }
 
 /** One content file that could be read: its source, for text and places, and what it became. */

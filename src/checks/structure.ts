@@ -136,6 +136,11 @@ export const STRUCTURE: readonly { id: string; name: string; explanation: string
   },
   { id: 'schema.value', name: 'Giá trị không dùng được', explanation: 'Thông báo nói giá trị nào được chấp nhận.' },
   {
+    id: 'site.unit',
+    name: 'Đơn vị giao cho hai trang',
+    explanation: 'Trong content/sites.yaml, mỗi đơn vị chỉ một trang được công bố thay.',
+  },
+  {
     id: 'table.row',
     name: 'Dòng bảng thiếu hoặc thừa ô',
     explanation: 'Mỗi dòng có đủ số ô như số cột; ô trống ghi null.',

@@ -28,6 +28,7 @@ const commands = {
   schemas: () => import('./schemas.ts'),
   fonts: () => import('./fonts.ts'),
   import: () => import('./import.ts'),
+  collect: () => import('./collect.ts'),
   test: () => import('../../test/run.ts'),
   bench: () => import('../../test/bench/run.ts'),
 };

@@ -1,6 +1,7 @@
 /** What the search page, the dialog and the boxes share: the module that searches, and results as elements. */
 import { search as words } from '../i18n/search.ts';
 import type { Answer, Notice, PageFound, Piece, Place, Search } from '../search/query/browser.ts';
+import { onItsSite } from '../util/elsewhere.ts';
 import { element } from './element.ts';
 
 type Module = typeof import('../search/query/browser.ts');
@@ -74,8 +75,9 @@ export class Results {
 }
 
 /** What kind of thing answers. */
-export function kindOf({ path, row }: Pick<PageFound, 'path' | 'row'>): keyof typeof words.kinds {
+export function kindOf({ path: url, row }: Pick<PageFound, 'path' | 'row'>): keyof typeof words.kinds {
   if (row) return 'task';
+  const path = onItsSite(url);
   if (/^\/(?:ke-hoach|bao-cao)\/./.test(path)) return 'paper';
   if (/^\/van-ban\/./.test(path)) return 'citation';
   if (/^\/(?:don-vi|co-quan)\/./.test(path)) return 'unit';
@@ -109,12 +111,15 @@ export const taskLine = ({ row }: Place): string =>
         .join(' · ')
     : '';
 
+/** From whose site a portal has it. */
+const officeOf = (page: PageFound) => {
+  const name = facet(page, 'site');
+  return name && words.ofSite(name);
+};
+
 /** What a result is, and of what year and unit. */
 export const whatLine = (page: PageFound): string =>
-  ['kind', 'unit', 'year']
-    .map((name) => facet(page, name))
-    .filter(Boolean)
-    .join(' · ');
+  [...['kind', 'unit', 'year'].map((name) => facet(page, name)), officeOf(page)].filter(Boolean).join(' · ');
 
 /** One result: the page and its best place, what it is, the excerpt, further places. */
 export function resultItem({ page, places }: Result, excerptOf: (place: Place) => Piece[]): HTMLLIElement {

@@ -11,6 +11,7 @@ import { indicator, type Indicator } from '../model/indicator.ts';
 import { plan, type PlanData } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { report, type ReportData } from '../model/report.ts';
+import { site, type Site } from '../model/site.ts';
 import { synonym, type Synonym } from '../model/synonym.ts';
 import { guide, template, type GuideData, type TemplateData } from '../model/template.ts';
 import { unit, type UnitData } from '../model/unit.ts';
@@ -58,6 +59,7 @@ interface Holds {
   abbreviations: Abbreviation[];
   synonyms: Synonym[];
   withdrawn: Withdrawn[];
+  sites: Site[];
 }
 export type Collection = keyof Holds;
 
@@ -100,6 +102,7 @@ const SCHEMAS: { [C in Collection]: z.ZodType<Holds[C]> } = {
   abbreviations: z.array(abbreviation),
   synonyms: z.array(synonym),
   withdrawn: z.array(withdrawn),
+  sites: z.array(site),
 };
 
 export const COLLECTIONS = Object.keys(SCHEMAS) as Collection[];
@@ -111,6 +114,8 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PAPER_PATH = new RegExp(`^(plans|reports)/([a-z0-9-]+)/(\\d{4})-(${SLUG})\\.mdx$`);
 const PLAIN_PATH = new RegExp(`^(units|guides)/(${SLUG})\\.(?:mdx|yaml)$`);
 const REGISTRY_PATH = /^registry\/(agencies|areas|citations|indicators|abbreviations|synonyms|withdrawn)\.yaml$/;
+/** The one file that lies in no folder. */
+const SITES_PATH = 'sites.yaml';
 const TEMPLATE_PATH = new RegExp(`^(${SLUG})\\.mdx$`);
 
 /** Which entry of which collection a file is by its path; `undefined` for a name that no file may have. */
@@ -124,6 +129,7 @@ export function entryOf({
   if (papers) return { collection: papers as Collection, id: `${unitId}/${year}-${slug}` };
   const [, plain, id = ''] = PLAIN_PATH.exec(path) ?? [];
   if (plain) return { collection: plain as Collection, id };
+  if (path === SITES_PATH) return { collection: 'sites', id: 'sites' };
   const [, registry] = REGISTRY_PATH.exec(path) ?? [];
   return registry ? { collection: registry as Collection, id: registry } : undefined;
 }

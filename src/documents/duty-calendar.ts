@@ -1,6 +1,7 @@
 /** Duties as calendar entries: each dated duty once, what comes again as one entry with a rule. */
 import { addDays, spanOf, weekday, type Day } from '../model/days.ts';
 import type { Frequency, Recurrence } from '../model/deadline.ts';
+import { addressIn, isElsewhere } from '../util/elsewhere.ts';
 import { rowUrl, unitOf, type Due, type Row } from '../table/row.ts';
 import { calendarFile as words, RECURRENCE_NAMES } from '../i18n/table.ts';
 import { fold } from '../text/normalise.ts';
@@ -131,7 +132,8 @@ export function* entriesOf(
   const uid = (part = '') => uidOf(subject, part);
   const issued = subject.issuedOn === null ? null : spanOf(subject.issuedOn).start;
   // A calendar program has no page that a relative address could start from: without a whole one there is none.
-  const address = site === undefined ? [] : [encodeURI(site + subject.url)];
+  const known = site !== undefined || isElsewhere(subject.url);
+  const address = known ? [encodeURI(addressIn(site ?? '', subject.url))] : [];
   const describe = (lines: string[]) => [...lines, ...subject.notes, ...address].join('\n');
   const common = {
     categories: subject.categories,

@@ -1,6 +1,7 @@
 /** The feed of new and changed papers as RSS 2.0 and as Atom (RFC 4287). */
 import { createHash } from 'node:crypto';
 import { rfc822, type FeedEntry } from '../catalogue/feed.ts';
+import { officeMark } from '../catalogue/listed.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dataPage as words } from '../i18n/insight.ts';
 import { PAPER_KINDS, site as names } from '../i18n/ui.ts';
@@ -22,7 +23,7 @@ const write = (feed: Element) => `${HEAD}${printable(toMarkup(feed))}\n`;
 const title = `${names.name}: ${words.feedTitle.toLowerCase()}`;
 const titleOf = ({ paper, change }: FeedEntry) => (change === null ? paper.name : words.changed(paper.name));
 const textOf = ({ paper, change }: FeedEntry, catalogue: Catalogue) =>
-  change ?? `${catalogue.units.get(paper.unit)?.name ?? paper.unit}. ${paper.summary}`;
+  change ?? `${catalogue.units.get(paper.unit)?.name ?? paper.unit}${officeMark(paper)}. ${paper.summary}`;
 
 /**
  * RSS 2.0 wants whole addresses. A site that does not know its own writes them from the root of the server, which

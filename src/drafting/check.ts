@@ -142,6 +142,8 @@ function resolved(
     synonyms: [],
     formerly: [],
     withdrawn: [],
+    sites: [],
+    portal: null,
   } satisfies Catalogue;
   const found = findingsOf({ catalogue, documents: [document] });
   return [

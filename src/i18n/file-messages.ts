@@ -15,6 +15,8 @@ export const fileMessages = {
       'Thư mục registry chỉ có agencies.yaml, areas.yaml, citations.yaml, indicators.yaml, abbreviations.yaml, synonyms.yaml và withdrawn.yaml.',
     templates: 'Đặt tên <tên-ngắn>.mdx ngay trong thư mục của các mẫu, ví dụ ke-hoach-nam-cap-xa.mdx.',
   } as Record<string, string>,
+  siteUnit: (unit: string, first: string) => `đơn vị "${unit}" đã được giao cho trang ${first}`,
+  siteUnitHint: 'Mỗi đơn vị chỉ một trang được công bố thay; bỏ mã này ở một trong hai trang.',
   wrongExtension: (name: string, extension: string) =>
     `tệp "${name}" không được đọc: ở thư mục này chỉ đọc tệp có đuôi ${extension} viết thường`,
   wrongExtensionHint: (name: string) =>

@@ -41,6 +41,7 @@ export const search = {
     other: 'Mục khác',
   },
   leads: (names: readonly string[]) => `Chủ trì: ${names.join(', ')}`,
+  ofSite: (name: string) => `trang ${name}`,
   due: (wording: string) => `Hạn: ${wording}`,
   recent: 'Đã tìm gần đây, chỉ lưu trên máy này:',
   forget: 'Xóa các lần tìm đã lưu',

@@ -22,6 +22,7 @@ const actor = z.object({
 });
 const date = z.string().nullable();
 const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ, nếu có');
+const gathered = z.literal(true).optional().describe('Cổng lấy từ trang của cơ quan khác');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
 const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
 const targetLevels = z.array(z.enum(TARGET_LEVELS));
@@ -46,6 +47,12 @@ const deadline = z
   })
   .loose();
 
+/** The data set of which every line is an item: the places of text that search finds. */
+export const PLACES = 'search';
+
+/** Pages that are no paper. */
+export const PAGE_KINDS = ['citation', 'unit', 'agency', 'area', 'indicator', 'template', 'guide'] as const;
+
 const datasetItems = {
   units: z.object({
     id: z.string(),
@@ -65,6 +72,7 @@ const datasetItems = {
     ),
     url: z.string(),
     formerly,
+    gathered,
   }),
   agencies: z.object({
     id: z.string(),
@@ -79,6 +87,7 @@ const datasetItems = {
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
     formerly,
+    gathered,
   }),
   areas: z.object({
     id: areaId,
@@ -135,6 +144,7 @@ const datasetItems = {
     budget: z.array(z.object({ source: z.string(), for: z.string().nullable(), holder: z.string().nullable(), at })),
     limitations: z.array(z.object({ area: areaId.nullable(), text: z.string() })).describe('Hạn chế mà báo cáo nêu'),
     counts: z.object({ tasks: z.number(), targets: z.number(), citations: z.number() }),
+    site: z.string().optional().describe('Mã của trang mà cổng lấy văn bản này'),
   }),
   tasks: z.object({
     id: z.string(),
@@ -210,6 +220,7 @@ const datasetItems = {
     ),
     url: z.string(),
     formerly,
+    gathered,
   }),
   reporting: z.object({
     id: z.string(),
@@ -271,6 +282,31 @@ const datasetItems = {
     url: z.string().describe('Nơi địa chỉ đó dẫn đến nay; đã rút thì là trang báo đã rút'),
     withdrawnOn: date.describe('Ngày rút; địa chỉ chỉ chuyển chỗ thì trống'),
     reason: z.string().nullable().describe('Lý do rút'),
+  }),
+  [PLACES]: z.object({
+    id: z.string(),
+    url: z.string(),
+    paper: z.string().nullable().describe('Mã kế hoạch, báo cáo'),
+    unit: z.string().nullable().describe('Mã đơn vị ban hành, hoặc đơn vị mà trang nói về'),
+    unitName: z.string().nullable(),
+    level: z.enum(LEVELS).nullable(),
+    province: z.string().nullable().describe('Mã của tỉnh mà đơn vị thuộc về'),
+    year: z.number().nullable(),
+    kind: z
+      .enum([...PLAN_KINDS, ...REPORT_KINDS, ...PAGE_KINDS])
+      .nullable()
+      .describe('Loại văn bản; trang khác thì là loại trang'),
+    task: z.string().nullable().describe('Mã nhiệm vụ, khi đây là một dòng của bảng nhiệm vụ'),
+    area: areaId.nullable().describe('Lĩnh vực của nhiệm vụ'),
+    title: z.string().describe('Tên trang'),
+    heading: z.string().describe('Đề mục, hoặc tên nhiệm vụ'),
+    text: z.string().describe('Mỗi đoạn, mỗi ô một dòng'),
+    folded: z.string().describe('Các từ của text, chữ thường, không dấu'),
+    numbers: z.array(z.string()).describe('Số văn bản được nhắc đến: số/năm/ký hiệu, và các dạng ngắn hơn'),
+    days: z.array(z.string()).describe('Ngày, tháng, quý được nhắc đến: 2023-02-28, 2023-02, 2023-Q1'),
+    leads: z.array(z.string()).describe('Tên các cơ quan chủ trì nhiệm vụ'),
+    due: z.string().nullable().describe('Thời hạn của nhiệm vụ như văn bản viết'),
+    dueOn: z.array(z.string()).describe('Thời hạn đó là ngày, tháng, quý nào; tháng và quý cả khi không kèm năm'),
   }),
 } as const;
 

@@ -9,6 +9,7 @@ import { withdrawn } from './former.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
 import { synonym } from './synonym.ts';
 import { guide, template } from './template.ts';
 import { unit } from './unit.ts';
@@ -27,6 +28,7 @@ const KINDS = {
   abbreviations: { schema: z.array(abbreviation), files: ['content/registry/abbreviations.yaml'] },
   synonyms: { schema: z.array(synonym), files: ['content/registry/synonyms.yaml'] },
   withdrawn: { schema: z.array(withdrawn), files: ['content/registry/withdrawn.yaml'] },
+  sites: { schema: z.array(site), files: ['content/sites.yaml'] },
 } as const;
 
 type Json = Record<string, unknown>;

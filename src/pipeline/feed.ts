@@ -10,6 +10,7 @@ export const feedEndpoint =
   (write: (feed: FeedSite) => string, type: string): APIRoute =>
   async ({ site }) => {
     const catalogue = await siteCatalogue();
+    // Of another site's paper the address is whole.
     const address = (path: string) => (site ? new URL(href(path), site).href : href(path));
     const text = write({ catalogue, entries: feedOf(catalogue), address, whole: site !== undefined });
     return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

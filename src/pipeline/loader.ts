@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { BodyMetadata } from '../catalogue/site.ts';
 import type { Checked } from '../checks/check-content.ts';
 import { parseBody, type Body } from '../content/prose.ts';
+import { collectedDigest } from '../content/collected.ts';
 import {
   COLLECTIONS,
   entryOf,
@@ -234,12 +235,15 @@ export const state: Loader = {
   name: 'kho:state',
   async load(context) {
     const reading = join('state');
-    const { problems } = await reading.checked;
+    const { problems, catalogue } = await reading.checked;
     if (!isFit(problems, context)) return;
     const texts = await reading.texts;
     const digestOfAll = (some: readonly SourceText[]) => sha256(some.map(digestOf).join());
     const masters = [...(await readMasters())].map(([name, master]) => [name, master.sha256]);
-    const registers = sha256(digestOfAll(texts.filter((text) => !isPaper(text))) + JSON.stringify(masters));
-    context.store.set({ id: 'content', data: { all: digestOfAll(texts), registers, order: await reading.order() } });
+    const collected = collectedDigest(catalogue.sites);
+    const others = texts.filter((text) => !isPaper(text));
+    const registers = sha256(digestOfAll(others) + JSON.stringify(masters) + collected);
+    const all = sha256(digestOfAll(texts) + collected);
+    context.store.set({ id: 'content', data: { all, registers, order: await reading.order() } });
   },
 };

@@ -18,7 +18,7 @@ import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, VOCABULARY, type Manif
 import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
 import { nameFiles } from '../search/index/names.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
-import { FACETS, facetValues, recordsOf } from '../search/index/records.ts';
+import { FACETS, facetValues, recordsOf, type SearchRecord } from '../search/index/records.ts';
 import { packed, shardFiles } from '../search/index/shard-files.ts';
 import { planShards, type ShardPlan } from '../search/index/shards.ts';
 import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
@@ -27,6 +27,9 @@ import { sha256 } from '../util/digest.ts';
 import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
 import { spoken, thingsOf, type FoundPage } from './search-things.ts';
+
+/** What a page says: its HTML, or what was cut from it elsewhere. */
+type PageText = string | SearchRecord[];
 
 /** A page that was given: what stands for what it says, and its parts, or else what cuts it into them. */
 interface Given {
@@ -90,6 +93,7 @@ export class SearchIndexer {
   readonly #bundle: string;
   readonly #plan: ShardPlan;
   readonly #told: (made: number) => void;
+  readonly #each: (parts: readonly Part[]) => void;
   readonly #before: Last;
   readonly #after: Last = { said: {}, shards: {} };
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
@@ -100,11 +104,18 @@ export class SearchIndexer {
   /** The shard that is being written. */
   #writing = Promise.resolve();
 
-  private constructor(site: SearchSite, bundle: string, before: Last, told: (made: number) => void) {
+  private constructor(
+    site: SearchSite,
+    bundle: string,
+    before: Last,
+    told: (made: number) => void,
+    each: (parts: readonly Part[]) => void,
+  ) {
     this.#site = site;
     this.#bundle = bundle;
     this.#before = before;
     this.#told = told;
+    this.#each = each;
     this.#plan = shardPlan(site);
     for (const { path } of site.dated) {
       const id = this.#plan.of(path);
@@ -120,8 +131,14 @@ export class SearchIndexer {
    * Opens an index below `folder`, the site's own; what is there of an older one goes.
    *
    * @param told is called when a shard is there, with how many there are so far
+   * @param each is given the parts of each shard
    */
-  static async open(site: SearchSite, folder: string, told: (made: number) => void = () => undefined) {
+  static async open(
+    site: SearchSite,
+    folder: string,
+    told: (made: number) => void = () => undefined,
+    each: (parts: readonly Part[]) => void = () => undefined,
+  ) {
     const bundle = join(folder, INDEX_FOLDER);
     await rm(bundle, { recursive: true, force: true });
     const last = await readEntry('search', LAST);
@@ -130,6 +147,7 @@ export class SearchIndexer {
       bundle,
       last ? (JSON.parse(last.toString()) as Last) : { said: {}, shards: {} },
       told,
+      each,
     );
   }
 
@@ -137,10 +155,10 @@ export class SearchIndexer {
    * Takes a page of the site; one that is kept out of search may be given too.
    *
    * @param path address from the site's root, without the base: `/ke-hoach/…/`
-   * @param read gives the page's HTML; asked once it turns out that it is needed
+   * @param read gives the page's HTML, or its records; asked once it turns out that it is needed
    * @param key while it is the same, so is the page: what a page that need not be read says is known by it
    */
-  async add(path: string, read: () => string, key?: string): Promise<void> {
+  async add(path: string, read: () => PageText, key?: string): Promise<void> {
     const id = this.#plan.of(path);
     const page = this.#take(path, read, key);
     const list = this.#given.get(id);
@@ -191,9 +209,12 @@ export class SearchIndexer {
     };
   }
 
-  #take(path: string, read: () => string, key?: string): Given {
+  #take(path: string, read: () => PageText, key?: string): Given {
     const facts = this.#site.facts.get(path);
-    const cut = () => partsOf(recordsOf(read(), path, facts));
+    const cut = () => {
+      const text = read();
+      return partsOf(typeof text === 'string' ? recordsOf(text, path, facts) : text);
+    };
     const known = key && sha256(key + JSON.stringify(facts)).slice(0, 32);
     const last = known && this.#before.said[known];
     if (last) {
@@ -231,6 +252,7 @@ export class SearchIndexer {
     if (kept) this.#copied++;
     else await writeEntry('search', digest, serialize({ ...counted, parts, files } satisfies Indexed));
     if (parts.length) writeFilesBelow(join(this.#bundle, id), files);
+    this.#each(parts);
     this.#counted.set(id, counted);
     this.#told(this.#counted.size);
   }

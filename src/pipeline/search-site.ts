@@ -7,10 +7,12 @@ import { lookup } from '../i18n/lookup.ts';
 import { LEVEL_NAMES, nav, PAPER_KINDS } from '../i18n/ui.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { DatasetItem } from '../model/dataset.ts';
+import type { AreaId } from '../model/areas.ts';
+import type { Site } from '../model/site.ts';
 import { JOB_PAGES } from '../model/synonym.ts';
 import { ROW, type NameEntry } from '../search/format.ts';
 import { dueKeysOfDeadline } from '../search/index/due.ts';
-import type { PageFacts, RowFacts } from '../search/index/records.ts';
+import type { FacetValues, PageFacts, RowFacts } from '../search/index/records.ts';
 import type { DatedPage } from '../search/index/shards.ts';
 
 /** What a page is known by besides its title, and a line about it. */
@@ -19,9 +21,28 @@ export interface Known {
   note: string;
 }
 
+/** What the data sets know of a page. */
+export type PageAbout = Pick<
+  DatasetItem<'search'>,
+  'paper' | 'unit' | 'unitName' | 'level' | 'province' | 'year' | 'kind'
+>;
+
+/** A paper that a portal has of another site, for the places that the site publishes of it. */
+export interface GatheredPaper {
+  /** Its address, which is there. */
+  path: string;
+  id: string;
+  facets: FacetValues;
+}
+
 export interface SearchSite {
+  /** By their sites, by the addresses that they have there. */
+  gathered: Map<Site, Map<string, GatheredPaper>>;
   /** What the pages do not say of themselves, by their addresses from the site's root. */
   facts: Map<string, PageFacts>;
+  about: Map<string, PageAbout>;
+  /** The ids of the areas by the names that rows have. */
+  areas: Map<string, AreaId>;
   dated: DatedPage[];
   /** How many pages have no date, about. */
   undated: number;
@@ -55,9 +76,13 @@ export async function searchSite(folder: string, content: ContentFolders = conte
   for (const { url, issuedOn, year } of citations) facts.set(url, { date: issuedOn ?? String(year) });
   const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   const rows = addRows(readdirSync(api), items, facts, areas, unitNames);
-  const { synonyms, jobs, abbreviations } = await registersOf(content);
+  const { synonyms, jobs, abbreviations, sites } = await registersOf(content);
+  const indicators = items<DatasetItem<'indicators'>>('indicators');
   return {
     facts,
+    gathered: new Map(sites.map((one) => [one, gatheredPapers(one, papers, facts, unitNames)])),
+    about: aboutPages(units, papers, { citation: citations, agency: agencies, area: areas, indicator: indicators }),
+    areas: new Map(areas.map(({ shortName, id }) => [shortName, id])),
     dated: [...facts].flatMap(([path, { date, rows: own }]) =>
       date ? [{ path, date, paper: own !== undefined }] : [],
     ),
@@ -82,7 +107,7 @@ export async function searchSite(folder: string, content: ContentFolders = conte
       ]),
       ...units.map(({ url, id }): [string, Known] => [url, { names: formerNames(id, units), note: '' }]),
       ...areas.map(({ url, name, shortName }): [string, Known] => [url, { names: [name, shortName], note: '' }]),
-      ...items<DatasetItem<'indicators'>>('indicators').map(({ url, aliases, definition }): [string, Known] => [
+      ...indicators.map(({ url, aliases, definition }): [string, Known] => [
         url,
         { names: aliases, note: definition ?? '' },
       ]),
@@ -90,6 +115,54 @@ export async function searchSite(folder: string, content: ContentFolders = conte
     rows,
     jobs,
   };
+}
+
+function gatheredPapers(
+  { id: of, name, address }: Site,
+  papers: readonly Paper[],
+  facts: ReadonlyMap<string, PageFacts>,
+  unitNames: ReadonlyMap<string, string>,
+): Map<string, GatheredPaper> {
+  return new Map(
+    papers.flatMap(({ id, site, url, unit, year, kind }) => {
+      if (site !== of) return [];
+      const { facets, rows } = facts.get(url) ?? {};
+      const area = [...new Set(Object.values(rows ?? {}).flatMap((row) => row.facets.area ?? []))];
+      const own = { ...facets, unit: [unitNames.get(unit) ?? unit], year: [String(year)], kind: [PAPER_KINDS[kind]] };
+      return [[url.slice(address.length - 1), { path: url, id, facets: { ...own, area, site: [name] } }]];
+    }),
+  );
+}
+
+/** Of a unit, and of its papers, where it stands; of other pages what they are. */
+function aboutPages(
+  units: readonly DatasetItem<'units'>[],
+  papers: readonly Paper[],
+  others: Partial<Record<NonNullable<PageAbout['kind']>, readonly { url: string; year?: number }[]>>,
+): Map<string, PageAbout> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const provinceOf = (id: string | null): string | null => {
+    const unit = id === null ? undefined : byId.get(id);
+    return unit?.level === 'tinh' ? unit.id : unit ? provinceOf(unit.parent) : null;
+  };
+  const ofUnit = (id: string) => {
+    const { name = null, level = null } = byId.get(id) ?? {};
+    return { unit: id, unitName: name, level, province: provinceOf(id) };
+  };
+  const ofNone = { unit: null, unitName: null, level: null, province: null };
+  return new Map<string, PageAbout>([
+    ...units.map(({ id, url }): [string, PageAbout] => [url, { paper: null, ...ofUnit(id), year: null, kind: 'unit' }]),
+    ...papers.map(({ id, unit, year, kind, url }): [string, PageAbout] => [
+      url,
+      { paper: id, ...ofUnit(unit), year, kind },
+    ]),
+    ...Object.entries(others).flatMap(([kind, pages]) =>
+      pages.map(({ url, year = null }): [string, PageAbout] => [
+        url,
+        { paper: null, ...ofNone, year, kind: kind as PageAbout['kind'] },
+      ]),
+    ),
+  ]);
 }
 
 const levelOf = (level: string | undefined) => ({ facets: level === undefined ? {} : { level: [level] } });
@@ -168,12 +241,15 @@ const JOB_TITLES: Record<(typeof JOB_PAGES)[number], string> = {
   '/du-lieu/': nav.data,
 };
 
-async function registersOf(content: ContentFolders): Promise<Pick<SearchSite, 'abbreviations' | 'synonyms' | 'jobs'>> {
-  const files = ['registry/abbreviations.yaml', 'registry/synonyms.yaml'];
+async function registersOf(
+  content: ContentFolders,
+): Promise<Pick<SearchSite, 'abbreviations' | 'synonyms' | 'jobs'> & { sites: Site[] }> {
+  const files = ['registry/abbreviations.yaml', 'registry/synonyms.yaml', 'sites.yaml'];
   const records = (await readContent(content, (_, path) => files.includes(path))).map((text) => readFile(text).record);
   const abbreviations = records.flatMap((record) => (record?.collection === 'abbreviations' ? record.data : []));
   const groups = records.flatMap((record) => (record?.collection === 'synonyms' ? record.data : []));
   return {
+    sites: records.flatMap((record) => (record?.collection === 'sites' ? record.data : [])),
     abbreviations: abbreviations.flatMap(({ short, long, also = [] }) =>
       [long, ...also].map((meaning): [string, string] => [short, meaning]),
     ),

@@ -6,7 +6,7 @@ import type { SearchSite } from './search-site.ts';
 export type FoundPage = [path: string, title: string, values: string[]];
 
 /** Of a page that a name leads to only what a result shows, or is told by. */
-const SHOWN = /^(?:kind|unit|year|level)~/;
+const SHOWN = /^(?:kind|unit|year|level|site)~/;
 
 export function thingsOf(found: readonly FoundPage[], { known, rows, jobs }: SearchSite): NameEntry[] {
   const pages = found.map(([path, title, values]): NameEntry => {

@@ -94,6 +94,24 @@ function takenNumbers(before: Slice, next: Slice): string[] {
   });
 }
 
+/** The pages of bodies that no register has, and of what a portal gathers, come and go with the papers that name them. */
+async function passingPages(site: string): Promise<Set<string>> {
+  const pages = new Set(['cong/index.html']);
+  for (const [set, folder] of [
+    ['agencies', 'co-quan'],
+    ['units', 'don-vi'],
+    ['citations', 'van-ban'],
+  ] as const)
+    for (const { id, unlisted, gathered } of await itemsOf<Passing>(site, set))
+      if (unlisted || gathered) for (const end of ['/index.html', '.ics']) pages.add(`${folder}/${id}${end}`);
+  return pages;
+}
+interface Passing {
+  id: string;
+  unlisted?: true;
+  gathered?: true;
+}
+
 /**
  * What a release has and the next one would not.
  *
@@ -108,12 +126,10 @@ export async function lostAddresses(
   without: readonly string[] = [],
 ): Promise<Lost[]> {
   const former = new Map((await itemsOf<Former>(site, 'addresses')).map((one) => [one.id, one]));
-  const agencies = await itemsOf<{ id: string; unlisted?: true }>(before.folder, 'agencies');
-  // The page of a body that no register has comes and goes with the papers that name it.
-  const unlisted = new Set(agencies.filter((one) => one.unlisted).map(({ id }) => `co-quan/${id}/index.html`));
+  const passing = await passingPages(before.folder);
   const gone = [...before.list.keys()].filter(
     (path) =>
-      !files.has(path) && KEPT.test(path) && !GATHERED.test(path) && !before.kept.has(path) && !unlisted.has(path),
+      !files.has(path) && KEPT.test(path) && !GATHERED.test(path) && !before.kept.has(path) && !passing.has(path),
   );
   const isGone = new Set(gone);
   const answered = (page: string) => former.has(addressOf(page)) || isGone.has(page);

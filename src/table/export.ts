@@ -3,6 +3,7 @@ import { SHOWN_WORDS, taskTable as words } from '../i18n/table.ts';
 import type { Day } from '../model/days.ts';
 import { cellText, type Cell } from '../text/cell.ts';
 import { CSV_START, csvRow } from '../text/csv.ts';
+import { addressIn } from '../util/elsewhere.ts';
 import type { ColumnName, Columns } from './columns.ts';
 import { dueDays, rowId, rowUrl, type Row } from './row.ts';
 import { fieldsOf, linesOf, SHOWN, type ShownName } from './shown.ts';
@@ -68,7 +69,7 @@ export function cellsOf(of: ExportOf): (at: number) => Cell[] {
   const cells = perEntry(of, columnsOf(of.shown), cellOf);
   return (at) => {
     const place = { paper: columns.value('paper', at), no: columns.value('no', at) };
-    return [...cells(at), { link: site + rowUrl(place) }];
+    return [...cells(at), { link: addressIn(site, rowUrl(place)) }];
   };
 }
 
@@ -91,7 +92,7 @@ export function* jsonPieces(of: ExportOf): Generator<string> {
   for (let from = 0; from < rows.length; from += PIECE) {
     const items = Array.from(rows.subarray(from, from + PIECE), (at) => {
       const place = { paper: columns.value('paper', at), no: columns.value('no', at) };
-      const [id, url] = [JSON.stringify(rowId(place)), JSON.stringify(site + rowUrl(place))];
+      const [id, url] = [JSON.stringify(rowId(place)), JSON.stringify(addressIn(site, rowUrl(place)))];
       return `{${[`"id":${id}`, ...fields(at), `"url":${url}`].join(',')}}`;
     });
     yield `${from ? ',' : ''}\n${items.join(',\n')}`;

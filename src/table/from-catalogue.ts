@@ -1,6 +1,6 @@
 /** The rows of the task table from the tasks of the catalogue. */
 import { once } from '../catalogue/indexed.ts';
-import { listedUnit } from '../catalogue/listed.ts';
+import { listedUnit, officeMark } from '../catalogue/listed.ts';
 import { rootOf } from '../catalogue/lineage.ts';
 import { perObject } from '../util/per-object.ts';
 import { duePartsOf, isAskedOfAll, isDatable, paperById, reportersOf } from '../catalogue/questions.ts';
@@ -130,7 +130,7 @@ export function reportRow(catalogue: Catalogue, duty: ReportingDuty): ReportRow 
     ...(duty.window ? { window: { from: duty.window.from, to: duty.window.to } } : {}),
     year: duty.year,
     unit: unit.id,
-    unitName: unit.shortName ?? unit.name,
+    unitName: (unit.shortName ?? unit.name) + officeMark(paper),
     level: unit.level,
     root: rootOf(catalogue, unit.id),
     agencies: reportersOf(catalogue, duty),

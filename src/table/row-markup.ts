@@ -3,6 +3,7 @@ import { taskTable as words, SHOWN_WORDS } from '../i18n/table.ts';
 import { escapeAttribute, escapeText } from '../markup/element.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Day } from '../model/days.ts';
+import { addressIn } from '../util/elsewhere.ts';
 import type { ReportRow } from './reports.ts';
 import { rowId, rowUrl, type Row } from './row.ts';
 import { cellOf, type ShownName } from './shown.ts';
@@ -19,7 +20,7 @@ export interface RowsLook {
 
 const link = (base: string, path: string, text: string) => {
   const [page = '', fragment] = path.split('#');
-  const address = `${base}${page}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
+  const address = `${addressIn(base, page)}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
   return `<a href="${escapeAttribute(address)}">${escapeText(text)}</a>`;
 };
 

@@ -4,6 +4,7 @@
  * that many names share is cut again by more of their words.
  */
 import { fileOf, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
+import { onItsSite } from '../../util/elsewhere.ts';
 import { beginningKey, DEPTHS, essence, essenceKey, numbersIn, plainWords, wholeKey } from '../language/essence.ts';
 
 /** A site with fewer names has one file. */
@@ -22,7 +23,9 @@ const isRow = (values: readonly string[]) => values.includes(ROW);
 /** Numbers, and for papers the unit with and without the year and the number. */
 function keysOf([url, title, , values, names]: NameEntry): string[] {
   if (isRow(values)) return [];
-  const numbers = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(url) ? numbersIn([title, ...names.slice(0, 1)]) : [];
+  const numbers = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(onItsSite(url))
+    ? numbersIn([title, ...names.slice(0, 1)])
+    : [];
   const unit = plainWords(valueOf(values, 'unit'));
   const year = valueOf(values, 'year');
   const plain = numbers.filter((key) => /^\d+$/.test(key));
@@ -45,8 +48,9 @@ function order(a: NameEntry, b: NameEntry): number {
   const rank = ([url, , , values]: NameEntry) =>
     isRow(values)
       ? 9
-      : ['/ke-hoach/', '/bao-cao/', '/van-ban/', '/don-vi/', '/co-quan/'].findIndex((path) => url.startsWith(path)) >>>
-        0;
+      : ['/ke-hoach/', '/bao-cao/', '/van-ban/', '/don-vi/', '/co-quan/'].findIndex((path) =>
+          onItsSite(url).startsWith(path),
+        ) >>> 0;
   const [x, y] = [valueOf(a[3], 'year'), valueOf(b[3], 'year')];
   return rank(a) - rank(b) || (x < y ? 1 : x > y ? -1 : a[0] < b[0] ? -1 : 1);
 }

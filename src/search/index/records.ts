@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { squeeze } from '../language/text.ts';
 
 /** What a result can be filtered by, in the order in which the facets are shown. */
-export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead'] as const;
+export const FACETS = ['kind', 'unit', 'level', 'year', 'area', 'lead', 'site'] as const;
 export type Facet = (typeof FACETS)[number];
 export type FacetValues = Partial<Record<Facet, string[]>>;
 

@@ -89,7 +89,7 @@ function worthOfRow({ area, leads, keys }: RowPlace, marks: Marks, chosen: reado
 }
 
 async function placesOf(page: PageFound, marks: Marks, chosen: readonly string[], shards: Shards, root: string) {
-  const address = (url: string) => root + url.slice(1);
+  const address = (url: string) => (url.startsWith('/') ? root + url.slice(1) : url);
   const least = AS_WELL * (page.hits[0]?.score ?? 0);
   const read = page.hits.slice(0, marks.due === undefined ? READ : READ_DUE).filter(({ score }) => score >= least);
   const texts = await Promise.all(read.map(({ shard, part }) => shards.text(shard, part)));

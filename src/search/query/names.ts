@@ -1,4 +1,5 @@
 /** Things by name: what a paper, a unit, an agency, a row is called, found before any text. */
+import { onItsSite } from '../../util/elsewhere.ts';
 import { kept } from '../../util/kept.ts';
 import { fileOf, nameFile, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
 import {
@@ -50,7 +51,7 @@ const PRIORS: [path: string, prior: number][] = [
 ];
 /** What kind of page is the likelier one to be meant. Rows come behind their papers. */
 export const priorOf = (path: string, row = false): number =>
-  row ? 30 : (PRIORS.find(([start]) => path.startsWith(start))?.[1] ?? 12);
+  row ? 30 : (PRIORS.find(([start]) => onItsSite(path).startsWith(start))?.[1] ?? 12);
 
 export const valueOf = (values: readonly string[], name: string): string | undefined =>
   values.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1);
@@ -126,7 +127,7 @@ export class Names {
     let known = this.#known.get(thing);
     if (!known) {
       const [url, title, , values, names] = thing;
-      const isPaper = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(url) && !values.includes(ROW);
+      const isPaper = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(onItsSite(url)) && !values.includes(ROW);
       const all = [title, ...names].map((name) => {
         const words = tokens(name);
         const plain = words.map(bare);

@@ -18,7 +18,16 @@ const { cache } = await vi.hoisted(async () => {
 });
 afterAll(() => rmSync(cache, { recursive: true }));
 
-const bare = { abbreviations: [], synonyms: [], known: new Map(), rows: [], jobs: [] };
+const bare = {
+  gathered: new Map(),
+  about: new Map(),
+  areas: new Map(),
+  abbreviations: [],
+  synonyms: [],
+  known: new Map(),
+  rows: [],
+  jobs: [],
+};
 
 afterAll(closePagefind);
 

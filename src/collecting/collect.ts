@@ -1,0 +1,204 @@
+/**
+ * Takes what a site publishes. The files of a copy lie under their digests, so that what is there already, of the last
+ * copy or of a run that was broken off, is not fetched again; a copy counts once all of it is there and fits.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PLACES_FILE, readCopy, readPlace, Refusal, TAKEN, type Copy } from '../catalogue/copy.ts';
+import {
+  copyPath,
+  isCopied,
+  LONGEST_LINE,
+  linesOf,
+  readCopied,
+  readState,
+  siteFolder,
+  statePath,
+  type CollectedState,
+} from '../content/collected.ts';
+import { refusals } from '../i18n/portal.ts';
+import type { Day } from '../model/days.ts';
+import type { Site } from '../model/site.ts';
+import { MANIFEST, readManifest, type Manifest } from '../publishing/manifest.ts';
+import { sha256 } from '../util/digest.ts';
+import { Source } from './source.ts';
+
+export interface Outcome {
+  state: CollectedState;
+  /** What was fetched; nothing where nothing is new. */
+  files: number;
+  bytes: number;
+  /** The new copy; `null` where there is none. */
+  copy: Copy | null;
+}
+
+const INDEX = 'index.json';
+
+/** Files by their names, with their digests. */
+type Files = Record<string, string>;
+
+class Collecting {
+  readonly #site: Site;
+  readonly #source: Source;
+  files = 0;
+  bytes = 0;
+
+  constructor(site: Site) {
+    this.#site = site;
+    this.#source = new Source(site);
+  }
+
+  /** The list of the site's files; `null` where it is the one that is known. */
+  async list(etag: string | null): Promise<{ text: string; etag: string | null } | null> {
+    const answer = await this.#source.ask(MANIFEST, etag);
+    if (!answer) return null;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of answer.pieces) pieces.push(piece);
+    return { text: Buffer.concat(pieces).toString(), etag: answer.etag };
+  }
+
+  /** Fetches the files that a list names and that are not there. */
+  async fetchAll(manifest: Manifest): Promise<Files> {
+    const index = await this.#fetch(INDEX, manifest);
+    if (index === undefined) throw new Refusal(refusals.noIndex);
+    const named = namesIn(await readFile(copyPath(this.#site, index), 'utf8'));
+    const wanted = named.filter((name) => TAKEN.test(name) || name === PLACES_FILE);
+    const { files: most } = this.#source.limits;
+    if (wanted.length > most) throw new Refusal(refusals.tooMany(most));
+    const files: Files = { [INDEX]: index };
+    for (const name of wanted) {
+      const sha = await this.#fetch(name, manifest);
+      if (sha === undefined) throw new Refusal(refusals.unknown(MANIFEST, `api/${name}`));
+      files[name] = sha;
+    }
+    return files;
+  }
+
+  /** A file under its digest; `undefined` where the list does not name it. */
+  async #fetch(name: string, manifest: Manifest): Promise<string | undefined> {
+    const sha = manifest.get(`api/${name}`);
+    if (sha === undefined || isCopied(this.#site, sha)) return sha;
+    const answer = await this.#source.ask(`api/${name}`);
+    if (!answer) throw new Refusal(refusals.noAnswer);
+    const aside = join(siteFolder(this.#site), `${randomUUID()}.part`);
+    const hash = createHash('sha256');
+    const file = await open(aside, 'wx');
+    try {
+      for await (const piece of answer.pieces) {
+        hash.update(piece);
+        this.bytes += piece.length;
+        await file.write(piece);
+      }
+    } finally {
+      await file.close();
+    }
+    if (hash.digest('hex') !== sha) throw new WrongDigest(refusals.digest(`api/${name}`));
+    await rename(aside, copyPath(this.#site, sha));
+    this.files++;
+    return sha;
+  }
+}
+
+/** It may be of a release that came after the list. */
+class WrongDigest extends Refusal {}
+
+/** The files that the index of the data sets names. */
+function namesIn(index: string): string[] {
+  try {
+    const { items } = JSON.parse(index) as { items?: { file?: unknown }[] };
+    return [...new Set((items ?? []).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])))].sort();
+  } catch {
+    throw new Refusal(refusals.notJson(`api/${INDEX}`));
+  }
+}
+
+/** Reads all of a copy. Throws a `Refusal` with what does not fit. */
+function readWhole(site: Site, files: Files): Copy {
+  const texts = new Map<string, string>();
+  for (const [name, sha] of Object.entries(files)) {
+    if (TAKEN.test(name)) texts.set(name, textOf(readCopied(site, sha), name));
+    else if (name === PLACES_FILE) {
+      let number = 0;
+      for (const line of linesOf(copyPath(site, sha))) {
+        if (line.length > LONGEST_LINE) throw new Refusal(refusals.tooLong(name));
+        readPlace(line, ++number);
+      }
+    }
+  }
+  return readCopy(texts);
+}
+
+function textOf(bytes: Buffer | undefined, name: string): string {
+  try {
+    return bytes?.toString() ?? '';
+  } catch {
+    // No text can be as long.
+    throw new Refusal(refusals.tooLong(name));
+  }
+}
+
+const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => isCopied(site, sha));
+
+async function take(site: Site, today: Day, last: CollectedState | null): Promise<Outcome> {
+  const known = last?.copy && isThere(site, last.copy.files) ? last.copy : null;
+  const collecting = new Collecting(site);
+  const state = (copy: NonNullable<CollectedState['copy']>): CollectedState => ({
+    address: site.address,
+    tried: today,
+    problem: null,
+    copy,
+  });
+  let etag = known?.etag ?? null;
+  for (let before = ''; ;) {
+    const list = await collecting.list(etag);
+    if (known && (!list || sha256(list.text) === known.list))
+      return { state: state({ ...known, on: today }), files: 0, bytes: 0, copy: null };
+    if (!list) throw new Refusal(refusals.noAnswer);
+    const manifest = readManifest(list.text);
+    if (![...manifest.keys()].some((path) => path.startsWith('api/'))) throw new Refusal(refusals.listless);
+    try {
+      const files = await collecting.fetchAll(manifest);
+      const copy = readWhole(site, files);
+      const { files: fetched, bytes } = collecting;
+      const now = { on: today, etag: list.etag, list: sha256(list.text), files };
+      return { state: state(now), files: fetched, bytes, copy };
+    } catch (error) {
+      // A release may have taken the place of another meanwhile; the same list twice is no release.
+      if (!(error instanceof WrongDigest) || before === list.text) throw error;
+      before = list.text;
+      etag = null;
+    }
+  }
+}
+
+/**
+ * Collects a site. What is wrong with it is in the state, and the last good copy stays; throws only where this machine
+ * cannot write.
+ */
+export async function collectSite(site: Site, today: Day): Promise<Outcome> {
+  await mkdir(siteFolder(site), { recursive: true });
+  const last = readState(site);
+  let outcome: Outcome;
+  try {
+    outcome = await take(site, today, last);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const state = { address: site.address, tried: today, problem: error.message, copy: last?.copy ?? null };
+    outcome = { state, files: 0, bytes: 0, copy: null };
+  }
+  const aside = `${statePath(site)}.${randomUUID()}`;
+  await writeFile(aside, JSON.stringify(outcome.state));
+  await rename(aside, statePath(site));
+  await tidy(site, outcome.state);
+  return outcome;
+}
+
+/** Removes what is of no copy: after a failure only what is not whole, so that the next run goes on from there. */
+async function tidy(site: Site, { problem, copy }: CollectedState): Promise<void> {
+  const kept = new Set(Object.values(copy?.files ?? {}));
+  for (const name of await readdir(siteFolder(site))) {
+    if (name === 'state.json' || kept.has(name)) continue;
+    if (problem === null || name.endsWith('.part')) await rm(join(siteFolder(site), name), { force: true });
+  }
+}
