@@ -2,7 +2,7 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import { isReference } from '../catalogue/body-names.ts';
 import { fold } from '../text/normalise.ts';
-import { readActors } from './actors.ts';
+import { EACH_OF, readActors } from './actors.ts';
 
 export interface Assignment {
   lead: string[];
@@ -104,6 +104,7 @@ function clause(text: string, index: AgencyIndex): string {
 /** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
 export const joints = (text: string): string[] => [
   ...[...text.matchAll(LABELS)].map(([label]) => label),
+  ...(text.match(EACH_OF) ?? []),
   ...(text.match(/(?<!\p{L})(?:và|với|cùng|chủ trì|phối hợp)(?!\p{L})/giu) ?? []),
 ];
 const LABELS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=\s*:)`, 'giu');
