@@ -145,6 +145,7 @@ describe('agencies', () => {
       'Ban Chỉ huy phòng thủ dân sự, phòng chống thiên tai và TKCN xã',
       ['Ban Chỉ huy phòng thủ dân sự, phòng chống thiên tai và TKCN xã'],
     ],
+    ['HT, VT; Tổ Tin, GV', ['HT', 'VT', 'Tổ Tin', 'GV']],
     ['Công an xã và các thôn, ấp', ['Công an xã', 'các thôn, ấp']],
     ['Các phòng: Kinh tế, Văn hóa - Xã hội', ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội']],
     ['Các phòng: Kinh tế, Bóng đá', ['Các phòng: Kinh tế, Bóng đá']],
