@@ -65,6 +65,44 @@ describe('rows that say who leads and who helps in one cell', () => {
   });
 });
 
+describe('criteria with their points', () => {
+  it('are groups of the tasks below them', () => {
+    const tasks = tasksOf(
+      'STT | Tiêu chí | Điểm tối đa | Điểm đạt | Nhiệm vụ khắc phục | Cơ quan chủ trì | Thời gian',
+      '1 | CHỈ ĐẠO ĐIỀU HÀNH | 10 | 9,0 | | |',
+      '1.1 | Kế hoạch đúng hạn | 2 | 1,5 | Giao thời hạn cụ thể | Phòng Kinh tế | Quý II',
+      '2 | THỦ TỤC | 15 | 14 | | |',
+      '2.1 | Hồ sơ đúng hạn | 3 | 2 | Xin lỗi khi trễ | Phòng Kinh tế | Quý III',
+    );
+    expect(tasks.map(({ no, group }) => [no, group])).toEqual([
+      ['1.1', '1. CHỈ ĐẠO ĐIỀU HÀNH (Điểm tối đa: 10; Điểm đạt: 9,0)'],
+      ['2.1', '2. THỦ TỤC (Điểm tối đa: 15; Điểm đạt: 14)'],
+    ]);
+  });
+});
+
+describe('cells that lie one to a line', () => {
+  it('are no tasks', () => {
+    const cells = [
+      'STT',
+      'Nhiệm vụ',
+      'Sản phẩm',
+      'Chủ trì',
+      'Thời hạn',
+      '1',
+      'Ban hành kế hoạch',
+      'Kế hoạch',
+      'Văn phòng',
+      'Tháng 01',
+    ];
+    const read = importBlocks(
+      readText(['KẾ HOẠCH', 'Cải cách hành chính năm 2026', '', 'I. NHIỆM VỤ', ...cells].join('\n')),
+    );
+    expect(read.data.tasks ?? []).toEqual([]);
+    expect(read.body).toContain('Ban hành kế hoạch');
+  });
+});
+
 describe('numbers of rows', () => {
   it('are those that Word writes into the cell by itself', async () => {
     const parts = [...HEAD, ...SIGNED, 'PHỤ LỤC'];
