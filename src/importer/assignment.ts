@@ -34,7 +34,11 @@ export interface Labelled {
   value: string;
 }
 
-const clean = (text: string) => text.replace(/^[\s;,.)]+/u, '').replace(/(?<![\s;,.(])[\s;,.(]+$/u, '');
+const clean = (text: string) => {
+  const value = text.replace(/^[\s;,.)]+/u, '').replace(/(?<![\s;,.(])[\s;,.(]+$/u, '');
+  // "(chủ trì: …; thời hạn: 6 tháng/lần)": the bracket that ends what all the labels stand in.
+  return value.endsWith(')') && !value.includes('(') ? value.slice(0, -1).trim() : value;
+};
 const labelNamed = (name: string): Label => NAMES.find(([form]) => form.test(fold(name)))?.[1] ?? 'lead';
 
 /** What a line or a cell says by labels ("Cơ quan chủ trì: …; phối hợp: …"); nothing where it does not begin with one. */

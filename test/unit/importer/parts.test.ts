@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActors } from '../../../src/importer/actors.ts';
-import { labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
+import { labelledTask, labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
 import { CitationFinder, fullIssuer } from '../../../src/importer/citations.ts';
 import { readMentions } from '../../../src/importer/mentions.ts';
 import type { Citation } from '../../../src/model/citation.ts';
@@ -152,6 +152,16 @@ describe('agencies', () => {
     ['', []],
   ])('%s', (cell, expected) => {
     expect(read(cell)).toEqual(expected);
+  });
+
+  it('reads labels within brackets', () => {
+    expect(labelledTask('Rà soát quy trình (chủ trì: Phòng Nội vụ; thời hạn: 6 tháng/lần).')).toEqual({
+      task: 'Rà soát quy trình',
+      labels: [
+        { label: 'lead', value: 'Phòng Nội vụ' },
+        { label: 'time', value: '6 tháng/lần' },
+      ],
+    });
   });
 
   it('tells who leads from who helps', () => {
