@@ -10,7 +10,7 @@ const SHORT: [RegExp, string][] = (
     ['giáo dục(?: và)? đào tạo|gd và đt|gd - đt|gdđt', 'gdđt'],
     ['nông nghiệp(?: và)? môi trường|nn và mt|nnmt', 'nnmt'],
     ['văn hóa,? thể thao,?(?: và)? du lịch|vh, ?tt và dl|vhtt và dl|vhttdl', 'vhttdl'],
-    ['văn hóa(?: -| và|,) xã hội|vh - xh|vhxh', 'vhxh'],
+    ['văn hóa(?: -| và|,)? xã hội|vh - xh|vhxh', 'vhxh'],
     ['lao động,?(?: -)? thương binh(?: và)? xã hội|lđ - tb và xh|lđtb và xh|lđtbxh', 'lđtbxh'],
     ['mặt trận tổ quốc', 'mttq'],
     ['(?:ủy ban|ub|uỷ ban)(?= mttq)|ub(?=mttq)', 'ub'],
@@ -26,6 +26,7 @@ const SHORT: [RegExp, string][] = (
       'ttpvhcc|tt pvhcc|trung tâm (?:phục vụ hành chính công|pvhcc|pv hcc)|tt (?:phục vụ hành chính công|pv hcc)',
       'ttpvhcc',
     ],
+    ['p\\.?(?= (?:vhxh|khcn|kt|nv|tc))', 'phòng'],
     ['trung tâm', 'tt'],
     ['công nghệ thông tin', 'cntt'],
     ['chuyển đổi số|cđs', 'cđs'],
@@ -62,7 +63,7 @@ const LEVEL_AT: [RegExp, Level][] = [
   [/ (?:cấp )?(?:huyện|thị xã|quận)$/u, 'huyen'],
 ];
 /** Regions and offices are numbered: the body is the same. */
-const REGION = / (?:chi nhánh )?(?:tại )?khu vực(?: (?:\d+|[ivx]+))?(?: tại .*)?$/u;
+const REGION = / (?:(?:chi nhánh )?(?:tại )?khu vực(?: (?:\d+|[ivx]+))?(?: tại .*)?|(?<= cơ sở )\d+)$/u;
 const PLACE = new RegExp(` (?:(?:tỉnh|tp|thành phố) )?(?:${PROVINCES.split('|').map(looseKey).join('|')})$`, 'u');
 
 /** For which kind of unit it is that body. */

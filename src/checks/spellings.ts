@@ -12,7 +12,7 @@ interface Spelled {
 }
 
 /** Words that say whose a body is, not which: a paper may add or leave them. */
-const OWNER = / (?:huyện|thị xã|thành phố|tỉnh|tp|xã|phường)$/iu;
+const OWNER = / (?:huyện|thị xã|thị trấn|quận|thành phố|tỉnh|tp|xã|phường|đặc khu)$/iu;
 const bare = (name: string) =>
   nameKey(name)
     .replace(OWNER, '')

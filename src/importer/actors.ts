@@ -4,6 +4,8 @@ import { isPerson, isReference } from '../catalogue/body-names.ts';
 import { beginsBody } from './bodies.ts';
 import { oneLine } from './pieces.ts';
 
+type Finder = Pick<AgencyIndex, 'find'>;
+
 /** Beyond this there are too many ways to put a list back together. */
 const MAX_PIECES = 14;
 /** Beyond this it is no list of names. */
@@ -24,6 +26,9 @@ export function partsOf(cell: string): string[] {
     .filter(Boolean);
 }
 
+const DASH = /^\s+[-–—+•·]/u;
+const beginsName = (text: string) => beginsBody(text) || isPerson(text);
+
 /** A piece of a list, with what joins it to the one before. */
 interface Piece {
   text: string;
@@ -32,8 +37,15 @@ interface Piece {
   apart: boolean;
 }
 
-function piecesOf(text: string): Piece[] {
+/** "VP HĐND và UBND/Phòng Kinh tế": a slash before a body parts two; "HĐND/UBND" is one. */
+const slashesAsLines = (text: string) =>
+  text.replace(/(?<!HĐND|\s)\s*\/\s*(?=\p{Lu}\p{L}* )/gu, (slash, at: number) =>
+    beginsBody(text.slice(at + slash.length)) ? '\n' : slash,
+  );
+
+function piecesOf(cell: string): Piece[] {
   const pieces: Piece[] = [];
+  const text = slashesAsLines(cell);
   for (const line of text.split('\n')) {
     const marked = LIST_MARK.test(line);
     const tokens = line
@@ -48,7 +60,7 @@ function piecesOf(text: string): Piece[] {
       pieces.push({
         text: piece,
         before: separator,
-        apart: i === 0 ? marked : marked && /^\s+[-–—+•·]/u.test(separator),
+        apart: i === 0 ? marked : marked && DASH.test(separator) && beginsName(piece),
       });
     }
   }
@@ -61,11 +73,24 @@ const joined = (pieces: readonly Piece[]): string =>
     .join('')
     .replace(/\s+/gu, ' ');
 
+/** Places below a commune, which papers name together: "Các thôn, ấp". */
+const PLACES = /^(?:các )?(?:thôn|ấp|bản|làng|xóm|khóm|khu phố|khu dân cư|tổ dân phố|buôn|sóc|phum)$/iu;
+
+/** Whether a piece goes on with the name before it: behind a dash, or as one more kind of place. */
+function isRest(pieces: readonly Piece[], at: number): boolean {
+  const [piece, before] = [pieces[at], pieces[at - 1]];
+  if (!piece || !before || piece.apart) return false;
+  if (DASH.test(piece.before)) return isPerson(before.text) ? !isPerson(piece.text) : !beginsName(piece.text);
+  return (
+    PLACES.test(piece.text) && /^\p{Ll}/u.test(piece.text) && !piece.text.startsWith('các ') && PLACES.test(before.text)
+  );
+}
+
 /** All ways to put a list together are tried, longest names first, until every name is known. */
-function segment(pieces: readonly Piece[], index: AgencyIndex): string[] | undefined {
+function segment(pieces: readonly Piece[], index: Finder): string[] | undefined {
   if (pieces.length === 0) return [];
   for (let length = pieces.length; length > 0; length--) {
-    const known = knownList(pieces.slice(0, length), index);
+    const known = isRest(pieces, length) ? undefined : knownList(pieces.slice(0, length), index);
     if (known === undefined) continue;
     const rest = segment(pieces.slice(length), index);
     if (rest) return [known, ...rest];
@@ -77,14 +102,14 @@ function segment(pieces: readonly Piece[], index: AgencyIndex): string[] | undef
 const GROUP = /^(?:các|ubnd|ủy ban|uỷ ban)(?=\s|$)/iu;
 
 /** The known name that pieces of a list make together. */
-function knownList(pieces: readonly Piece[], index: AgencyIndex): string | undefined {
+function knownList(pieces: readonly Piece[], index: Finder): string | undefined {
   const name = knownName(joined(pieces), index);
   const several = name !== undefined && pieces.slice(1).some(({ text }) => GROUP.test(text));
   return several && index.find(name)?.kind === 'group' ? undefined : name;
 }
 
 /** The name as the registry can find it, without what stands around it. */
-function knownName(raw: string, index: AgencyIndex): string | undefined {
+function knownName(raw: string, index: Finder): string | undefined {
   const name = raw
     .trim()
     .replace(/(?<![.;,:])[.;,:]+$/u, '')
@@ -98,10 +123,10 @@ function knownName(raw: string, index: AgencyIndex): string | undefined {
 }
 
 /** Name by name: a known one as long as it goes, an unknown one up to where another begins. */
-function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
+function oneByOne(pieces: readonly Piece[], index: Finder): string[] {
   const longest = (from: number) => {
     for (let to = Math.min(pieces.length, from + MAX_PIECES); to > from; to--)
-      if (knownList(pieces.slice(from, to), index) !== undefined) return to;
+      if (!isRest(pieces, to) && knownList(pieces.slice(from, to), index) !== undefined) return to;
     return undefined;
   };
   const names: string[] = [];
@@ -119,6 +144,7 @@ function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
     if (to === undefined) {
       to = from + 1;
       while (to < pieces.length && goesOn(pieces[to]) && longest(to) === undefined) to++;
+      while (isRest(pieces, to)) to++;
     }
     const name = joined(pieces.slice(from, to));
     names.push(
@@ -136,12 +162,30 @@ function oneByOne(pieces: readonly Piece[], index: AgencyIndex): string[] {
 const goesOn = (piece: Piece | undefined): boolean =>
   piece !== undefined && !piece.apart && !beginsBody(piece.text) && !isPerson(piece.text);
 
+/** "Các phòng: …": what stands before names that leave it out. */
+export const EACH_OF = /(?<!\p{L})các (?:phòng|sở|ban|hội|trường|trạm|trung tâm|chi cục|xã|phường|ấp|thôn)(?=\s*:)/giu;
+
+/** The names behind it, each with the word that they leave out, where all of them are known; else all of it as one. */
+function eachOf(cell: string, index: AgencyIndex): string[] | undefined {
+  const [, kind = '', list] = /^các (\p{L}+(?: (?:tâm|cục))?)\s*:\s*(\p{Lu}.+)$/iu.exec(cell) ?? [];
+  if (!list || !new RegExp(EACH_OF.source, 'iu').test(cell)) return undefined;
+  const word = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const names = list.split(';').map((text) => {
+    const pieces = piecesOf(text.trim());
+    if (pieces.length > MAX_PIECES || pieces.some((piece) => beginsBody(piece.text))) return undefined;
+    return segment(pieces, { find: (name, where) => index.find(`${word} ${name}`, where) });
+  });
+  return names.every((known) => known !== undefined) ? names.flat().map((name) => `${word} ${name}`) : [cell];
+}
+
 /**
  * @returns the names in their order; what the registry does not know comes as it is written
  */
 export function readActors(cell: string, index: AgencyIndex): string[] {
   const whole = oneLine(cell).replace(/(?<![.;,])[.;,]+$/u, '');
   if (isReference(whole)) return [whole];
+  const each = eachOf(whole, index);
+  if (each) return each;
   return cell.split(';').flatMap((text) => {
     const pieces = piecesOf(text.trim().replace(/(?<![.,])[.,]+$/u, ''));
     if (pieces.length > MOST_NAMES) return [oneLine(text)];

@@ -2,7 +2,7 @@
 import type { AgencyIndex } from '../catalogue/actors.ts';
 import { isReference } from '../catalogue/body-names.ts';
 import { fold } from '../text/normalise.ts';
-import { readActors } from './actors.ts';
+import { EACH_OF, readActors } from './actors.ts';
 
 export interface Assignment {
   lead: string[];
@@ -34,7 +34,11 @@ export interface Labelled {
   value: string;
 }
 
-const clean = (text: string) => text.replace(/^[\s;,.)]+/u, '').replace(/(?<![\s;,.(])[\s;,.(]+$/u, '');
+const clean = (text: string) => {
+  const value = text.replace(/^[\s;,.)]+/u, '').replace(/(?<![\s;,.(])[\s;,.(]+$/u, '');
+  // "(chủ trì: …; thời hạn: 6 tháng/lần)": the bracket that ends what all the labels stand in.
+  return value.endsWith(')') && !value.includes('(') ? value.slice(0, -1).trim() : value;
+};
 const labelNamed = (name: string): Label => NAMES.find(([form]) => form.test(fold(name)))?.[1] ?? 'lead';
 
 /** What a line or a cell says by labels ("Cơ quan chủ trì: …; phối hợp: …"); nothing where it does not begin with one. */
@@ -104,6 +108,7 @@ function clause(text: string, index: AgencyIndex): string {
 /** What a cell says that the column it goes into says too, and what joins names: "Chủ trì: … Phối hợp với: … và …". */
 export const joints = (text: string): string[] => [
   ...[...text.matchAll(LABELS)].map(([label]) => label),
+  ...(text.match(EACH_OF) ?? []),
   ...(text.match(/(?<!\p{L})(?:và|với|cùng|chủ trì|phối hợp)(?!\p{L})/giu) ?? []),
 ];
 const LABELS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=\s*:)`, 'giu');

@@ -196,7 +196,9 @@ class PaperReader {
     const tables: TableReading = readTaskTables(this.#zones.taskTables, this.#registry.actors, year);
     const directions = isReport && !own.directions ? readDirections(sections) : undefined;
     const none = { tasks: [], used: new Map<Item, string>() };
-    const listed = own.directions !== undefined || (own.targets ?? own.duties) !== undefined;
+    // Cells one to a line are no sentences: the account says how to bring the table.
+    const cellLines = this.#zones.remarks.some(({ text }) => text === ui.cellLines);
+    const listed = own.directions !== undefined || (own.targets ?? own.duties) !== undefined || cellLines;
     const prose =
       directions ?? (listed ? none : readProse(sections, this.#registry.actors, year, tables.tasks.length > 0));
     if (!isReport) tellWithin(prose.tasks, this.#registry.actors, year);

@@ -16,7 +16,14 @@ const DATED = new RegExp(
 );
 const LAST_MONTH =
   /((?:chậm nhất\s+)?(?:vào\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng cuối (?:của )?(?:mỗi )?kỳ(?: báo cáo)?)/iu;
-const RECURRING = /(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?:\s+theo quy định)?/iu;
+const ON_DAY = String.raw`(?:trước|vào|chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?)\s+(?:ngày\s+)?\d{1,2}(?![\d/.]\d)(?:\s+(?:của\s+)?tháng (?:cuối (?:của )?(?:mỗi )?quý|sau|liền kề))?`;
+const OFTEN = String.raw`(?:${ON_DAY}\s+)?(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý)(?:\s+theo quy định)?(?:\s*[,(]?\s*${ON_DAY})?`;
+const RECURRING = new RegExp(String.raw`${OFTEN}|(?:định kỳ\s+)?(?:hằng|hàng)\s+năm(?:\s+theo quy định)?`, 'iu');
+/** A report and how often it is sent, on which day of it where the paper says so. */
+const REGULAR = new RegExp(
+  String.raw`(?:định kỳ\s+(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+(báo cáo[^,;.()]{0,80}))|(?:(báo cáo[^,;.()]{0,80}?)\s+${OFTEN})`,
+  'iu',
+);
 const TO =
   /(?:về|gửi(?: về)?|cho)\s+((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng)\s[^,;.()]*?)\s*(?:\(\s*(?:thông\s+)?qua\s+([^)]+?)\s*\)|(?=[,;.)])|$)/iu;
 
@@ -178,10 +185,7 @@ function readItem(
   }
   const lastDay = /công khai vào ngày cuối cùng của các tháng/iu.exec(text)?.[0];
   if (lastDay) duties.push({ name: 'Công khai kết quả', due: upper(lastDay) });
-  const regular =
-    /(?:định kỳ\s+(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+(báo cáo[^,;.()]{0,80}))|(?:(báo cáo[^,;.()]{0,80}?)\s+(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:tuần|tháng|quý)(?:\s+theo quy định)?)/iu.exec(
-      text,
-    );
+  const regular = REGULAR.exec(text);
   const again = regular && RECURRING.exec(regular[0])?.[0];
   if (regular && again && parseDeadline(upper(again), inYear(year)))
     duties.push({ name: upper((regular[1] ?? regular[2] ?? '').trim()), due: upper(again) });

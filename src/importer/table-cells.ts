@@ -15,6 +15,8 @@ export class RowReader {
   /** What the row above says, and what each column said last. */
   #above: Cells = new Map();
   readonly #said: Cells = new Map();
+  /** The same of columns that are not known. */
+  readonly #others = new Map<number, string>();
 
   constructor(header: Header) {
     this.#header = header;
@@ -27,8 +29,10 @@ export class RowReader {
     const rest: string[] = [];
     const form: string[] = [];
     const marked = spans.flatMap((span, k) => (span && isMarked(row, k, roles) ? [span] : []));
-    for (const [k, written] of row.cells.entries()) {
+    const told = row.cells.map((written, k) => this.#undittoed(written, k, roles[k]));
+    for (const [k, written] of told.entries()) {
       const role = roles[k];
+      if (written !== row.cells[k]) form.push(row.cells[k] ?? '');
       const merged = role && this.#above.get(role);
       const before = role && this.#said.get(role);
       const goesOn = row.up?.includes(k) === true;
@@ -50,7 +54,16 @@ export class RowReader {
     for (const [role, cell] of cells) this.#said.set(role, cell);
     this.#above = new Map(cells);
     this.#joinDays(cells, above, form, spansWording(marked));
-    return { row, cells, above, rest, form, names, roles };
+    return { row: { ...row, cells: told }, cells, above, rest, form, names, roles };
+  }
+
+  /** A cell of a column that is not known, with what the cell above it says where it only points there. */
+  #undittoed(written: string, k: number, role: Role | undefined): string {
+    if (role !== undefined || !written) return written;
+    const before = this.#others.get(k);
+    if (before !== undefined && DITTO.test(written)) return before;
+    this.#others.set(k, written);
+    return written;
   }
 
   /** The two ends of a deadline, or the marks below its times, are one wording. */

@@ -118,6 +118,8 @@ const plain = (roles: Roles): Roles =>
 
 /** Whether these columns are those of a table of tasks. */
 function isTasks(roles: Roles, cells: readonly string[]): boolean {
+  // A numbered row names a task, whatever words of a head stand in it: "27 | … | Phòng Kinh tế (chủ trì)".
+  if (/^\d+(?:\.\d+)*[.)]?$/u.test(cells[0]?.trim() ?? '')) return false;
   const has = (role: Role) => roles.includes(role);
   const known = new Set(roles.filter(Boolean)).size;
   const filled = cells.filter(Boolean).length;

@@ -68,6 +68,23 @@ function numberedGroup({ row, cells, rest }: TableRow, number: string, next: Tab
     : undefined;
 }
 
+/**
+ * "1 | CHỈ ĐẠO ĐIỀU HÀNH | 10 | 9,0" above 1.1: a criterion with its points, of which the rows below it have the tasks.
+ */
+function criterion({ row, cells, above, names, roles, rest }: TableRow, number: string, next: TableRow | undefined) {
+  const below = next?.cells.get('no') ?? '';
+  if (
+    !rest.length ||
+    !below.startsWith(`${number}.`) ||
+    [...cells.keys()].some((role) => role !== 'no' && !above.has(role))
+  )
+    return undefined;
+  const [name = '', ...points] = row.cells.flatMap((text, k) => (roles[k] === undefined && text ? [{ text, k }] : []));
+  if (name === '' || !/\p{L}/u.test(name.text) || points.some(({ text }) => /\p{L}/u.test(text))) return undefined;
+  const said = points.map(({ text, k }) => `${names[k] ?? ''}: ${text}`).join('; ');
+  return { label: number, name: named(number, said ? `${name.text} (${said})` : name.text), letter: false };
+}
+
 /** A name that begins with its own number has it once. */
 const named = (label: string, name: string) =>
   `${label}. ${name.startsWith(`${label}.`) ? name.slice(label.length + 1).trim() : name}`.replace(/\s+/gu, ' ').trim();
@@ -112,7 +129,10 @@ export function numberedRows(rows: readonly TableRow[]): Sorted {
     const { cells, above } = row;
     const number = numberOf(row);
     const others = [...cells].filter(([role]) => role !== 'no' && !above.has(role)).map(([, cell]) => cell);
-    const group = groupOf(row, number, [...others, ...row.rest], lastLetter) ?? numberedGroup(row, number, rows[i + 1]);
+    const group =
+      groupOf(row, number, [...others, ...row.rest], lastLetter) ??
+      numberedGroup(row, number, rows[i + 1]) ??
+      criterion(row, number, rows[i + 1]);
     if (group) {
       sorted.groups.push(row.row);
       sub = undefined;

@@ -9,7 +9,7 @@ const MOST_WORDS = 12;
 
 /** Where the time may begin: behind a comma anything that a deadline begins with, elsewhere only what is no part of a task. */
 const TIME =
-  /(?:[,;(]\s*(?=(?:hoàn thành|thực hiện|xong|chậm nhất|muộn nhất|trước|trong|đến hết|vào|định kỳ|h[ằà]ng|từ)\s)|\s(?=(?:hoàn thành (?:trước|trong|vào)|xong trước|chậm nhất|muộn nhất|trước ngày)\s))/giu;
+  /(?:[,;(]\s*(?=(?:hoàn thành|thực hiện|xong|chậm nhất|muộn nhất|trước|trong|đến hết|vào|định kỳ|h[ằà]ng|từ)\s)|\s(?=(?:hoàn thành (?:trước|trong|vào)|xong trước|chậm nhất|muộn nhất|trước ngày|trong (?:tháng(?= \d)|quý(?= [IV\d]))|(?:định kỳ )?h[ằà]ng (?:tháng|quý|năm),? (?:trước|chậm nhất|vào))\s))/giu;
 
 /** The deadline that ends a sentence: "…, hoàn thành trước ngày 30/6/2026." */
 export function deadlineWithin(sentence: string, year: number | undefined): string | undefined {

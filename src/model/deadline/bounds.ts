@@ -1,21 +1,38 @@
 /** Stretches of the calendar with the word that says which side of them counts, and lists of them. */
 import { addDays } from '../days.ts';
-import type { Reader } from './kinds.ts';
+import type { Context, Reader, Reading } from './kinds.ts';
 import { quarterNumber } from './spans.ts';
 import { LATEST } from './wording.ts';
 import { anyStretch, rangeOf, stretchOf } from './stretch.ts';
 
 /** What follows a stretch that goes on: "và các năm tiếp theo". */
 const ONWARDS =
-  /^(.+?)(?: (?:và|cùng)(?: các| những)? (?:năm|giai đoạn|thời gian|tháng|quý)(?: học)? (?:tiếp theo|sau|kế tiếp|sau đó|liền kề)|,? (?:trở đi|trở về sau|đến nay))$/u;
+  /^(.+?)(?: (?:và|cùng)(?: các| những)? (?:năm|giai đoạn|thời gian|tháng|quý)(?: học)? (?:tiếp theo|sau|kế tiếp|sau đó|liền kề)|, (?:các|những) năm (?:tiếp theo|sau|kế tiếp)|,? (?:trở đi|trở về sau|đến nay))$/u;
 
 const LATE = new RegExp(
-  `^(?:(?:${LATEST}|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$`,
+  `^(?:(?:${LATEST}|hạn|thời hạn)(?: cùng)?(?: là| vào)?(?: đến hết| đến| trong| hết| vào)?|(?:từ nay |(?:kể )?từ (?:ngày|khi) (?:(?! đến | tới )\\D){2,60} |cho |kéo dài )?(?:đến|tới)(?: hết)?|hết|xong) (?:trong |vào |cuối )?(.+)$`,
   'u',
 );
 
+/** "Theo lộ trình đến năm 2030": somebody's timetable, which ends with that year. */
+function byTimetable(text: string, context: Context): Reading | undefined {
+  const [, by, end] = /^(theo (?:lộ trình|tiến độ)(?: chung| được duyệt)?),? ((?:đến|tới) .+)$/u.exec(text) ?? [];
+  const late = by && end ? readStretch(end, context) : undefined;
+  return by && end && late
+    ? {
+        kind: 'several',
+        parts: [
+          { kind: 'by-reference', raw: by },
+          { ...late, raw: end },
+        ],
+      }
+    : undefined;
+}
+
 /** A stretch with the word before it that says which side of it counts. */
 export const readStretch: Reader = (text, context) => {
+  const timetable = byTimetable(text, context);
+  if (timetable) return timetable;
   const onwards = ONWARDS.exec(text);
   if (onwards?.[1]) {
     const first = anyStretch(onwards[1].replace(/^(?:kể )?từ /u, ''), context);
@@ -43,7 +60,10 @@ export const readStretch: Reader = (text, context) => {
         ? { kind: 'before', date: of.from, inclusive: false }
         : { kind: 'before', date: of.to, inclusive: true };
   }
-  const from = /^(?:kể )?(?:từ|bắt đầu từ)(?: ngay)? (.+)$/u.exec(text)?.[1];
+  const from =
+    /^(?:(?:kể )?(?:từ|bắt đầu từ)(?: ngay)?|(?:sớm nhất|không sớm hơn|không trước)(?: là| vào| từ)?) (.+)$/u.exec(
+      text,
+    )?.[1];
   if (from) {
     const range = rangeOf(from, context) ?? (/-| đến /u.test(from) ? stretchOf(from, context) : undefined);
     if (range) return range.reading;
@@ -59,7 +79,7 @@ export const readStretch: Reader = (text, context) => {
 /** "Quý I, III/2026", "Tháng 3, 6, 9 và 12", "các năm 2026, 2028": one stretch where they follow one another, else each. */
 export const readList: Reader = (text, context) => {
   const match =
-    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | & | ?\+ ?|(?<=i|v)\/(?=i))(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/.-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
+    /^(?:trong |vào |các )*(tháng|quý|năm) ((?:\d{1,4}|iv|i{1,3})(?:(?:, ?| và |, và | ?& ?| ?\+ ?|(?<=i|v)\/(?=i))(?:tháng |quý |năm )?(?:\d{1,4}|iv|i{1,3}))+)((?: ?[/.-] ?|,? (?:của )?năm )\d{4})?$/u.exec(
       text,
     );
   const [, unit, list = '', year = ''] = match ?? [];

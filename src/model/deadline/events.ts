@@ -21,6 +21,12 @@ const ON_REQUEST = new RegExp(
 
 export const readOngoing: Reader = (text) => {
   if (ON_REQUEST.test(text)) return { kind: 'ad-hoc' };
+  if (
+    /^(?:thường xuyên|liên tục|duy trì)(?:,? (?:thường xuyên|liên tục))* (?:cho )?(?:đến|tới) khi \D{2,120}$/u.test(
+      text,
+    )
+  )
+    return { kind: 'continuous' };
   return ONGOING.test(text) || ALL_HOURS.test(text) ? { kind: 'continuous' } : undefined;
 };
 
@@ -67,22 +73,26 @@ export const readEvent: Reader = (text) => {
   ).exec(text);
   if (span?.[3]) return afterEvent(span[3], false, withinOf(span[1], span[2]));
   const bare = new RegExp(
-    `^(?:(?:trong|trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất|thời hạn)(?: là)? )+(?:${SPAN}|(\\d{1,3}) giờ)$`,
+    `^(?:(?:(?:trong|trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất|thời hạn)(?: là)? )+(?:${SPAN}|(\\d{1,3}) giờ)|(\\d{1,3}) (ngày(?: làm việc)?))$`,
     'u',
   ).exec(text);
   // Of what is not said.
-  if (bare) return { kind: 'after-event', event: '', immediate: false, ...withinOf(bare[1], bare[2]) };
+  if (bare)
+    return { kind: 'after-event', event: '', immediate: false, ...withinOf(bare[1] ?? bare[4], bare[2] ?? bare[5]) };
   const early = new RegExp(
     `^(?:(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? )?(?:trước )?${SPAN} trước (?:khi |ngày )?(.{2,300})$`,
     'u',
   ).exec(text);
   if (early?.[3] && !/^\d/u.test(early[3]))
     return { kind: 'before-event', event: early[3], ...withinOf(early[1], early[2]) };
+  // "Trước ngày họp 05 ngày".
+  const ahead = new RegExp(`^trước (?:khi |ngày )(\\p{L}.{1,200}?) ${SPAN}$`, 'u').exec(text);
+  if (ahead?.[1]) return { kind: 'before-event', event: ahead[1], ...withinOf(ahead[2], ahead[3]) };
   const after = /^(ngay )?(?:sau khi|khi(?! nào)) (.{2,400})$/u.exec(text);
   if (after?.[2]) return afterEvent(after[2], Boolean(after[1]));
   // "Sau Đại hội", "trước kỳ họp": an event by its name, which has no day in it.
   const named =
-    /^(ngay sau|ngay trước|sau|trước)(?: khi| dịp)? (?!(?:(?:các )?ngày|tháng|quý|năm|tuần|đó|này|hạn|mắt|và|trong|hoặc)(?: |,|$))(\p{L}.{3,200})$/u.exec(
+    /^(ngay sau|ngay trước|sau|trước)(?: khi| dịp| ngày(?= (?!cuối|đầu|làm việc)\p{L}))? (?!(?:(?:các )?ngày|tháng|quý|năm|tuần|đó|này|hạn|mắt|và|trong|hoặc)(?: |,|$))(\p{L}.{3,200})$/u.exec(
       text,
     );
   if (!named?.[2] || /\d[/.]\d/u.test(named[2])) return undefined;
@@ -92,7 +102,11 @@ export const readEvent: Reader = (text) => {
 
 /** "Theo quy định của tỉnh", "theo Quyết định số 144/QĐ-UBND". */
 export const readReference: Reader = (text) => {
-  if (/^(?:lồng ghép|kết hợp|cùng với|cùng thời điểm|cùng kỳ|gửi kèm|kèm theo|trong báo cáo) .{2,200}$/u.test(text))
+  if (
+    /^(?:lồng ghép|kết hợp|cùng với|cùng thời điểm|cùng kỳ|song song(?: với)?|gửi kèm|kèm theo|trong báo cáo) .{2,200}$/u.test(
+      text,
+    )
+  )
     return { kind: 'by-reference' };
   const match = /^(?:theo|đúng|bảo đảm|đảm bảo|căn cứ(?: vào)?)(?: đúng| các| từng)? (\p{L}.{1,300})$/u.exec(text);
   if (!match?.[1]) return undefined;

@@ -14,7 +14,7 @@ export type Recurrence = {
   /** The first of the days that end with it: 15 of "từ ngày 15 đến ngày 20 hằng tháng". */
   firstDay?: number;
   /** The month of the day: of the year, or where it lies in its period (in the last month unless it says so). */
-  month?: number | 'first' | 'next';
+  month?: number | 'first' | 'second' | 'next';
   quarter?: number;
   /** 0 for Sunday to 6 for Saturday. */
   weekday?: number;

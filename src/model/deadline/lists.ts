@@ -5,7 +5,7 @@ const NUMBER = String.raw`\d{1,2}(?![\d/.])`;
 const SIDE = String.raw`((?:[\p{L} ]{2,20}? )?)`;
 /** Days, then what ties them all to a month. */
 const DAYS = new RegExp(
-  `^${SIDE}(?:các )?ngày (\\d{1,2}(?:${AND}(?:ngày )?\\d{1,2})+)([/.]\\d.*| (?:của |vào )?(?:hàng |mỗi |các |tháng ).+)$`,
+  `^(?:${SIDE}(?:các )?ngày |(?=[\\d, ]+/\\d{1,2}/\\d{4}$))(\\d{1,2}(?:${AND}(?:ngày )?\\d{1,2})+)([/.]\\d.*| (?:của |vào )?(?:hàng |mỗi |các |tháng ).+)$`,
   'u',
 );
 /** One day, then months. */
@@ -19,6 +19,10 @@ const EVERY_YEAR = new RegExp(
   'u',
 );
 
+/** Days of every week. */
+const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)';
+const WEEKDAYS = new RegExp(`^(?:vào )?(?:các )?(?:ngày )?(${WEEKDAY}(?:${AND}${WEEKDAY})+)( (?:hàng|mỗi) tuần)$`, 'u');
+
 /** Each of a list with what it shares; `undefined` where a wording is no such list. */
 export function shared(text: string): string[] | undefined {
   const days = DAYS.exec(text);
@@ -26,6 +30,8 @@ export function shared(text: string): string[] | undefined {
   const months = MONTHS.exec(text);
   if (months)
     return numbers(months[3]).map((month) => `${months[1] ?? ''}${months[2] ?? ''} tháng ${month}${months[4] ?? ''}`);
+  const weekly = WEEKDAYS.exec(text);
+  if (weekly) return weekly[1]?.match(new RegExp(WEEKDAY, 'gu'))?.map((day) => day + (weekly[2] ?? ''));
   const yearly = EVERY_YEAR.exec(text);
   return yearly ? numbers(yearly[3]).map((item) => `${yearly[2] ?? ''} ${item}${yearly[4] ?? ''}`) : undefined;
 }

@@ -80,13 +80,29 @@ const NEVER = /(?:^| )(?:không|chưa|trừ|ngoài|sau|khi|từ|kể|nếu|hàng
 const MONTHLY = /^báo cáo (?:(?:hàng|định kỳ) )*tháng$/u;
 const DAY_ONLY = new RegExp(`^(?:vào |trước |${LATEST} )*(?:vào |là )?ngày \\d{1,2}$`, 'u');
 /** Behind a day, what is due on it: "trước 15/6/2026 (6 tháng)", "trước 15/12 đối với báo cáo năm". */
-const REPORT = String.raw`(?:báo cáo|kế hoạch|văn bản|sơ kết|tổng kết)(?: [^()]{1,60})?|(?:(?:0?[369]|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng|quý(?: (?:iv|i{1,3}|[1-4]))?|(?:cả )?năm|đợt \d|lần \d)(?: \d{4})?`;
+const REPORT = String.raw`(?:báo cáo|kế hoạch|văn bản|sơ kết|tổng kết)(?: [^()]{1,60})?|(?:(?:0?[369]|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng|quý(?: (?:iv|i{1,3}|[1-4]))?|(?:cả )?năm|đợt \d|lần \d|giai đoạn \d)(?: \d{4})?`;
 const BEHIND = new RegExp(
   `^([^()]*\\d[^()]*) (?:\\((?:đối với |cho |dành cho )?(${REPORT})\\)|(?:đối với|dành cho) ([^()\\d]{2,60}|${REPORT}))$`,
   'u',
 );
 
 type Read = (text: string, context: Context) => Labelled | undefined;
+
+/** Words that say of what and nothing of when. */
+const WORK = /^(?!(?:và|rồi|đến|tới) |.*(?:^| )(?:nếu|trừ|thay|hoặc|dự kiến|chưa|không)(?: |$))\p{L}[\p{L}, -]{2,80}$/u;
+const TIMES_IN = /(?:^| )(?:ngày|tuần|tháng|quý|năm|kỳ|đầu|giữa|cuối|trước|sau)(?: |$)/u;
+
+/** "Quý I (ban hành kế hoạch)", of several. */
+export const IN_BRACKETS = /^([^()]{3,}?) ?\(([^()]+)\)$/u;
+/** "Quý IV tổng kết", in brackets itself. */
+export const JUST_BEHIND = /^((?:quý|tháng) [\p{L}\d/]{1,7}(?: năm \d{4})?) (.+)$/u;
+
+export function workBehind(text: string, context: Context, form: RegExp): Labelled | undefined {
+  const [, words, of] = form.exec(text) ?? [];
+  if (!words || !of || !WORK.test(of) || TIMES_IN.test(of)) return undefined;
+  const found = exact(words, context);
+  return found && found.kind !== 'several' ? { of, ...found } : undefined;
+}
 
 export function labelledBehind(text: string, context: Context, read: Read): Labelled | undefined {
   const [, words, bracket, named] = BEHIND.exec(text) ?? [];
@@ -111,6 +127,7 @@ export function labelled(text: string, context: Context, readPart: Read): Labell
   for (const { index } of text.matchAll(/ /gu)) {
     const [label, rest] = [text.slice(0, index), text.slice(index + 1)];
     if (label.length > 120 || NEVER.test(label) || label.includes(';')) return undefined;
+    if (rest.startsWith('hạn') && /(?:^| )(?:gia|thời|kỳ|giới|quá)$/u.test(label)) continue;
     if (!START.test(rest) || ALONE.test(rest) || NO_LABEL.test(label)) continue;
     if (!STRONG.test(rest) && (/\d/u.test(label) || TURNS.test(label))) continue;
     const found = read(rest, MONTHLY.exec(label)?.[0]);

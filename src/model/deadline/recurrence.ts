@@ -43,6 +43,9 @@ export const readFrequencies: Reader = (text) => {
   // In whichever month or quarter the work is.
   const inside = /^trong (tháng|quý)$/u.exec(text)?.[1];
   if (inside) return { kind: 'recurring', every: [inside === 'quý' ? 'quarterly' : 'monthly'] };
+  // "Định kỳ rà soát hàng năm".
+  const work = /^định kỳ (?!hàng )\p{L}[\p{L} ]{2,60} ((?:hàng|mỗi) (?:ngày|tuần|tháng|quý|năm))$/u.exec(text)?.[1];
+  if (work) return readFrequencies(work, {});
   if (/^(?:theo )?định kỳ$/u.test(text)) return { kind: 'recurring', every: ['reporting-period'] };
   const match =
     /^(định kỳ |theo )?(?:vào )?(.+?)(?:,? theo (?:quy định|kế hoạch|yêu cầu)|,? (?:một|01|1) lần| định kỳ)?$/u.exec(
@@ -122,7 +125,13 @@ const SIDE = new RegExp(`^(trước|${LATEST}(?: là| vào)?|vào|định kỳ(?
 function sideOf(text: string): { rest: string; before: { before?: true } } {
   const match = SIDE.exec(text);
   if (!match) return { rest: text, before: {} };
-  const rest = text.slice(match[0].length);
+  // "Trước 25 hàng tháng".
+  const rest = text
+    .slice(match[0].length)
+    .replace(
+      /^(?=\d{1,2} (?:(?:hàng|mỗi) (?:tháng|quý)|tháng [\p{L}\d ]{2,10}(?:của )?(?:mỗi |hàng )?quý)$)/u,
+      'ngày ',
+    );
   const early = match[0].includes('trước');
   // "Định kỳ, trước ngày 20 hàng tháng", "Chậm nhất trước ngày 05 hàng tháng".
   const more = early ? { rest, before: { before: true as const } } : sideOf(rest);
@@ -168,14 +177,23 @@ export const readDayOfPeriod: Reader = (whole, context) => {
     return on && { kind: 'recurring', every: [every], ...on, ...more, ...before };
   };
   const ofReport = new RegExp(
-    `^${DAY}(?: của)? tháng (cuối|đầu|thứ ba|thứ 3)(?: cùng)?(?: của)? (?:mỗi |hàng |các |từng )?(kỳ báo cáo|kỳ|quý|0?6 tháng|năm)( ${NEXT})?(?: báo cáo)?$`,
+    `^${DAY}(?: của)? tháng (cuối|đầu|giữa|thứ (?:nhất|hai|ba|[123]))(?: cùng| tiên)?(?: của)? (?:mỗi |hàng |các |từng )?(kỳ báo cáo|kỳ|quý|0?6 tháng|năm)( ${NEXT})?(?: báo cáo)?$`,
     'u',
   ).exec(text);
   if (ofReport) {
     const every = UNIT.get(unitName(ofReport[3] ?? ''));
-    const month = ofReport[4] ? 'next' : 'first';
-    return every && recur(every, ofReport[1], ofReport[4] || ofReport[2] === 'đầu' ? { month } : {});
+    const place = /giữa|hai|2/u.test(ofReport[2] ?? '')
+      ? 'second'
+      : /đầu|nhất|1/u.test(ofReport[2] ?? '')
+        ? 'first'
+        : undefined;
+    const month = ofReport[4] ? 'next' : place;
+    return every && recur(every, ofReport[1], month ? { month } : {});
   }
+  // "Tháng thứ 2 mỗi quý".
+  const inQuarter =
+    /^tháng (?:(thứ nhất|thứ 1|đầu)|giữa|thứ hai|thứ 2)(?: tiên)?(?: của)? (?:mỗi |hàng |các )?quý$/u.exec(text);
+  if (inQuarter && !before.before) return recur('quarterly', undefined, { month: inQuarter[1] ? 'first' : 'second' });
   const next = new RegExp(
     `^${DAY}(?: của)? (?:tháng|kỳ) (?:${NEXT}|đầu(?: của)? (?:quý|kỳ) ${NEXT})(?: (?:sau |của )?(quý|tháng|kỳ báo cáo|kỳ))?(?: báo cáo)?$`,
     'u',
@@ -186,10 +204,10 @@ export const readDayOfPeriod: Reader = (whole, context) => {
     return recur(every, next[1], { month: 'next' });
   }
   const ofMonth = new RegExp(
-    `^${DAY}(?: của| vào)? (?:các|mỗi|hàng|từng|của)(?: các| mỗi)? (tháng|quý)(?: trong năm)?$`,
+    `^${DAY}(?: của| vào)? (?:(?:các|mỗi|hàng|từng|của)(?: các| mỗi)? (tháng|quý)(?: trong năm)?|(?:của )?(tháng|quý) báo cáo)$`,
     'u',
   ).exec(text);
-  if (ofMonth) return recur(ofMonth[2] === 'quý' ? 'quarterly' : 'monthly', ofMonth[1]);
+  if (ofMonth) return recur((ofMonth[2] ?? ofMonth[3]) === 'quý' ? 'quarterly' : 'monthly', ofMonth[1]);
   const stretch =
     /^(?:từ )?ngày (\d{1,2}) ?(?:-|đến(?: ngày)?) ?(\d{1,2})(?: của| vào)? (?:(?:hàng|mỗi|các) tháng|tháng cuối(?: của)?(?: mỗi| hàng)? (quý))$/u.exec(
       text,
@@ -208,7 +226,9 @@ export const readDayOfPeriod: Reader = (whole, context) => {
     const last = ({ nhất: 1, đầu: 1, hai: 2, ba: 3, tư: 4 }[week] ?? Number(week)) * 7;
     return recur('monthly', String(last), { firstDay: last - 6 });
   }
-  const ofYear = /^(?:ngày )?(\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}),? (?:hàng|mỗi|các) năm$/u.exec(text);
+  const ofYear = /^(?:ngày )?(\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}),? (?:(?:hàng|mỗi|các) năm|(?:của )?năm báo cáo)$/u.exec(
+    text,
+  );
   if (ofYear) {
     const month = Number(ofYear[2]);
     return month >= 1 && month <= 12 ? recur('annual', ofYear[1], { month }) : undefined;
@@ -233,6 +253,11 @@ export const readDayOfPeriod: Reader = (whole, context) => {
     const every = UNIT.get(edge[1] ?? '');
     return every && recur(every, 'cuối');
   }
+  // "03 ngày đầu tháng", "07 ngày cuối tháng".
+  const [, count, end] =
+    /^(?:trong )?(\d{1,2}) ngày (đầu|cuối)(?: tiên| cùng)?(?: của)? (?:(?:mỗi|hàng) )?tháng$/u.exec(text) ?? [];
+  if (count && end && !before.before)
+    return end === 'cuối' ? recur('monthly', 'cuối') : recur('monthly', count, { firstDay: 1 });
   return ofWeek(text, before);
 };
 
@@ -254,7 +279,7 @@ const WEEKDAYS = new Map([
 /** "Thứ Sáu hằng tuần". */
 function ofWeek(text: string, before: { before?: true }): Reading | undefined {
   const match =
-    /^(?:(?:sáng|chiều|tối) )?(?:ngày )?(?:thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật)|(cuối))(?: của)? (?:(?:hàng|mỗi|các) )?tuần$/u.exec(
+    /^(?:(?:sáng|chiều|tối) )?(?:ngày )?(?:thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|cn)|(cuối))(?: của)? (?:(?:hàng|mỗi|các) )?tuần$/u.exec(
       text,
     );
   if (!match) return undefined;

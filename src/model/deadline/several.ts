@@ -2,11 +2,11 @@
 import type { Context, Deadline } from './kinds.ts';
 import { narrowed } from './narrow.ts';
 import { LATEST } from './wording.ts';
-import { exact, greedy, labelled, type Labelled } from './readers.ts';
+import { exact, greedy, labelled, labelledBehind, workBehind, IN_BRACKETS, type Labelled } from './readers.ts';
 
 /** Between parts; a stretch of years may follow without a mark. */
 const BETWEEN =
-  /, (?:và |sau đó )?| và | hoặc | sau đó |,|\/(?=\p{L})| \+ | & | (?=(?:giai đoạn|từ(?: năm)?|đến(?: hết)?(?: năm)?) \d{4})/gu;
+  /, (?:và |sau đó )?| và | hoặc | sau đó |,|\/(?=\p{L})| \+ | & | (?=(?:giai đoạn|từ(?: năm)?|đến(?: hết)?(?: năm)?) \d{4}|từ (?:tháng \d|quý ))|(?<=thường xuyên|liên tục) (?=hàng (?:năm|quý|tháng|tuần))/gu;
 const MOST_PIECES = 12;
 /** With which a part begins that stands by itself even after words that could go on. */
 const OWN =
@@ -46,7 +46,14 @@ export function several(text: string, context: Context): Labelled | undefined {
   const whole = (from: number, to: number): Labelled | undefined => {
     const sided = asDay(sidedPiece(from, to), text);
     const again = every && to < last && !years[from] && /(?:\d|quý (?:iv|i{1,3}))$/u.test(sided);
-    return exact(again ? sided + every : sided, where(from));
+    // A bare "II/2026" is a quarter only by itself.
+    if (from > 0 && /^(?:iv|i{1,3}) ?\//u.test(sided)) return undefined;
+    const words = again ? sided + every : sided;
+    return (
+      exact(words, where(from)) ??
+      (from === to ? labelledBehind(words, where(from), exact) : undefined) ??
+      workBehind(words, where(from), IN_BRACKETS)
+    );
   };
   /** What takes in all that follows does so up to a part that could only be a deadline of its own. */
   const open = (from: number, to: number): Labelled | undefined => {

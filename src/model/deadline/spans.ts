@@ -2,6 +2,7 @@
 import { fromRoman } from '../../text/roman.ts';
 import { addDays, isPartialDate, spanOf, type Day } from '../days.ts';
 import type { Context, Reading } from './kinds.ts';
+import { numberOf } from './wording.ts';
 
 /** First and last day, with what a single one is read as. */
 export interface Stretch {
@@ -14,15 +15,17 @@ export interface Stretch {
 
 /** A year in two figures, which only a slash before it tells from anything else. */
 export const SHORT = '(?:2[4-9]|3\\d)';
-export const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])`;
+export const QUARTER = String.raw`(?:iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư)`;
 /** The year behind a month or quarter, with what ties it to them; "năm sau" is the one after the paper's. */
-export const IN_YEAR = String.raw`(?:(?: ?[/.-] ?|[,.]? (?:của )?năm |,? )(\d{4}|(?<=\/ ?)${SHORT}|sau|tới|kế tiếp|tiếp theo|liền kề))?`;
+export const IN_YEAR = String.raw`(?:(?: ?[/.-] ?|[,.]? (?:của )?năm |,? )(\d{4}|(?<=\/ ?)${SHORT}|sau|tới|kế tiếp|tiếp theo|liền kề|trước(?: liền kề)?))?`;
 const NEXT = /^(?:sau|tới|kế tiếp|tiếp theo|liền kề)$/u;
+const PREVIOUS = /^trước(?: liền kề)?$/u;
 
 /** The year that a wording names, or the paper's when it names none; `undefined` for a year that cannot be. */
 export function yearOf(named: string | undefined, { year }: Context): number | undefined {
   if (named === undefined) return year;
   if (NEXT.test(named)) return year === undefined ? undefined : year + 1;
+  if (PREVIOUS.test(named)) return year === undefined ? undefined : year - 1;
   const whole = /^\d\d$/u.test(named) ? `20${named}` : named;
   return /^\d{4}$/u.test(whole) && isPartialDate(whole) ? Number(whole) : undefined;
 }
@@ -37,6 +40,9 @@ export function yearOfMonth(named: string | undefined, month: number, context: C
 }
 
 export const monthText = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
+/** A month in figures, in words or in Roman numerals; `tháng năm` alone is none, as it may be any month of a year. */
+export const MONTH = String.raw`(?:\d{1,2}|một|hai|ba|tư|năm(?= ?/| năm)|sáu|bảy|tám|chín|mười(?: một| hai)?|x?i{1,3}|i?[vx]|vi{1,3})`;
+export const monthNumber = (text: string): number => fromRoman(text) ?? numberOf(text);
 export const isMonth = (month: number) => month >= 1 && month <= 12;
 
 /** From the first day of one month to the last of another. */
@@ -54,7 +60,7 @@ export function aMonth(year: number | undefined, month: number, dated: boolean):
   if (!year || !isMonth(month)) return undefined;
   return { ...months(year, month, month), reading: { kind: 'month', year, month }, dated };
 }
-export const quarterNumber = (text: string): number => fromRoman(text) ?? Number(text);
+export const quarterNumber = (text: string): number => fromRoman(text) ?? numberOf(text);
 export function quarters(year: number | undefined, from: number, to: number, dated: boolean): Stretch | undefined {
   if (!year || from > to) return undefined;
   return { ...months(year, from * 3 - 2, to * 3), reading: { kind: 'quarter', year, from, to }, dated };

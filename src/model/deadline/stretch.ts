@@ -9,6 +9,8 @@ import {
   yearOfMonth,
   monthText,
   isMonth,
+  MONTH,
+  monthNumber,
   aDay,
   aMonth,
   quarterNumber,
@@ -34,12 +36,12 @@ const SINGLE: Named[] = [
       aDay(dayOf(yearOf(at(3) ?? at(6), context) ?? 0, Number(at(2) ?? at(5)), Number(at(1) ?? at(4))), true),
   ],
   [
-    whole(String.raw`(?:ngày )?(\d{4})-(\d{2})-(\d{2})(?:t00:00:00(?:\.0+)?z?)?`),
+    whole(String.raw`(?:ngày )?(\d{4})[-/](\d{2})[-/](\d{2})(?:t00:00:00(?:\.0+)?z?)?`),
     (at) => aDay(dayOf(Number(at(1)), Number(at(2)), Number(at(3))), true),
   ],
   [
     whole(
-      String.raw`(?:ngày )?(\d{1,2}) ?(?:tháng|/) ?(\d{1,2})(?:,? (?:của )?năm (\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề))?`,
+      String.raw`(?:ngày )?(\d{1,2}) ?(?:tháng|/) ?(\d{1,2})(?:,? (?:của )?năm (\d{4}|sau|tới|kế tiếp|tiếp theo|liền kề|trước(?: liền kề)?))?`,
     ),
     (at, context) => {
       const year = yearOfMonth(at(3), Number(at(2)), context);
@@ -47,8 +49,19 @@ const SINGLE: Named[] = [
     },
   ],
   [
-    whole(String.raw`(?:tháng |t)(\d{1,2})${IN_YEAR}`),
-    (at, context) => aMonth(yearOfMonth(at(2), Number(at(1)), context), Number(at(1)), at(2) !== undefined),
+    // "15-3", "15.3": only a number that no month has tells the day from the first of several months.
+    whole(String.raw`(?:ngày )?(1[3-9]|2\d|3[01])[.-](\d{1,2})`),
+    (at, context) => {
+      const year = yearOfMonth(undefined, Number(at(2)), context);
+      return aDay(year === undefined ? undefined : dayOf(year, Number(at(2)), Number(at(1))), false);
+    },
+  ],
+  [
+    whole(String.raw`(?:tháng (${MONTH})|t(\d{1,2}))${IN_YEAR}`),
+    (at, context) => {
+      const month = monthNumber(at(1) ?? at(2) ?? '');
+      return aMonth(yearOfMonth(at(3), month, context), month, at(3) !== undefined);
+    },
   ],
   [
     whole(String.raw`(\d{1,2})(?: ?/ ?|[.-])(\d{4})`),
@@ -60,6 +73,10 @@ const SINGLE: Named[] = [
       const number = quarterNumber(at(1) ?? '');
       return quarters(yearOfMonth(at(2), number * 3, context), number, number, at(2) !== undefined);
     },
+  ],
+  [
+    whole(String.raw`(iv|i{1,3}) ?/ ?(\d{4})`),
+    (at, context) => quarters(yearOf(at(2), context), quarterNumber(at(1) ?? ''), quarterNumber(at(1) ?? ''), true),
   ],
   [
     whole(String.raw`(?:các )?quý (${QUARTER}) ?(?:-|đến) ?(?:quý )?(${QUARTER})${IN_YEAR}`),
@@ -76,6 +93,11 @@ const SINGLE: Named[] = [
       const [from, to] = at(4) === 'đầu' ? [1, count] : [13 - count, 12];
       return monthsPeriod(yearOf(at(5), context), from, to, at(5) !== undefined);
     },
+  ],
+  [
+    // Nine months can only be the first nine.
+    whole(String.raw`(?:0?9|chín) tháng năm (\d{4})`),
+    (at, context) => monthsPeriod(yearOf(at(1), context), 1, 9, true),
   ],
   [
     whole(String.raw`(?:(?:cả |trong )?năm |cả năm |)(\d{4})|(?:trong|cả) năm`),
@@ -207,13 +229,21 @@ function edgeOf(edge: string, of: Stretch): Stretch | undefined {
     }
     case 'period':
       // Of what is longer, or of a school year, its first or last month.
-      if (edge === 'giữa') return undefined;
+      if (edge === 'giữa') return middleOf(of);
       return edge === 'đầu'
         ? aPeriod(from, spanOf(from.slice(0, 7)).end, dated)
         : aPeriod(spanOf(to.slice(0, 7)).start, to, dated);
     default:
       return undefined;
   }
+}
+
+/** The month in the middle of a term; a longer period has no middle that one would name. */
+function middleOf({ from, to, dated }: Stretch): Stretch | undefined {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (days > 184) return undefined;
+  const { start, end } = spanOf(addDays(from, Math.floor(days / 2)).slice(0, 7));
+  return aPeriod(start, end, dated);
 }
 
 /** One stretch, whatever names it. */
@@ -248,6 +278,8 @@ export function rangeOf(text: string, context: Context): Stretch | undefined {
   for (const match of text.matchAll(SEPARATOR)) {
     const head = text.slice(0, match.index);
     const tail = text.slice(match.index + match[0].length);
+    // Before and after which year is not said.
+    if (head.endsWith('năm trước') && tail.endsWith('năm sau')) continue;
     const last = stretchOf(tail, tail.endsWith('năm học') ? schoolYearFrom(head, context) : context);
     if (!last) continue;
     const year = Number(last.to.slice(0, 4));
@@ -255,8 +287,8 @@ export function rangeOf(text: string, context: Context): Stretch | undefined {
     if (first && first.from > last.to && last.dated && !first.dated) first = stretchOf(head, { year: year - 1 });
     // And a second that leaves it out may lie in the year after.
     const end = first && !last.dated && last.to < first.from ? stretchOf(tail, { year: year + 1 }) : last;
-    // "Quý I/2023 - Tháng 12/2023" is two deadlines.
-    const alike = !match[0].includes('-') || first?.reading.kind === end?.reading.kind;
+    // "Quý I/2023 - Tháng 12/2023" is two deadlines, "Tháng 2 - Quý III/2023" one.
+    const alike = !match[0].includes('-') || !first?.dated || first.reading.kind === end?.reading.kind;
     if (first && end && alike) return aPeriod(first.from, end.to, first.dated || last.dated);
   }
   return undefined;

@@ -4,10 +4,10 @@ import { placeTones } from '../../text/tones.ts';
 
 /** Words that begin a deadline and say nothing of when. */
 const SILENT =
-  /^(?:gửi|nộp|trình|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn(?: hoàn thành| thực hiện)?:?|công khai|thực hiện|triển khai(?: thực hiện)?|tổ chức thực hiện|hoàn thành(?: việc)?|hoàn thiện|duy trì|báo cáo|bắt đầu(?: thực hiện)?|tiến hành|xong|phấn đấu|dự kiến|ước|(?:vào )?khoảng) (?=\S)/u;
+  /^(?:gửi|nộp|trình|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn(?: hoàn thành| thực hiện)?:?|công khai|thực hiện|triển khai(?: thực hiện)?|tổ chức thực hiện|hoàn thành(?: việc)?|hoàn thiện|duy trì|báo cáo|bắt đầu(?: thực hiện)?|tiến hành|xong|phấn đấu|dự kiến|ước|tính(?= (?:đến|tới|từ) )|(?:nhân )?dịp(?= (?:ngày )?\d)|(?:vào )?khoảng) (?=\S)/u;
 
 /** The latest day, itself included. */
-export const LATEST = '(?:(?:chậm|muộn|trễ) nhất|không (?:chậm|muộn|trễ) hơn|không quá|hạn cuối|hạn chót)';
+export const LATEST = '(?:(?:chậm|muộn|trễ) nhất|không (?:chậm|muộn|trễ) hơn|không quá|không sau|hạn cuối|hạn chót)';
 
 const LUNAR_WORD = /(?<!\p{L})(?:âm lịch|rằm|mùng|mồng|giỗ|giêng|chạp)(?!\p{L})|\d[ ,]*\(?al\)?$/u;
 /** Days of the lunar calendar: "tháng 2 (âm lịch)", "mùng 10 tháng 3"; "trước Tết âm lịch" names none. */
@@ -30,6 +30,7 @@ const spaced = (raw: string) =>
   normalise(raw)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/(\d)(lần)/gi, '$1 $2')
+    .replace(/(?<!\p{L})(tháng|qu[ýí]|trước|ngày)(?=\d)/giu, '$1 ')
     .replace(/\s+/g, ' ');
 
 /** The numbers that deadlines spell out. */
@@ -38,11 +39,15 @@ const NUMBER_WORDS = new Map([
   ['hai', 2],
   ['ba', 3],
   ['bốn', 4],
+  ['tư', 4],
   ['năm', 5],
   ['sáu', 6],
   ['bảy', 7],
+  ['tám', 8],
   ['chín', 9],
   ['mười', 10],
+  ['mười một', 11],
+  ['mười hai', 12],
 ]);
 
 /** A number in figures or in words; `NaN` for anything else. */

@@ -17,3 +17,11 @@ it('actor.variant: one position, two spellings', () => {
     },
   ]);
 });
+
+it('actor.variant: two persons are not one', () => {
+  const found = inPlan(actorVariant, [
+    ['lead: [Phòng Tài chính - Kế hoạch]', 'lead: [Đ/c Nguyễn Văn Bình]'],
+    ['coordinating: [UBND các xã]', 'coordinating: [Đ/c Lê Thị Mai]'],
+  ]);
+  expect(found).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActors } from '../../../src/importer/actors.ts';
-import { labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
+import { labelledTask, labelsOf, readAssignment } from '../../../src/importer/assignment.ts';
 import { CitationFinder, fullIssuer } from '../../../src/importer/citations.ts';
 import { readMentions } from '../../../src/importer/mentions.ts';
 import type { Citation } from '../../../src/model/citation.ts';
@@ -129,9 +129,39 @@ describe('agencies', () => {
       ['Phòng Kinh tế (xã, đặc khu)', 'Phòng Kinh tế, Hạ tầng và Đô thị (phường)'],
     ],
     ['Tổ lạ, Phòng Nội vụ', ['Tổ lạ', 'Phòng Nội vụ']],
+    ['Chi cục Văn thư - Lưu trữ', ['Chi cục Văn thư - Lưu trữ']],
+    ['Phòng Hành chính - Tổng hợp', ['Phòng Hành chính - Tổng hợp']],
+    [
+      '- Phòng Hành chính - Tổng hợp - Trạm Truyền thanh - Truyền hình',
+      ['Phòng Hành chính - Tổng hợp', 'Trạm Truyền thanh - Truyền hình'],
+    ],
+    ['Phòng Tư pháp - Phòng Nội vụ', ['Phòng Tư pháp', 'Phòng Nội vụ']],
+    [
+      'Đ/c Nguyễn Văn Bình - Chuyên viên VP; Ông Trần Văn C - Trưởng ấp 3',
+      ['Đ/c Nguyễn Văn Bình - Chuyên viên VP', 'Ông Trần Văn C - Trưởng ấp 3'],
+    ],
+    ['VP HĐND và UBND/Phòng Kinh tế', ['VP HĐND và UBND', 'Phòng Kinh tế']],
+    [
+      'Ban Chỉ huy phòng thủ dân sự, phòng chống thiên tai và TKCN xã',
+      ['Ban Chỉ huy phòng thủ dân sự, phòng chống thiên tai và TKCN xã'],
+    ],
+    ['HT, VT; Tổ Tin, GV', ['HT', 'VT', 'Tổ Tin', 'GV']],
+    ['Công an xã và các thôn, ấp', ['Công an xã', 'các thôn, ấp']],
+    ['Các phòng: Kinh tế, Văn hóa - Xã hội', ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội']],
+    ['Các phòng: Kinh tế, Bóng đá', ['Các phòng: Kinh tế, Bóng đá']],
     ['', []],
   ])('%s', (cell, expected) => {
     expect(read(cell)).toEqual(expected);
+  });
+
+  it('reads labels within brackets', () => {
+    expect(labelledTask('Rà soát quy trình (chủ trì: Phòng Nội vụ; thời hạn: 6 tháng/lần).')).toEqual({
+      task: 'Rà soát quy trình',
+      labels: [
+        { label: 'lead', value: 'Phòng Nội vụ' },
+        { label: 'time', value: '6 tháng/lần' },
+      ],
+    });
   });
 
   it('tells who leads from who helps', () => {

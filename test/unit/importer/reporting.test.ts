@@ -67,6 +67,16 @@ describe('reporting duties of a plan', () => {
     expect(found?.map(({ name }) => name)).toEqual(['Báo cáo quý I', 'Báo cáo 6 tháng', 'Báo cáo năm']);
   });
 
+  it.each([
+    ['Gửi báo cáo về Văn phòng trước ngày 15 hằng tháng.', 'Trước ngày 15 hằng tháng'],
+    ['Theo dõi, tổng hợp, báo cáo hằng tháng, trước ngày 25.', 'Hằng tháng, trước ngày 25'],
+    ['Gửi báo cáo kết quả hằng quý theo quy định.', 'Hằng quý theo quy định'],
+  ])('keep the day on which they come again: %s', (line, due) => {
+    const found = duties(['II. TỔ CHỨC THỰC HIỆN', '1. Các phòng kiểm tra hồ sơ.', `- ${line}`]);
+    expect(found?.map((duty) => duty.due)).toEqual([due]);
+    expect(found?.[0]?.name).not.toMatch(/ngày/u);
+  });
+
   it('name the plan that is sent, not the one that it follows', () => {
     const found = duties([
       'II. TỔ CHỨC THỰC HIỆN',

@@ -20,6 +20,13 @@ describe('a task in prose', () => {
   });
 
   it.each([
+    ['Phòng Nội vụ ban hành kế hoạch trong tháng 02/2026.', 'trong tháng 02/2026'],
+    ['Phòng Nội vụ tổng hợp kết quả hằng tháng, trước ngày 25.', 'hằng tháng, trước ngày 25'],
+  ])('says when without a mark before it: %s', (sentence, deadline) => {
+    expect(tasksOf(`1. Thể chế\n- ${sentence}`)).toMatchObject([{ deadline }]);
+  });
+
+  it.each([
     'Rà soát quy hoạch đã duyệt trong năm 2026',
     'Phòng chống tham nhũng trong giải quyết thủ tục',
     'Xây dựng kế hoạch thực hiện năm 2026',

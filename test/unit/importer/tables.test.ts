@@ -39,6 +39,70 @@ const inAppendix = (...lines: string[]) => paperOf(...HEAD, ...SIGNED, 'PHỤ L�
 const tasksOf = (...lines: string[]) => inAppendix(...lines).data.tasks ?? [];
 const LEFT = /Nguyên văn cần đối chiếu|Chưa xếp được/u;
 
+describe('rows that say who leads and who helps in one cell', () => {
+  it.each([
+    'Phòng Kinh tế (chủ trì); Công an xã, Trạm Y tế (phối hợp)',
+    'Chủ trì: Phòng Kinh tế; Phối hợp: Công an xã, Trạm Y tế',
+    'Phòng Kinh tế phối hợp với Công an xã và Trạm Y tế',
+  ])('%s', (cell) => {
+    const tasks = tasksOf(
+      'STT | Nội dung | Sản phẩm | Đơn vị thực hiện | Thời gian',
+      '1 | Rà soát thủ tục | Báo cáo | Phòng Kinh tế | Quý I',
+      `2 | Việc kiểm tra hồ sơ | Báo cáo | ${cell} | Quý II`,
+      '3 | Công khai thủ tục | Báo cáo | Phòng Kinh tế | Quý III',
+    );
+    expect(tasks.map(({ no }) => no)).toEqual(['1', '2', '3']);
+    expect(tasks[1]).toMatchObject({ lead: ['Phòng Kinh tế'], coordinating: ['Công an xã', 'Trạm Y tế'] });
+  });
+
+  it('take over from the row above whom a column of its own names', () => {
+    const [, second] = tasksOf(
+      'STT | Nội dung | Cơ quan chủ trì | Thời gian | Lãnh đạo phụ trách',
+      '1 | Rà soát thủ tục | Phòng Kinh tế | Quý I | Phó Chủ tịch Thường trực',
+      '2 | Kiểm tra hồ sơ | Phòng Kinh tế | Quý II | nt',
+    );
+    expect(second?.activities).toEqual(['Lãnh đạo phụ trách: Phó Chủ tịch Thường trực']);
+  });
+});
+
+describe('criteria with their points', () => {
+  it('are groups of the tasks below them', () => {
+    const tasks = tasksOf(
+      'STT | Tiêu chí | Điểm tối đa | Điểm đạt | Nhiệm vụ khắc phục | Cơ quan chủ trì | Thời gian',
+      '1 | CHỈ ĐẠO ĐIỀU HÀNH | 10 | 9,0 | | |',
+      '1.1 | Kế hoạch đúng hạn | 2 | 1,5 | Giao thời hạn cụ thể | Phòng Kinh tế | Quý II',
+      '2 | THỦ TỤC | 15 | 14 | | |',
+      '2.1 | Hồ sơ đúng hạn | 3 | 2 | Xin lỗi khi trễ | Phòng Kinh tế | Quý III',
+    );
+    expect(tasks.map(({ no, group }) => [no, group])).toEqual([
+      ['1.1', '1. CHỈ ĐẠO ĐIỀU HÀNH (Điểm tối đa: 10; Điểm đạt: 9,0)'],
+      ['2.1', '2. THỦ TỤC (Điểm tối đa: 15; Điểm đạt: 14)'],
+    ]);
+  });
+});
+
+describe('cells that lie one to a line', () => {
+  it('are no tasks', () => {
+    const cells = [
+      'STT',
+      'Nhiệm vụ',
+      'Sản phẩm',
+      'Chủ trì',
+      'Thời hạn',
+      '1',
+      'Ban hành kế hoạch',
+      'Kế hoạch',
+      'Văn phòng',
+      'Tháng 01',
+    ];
+    const read = importBlocks(
+      readText(['KẾ HOẠCH', 'Cải cách hành chính năm 2026', '', 'I. NHIỆM VỤ', ...cells].join('\n')),
+    );
+    expect(read.data.tasks ?? []).toEqual([]);
+    expect(read.body).toContain('Ban hành kế hoạch');
+  });
+});
+
 describe('numbers of rows', () => {
   it('are those that Word writes into the cell by itself', async () => {
     const parts = [...HEAD, ...SIGNED, 'PHỤ LỤC'];

@@ -333,7 +333,7 @@ const OF_THE_KINDS: Row[] = [
   ['Quý 4/2026', 'Q4/2026'],
   ['Quí II năm 2026', 'Q2/2026'],
   ['quý II-2026', 'Q2/2026'],
-  ['Dịp 02/9', 'Dịp: by 2026-09-02'],
+  ['Dịp 02/9', 'by 2026-09-02'],
   ['Trước Tết Nguyên đán', 'before "tết nguyên đán"'],
   ['Sau Đại hội', 'after "đại hội"'],
   ['Sau tháng 6/2026', 'from 2026-07-01'],
@@ -436,6 +436,73 @@ const OF_PARTS: Row[] = [
   ['Tháng 9/2025 đến hết năm học', '2025-09-01..2026-05-31'],
 ];
 
+/** Wordings in which what stands behind or before a time turns it into another, or says of what it is. */
+const TURNED: Row[] = [
+  ['Sớm nhất là tháng 5/2026', 'from 2026-05-01'],
+  ['Không trước ngày 01/7/2026', 'from 2026-07-01'],
+  ['Tháng 2 - Quý III', '2026-02-01..2026-09-30'],
+  ['Quý I/2026 - Tháng 12/2026', '- Q1/2026 - month 12/2026'],
+  ['Thường xuyên (Quý IV tổng kết)', 'continuous | Tổng kết: Q4/2026'],
+  ['Tháng 3 (tuần cuối)', '2026-03-25..2026-03-31'],
+  ['Theo lộ trình đến 2030', 'reference | by 2030-12-31'],
+  ['Theo Chiến lược phát triển đến năm 2030', 'reference'],
+  ['Tháng 3/2026, gia hạn đến tháng 5/2026', 'month 3/2026 | Gia hạn: by 2026-05-31'],
+  ['Tính đến ngày 15/11/2026', 'by 2026-11-15'],
+  ['Ngày 10/10 (Ngày Chuyển đổi số quốc gia)', 'by 2026-10-10'],
+  ['Quý I (ban hành Kế hoạch), Quý IV (báo cáo)', 'Ban hành Kế hoạch: Q1/2026 | Báo cáo: Q4/2026'],
+  [
+    'Trước 31-3-2026 (giai đoạn 1), trước 30-9-2026 (giai đoạn 2)',
+    'Giai đoạn 1: before 2026-03-31 | Giai đoạn 2: before 2026-09-30',
+  ],
+  ['Hằng tháng (trừ tháng 6, 12)', 'monthly'],
+  ['Hằng tháng từ tháng 3', 'monthly | from 2026-03-01'],
+  ['Thường xuyên hằng năm', 'continuous | annual'],
+  ['Thường xuyên, báo cáo trước 25 hằng tháng', 'continuous | monthly day=25 before=true'],
+  ['Trong Quý II năm 2026, định kỳ rà soát hằng năm', 'Q2/2026 | annual'],
+  ['Liên tục đến khi hoàn thành', 'continuous'],
+  ['Kể từ ngày ký đến hết ngày 31/12/2026', 'by 2026-12-31'],
+  ['2026-2028, các năm tiếp theo', 'from 2026-01-01'],
+];
+
+/** The same times in other letters, figures and marks. */
+const SPELLED: Row[] = [
+  ['Quý I&II', 'Q1-2/2026'],
+  ['II/2026', 'Q2/2026'],
+  ['Quý một', 'Q1/2026'],
+  ['Quý hai năm 2026', 'Q2/2026'],
+  ['Tháng Một', 'month 1/2026'],
+  ['Tháng Mười hai năm 2026', 'month 12/2026'],
+  ['Tháng XII', 'month 12/2026'],
+  ['Tháng3/2026', 'month 3/2026'],
+  ['Quý1/2026', 'Q1/2026'],
+  ['Trước15/3', 'before 2026-03-15'],
+  ['15-3', 'by 2026-03-15'],
+  ['Trước 15.3', 'before 2026-03-15'],
+  ['2026/03/15', 'by 2026-03-15'],
+  ['Không sau ngày 20/6', 'by 2026-06-20'],
+  ['5, 6, 7/5/2026', 'by 2026-05-05 | by 2026-05-06 | by 2026-05-07'],
+  ['9 tháng năm 2026', '2026-01-01..2026-09-30'],
+  ['Giữa học kỳ I', '2026-11-01..2026-11-30'],
+  ['Trước 25 hằng tháng', 'monthly day=25 before=true'],
+  ['Trước ngày 14 của tháng báo cáo', 'monthly day=14 before=true'],
+  ['Trước ngày 20/12 năm báo cáo', 'annual day=20 month=12 before=true'],
+  ['Trước 15/12 năm trước', 'before 2025-12-15'],
+  ['Trước ngày 15/12 của năm trước liền kề', 'before 2025-12-15'],
+  ['Chậm nhất 15 tháng 01 năm sau', 'by 2027-01-15'],
+  ['Vào ngày 15 tháng thứ 2 của quý', 'quarterly day=15 month=second'],
+  ['Ngày 15 tháng giữa quý', 'quarterly day=15 month=second'],
+  ['Tháng thứ 2 mỗi quý', 'quarterly month=second'],
+  ['Trước ngày 20 tháng đầu tiên của quý', 'quarterly day=20 month=first before=true'],
+  ['Trong 03 ngày đầu tháng', 'monthly day=3 firstDay=1'],
+  ['07 ngày cuối tháng', 'monthly day=last'],
+  ['Thứ Ba và thứ Năm hằng tuần', 'weekly weekday=2 | weekly weekday=4'],
+  ['Thứ 7, CN hằng tuần', 'weekly weekday=6 | weekly weekday=0'],
+  ['30 ngày', '30 day after ""'],
+  ['Trước ngày họp 05 ngày', '5 day before "họp"'],
+  ['Trước ngày khai mạc Đại hội', 'before "khai mạc đại hội"'],
+  ['Song song với việc xây dựng dự toán', 'reference'],
+];
+
 /** Not stated, or told by nothing in the wording: kept as it is written. */
 const UNREAD = [
   'Xây dựng kế hoạch và triển khai',
@@ -456,6 +523,10 @@ const UNREAD = [
   'Báo cáo quý: trước ngày 20',
   'Ngày 30, 31/02/2026',
   'Trước ngày 20 các tháng 3, 13',
+  'Tháng năm',
+  'Tháng 5 (thay cho tháng 3)',
+  'Từ tháng 10 năm trước đến tháng 3 năm sau',
+  '13-14',
 ];
 
 const year = { year: 2026 };
@@ -474,6 +545,14 @@ describe('deadlines of the same kinds', () => {
 
 describe('deadlines of parts that belong together', () => {
   it.each(OF_PARTS)('%s', (wording, reading) => expect(readings(wording)).toBe(reading));
+});
+
+describe('deadlines that another word turns', () => {
+  it.each(TURNED)('%s', (wording, reading) => expect(readings(wording)).toBe(reading));
+});
+
+describe('deadlines in other letters and figures', () => {
+  it.each(SPELLED)('%s', (wording, reading) => expect(readings(wording)).toBe(reading));
 });
 
 it.each(UNREAD)('"%s" is none that can be read', (wording) => expect(readings(wording)).toBeUndefined());
