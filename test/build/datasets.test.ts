@@ -10,6 +10,7 @@ interface Entry {
   schema: string;
   rows: number;
   bytes: number;
+  parquet: { file: string; bytes: number };
 }
 
 const folder = `${SITES.root.folder}/api`;
@@ -19,7 +20,7 @@ const { items: entries } = json('index.json') as { items: Entry[] };
 
 test('the index lists every data set, and nothing else', () => {
   const files = filesOf(folder).filter((file) => file !== 'index.json');
-  expect(entries.flatMap(({ file, schema }) => [file, schema]).sort()).toEqual(files);
+  expect(entries.flatMap(({ file, schema, parquet }) => [file, schema, parquet.file]).sort()).toEqual(files);
 });
 
 describe.each(entries.map((entry) => [entry.name, entry] as const))('the data set %s', (name, entry) => {
