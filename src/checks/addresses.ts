@@ -14,6 +14,7 @@ import { withdrawnTasks } from '../catalogue/former.ts';
 import type { Addresses } from '../catalogue/links.ts';
 import { partsOf } from '../catalogue/paper-parts.ts';
 import type { Catalogue, Loaded, Paper } from '../catalogue/types.ts';
+import { PLACES } from '../model/dataset.ts';
 import { PAGE_PARTS } from '../model/heading-ids.ts';
 import { LISTED, listedFacets, listPath, mostPages, pagesOf, tableListings } from '../table/listings.ts';
 import { families, familyHasPlan } from '../table/overview.ts';
@@ -73,6 +74,8 @@ const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
   ],
   api: (catalogue) => [
     '/api/index.json',
+    `/api/${PLACES}.ndjson`,
+    `/api/schema/${PLACES}.json`,
     ...[...datasets(catalogue).keys()].flatMap((name) => [`/api/${name}.json`, `/api/schema/${name}.json`]),
   ],
 };

@@ -79,6 +79,9 @@ export const dataPage = {
   shapeText:
     'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
   stability: 'Tên tệp, tên mục giữ nguyên; mục mới có thể được thêm. Khi một mục đổi nghĩa, schemaVersion tăng.',
+  places: 'Toàn văn, từng chỗ',
+  placesText:
+    'Tệp search.ndjson có mọi chỗ mà tìm kiếm của trang tìm ra (một mục, một dòng nhiệm vụ), mỗi dòng của tệp là một chỗ: địa chỉ, văn bản, đơn vị, cấp, năm, toàn văn, toàn văn không dấu, số văn bản và ngày được nhắc đến, chủ trì, thời hạn.',
   slice: 'Một văn bản',
   sliceText: 'Mỗi kế hoạch, báo cáo còn có tệp riêng cạnh trang của nó, gồm mọi dòng của văn bản đó, ví dụ:',
   excel: 'Mở bằng Excel (Power Query)',

@@ -46,6 +46,12 @@ const deadline = z
   })
   .loose();
 
+/** The data set of which every line is an item: the places of text that search finds. */
+export const PLACES = 'search';
+
+/** Pages that are no paper. */
+export const PAGE_KINDS = ['citation', 'unit', 'agency', 'area', 'indicator', 'template', 'guide'] as const;
+
 const datasetItems = {
   units: z.object({
     id: z.string(),
@@ -271,6 +277,31 @@ const datasetItems = {
     url: z.string().describe('Nơi địa chỉ đó dẫn đến nay; đã rút thì là trang báo đã rút'),
     withdrawnOn: date.describe('Ngày rút; địa chỉ chỉ chuyển chỗ thì trống'),
     reason: z.string().nullable().describe('Lý do rút'),
+  }),
+  [PLACES]: z.object({
+    id: z.string(),
+    url: z.string(),
+    paper: z.string().nullable().describe('Mã kế hoạch, báo cáo'),
+    unit: z.string().nullable().describe('Mã đơn vị ban hành, hoặc đơn vị mà trang nói về'),
+    unitName: z.string().nullable(),
+    level: z.enum(LEVELS).nullable(),
+    province: z.string().nullable().describe('Mã của tỉnh mà đơn vị thuộc về'),
+    year: z.number().nullable(),
+    kind: z
+      .enum([...PLAN_KINDS, ...REPORT_KINDS, ...PAGE_KINDS])
+      .nullable()
+      .describe('Loại văn bản; trang khác thì là loại trang'),
+    task: z.string().nullable().describe('Mã nhiệm vụ, khi đây là một dòng của bảng nhiệm vụ'),
+    area: areaId.nullable().describe('Lĩnh vực của nhiệm vụ'),
+    title: z.string().describe('Tên trang'),
+    heading: z.string().describe('Đề mục, hoặc tên nhiệm vụ'),
+    text: z.string().describe('Mỗi đoạn, mỗi ô một dòng'),
+    folded: z.string().describe('Các từ của text, chữ thường, không dấu'),
+    numbers: z.array(z.string()).describe('Số văn bản được nhắc đến: số/năm/ký hiệu, và các dạng ngắn hơn'),
+    days: z.array(z.string()).describe('Ngày, tháng, quý được nhắc đến: 2023-02-28, 2023-02, 2023-Q1'),
+    leads: z.array(z.string()).describe('Tên các cơ quan chủ trì nhiệm vụ'),
+    due: z.string().nullable().describe('Thời hạn của nhiệm vụ như văn bản viết'),
+    dueOn: z.array(z.string()).describe('Thời hạn đó là ngày, tháng, quý nào; tháng và quý cả khi không kèm năm'),
   }),
 } as const;
 

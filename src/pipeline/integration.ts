@@ -22,13 +22,20 @@ async function lockProject(root: string): Promise<() => Promise<void>> {
 async function indexSite(folder: string): Promise<void> {
   // Loaded when they are needed: this file is read by every command of Astro.
   const { builtPaths } = await import('./built-pages.ts');
+  const { PlaceFile } = await import('./place-file.ts');
   const { SearchIndexer, shardPlan } = await import('./search-index.ts');
   const { searchSite } = await import('./search-site.ts');
   const { closePagefind } = await import('../search/pagefind/build.ts');
   const site = await searchSite(folder);
   const plan = shardPlan(site);
   const shown = progress(progressWords.index, plan.ids.length);
-  const indexer = await SearchIndexer.open(site, folder, () => shown.add());
+  const places = new PlaceFile(folder, site);
+  const indexer = await SearchIndexer.open(
+    site,
+    folder,
+    () => shown.add(),
+    (parts) => places.add(parts),
+  );
   // Shard after shard, so that few are in memory.
   const turns = new Map(plan.ids.map((id, i) => [id, i]));
   const turnOf = (path: string) => turns.get(plan.of(path)) ?? 0;
@@ -39,6 +46,7 @@ async function indexSite(folder: string): Promise<void> {
       await indexer.add(path, () => html, sha256(html));
     }
     await indexer.finish();
+    places.close();
   } finally {
     // Its process would keep this one from its end.
     await closePagefind();

@@ -90,6 +90,7 @@ export class SearchIndexer {
   readonly #bundle: string;
   readonly #plan: ShardPlan;
   readonly #told: (made: number) => void;
+  readonly #each: (parts: readonly Part[]) => void;
   readonly #before: Last;
   readonly #after: Last = { said: {}, shards: {} };
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
@@ -98,11 +99,18 @@ export class SearchIndexer {
   readonly #counted = new Map<string, Counted>();
   #copied = 0;
 
-  private constructor(site: SearchSite, bundle: string, before: Last, told: (made: number) => void) {
+  private constructor(
+    site: SearchSite,
+    bundle: string,
+    before: Last,
+    told: (made: number) => void,
+    each: (parts: readonly Part[]) => void,
+  ) {
     this.#site = site;
     this.#bundle = bundle;
     this.#before = before;
     this.#told = told;
+    this.#each = each;
     this.#plan = shardPlan(site);
     for (const { path } of site.dated) {
       const id = this.#plan.of(path);
@@ -118,8 +126,14 @@ export class SearchIndexer {
    * Opens an index below `folder`, the site's own; what is there of an older one goes.
    *
    * @param told is called when a shard is there, with how many there are so far
+   * @param each is given the parts of each shard
    */
-  static async open(site: SearchSite, folder: string, told: (made: number) => void = () => undefined) {
+  static async open(
+    site: SearchSite,
+    folder: string,
+    told: (made: number) => void = () => undefined,
+    each: (parts: readonly Part[]) => void = () => undefined,
+  ) {
     const bundle = join(folder, INDEX_FOLDER);
     await rm(bundle, { recursive: true, force: true });
     const last = await readEntry('search', LAST);
@@ -128,6 +142,7 @@ export class SearchIndexer {
       bundle,
       last ? (JSON.parse(last.toString()) as Last) : { said: {}, shards: {} },
       told,
+      each,
     );
   }
 
@@ -219,6 +234,7 @@ export class SearchIndexer {
     if (kept) this.#copied++;
     else await writeEntry('search', digest, serialize({ ...counted, parts, files } satisfies Indexed));
     if (parts.length) writeFilesBelow(join(this.#bundle, id), files);
+    this.#each(parts);
     this.#counted.set(id, counted);
     this.#told(this.#counted.size);
   }

@@ -7,6 +7,7 @@ import { lookup } from '../i18n/lookup.ts';
 import { LEVEL_NAMES, nav, PAPER_KINDS } from '../i18n/ui.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { DatasetItem } from '../model/dataset.ts';
+import type { AreaId } from '../model/areas.ts';
 import { JOB_PAGES } from '../model/synonym.ts';
 import { ROW, type NameEntry } from '../search/format.ts';
 import { dueKeysOfDeadline } from '../search/index/due.ts';
@@ -19,9 +20,18 @@ export interface Known {
   note: string;
 }
 
+/** What the data sets know of a page. */
+export type PageAbout = Pick<
+  DatasetItem<'search'>,
+  'paper' | 'unit' | 'unitName' | 'level' | 'province' | 'year' | 'kind'
+>;
+
 export interface SearchSite {
   /** What the pages do not say of themselves, by their addresses from the site's root. */
   facts: Map<string, PageFacts>;
+  about: Map<string, PageAbout>;
+  /** The ids of the areas by the names that rows have. */
+  areas: Map<string, AreaId>;
   dated: DatedPage[];
   /** How many pages have no date, about. */
   undated: number;
@@ -56,8 +66,11 @@ export async function searchSite(folder: string, content: ContentFolders = conte
   const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   const rows = addRows(readdirSync(api), items, facts, areas, unitNames);
   const { synonyms, jobs, abbreviations } = await registersOf(content);
+  const indicators = items<DatasetItem<'indicators'>>('indicators');
   return {
     facts,
+    about: aboutPages(units, papers, { citation: citations, agency: agencies, area: areas, indicator: indicators }),
+    areas: new Map(areas.map(({ shortName, id }) => [shortName, id])),
     dated: [...facts].flatMap(([path, { date, rows: own }]) =>
       date ? [{ path, date, paper: own !== undefined }] : [],
     ),
@@ -82,7 +95,7 @@ export async function searchSite(folder: string, content: ContentFolders = conte
       ]),
       ...units.map(({ url, id }): [string, Known] => [url, { names: formerNames(id, units), note: '' }]),
       ...areas.map(({ url, name, shortName }): [string, Known] => [url, { names: [name, shortName], note: '' }]),
-      ...items<DatasetItem<'indicators'>>('indicators').map(({ url, aliases, definition }): [string, Known] => [
+      ...indicators.map(({ url, aliases, definition }): [string, Known] => [
         url,
         { names: aliases, note: definition ?? '' },
       ]),
@@ -90,6 +103,37 @@ export async function searchSite(folder: string, content: ContentFolders = conte
     rows,
     jobs,
   };
+}
+
+/** Of a unit, and of its papers, where it stands; of other pages what they are. */
+function aboutPages(
+  units: readonly DatasetItem<'units'>[],
+  papers: readonly Paper[],
+  others: Partial<Record<NonNullable<PageAbout['kind']>, readonly { url: string; year?: number }[]>>,
+): Map<string, PageAbout> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const provinceOf = (id: string | null): string | null => {
+    const unit = id === null ? undefined : byId.get(id);
+    return unit?.level === 'tinh' ? unit.id : unit ? provinceOf(unit.parent) : null;
+  };
+  const ofUnit = (id: string) => {
+    const { name = null, level = null } = byId.get(id) ?? {};
+    return { unit: id, unitName: name, level, province: provinceOf(id) };
+  };
+  const ofNone = { unit: null, unitName: null, level: null, province: null };
+  return new Map<string, PageAbout>([
+    ...units.map(({ id, url }): [string, PageAbout] => [url, { paper: null, ...ofUnit(id), year: null, kind: 'unit' }]),
+    ...papers.map(({ id, unit, year, kind, url }): [string, PageAbout] => [
+      url,
+      { paper: id, ...ofUnit(unit), year, kind },
+    ]),
+    ...Object.entries(others).flatMap(([kind, pages]) =>
+      pages.map(({ url, year = null }): [string, PageAbout] => [
+        url,
+        { paper: null, ...ofNone, year, kind: kind as PageAbout['kind'] },
+      ]),
+    ),
+  ]);
 }
 
 const levelOf = (level: string | undefined) => ({ facets: level === undefined ? {} : { level: [level] } });

@@ -93,6 +93,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  ndjson: 'application/x-ndjson',
   xml: 'application/rss+xml',
   svg: 'image/svg+xml',
   txt: 'text/plain',
@@ -116,7 +117,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What is text, all of it UTF-8; the rest is packed already. */
-export const TEXT_ENDS = ['html', 'css', 'js', 'json', 'xml', 'svg', 'txt', 'csv', 'ics', 'mdx'] as const;
+export const TEXT_ENDS = ['html', 'css', 'js', 'json', 'ndjson', 'xml', 'svg', 'txt', 'csv', 'ics', 'mdx'] as const;
 
 const endOf = (path: string) => /\.([a-z0-9_]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 

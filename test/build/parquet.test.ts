@@ -29,7 +29,8 @@ interface Task {
 const { folder } = SITES.root;
 const json = (name: string): unknown => JSON.parse(readFileSync(`${folder}/api/${name}.json`, 'utf8'));
 const itemsOf = <T>(name: string) => (json(name) as { items: T[] }).items;
-const entries = itemsOf<Entry>('index');
+// Places of text are lines of JSON alone.
+const entries = itemsOf<Entry>('index').filter(({ name }) => name !== 'search');
 const years = entries.map(({ name }) => name).filter((name) => name.startsWith('tasks-'));
 
 let served: Served;

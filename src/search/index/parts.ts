@@ -3,10 +3,10 @@
  * large; a record for every page would bring a whole paper's text for each result. The part knows where each of its
  * places begins, so that a result still leads to the row.
  */
-import type { TextPlace } from '../format.ts';
+import type { RowPlace, TextPlace } from '../format.ts';
 import { days } from '../language/days.ts';
 import { documentNumbers } from '../language/numbers.ts';
-import { bare, BREAK, canonical, squeeze } from '../language/text.ts';
+import { bare, BREAK, canonical, squeeze, tokensOf } from '../language/text.ts';
 import { FACETS, wordsIn, type FacetValues, type SearchRecord } from './records.ts';
 
 export interface Part {
@@ -129,4 +129,40 @@ function partOf(records: readonly SearchRecord[]): Part {
   }
   const path = url.replace(/#.*/, '');
   return { path, title, text, places, headings, facets, numbers: [...numbers], days: [...times], date };
+}
+
+/** One place of a part by itself. */
+export interface Place {
+  /** As it stands in an address; empty at the top of a page. */
+  fragment: string;
+  heading: string;
+  /** A line a block. */
+  text: string;
+  /** Its words without case and accents, a line a block. */
+  folded: string;
+  /** Keys of the document numbers and of the days, months and quarters in the text. */
+  numbers: string[];
+  days: string[];
+  row: RowPlace | undefined;
+}
+
+/** The places that were joined into a part. */
+export function placesOf({ text, places }: Pick<Part, 'text' | 'places'>): Place[] {
+  let at = 0;
+  return places.map(([length, fragment, heading, row]) => {
+    const blocks = text
+      .slice(at, (at += length))
+      .split(BREAK)
+      .filter(Boolean);
+    const found = blocks.map(readBlock);
+    return {
+      fragment,
+      heading,
+      text: blocks.join('\n'),
+      folded: blocks.map((block) => bare(tokensOf(block).join(' '))).join('\n'),
+      numbers: [...new Set(found.flatMap(({ numbers }) => numbers))],
+      days: [...new Set(found.flatMap((block) => block.days))],
+      row,
+    };
+  });
 }

@@ -18,7 +18,15 @@ const { cache } = await vi.hoisted(async () => {
 });
 afterAll(() => rmSync(cache, { recursive: true }));
 
-const bare = { abbreviations: [], synonyms: [], known: new Map(), rows: [], jobs: [] };
+const bare = {
+  about: new Map(),
+  areas: new Map(),
+  abbreviations: [],
+  synonyms: [],
+  known: new Map(),
+  rows: [],
+  jobs: [],
+};
 
 afterAll(closePagefind);
 

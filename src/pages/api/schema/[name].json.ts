@@ -2,13 +2,15 @@ import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { datasetNames } from '../../../pipeline/dataset-files.ts';
 import { siteCatalogue } from '../../../catalogue/site.ts';
-import { envelope, itemSchema } from '../../../model/dataset.ts';
+import { envelope, itemSchema, PLACES } from '../../../model/dataset.ts';
 
 export async function getStaticPaths() {
-  return datasetNames(await siteCatalogue()).map((name) => ({ params: { name } }));
+  return [...datasetNames(await siteCatalogue()), PLACES].map((name) => ({ params: { name } }));
 }
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(z.toJSONSchema(envelope(itemSchema(params.name ?? '')))), {
+export const GET: APIRoute = ({ params: { name = '' } }) => {
+  const item = itemSchema(name);
+  return new Response(JSON.stringify(z.toJSONSchema(name === PLACES ? item : envelope(item))), {
     headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
   });
+};
