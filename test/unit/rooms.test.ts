@@ -20,7 +20,7 @@ const ROOMS = [
     'checks',
     'documents',
   ],
-  ...['importer', 'drafting', 'search', 'serving', 'publishing', 'pipeline'],
+  ...['importer', 'drafting', 'search', 'engine', 'serving', 'publishing', 'pipeline'],
   ...['client', 'layouts', 'components', 'pages', 'cli'],
 ];
 
