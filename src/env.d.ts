@@ -3,3 +3,8 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
+
+interface ImportMetaEnv {
+  /** Where a query engine answers; empty where there is none. */
+  readonly ENGINE_URL: string;
+}

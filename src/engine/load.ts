@@ -81,10 +81,16 @@ export class PublishedSite {
   readonly #folder: string;
   readonly rows: PublishedRows;
   readonly years: readonly number[];
+  /** Tasks and places. */
+  readonly size: number;
 
   constructor(folder: string) {
     this.#folder = folder;
-    if (!existsSync(join(folder, 'api/index.json'))) throw new NotPublished(folder);
+    const index = join(folder, 'api/index.json');
+    if (!existsSync(index)) throw new NotPublished(folder);
+    const { items } = JSON.parse(readFileSync(index, 'utf8')) as { items: { name: string; rows: number }[] };
+    const counted = items.filter(({ name }) => name === 'search' || name.startsWith('tasks-'));
+    this.size = counted.reduce((sum, { rows }) => sum + rows, 0);
     const [units, areas, citations, plans, reports] = [
       this.items('units'),
       this.items('areas'),
@@ -134,15 +140,16 @@ export interface Loaded {
 /**
  * Loads sites, which come in the order of the table.
  *
- * @param tell how many tasks and places there are so far
+ * @param tell how many tasks and places there are so far, and how many of both there will be
  */
 export async function load(
   servers: readonly EngineServer[],
   folders: readonly string[],
-  tell: (loaded: Loaded) => void = () => undefined,
+  tell: (loaded: Loaded, all: number) => void = () => undefined,
 ): Promise<Loaded> {
   const sites = folders.map((folder) => new PublishedSite(folder));
   await Promise.all(servers.map((server) => makeTables(server, servers.length)));
+  const all = sites.reduce((sum, site) => sum + site.size, 0);
   const sender = new Sender(servers);
   const loaded: Loaded = { tasks: 0, places: 0 };
   const names = new Map<string, { facet: FacetName; id: string; name: string }>();
@@ -161,20 +168,20 @@ export async function load(
         await sender.add('tasks', storedRow(row, place, abbreviations[i] ?? abbreviationMap([]), tellName), task.unit);
         await addDeadlines(sender, task, 'task', task.title, task.leads, task.products as unknown as Task['products']);
         loaded.tasks++;
-        if (loaded.tasks % 1000 === 0) tell(loaded);
+        if (loaded.tasks % 1000 === 0) tell(loaded, all);
       }
     }
     await addOthers(sender, site);
     for await (const place of site.places()) {
       await sender.add('places', storedPlace(place), text(place.unit));
       loaded.places++;
-      if (loaded.places % 1000 === 0) tell(loaded);
+      if (loaded.places % 1000 === 0) tell(loaded, all);
     }
   }
   for (const { facet, id, name } of names.values()) await sender.add('names', { year: 0, facet, id, name }, id);
   await sender.end();
   await Promise.all(servers.map(takeOver));
-  tell(loaded);
+  tell(loaded, all);
   return loaded;
 }
 

@@ -86,7 +86,7 @@ function publish(): string {
   for (const name of ['api', 'bang']) mkdirSync(join(folder, name));
   for (const [name, items] of datasets(catalogue))
     writeFileSync(join(folder, `api/${name}.json`), JSON.stringify({ schemaVersion: 1, items: [...items()] }));
-  writeFileSync(join(folder, 'api/index.json'), '{}');
+  writeFileSync(join(folder, 'api/index.json'), '{ "items": [] }');
   writeFileSync(join(folder, 'bang/index.json'), JSON.stringify({ abbreviations: [...catalogue.abbreviations] }));
   return folder;
 }
