@@ -22,6 +22,8 @@ export class EngineServer {
   constructor(address: string, { user, password }: Login = {}) {
     this.address = address;
     this.#headers = {
+      // The engine closes a connection that rests, and what is sent on it just then is lost.
+      Connection: 'close',
       ...(user ? { 'X-ClickHouse-User': user } : {}),
       ...(password ? { 'X-ClickHouse-Key': password } : {}),
     };
