@@ -21,7 +21,7 @@ import { FacetView } from './table/facet-view.ts';
 import { pagerLinks } from './table/pager.ts';
 import { RemoteEngine } from './table/remote.ts';
 import { refusalOf, SqlEngine } from './table/sql-engine.ts';
-import { ReportsBeside } from './table/reports-beside.ts';
+import { ReportsBeside, reportsInFile } from './table/reports-beside.ts';
 import { make, rowElements } from './table/row-view.ts';
 import { FacetSheet } from './table/sheet.ts';
 
@@ -31,6 +31,8 @@ const ENGINE = import.meta.env.ENGINE_URL;
 /** From this many rows a worker does the work. */
 const LARGE = 5000;
 const MOST_PRINTED = 3000;
+/** Reports of a calendar at most: so many entries no calendar shows. */
+const MOST_IN_CALENDAR = 20_000;
 /** Where the controls have room beside each other. */
 const WIDE = '(min-width: 45.01rem)';
 
@@ -76,10 +78,14 @@ class TaskTableElement extends HTMLElement {
   async #start(): Promise<void> {
     const folder = `${this.#base}/bang/`;
     const list = (await (await fetch(`${folder}index.json`)).json()) as ColumnList;
-    if (ENGINE) this.#engine = new SqlEngine(ENGINE);
-    else if (list.rows > LARGE) this.#engine = new RemoteEngine();
+    let find = reportsInFile(folder, list.abbreviations);
+    if (ENGINE) {
+      const engine = new SqlEngine(ENGINE);
+      this.#engine = engine;
+      find = engine.reports.bind(engine);
+    } else if (list.rows > LARGE) this.#engine = new RemoteEngine();
     this.#total = await this.#engine.open(folder, list);
-    this.#reports = new ReportsBeside(this.#find('.reports-beside') as HTMLDetailsElement, folder, list.abbreviations);
+    this.#reports = new ReportsBeside(this.#find('.reports-beside') as HTMLDetailsElement, this.#base, find);
     this.#readAddress();
     this.#listen();
     const years = (this.#query.chosen.nam ?? []).map(Number);
@@ -368,7 +374,9 @@ class TaskTableElement extends HTMLElement {
     const tell = (done: number) => this.#progress(words.writing(formatNumber(done), total), done, count, true);
     tell(0);
     const site = location.origin + this.#base;
-    const reports = format === 'ics' ? ((await this.#reports?.of(this.#query)) ?? []) : [];
+    const { rows: reports } = (format === 'ics' && (await this.#reports?.of(this.#query, MOST_IN_CALENDAR))) || {
+      rows: [],
+    };
     const ask = { format, shown: this.#view.shown, today: this.#today, site, name: words.fileTitle, reports };
     const file = await this.#engine.export(ask, tell).catch((error: unknown) => {
       if (!ENGINE) throw error;

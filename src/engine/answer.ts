@@ -2,6 +2,7 @@
 import { FACET_NAMES, inOrder, NONE, type Counted, type FacetName } from '../table/facets.ts';
 import { PAGE_OF_TABLE, pageWithin } from '../table/query.ts';
 import type { Group } from '../table/order.ts';
+import type { ReportRow } from '../table/reports.ts';
 import type { Row } from '../table/row.ts';
 import type { Cell, Send } from './send.ts';
 import {
@@ -11,6 +12,7 @@ import {
   groupsOf,
   listedKeys,
   namesOfChosen,
+  reportsOf,
   rowsBetween,
   rowsBy,
   type Asked,
@@ -146,4 +148,15 @@ export async function allRows(
     if (!tell(rows.length)) break;
   }
   return rows;
+}
+
+/** The reports that a question is about: how many there are, and the first of them. */
+export async function reportsBeside(
+  asked: Asked,
+  most: number,
+  send: Send,
+): Promise<{ count: number; rows: ReportRow[] }> {
+  const { count, rows } = reportsOf(asked, most);
+  const [[counted], found] = await Promise.all([send(count), send(rows)]);
+  return { count: Number(counted?.[0] ?? 0), rows: found.map(([row]) => JSON.parse(row as string) as ReportRow) };
 }

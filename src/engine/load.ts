@@ -10,7 +10,7 @@ import type { FacetName } from '../table/facets.ts';
 import { DATABASE, newOf, TABLES, type TableName } from './schema.ts';
 import { PublishedRows } from './rows.ts';
 import type { EngineServer } from './server.ts';
-import { NO_DAY, storedRow } from './stored.ts';
+import { NO_DAY, storedReport, storedRow } from './stored.ts';
 import { makeTables, takeOver } from './tables.ts';
 
 /** A folder has no data sets. */
@@ -74,7 +74,7 @@ class Sender {
 const text = (value: string | null | undefined) => value ?? '';
 const day = (value: string | null | undefined) => (/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value : NO_DAY);
 
-type SetName = 'units' | 'areas' | 'citations' | 'plans' | 'tasks' | 'targets' | 'reporting';
+type SetName = 'units' | 'areas' | 'agencies' | 'citations' | 'plans' | 'tasks' | 'targets' | 'reporting';
 
 /** One site that is loaded: a folder with `api/`, as a build or a publish leaves it. */
 export class PublishedSite {
@@ -91,14 +91,15 @@ export class PublishedSite {
     const { items } = JSON.parse(readFileSync(index, 'utf8')) as { items: { name: string; rows: number }[] };
     const counted = items.filter(({ name }) => name === 'search' || name.startsWith('tasks-'));
     this.size = counted.reduce((sum, { rows }) => sum + rows, 0);
-    const [units, areas, citations, plans, reports] = [
+    const [units, areas, agencies, citations, plans, reports] = [
       this.items('units'),
       this.items('areas'),
+      this.items('agencies'),
       this.items('citations'),
       this.items('plans'),
       this.items('plans', 'reports'),
     ];
-    this.rows = new PublishedRows({ units, areas, citations, plans, reports });
+    this.rows = new PublishedRows({ units, areas, agencies, citations, plans, reports });
     this.years = readdirSync(join(folder, 'api'))
       .flatMap((name) => /^tasks-(\d{4})\.json$/.exec(name)?.[1] ?? [])
       .map(Number)
@@ -159,17 +160,30 @@ export async function load(
   };
   const places = new Map<number, number>();
   const abbreviations = sites.map((site) => site.abbreviations());
+  let reports = 0;
   for (const [i, site] of sites.entries()) {
+    const short = abbreviations[i] ?? abbreviationMap([]);
+    const duties = site.items('reporting');
+    /** Of papers that ask a report of all: the offices with a task in them. */
+    const offices = new Map<string, Set<string>>();
+    for (const duty of duties) if (site.rows.isAskedOfAll(duty)) offices.set(duty.plan, new Set());
     for (const year of site.years) {
       for (const task of site.tasks(year)) {
         const place = places.get(year) ?? 0;
         places.set(year, place + 1);
         const row = site.rows.row(task);
-        await sender.add('tasks', storedRow(row, place, abbreviations[i] ?? abbreviationMap([]), tellName), task.unit);
+        await sender.add('tasks', storedRow(row, place, short, tellName), task.unit);
         await addDeadlines(sender, task, 'task', task.title, task.leads, task.products as unknown as Task['products']);
+        const asked = offices.get(task.plan);
+        if (asked) for (const id of site.rows.officesOf(task)) asked.add(id);
         loaded.tasks++;
         if (loaded.tasks % 1000 === 0) tell(loaded, all);
       }
+    }
+    for (const duty of duties) {
+      const row = site.rows.report(duty, offices.get(duty.plan) ?? []);
+      await sender.add('reports', storedReport(row, reports++, short), duty.unit);
+      await addDeadlines(sender, duty, 'reporting', duty.name, duty.reporter);
     }
     await addOthers(sender, site);
     for await (const place of site.places()) {

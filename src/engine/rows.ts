@@ -4,13 +4,15 @@ import { listed as words } from '../i18n/names.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { DatasetItem } from '../model/dataset.ts';
 import { duesOf } from '../table/from-catalogue.ts';
+import type { ReportRow } from '../table/reports.ts';
 import type { Row } from '../table/row.ts';
 
-type Item<N extends 'units' | 'areas' | 'citations' | 'plans'> = DatasetItem<N>;
+type Item<N extends 'units' | 'areas' | 'agencies' | 'citations' | 'plans'> = DatasetItem<N>;
 
 export interface Published {
   units: readonly Item<'units'>[];
   areas: readonly Item<'areas'>[];
+  agencies: readonly Item<'agencies'>[];
   citations: readonly Item<'citations'>[];
   plans: readonly Item<'plans'>[];
   reports: readonly Item<'plans'>[];
@@ -22,14 +24,16 @@ const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.ma
 export class PublishedRows {
   readonly #units;
   readonly #areas;
+  readonly #agencies;
   readonly #citations;
   readonly #papers;
   readonly #plans;
   readonly #entries = new Map<string, Row['paper']>();
 
-  constructor({ units, areas, citations, plans, reports }: Published) {
+  constructor({ units, areas, agencies, citations, plans, reports }: Published) {
     this.#units = byId(units);
     this.#areas = byId(areas);
+    this.#agencies = byId(agencies);
     this.#citations = byId(citations);
     this.#plans = new Set(plans.map(({ id }) => id));
     this.#papers = byId([...plans, ...reports]);
@@ -108,6 +112,46 @@ export class PublishedRows {
         ...(inherited ? { inherited } : {}),
         dues: duesOf(deadline, task.products as unknown as Task['products']),
       },
+    };
+  }
+
+  /** Whether a report is asked of a group ("các cơ quan, đơn vị"). */
+  isAskedOfAll({ reporter }: DatasetItem<'reporting'>): boolean {
+    return reporter.some(({ id }) => this.#agencies.get(id)?.kind === 'group');
+  }
+
+  /** The offices that lead a task or help with it: what is asked of a group falls to them. */
+  officesOf({ leads, coordinating }: DatasetItem<'tasks'>): string[] {
+    return [...leads, ...coordinating].flatMap(({ id }) => (this.#agencies.get(id)?.kind === 'body' ? [id] : []));
+  }
+
+  /** A report that a paper asks for. @param offices those with a task in the paper */
+  report(duty: DatasetItem<'reporting'>, offices: Iterable<string>): ReportRow {
+    const paper = this.#papers.get(duty.plan);
+    const unit = this.#units.get(duty.unit);
+    if (!paper || !unit) throw new Error(duty.id);
+    const dues = duesOf(duty.deadline as unknown as DatedDeadline);
+    const everyone = this.isAskedOfAll(duty);
+    const named = [...duty.reporter, ...(duty.via ? [duty.via] : [])].map(({ id }) => id);
+    return {
+      name: duty.name,
+      paper: paper.id,
+      issuedOn: paper.issuedOn,
+      raw: duty.deadline.raw,
+      days: dues.flatMap(({ day }) => (day === null ? [] : [day])).sort(),
+      dues,
+      ...(duty.window ? { window: duty.window } : {}),
+      year: duty.year,
+      unit: unit.id,
+      unitName: this.#nameOf(unit.id),
+      level: unit.level,
+      root: this.#rootOf(unit.id),
+      agencies: everyone ? [...new Set([...named, ...offices])] : named,
+      by: duty.reporter.map((actor) => actor.as),
+      ...(duty.via ? { via: duty.via.as } : {}),
+      ...(duty.recipient === null ? {} : { recipient: duty.recipient }),
+      everyone,
+      url: duty.url,
     };
   }
 }

@@ -78,6 +78,15 @@ export const TABLES = {
     },
     order: 'unit, day, id',
   },
+  /** The reports that papers ask for, as they stand beside the rows; `row` is one as JSON. */
+  reports: {
+    name: 'reports',
+    columns: {
+      ...{ year: 'UInt16', unit: 'String', place: 'UInt32', first: 'String', level: 'String', root: 'String' },
+      ...{ agencies: LIST, everyone: 'UInt8', months: LIST, quarters: LIST, text: 'String', row: 'String' },
+    },
+    order: 'unit, first, place',
+  },
   citations: {
     name: 'citations',
     columns: {

@@ -1,5 +1,9 @@
 /** The engine's own side for the loader: statements and rows by POST, as the user who may write. */
 
+import { request as http } from 'node:http';
+import { request as https } from 'node:https';
+import { text } from 'node:stream/consumers';
+
 /** The engine said no, or nothing; the message is what it said. */
 export class EngineFailed extends Error {
   readonly address: string;
@@ -22,20 +26,25 @@ export class EngineServer {
   constructor(address: string, { user, password }: Login = {}) {
     this.address = address;
     this.#headers = {
-      // The engine closes a connection that rests, and what is sent on it just then is lost.
-      Connection: 'close',
       ...(user ? { 'X-ClickHouse-User': user } : {}),
       ...(password ? { 'X-ClickHouse-Key': password } : {}),
     };
   }
 
-  async #post(url: URL, body: string): Promise<string> {
-    const sent = await fetch(url, { method: 'POST', body, headers: this.#headers }).catch((error: unknown) => {
-      throw new EngineFailed(this.address, error instanceof Error ? error.message : '');
+  /** Each on a connection of its own: the engine closes one that rests, and what is sent on it just then is lost. */
+  #post(url: URL, body: string): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    const fail = (said: string) => reject(new EngineFailed(this.address, said));
+    const ask = url.protocol === 'https:' ? https : http;
+    const sent = ask(url, { method: 'POST', headers: this.#headers, agent: false }, (response) => {
+      text(response).then(
+        (said) => (response.statusCode === 200 ? resolve(said) : fail(said.trim())),
+        (error: unknown) => fail(String(error)),
+      );
     });
-    const said = await sent.text();
-    if (!sent.ok) throw new EngineFailed(this.address, said.trim());
-    return said;
+    sent.once('error', (error) => fail(error.message));
+    sent.end(body);
+    return promise;
   }
 
   run(statement: string): Promise<string> {
@@ -44,8 +53,8 @@ export class EngineServer {
 
   /** The lines that a SELECT answers, cell by cell; for names and numbers. */
   async ask(select: string): Promise<string[][]> {
-    const text = await this.run(`${select} FORMAT TabSeparated`);
-    return text
+    const lines = await this.run(`${select} FORMAT TabSeparated`);
+    return lines
       .split('\n')
       .filter(Boolean)
       .map((line) => line.split('\t'));

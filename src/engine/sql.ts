@@ -56,14 +56,18 @@ function isChosen(name: FacetName, chosen: readonly string[], today: Day): strin
   return `(${values.map((value) => `has(${facetColumn(name)}, ${literal(value)})`).join(' OR ')})`;
 }
 
+const wordConditions = (text: string, abbreviations: Abbreviations): string[] =>
+  searchWords(text, abbreviations)
+    .slice(0, MOST_WORDS)
+    .map((forms) => `(${forms.map((form) => `position(text, ${literal(form)}) > 0`).join(' OR ')})`);
+
 /** @param without a facet whose own choice does not narrow its counts */
 function conditions(query: Query, today: Day, abbreviations: Abbreviations, without?: FacetName): string {
   const all = FACET_NAMES.flatMap((name) => {
     const chosen = name === without ? [] : (query.chosen[name] ?? []);
     return chosen.length ? [isChosen(name, chosen, today)] : [];
   });
-  for (const forms of searchWords(query.text, abbreviations).slice(0, MOST_WORDS))
-    all.push(`(${forms.map((form) => `position(text, ${literal(form)}) > 0`).join(' OR ')})`);
+  all.push(...wordConditions(query.text, abbreviations));
   if (query.onlyPicked) all.push(query.picked.length ? `id IN (${list(query.picked.slice(0, MOST_VALUES))})` : '0');
   return all.length ? ` WHERE ${all.join(' AND ')}` : '';
 }
@@ -164,4 +168,32 @@ export function namesOfChosen({ query: { chosen } }: Asked): string | null {
     return values.length ? [`(facet = ${literal(name)} AND id IN (${list(values)}))`] : [];
   });
   return each.length ? `SELECT facet, id, name FROM ${DATABASE}.names WHERE ${each.join(' OR ')}` : null;
+}
+
+/** Facets that reports have; what they have no value of narrows them away. See `reportsFor`. */
+function reportCondition(name: FacetName, chosen: readonly string[], unitChosen: boolean): string {
+  const values = chosen.slice(0, MOST_VALUES);
+  const some = (column: string) => `(${values.map((value) => `has(${column}, ${literal(value)})`).join(' OR ')})`;
+  if (name === 'nam') return isChosen(name, values, '');
+  if (name === 'cap') return `level IN (${list(values)})`;
+  if (name === 'tinh') return `root IN (${list(values)})`;
+  if (name === 'don-vi') return `unit IN (${list(values)})`;
+  if (name === 'co-quan') return unitChosen ? `(${some('agencies')} OR everyone)` : some('agencies');
+  if (name === 'thang') return some('months');
+  return name === 'quy' ? some('quarters') : '0';
+}
+
+/** The reports that a question is about: how many, and the first of them. */
+export function reportsOf({ query, abbreviations }: Asked, most: number): { count: string; rows: string } {
+  const unitChosen = Boolean(query.chosen['don-vi']?.length);
+  const all = FACET_NAMES.flatMap((name) => {
+    const chosen = query.chosen[name] ?? [];
+    return chosen.length ? [reportCondition(name, chosen, unitChosen)] : [];
+  });
+  all.push(...wordConditions(query.text, abbreviations), ...(query.onlyPicked ? ['0'] : []));
+  const from = `FROM ${DATABASE}.reports${all.length ? ` WHERE ${all.join(' AND ')}` : ''}`;
+  return {
+    count: `SELECT count() ${from}`,
+    rows: `SELECT row ${from} ORDER BY year DESC, first, place LIMIT ${whole(most)}`,
+  };
 }

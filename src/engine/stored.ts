@@ -2,9 +2,11 @@
 import { FACETS, valuesOf, type FacetName } from '../table/facets.ts';
 import { groupKeysOf } from '../table/order.ts';
 import { GROUPINGS } from '../table/query.ts';
+import { reportText, type ReportRow } from '../table/reports.ts';
 import { dueDays, rowId, type Row } from '../table/row.ts';
 import { sortKey } from '../table/shown.ts';
 import type { Abbreviations } from '../table/text.ts';
+import { quarterOf } from '../table/today.ts';
 import { searchedText } from '../table/words.ts';
 import { facetColumn, groupColumn, sortColumn, STORED_FACETS, STORED_SORTS } from './schema.ts';
 
@@ -43,3 +45,12 @@ export function storedRow(row: Row, place: number, abbreviations: Abbreviations,
   for (const name of GROUPINGS) stored[groupColumn(name)] = groupKeysOf(name, row);
   return stored;
 }
+
+/** @param place of the report among all */
+export const storedReport = (row: ReportRow, place: number, abbreviations: Abbreviations): object => ({
+  ...{ year: row.year, unit: row.unit, place, first: row.days[0] ?? '~', level: row.level, root: row.root },
+  ...{ agencies: row.agencies, everyone: Number(row.everyone), text: reportText(row, abbreviations) },
+  months: [...new Set(row.days.map((day) => day.slice(0, 7)))],
+  quarters: [...new Set(row.days.map(quarterOf))],
+  row: JSON.stringify(row),
+});

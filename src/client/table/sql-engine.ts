@@ -1,5 +1,5 @@
 /** The table behind the page, where a query engine has the rows: a page of them at a time, nothing ever whole. */
-import { allRows, facetsOf, listedRows, pageOf } from '../../engine/answer.ts';
+import { allRows, facetsOf, listedRows, pageOf, reportsBeside } from '../../engine/answer.ts';
 import { EngineRefuses, sender, type Send } from '../../engine/send.ts';
 import { countRows, type Asked } from '../../engine/sql.ts';
 import { engineWords } from '../../i18n/engine.ts';
@@ -9,6 +9,7 @@ import { TaskTable } from '../../table/answer.ts';
 import { Columns, type ColumnList } from '../../table/columns.ts';
 import type { FacetName } from '../../table/facets.ts';
 import { EVERYTHING, type Query } from '../../table/query.ts';
+import type { ReportRow } from '../../table/reports.ts';
 import type { Row } from '../../table/row.ts';
 import { abbreviationMap } from '../../table/text.ts';
 import type { Answered, Engine, ExportAsk } from './engine.ts';
@@ -56,6 +57,11 @@ export class SqlEngine implements Engine {
     this.#asked = asked;
     this.#listed = page.listed;
     return { ...page, facets, loaded: this.#total };
+  }
+
+  /** The reports that a question is about. */
+  reports(query: Query, most: number): Promise<{ count: number; rows: ReportRow[] }> {
+    return reportsBeside({ ...this.#asked, query }, most, this.#send);
   }
 
   slice(from: number, to: number): Promise<Row[]> {

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '../../../src/catalogue/datasets.ts';
 import type { DatasetItem } from '../../../src/model/dataset.ts';
-import { allRows, facetsOf, listedRows, pageOf } from '../../../src/engine/answer.ts';
+import { allRows, facetsOf, listedRows, pageOf, reportsBeside } from '../../../src/engine/answer.ts';
 import { load } from '../../../src/engine/load.ts';
 import { PublishedRows } from '../../../src/engine/rows.ts';
 import { sender, type Send } from '../../../src/engine/send.ts';
@@ -18,8 +18,9 @@ import { literal, type Asked } from '../../../src/engine/sql.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { Columns } from '../../../src/table/columns.ts';
 import { FACET_NAMES, valuesOf, type FacetName } from '../../../src/table/facets.ts';
-import { rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
+import { reportRows, rowsOf, tableTasks } from '../../../src/table/from-catalogue.ts';
 import { EVERYTHING, GROUPINGS, PAGE_OF_TABLE, type Query } from '../../../src/table/query.ts';
+import { reportsFor } from '../../../src/table/reports.ts';
 import { rowId } from '../../../src/table/row.ts';
 import { SHOWN_NAMES, sortKey } from '../../../src/table/shown.ts';
 import { abbreviationMap } from '../../../src/table/text.ts';
@@ -31,6 +32,8 @@ const rows = rowsOf(tableTasks(catalogue), catalogue);
 const abbreviations = abbreviationMap([...catalogue.abbreviations]);
 const oracle = new TaskTable(Columns.of(rows), abbreviations);
 const SEED = 2026;
+/** As JSON has it: what is left out is not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 /** A day on which some rows are overdue, due this week, this month and later. */
 const TODAY = '2023-03-28';
 
@@ -39,13 +42,14 @@ test('what a site publishes of its tasks gives the rows of the table', () => {
   const published = new PublishedRows({
     units: items('units'),
     areas: items('areas'),
+    agencies: items('agencies'),
     citations: items('citations'),
     plans: items('plans'),
     reports: items('reports'),
   });
   const years = [...new Set(rows.map(({ paper }) => paper.year))];
   const made = years.flatMap((year) => items<DatasetItem<'tasks'>>(`tasks-${year}`).map((task) => published.row(task)));
-  expect(JSON.parse(JSON.stringify(made))).toEqual(JSON.parse(JSON.stringify(rows)));
+  expect(plain(made)).toEqual(plain(rows));
 });
 
 /** Questions that rows answer: values, words and ids are theirs, and some of nobody. */
@@ -145,7 +149,7 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
 
   test('fifty questions are answered as the table in the page answers them', async () => {
     const questions = fc.sample(fc.tuple(question, today), { numRuns: 50, seed: SEED });
-    let found = 0;
+    let [found, beside] = [0, 0];
     for (const [query, day] of questions) {
       const asked: Asked = { query, today: day, abbreviations };
       const expected = oracle.answer(query, day);
@@ -172,6 +176,9 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
           name === 'san-pham' ? values.sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1)) : values;
         expect(inOrder(facets[name].map(known)), `${said} ${name}`).toEqual(inOrder(expected.facets[name].map(known)));
       }
+      const reports = reportsFor(reportRows(catalogue), query, abbreviations);
+      expect(await reportsBeside(asked, 100, send), said).toEqual({ count: reports.length, rows: plain(reports) });
+      beside += reports.length;
       const all = await allRows(asked, 1000, send, () => true);
       // The rows of a file: put in order where they are written.
       const own = new TaskTable(Columns.of(all ?? []), abbreviations);
@@ -182,6 +189,7 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
       ).toEqual(Array.from(expected.rows, (at) => oracle.columns.row(at)));
     }
     expect(found).toBeGreaterThan(500);
+    expect(beside).toBeGreaterThan(20);
   }, 120_000);
 
   test('a literal is read as the text that it was made of, whatever that is', async () => {
