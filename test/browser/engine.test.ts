@@ -46,7 +46,7 @@ describe.skipIf(!able)('with a query engine', () => {
   afterAll(async () => {
     await browser.close();
     await Promise.all([site.stop(), plain.stop(), engine.stop()]);
-  });
+  }, 300_000);
 
   /** Opens the table of a site. @param asked what it asks of the engine is put here */
   async function open(of: Running, query: string, test: (page: Page) => Promise<void>, asked: string[] = []) {

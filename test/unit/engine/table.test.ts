@@ -114,11 +114,11 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
       sent.push(sql);
       return ask(sql);
     };
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     rmSync(folder, { recursive: true });
     await engine.stop();
-  });
+  }, 300_000);
 
   const count = async (table: string) => Number((await send(`SELECT count() FROM cchc.${table}`))[0]?.[0]);
 
@@ -190,7 +190,7 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
     }
     expect(found).toBeGreaterThan(500);
     expect(beside).toBeGreaterThan(20);
-  }, 120_000);
+  }, 300_000);
 
   test('a literal is read as the text that it was made of, whatever that is', async () => {
     const texts = fc.sample(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), {
