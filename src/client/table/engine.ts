@@ -4,15 +4,12 @@ import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
 import { PAGE_OF_TABLE, pageWithin, type Query } from '../../table/query.ts';
 import type { FacetName } from '../../table/facets.ts';
-import type { ReportRow } from '../../table/reports.ts';
 import type { Row } from '../../table/row.ts';
-import type { ShownName } from '../../table/shown.ts';
 import { abbreviationMap } from '../../table/text.ts';
 import { fetchPacked } from './packed.ts';
-import { pause, writeFile } from './write-file.ts';
+import { pause, writeFile, type ExportAsk } from './write-file.ts';
 
-export const FORMATS = ['xlsx', 'csv', 'json', 'ics'] as const;
-export type Format = (typeof FORMATS)[number];
+export type { ExportAsk, Format } from './write-file.ts';
 
 export interface Answered {
   /** How many rows match, of those that are loaded. */
@@ -26,18 +23,6 @@ export interface Answered {
   /** The rows of the page. */
   rows: Row[];
   loaded: number;
-}
-
-export interface ExportAsk {
-  format: Format;
-  shown: readonly ShownName[];
-  today: Day;
-  /** What stands before the address of a row. */
-  site: string;
-  /** The name of the sheet or the calendar. */
-  name: string;
-  /** The reports that stand beside the rows, for a calendar. */
-  reports: readonly ReportRow[];
 }
 
 /** What the page asks of an engine, wherever it runs. */

@@ -3,7 +3,23 @@ import type { Day } from '../../model/days.ts';
 import { cellsOf, csvPieces, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
 import type { Query } from '../../table/query.ts';
 import { quarterOf } from '../../table/today.ts';
-import type { ExportAsk, Format } from './engine.ts';
+import type { ReportRow } from '../../table/reports.ts';
+import type { ShownName } from '../../table/shown.ts';
+
+export const FORMATS = ['xlsx', 'csv', 'json', 'ics'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ExportAsk {
+  format: Format;
+  shown: readonly ShownName[];
+  today: Day;
+  /** What stands before the address of a row. */
+  site: string;
+  /** The name of the sheet or the calendar. */
+  name: string;
+  /** The reports that stand beside the rows, for a calendar. */
+  reports: readonly ReportRow[];
+}
 
 const TYPES: Record<Format, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
