@@ -9,7 +9,7 @@ import { abbreviationMap } from '../../table/text.ts';
 import { fetchPacked } from './packed.ts';
 import { pause, writeFile, type ExportAsk } from './write-file.ts';
 
-export type { ExportAsk, Format } from './write-file.ts';
+export { FORMATS, type ExportAsk, type Format } from './write-file.ts';
 
 export interface Answered {
   /** How many rows match, of those that are loaded. */
