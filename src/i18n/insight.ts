@@ -95,7 +95,7 @@ export const dataPage = {
   duckShares: 'Số nào trong báo cáo ghi khác số tính lại',
   parquet: 'Đọc tệp Parquet từ máy chủ',
   parquetText:
-    'Mỗi bộ dữ liệu còn có tệp Parquet cùng tên, chỉ bằng khoảng một phần mười tệp JSON, hợp với bảng lớn. Ngày có kiểu ngày, số nguyên có kiểu số nguyên. Mục nằm trong mục khác được viết liền: deadline.end là cột deadline_end. Danh sách được tách theo từng mục: leads_id, leads_name. Nhiệm vụ chia theo năm, mỗi năm một tệp; máy chủ không liệt kê thư mục nên phải nêu tên từng tệp, lấy trong index.json. Văn bản để trống ngày ban hành thì cột issuedOn cũng để trống.',
+    'Mỗi bộ dữ liệu còn có tệp Parquet cùng tên, nhỏ hơn tệp JSON, hợp với bảng lớn. Ngày có kiểu ngày, số nguyên có kiểu số nguyên. Mục nằm trong mục khác được viết liền: deadline.end là cột deadline_end. Danh sách được tách theo từng mục: leads_id, leads_name. Nhiệm vụ chia theo năm, mỗi năm một tệp; máy chủ không liệt kê thư mục nên phải nêu tên từng tệp, lấy trong index.json. Văn bản để trống ngày ban hành thì cột issuedOn cũng để trống.',
   parquetSize: 'Dung lượng Parquet',
   duckParquet: 'DuckDB (cần phần mở rộng httpfs)',
   clickhouse: 'ClickHouse, bản từ năm 2022 trở đi',

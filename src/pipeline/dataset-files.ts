@@ -20,7 +20,7 @@ export interface DatasetFile {
   size: number;
   /** Its JSON in UTF-8. */
   body: () => Bytes | ReadableStream<Bytes>;
-  /** The same as Parquet: a twentieth of the JSON, so that it may be in memory. */
+  /** The same as Parquet: much smaller than the JSON of many rows, so that it may be in memory. */
   parquet: Bytes;
 }
 
