@@ -8,6 +8,8 @@ import { alignedCells, compiledHeadingIds } from './src/markup/compiled-prose.ts
 const base = process.env.BASE_PATH || '/';
 // The address of the server, where whole addresses are wanted (the RSS feed): https://example.gov.vn
 const site = process.env.SITE_URL;
+// Where a query engine answers the table, instead of files: /may/
+const engine = process.env.ENGINE_URL ?? '';
 
 export default defineConfig({
   output: 'static',
@@ -26,6 +28,10 @@ export default defineConfig({
   },
   // Reading pages load one small script, no helper beside it; a worker loads parts of itself when they are needed.
   // Nothing small is written into a page: its Content-Security-Policy takes files of the site only.
-  vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    build: { modulePreload: false, assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    define: { 'import.meta.env.ENGINE_URL': JSON.stringify(engine) },
+  },
   integrations: [mdx(), pipeline(), liveContent()],
 });

@@ -13,3 +13,8 @@ declare module 'subset-font' {
   }
   export default function subsetFont(font: Uint8Array, letters: string, options: Options): Promise<Buffer>;
 }
+
+interface ImportMetaEnv {
+  /** Where a query engine answers; empty where there is none. */
+  readonly ENGINE_URL: string;
+}

@@ -219,6 +219,7 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
     [...catalogue.units.values()].map((unit): DatasetItem<'units'> => ({
       id: unit.id,
       name: unit.name,
+      ...(unit.shortName === undefined ? {} : { shortName: unit.shortName }),
       level: unit.level,
       type: unit.type,
       parent: unit.parent ?? null,

@@ -23,6 +23,7 @@ const commands = {
   build: () => import('./build.ts'),
   publish: () => import('./publish.ts'),
   verify: () => import('./verify.ts'),
+  load: () => import('./load.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   schemas: () => import('./schemas.ts'),

@@ -20,13 +20,19 @@ import { LocalEngine, type Answered, type Engine, type Format } from './table/en
 import { FacetView } from './table/facet-view.ts';
 import { pagerLinks } from './table/pager.ts';
 import { RemoteEngine } from './table/remote.ts';
-import { ReportsBeside } from './table/reports-beside.ts';
+import { refusalOf, SqlEngine } from './table/sql-engine.ts';
+import { ReportsBeside, reportsInFile } from './table/reports-beside.ts';
 import { make, rowElements } from './table/row-view.ts';
 import { FacetSheet } from './table/sheet.ts';
+
+/** Where a query engine has the rows, told by the build; else empty, and none of its code is in the page. */
+const ENGINE = import.meta.env.ENGINE_URL;
 
 /** From this many rows a worker does the work. */
 const LARGE = 5000;
 const MOST_PRINTED = 3000;
+/** Reports of a calendar at most: so many entries no calendar shows. */
+const MOST_IN_CALENDAR = 20_000;
 /** Where the controls have room beside each other. */
 const WIDE = '(min-width: 45.01rem)';
 
@@ -45,11 +51,11 @@ class TaskTableElement extends HTMLElement {
   readonly #facets = new Map<FacetName, FacetView>();
 
   connectedCallback(): void {
-    void this.#start().catch(() => {
+    void this.#start().catch((error: unknown) => {
       this.#progress(null);
       // The lists that need no script are there again.
       this.classList.add('failed');
-      this.#status.textContent = words.failed;
+      this.#status.textContent = (ENGINE && refusalOf(error)) || words.failed;
     });
   }
 
@@ -72,10 +78,14 @@ class TaskTableElement extends HTMLElement {
   async #start(): Promise<void> {
     const folder = `${this.#base}/bang/`;
     const list = (await (await fetch(`${folder}index.json`)).json()) as ColumnList;
-    this.#total = list.rows;
-    if (list.rows > LARGE) this.#engine = new RemoteEngine();
-    await this.#engine.open(folder, list);
-    this.#reports = new ReportsBeside(this.#find('.reports-beside') as HTMLDetailsElement, folder, list.abbreviations);
+    let find = reportsInFile(folder, list.abbreviations);
+    if (ENGINE) {
+      const engine = new SqlEngine(ENGINE);
+      this.#engine = engine;
+      find = engine.reports.bind(engine);
+    } else if (list.rows > LARGE) this.#engine = new RemoteEngine();
+    this.#total = await this.#engine.open(folder, list);
+    this.#reports = new ReportsBeside(this.#find('.reports-beside') as HTMLDetailsElement, this.#base, find);
     this.#readAddress();
     this.#listen();
     const years = (this.#query.chosen.nam ?? []).map(Number);
@@ -86,6 +96,10 @@ class TaskTableElement extends HTMLElement {
     await this.#engine.load(years, list.rows > LARGE ? 1 : Infinity, progress);
     await this.#ask();
     let last = performance.now();
+    if (ENGINE) {
+      this.dataset['loaded'] = '';
+      return;
+    }
     await this.#engine.load(years, Infinity, (rows) => {
       progress(rows);
       // Now and then: each answer is work that the loading waits for.
@@ -108,6 +122,8 @@ class TaskTableElement extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
       const name = part.dataset['facet'] as FacetName;
       this.#facets.set(name, new FacetView(part, (of, chosen) => this.#choose(of, chosen)));
+      // Its values are counted when it is opened.
+      if (ENGINE) part.addEventListener('toggle', () => part.open && void this.#ask());
     }
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
@@ -219,7 +235,15 @@ class TaskTableElement extends HTMLElement {
     while (this.#again) {
       this.#again = false;
       const query = this.#query;
-      const answer = await this.#engine.ask(query, this.#today);
+      const open = [...this.querySelectorAll<HTMLDetailsElement>('details[data-facet][open]')];
+      const names = open.map((part) => part.dataset['facet'] as FacetName);
+      const answer = await this.#engine.ask(query, this.#today, names).catch((error: unknown) => {
+        if (!ENGINE) throw error;
+        if (!this.#again) this.#status.textContent = refusalOf(error);
+        return null;
+      });
+      if (!answer) continue;
+      if (ENGINE) this.#status.textContent = '';
       this.#turn++;
       this.#show(answer, query);
     }
@@ -350,10 +374,19 @@ class TaskTableElement extends HTMLElement {
     const tell = (done: number) => this.#progress(words.writing(formatNumber(done), total), done, count, true);
     tell(0);
     const site = location.origin + this.#base;
-    const reports = format === 'ics' ? ((await this.#reports?.of(this.#query)) ?? []) : [];
+    const { rows: reports } = (format === 'ics' && (await this.#reports?.of(this.#query, MOST_IN_CALENDAR))) || {
+      rows: [],
+    };
     const ask = { format, shown: this.#view.shown, today: this.#today, site, name: words.fileTitle, reports };
-    const file = await this.#engine.export(ask, tell);
+    const file = await this.#engine.export(ask, tell).catch((error: unknown) => {
+      if (!ENGINE) throw error;
+      return refusalOf(error);
+    });
     this.#progress(null);
+    if (typeof file === 'string') {
+      this.#status.textContent = file;
+      return;
+    }
     if (!file) {
       this.#status.textContent = words.cancelled;
       return;

@@ -1,4 +1,4 @@
-/** Queries of the data sets, as they are pasted into Excel and DuckDB. */
+/** Queries of the data sets, as they are pasted into Excel, DuckDB and other programs. */
 
 /**
  * Power Query (M): the tasks of a year as a table of one row a task.
@@ -38,3 +38,44 @@ export const duckdbShares = `SELECT r.report, r.indicator, r.stated AS bao_cao_g
 FROM (SELECT unnest(items) AS r FROM read_json('results.json'))
 WHERE r.computed IS NOT NULL
   AND TRY_CAST(replace(replace(r.stated, '%', ''), ',', '.') AS DOUBLE) <> r.computed;`;
+
+/** The addresses of some sets as Parquet, named one by one: no program can list a folder over HTTP. */
+const addresses = (site: string, sets: readonly string[]) => sets.map((set) => `'${site}api/${set}.parquet'`);
+
+const DATED = 'count(*) AS so_nhiem_vu, count(deadline_end) AS co_ngay';
+
+/** DuckDB: tasks and those with a day, by year, read from the server. */
+export const duckdbParquet = (site: string, sets: readonly string[]) => `SELECT year, ${DATED}
+FROM read_parquet([${addresses(site, sets).join(',\n  ')}])
+GROUP BY year ORDER BY year;`;
+
+/** ClickHouse: the same. One address may stand for several years. */
+export const clickhouseParquet = (site: string, sets: readonly string[]) => {
+  const years = sets.map((set) => set.slice('tasks-'.length));
+  const several = years.length > 1 ? `tasks-{${years.join(',')}}` : (sets[0] ?? '');
+  return `SELECT year, ${DATED}
+FROM url('${site}api/${several}.parquet', 'Parquet')
+GROUP BY year ORDER BY year;`;
+};
+
+/** PySpark: Spark reads files, not addresses, so each is brought first. The folder is one that Trino may read too. */
+export const sparkParquet = (site: string, sets: readonly string[]) => `from pyspark import SparkFiles
+for bo in [${sets.map((set) => `"${set}"`).join(', ')}]:
+    spark.sparkContext.addFile(f"${site}api/{bo}.parquet")
+nhiem_vu = spark.read.parquet("file://" + SparkFiles.getRootDirectory() + "/tasks-*.parquet")
+nhiem_vu.groupBy("year").count().orderBy("year").show()`;
+
+/** Trino: a table over a folder that the files were put in, by its Hive connector. */
+export const trinoParquet = `CREATE TABLE hive.cchc.nhiem_vu (
+  id varchar, plan varchar, unit varchar, year integer, title varchar,
+  leads_id array(varchar), deadline_raw varchar, deadline_end date, url varchar
+) WITH (format = 'PARQUET', external_location = 's3a://kho-du-lieu/cchc/tasks/');`;
+
+/** Power BI: the tasks of some years as one table. */
+export const powerBi = (site: string, sets: readonly string[]) => `let
+    Bo = {${sets.map((set) => `"${set}"`).join(', ')}},
+    Doc = (bo) => Parquet.Document(Web.Contents("${site}", [RelativePath = "api/" & bo & ".parquet"])),
+    Bang = Table.Combine(List.Transform(Bo, Doc)),
+    Gon = Table.SelectColumns(Bang, {"unit", "year", "area", "no", "title", "deadline_raw", "deadline_end", "url"})
+in
+    Gon`;

@@ -50,7 +50,7 @@ export const overviewPage = {
 export const dataPage = {
   title: 'Dữ liệu mở',
   description:
-    'Mọi bảng của trang dưới dạng tệp JSON, có lược đồ, để mở bằng Excel, DuckDB hoặc chương trình của cơ quan.',
+    'Mọi bảng của trang dưới dạng tệp JSON (có lược đồ) và tệp Parquet, để mở bằng Excel, Power BI, DuckDB hoặc chương trình của cơ quan.',
   sets: 'Các bộ dữ liệu',
   name: 'Bộ dữ liệu',
   holds: 'Gồm những gì',
@@ -93,6 +93,15 @@ export const dataPage = {
   excelTasks: 'Bảng nhiệm vụ, mỗi dòng một nhiệm vụ',
   duckTasks: 'Cơ quan nào chủ trì nhiều việc nhất, bao nhiêu việc chưa có ngày',
   duckShares: 'Số nào trong báo cáo ghi khác số tính lại',
+  parquet: 'Đọc tệp Parquet từ máy chủ',
+  parquetText:
+    'Mỗi bộ dữ liệu còn có tệp Parquet cùng tên, nhỏ hơn tệp JSON, hợp với bảng lớn. Ngày có kiểu ngày, số nguyên có kiểu số nguyên. Mục nằm trong mục khác được viết liền: deadline.end là cột deadline_end. Danh sách được tách theo từng mục: leads_id, leads_name. Nhiệm vụ chia theo năm, mỗi năm một tệp; máy chủ không liệt kê thư mục nên phải nêu tên từng tệp, lấy trong index.json. Văn bản để trống ngày ban hành thì cột issuedOn cũng để trống.',
+  parquetSize: 'Dung lượng Parquet',
+  duckParquet: 'DuckDB (cần phần mở rộng httpfs)',
+  clickhouse: 'ClickHouse, bản từ năm 2022 trở đi',
+  spark: 'Spark',
+  trino: 'Trino: chép các tệp vào một thư mục của kho dữ liệu rồi khai báo bảng',
+  powerBi: 'Power BI: Lấy dữ liệu → Truy vấn trống → Trình soạn thảo nâng cao',
   feed: 'Theo dõi văn bản mới',
   feedText: 'Nguồn tin có 100 văn bản và lần sửa mới nhất, xếp theo ngày ghi trên văn bản, ở hai định dạng:',
   feedWhole:

@@ -57,6 +57,7 @@ const datasetItems = {
   units: z.object({
     id: z.string(),
     name: z.string(),
+    shortName: z.string().optional().describe('Tên ngắn dùng trong bảng, nếu khác tên đầy đủ'),
     level: z.enum(LEVELS),
     type: z.enum(UNIT_TYPES),
     parent: z.string().nullable(),

@@ -9,6 +9,7 @@ import { once } from '../catalogue/indexed.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { itemSchema, SCHEMA_VERSION } from '../model/dataset.ts';
 import { cacheFolder } from './cache.ts';
+import { ParquetFile } from './parquet.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -19,6 +20,8 @@ export interface DatasetFile {
   size: number;
   /** Its JSON in UTF-8. */
   body: () => Bytes | ReadableStream<Bytes>;
+  /** The same as Parquet: much smaller than the JSON of many rows, so that it may be in memory. */
+  parquet: Bytes;
 }
 
 /** Bytes that are written or read at once. */
@@ -55,6 +58,7 @@ function streamOf(file: number, size: number): ReadableStream<Bytes> {
 /** Writes a data set item by item: nothing large is made only to be thrown away. Throws when an item does not fit. */
 function written(name: string, items: Iterable<unknown>): DatasetFile {
   const schema = itemSchema(name);
+  const columns = new ParquetFile(name);
   let piece = Buffer.alloc(PIECE);
   let [at, size, rows] = [0, 0, 0];
   let file: number | undefined;
@@ -74,16 +78,19 @@ function written(name: string, items: Iterable<unknown>): DatasetFile {
   write(begin);
   for (const item of items) {
     if (rows++) write(',');
-    write(JSON.stringify(schema.parse(item)));
+    const checked = schema.parse(item);
+    write(JSON.stringify(checked));
+    columns.add(checked);
   }
   write(end);
+  const parquet = columns.finish();
   if (file === undefined) {
     const bytes = new Uint8Array(piece.subarray(0, at));
-    return { name, rows, size, body: () => bytes };
+    return { name, rows, size, body: () => bytes, parquet };
   }
   flush();
   const whole = file;
-  return { name, rows, size, body: () => streamOf(whole, size) };
+  return { name, rows, size, body: () => streamOf(whole, size), parquet };
 }
 
 /** Every data set, checked against its schema. Throws when one is not what the schema says. */

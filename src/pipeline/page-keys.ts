@@ -24,7 +24,7 @@ export interface PageKeys {
 
 const hash = (text: string) => sha256(text).slice(0, 32);
 /** What a page may say besides the content. */
-const SETTINGS = ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT'];
+const SETTINGS = ['BASE_PATH', 'SITE_URL', 'PAPER_FILES', 'SITE_CONTACT', 'ENGINE_URL'];
 
 export async function pageKeys(): Promise<PageKeys> {
   const [catalogue, digests, { registers }] = await Promise.all([siteCatalogue(), paperDigests(), contentState()]);

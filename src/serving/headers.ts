@@ -106,6 +106,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   zip: 'application/zip',
+  parquet: 'application/vnd.apache.parquet',
   wasm: 'application/wasm',
   bin: 'application/octet-stream',
   pagefind: 'application/octet-stream',

@@ -45,6 +45,16 @@ const groupOf: Record<NonNullable<Query['group']>, { column: ColumnName; names: 
   },
 };
 
+/** By which groups are in order; the last sign of its kind parts the key of a name from the name. */
+export const groupKey = (name: string): string => (name ? `${collationKey(name)}\u0000${name}` : '\uffff');
+
+/** The keys of the groups that a row stands in. */
+export function groupKeysOf(grouping: NonNullable<Query['group']>, row: Row): string[] {
+  const { column, names } = groupOf[grouping] as { column: ColumnName; names: (entry: unknown) => string[] };
+  const found = names(row[column]);
+  return (found.length ? found : ['']).map(groupKey);
+}
+
 export class RowOrder {
   readonly #columns: Columns;
   readonly #ranks = new Map<string, Ranks>();
@@ -142,8 +152,7 @@ export class RowOrder {
         else members.set(name, [row]);
       }
     }
-    const key = (name: string) => (name ? `${collationKey(name)}\u0000${name}` : '\uffff');
-    const groups = [...members].map(([name, of]) => ({ name, of, key: key(name) }));
+    const groups = [...members].map(([name, of]) => ({ name, of, key: groupKey(name) }));
     groups.sort((a, b) => (a.key < b.key ? -1 : 1));
     const listed = Uint32Array.from(groups.flatMap(({ of }) => of));
     return {

@@ -55,6 +55,10 @@ const TESTS: Partial<Record<FacetName, Test>> = {
   quy: (row, values) => row.days.some((day) => values.has(quarterOf(day))),
 };
 
+/** What the text filter looks in. */
+export const reportText = ({ name, unitName, raw, by, via = '' }: ReportRow, abbreviations: Abbreviations): string =>
+  searchable([name, unitName, raw, ...by, via].join(' '), abbreviations);
+
 /** The reports that a question is about. */
 export function reportsFor(
   rows: readonly ReportRow[],
@@ -70,7 +74,7 @@ export function reportsFor(
       ([name, values]) => TESTS[name as FacetName]?.(row, new Set(values), unitChosen) ?? false,
     );
     if (!fits || !words.length) return fits;
-    const found = searchable([row.name, row.unitName, row.raw, ...row.by, row.via ?? ''].join(' '), abbreviations);
+    const found = reportText(row, abbreviations);
     return words.every((forms) => forms.some((form) => found.includes(form)));
   });
 }

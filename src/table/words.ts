@@ -17,6 +17,13 @@ const TEXTS: { [K in ColumnName]?: (entry: Row[K]) => string } = {
 };
 const SEARCHED = COLUMNS.filter((name) => TEXTS[name]);
 
+/** What the text filter looks in of a whole row, column by column: no word goes over a line. */
+export const searchedText = (row: Row, abbreviations: Abbreviations): string =>
+  SEARCHED.map((name) => {
+    const text = TEXTS[name] as (entry: unknown) => string;
+    return searchable(text(row[name]), abbreviations).replaceAll('\n', ' ');
+  }).join('\n');
+
 /** Words of which the entries that have them are kept: more than anyone types at once. */
 const KEPT_WORDS = 10;
 

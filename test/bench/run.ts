@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<numbe
   edits: () => import('./edits.ts'),
   load: () => import('./load.ts'),
   documents: () => import('./documents.ts'),
+  portal: () => import('./portal.ts'),
 };
 
 /** Runs the named benchmark, or all of them. Returns the exit code. */

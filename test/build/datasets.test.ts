@@ -12,6 +12,7 @@ interface Entry {
   schema: string;
   rows: number;
   bytes: number;
+  parquet?: { file: string; bytes: number };
 }
 
 const folder = `${SITES.root.folder}/api`;
@@ -25,7 +26,9 @@ const [entries, others] = [
 
 test('the index lists every data set, and nothing else', () => {
   const files = filesOf(folder).filter((file) => file !== 'index.json');
-  expect(listed.flatMap(({ file, schema }) => [file, schema]).sort()).toEqual(files);
+  expect(
+    listed.flatMap(({ file, schema, parquet }) => [file, schema, ...(parquet ? [parquet.file] : [])]).sort(),
+  ).toEqual(files);
 });
 
 describe.each(entries.map((entry) => [entry.name, entry] as const))('the data set %s', (name, entry) => {

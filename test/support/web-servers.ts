@@ -19,7 +19,7 @@ export interface Running {
 interface Kind {
   program: string;
   /** Writes what the server needs into `home`; returns the arguments to start it with. */
-  prepare(home: string, root: string, base: string, port: number): string[];
+  prepare(home: string, root: string, base: string, port: number, more: string): string[];
 }
 
 const MODULES = '/usr/lib/apache2/modules';
@@ -28,9 +28,9 @@ const isRoot = process.getuid?.() === 0;
 const KINDS: Record<string, Kind> = {
   nginx: {
     program: '/usr/sbin/nginx',
-    prepare(home, root, base, port) {
+    prepare(home, root, base, port, more) {
       const config = join(home, 'site.conf');
-      writeFileSync(config, nginx({ base, root, config, moved }));
+      writeFileSync(config, more + nginx({ base, root, config, moved }));
       const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
         (name) => `${name}_temp_path ${home}/${name};`,
       );
@@ -96,12 +96,16 @@ const freePort = () =>
     });
   });
 
-/** Starts a server over a folder. Throws with what it wrote when it does not answer. */
-export async function startServer(name: ServerName, folder: string, base = '/'): Promise<Running> {
+/**
+ * Starts a server over a folder. Throws with what it wrote when it does not answer.
+ *
+ * @param more what stands before the file of the site, for nginx
+ */
+export async function startServer(name: ServerName, folder: string, base = '/', more = ''): Promise<Running> {
   const kind = KINDS[name] as Kind;
   const home = mkdtempSync(join(tmpdir(), `${name}-`));
   const port = await freePort();
-  const child = spawn(kind.program, kind.prepare(home, resolve(folder), base, port), {
+  const child = spawn(kind.program, kind.prepare(home, resolve(folder), base, port, more), {
     env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -20,7 +20,7 @@ const ROOMS = [
     'checks',
     'documents',
   ],
-  ...['importer', 'drafting', 'search', 'serving', 'publishing', 'collecting', 'pipeline'],
+  ...['importer', 'drafting', 'search', 'engine', 'serving', 'publishing', 'collecting', 'pipeline'],
   ...['client', 'layouts', 'components', 'pages', 'cli'],
 ];
 

@@ -2,24 +2,14 @@
 import type { Day } from '../../model/days.ts';
 import { TaskTable, type Answer } from '../../table/answer.ts';
 import { Columns, type ColumnFile, type ColumnList, type ColumnPart } from '../../table/columns.ts';
-import { cellsOf, csvPieces, jsonPieces, PIECE, type ExportOf } from '../../table/export.ts';
 import { PAGE_OF_TABLE, pageWithin, type Query } from '../../table/query.ts';
-import type { ReportRow } from '../../table/reports.ts';
+import type { FacetName } from '../../table/facets.ts';
 import type { Row } from '../../table/row.ts';
-import type { ShownName } from '../../table/shown.ts';
 import { abbreviationMap } from '../../table/text.ts';
-import { quarterOf } from '../../table/today.ts';
 import { fetchPacked } from './packed.ts';
+import { pause, writeFile, type ExportAsk } from './write-file.ts';
 
-export const FORMATS = ['xlsx', 'csv', 'json', 'ics'] as const;
-export type Format = (typeof FORMATS)[number];
-
-const TYPES: Record<Format, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-  ics: 'text/calendar;charset=utf-8',
-};
+export { FORMATS, type ExportAsk, type Format } from './write-file.ts';
 
 export interface Answered {
   /** How many rows match, of those that are loaded. */
@@ -35,24 +25,14 @@ export interface Answered {
   loaded: number;
 }
 
-export interface ExportAsk {
-  format: Format;
-  shown: readonly ShownName[];
-  today: Day;
-  /** What stands before the address of a row. */
-  site: string;
-  /** The name of the sheet or the calendar. */
-  name: string;
-  /** The reports that stand beside the rows, for a calendar. */
-  reports: readonly ReportRow[];
-}
-
 /** What the page asks of an engine, wherever it runs. */
 export interface Engine {
-  open(folder: string, list: ColumnList): Promise<void>;
+  /** Returns how many rows there are. */
+  open(folder: string, list: ColumnList): Promise<number>;
   /** Loads so many files of those not there yet, the years wanted first. Tells after each how many rows there are. */
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void>;
-  ask(query: Query, today: Day): Promise<Answered>;
+  /** @param open the facets whose values are in sight: what takes the counts of each from afar asks for no others */
+  ask(query: Query, today: Day, open: readonly FacetName[]): Promise<Answered>;
   /** Rows of the last answer as they are listed. */
   slice(from: number, to: number): Promise<Row[]>;
   /** The last answer as a file; `null` once it was cancelled. */
@@ -60,15 +40,6 @@ export interface Engine {
   cancel(): Promise<void>;
   /** Makes ready for the first letter typed, when there is nothing else to do. */
   prepare(): Promise<void>;
-}
-
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
-/** Of rows that are asked for by month or quarter, the days in those: other days of theirs are not what is shown. */
-function daysAsked({ thang = [], quy = [] }: Query['chosen']): { isAsked?: (day: Day) => boolean } {
-  if (!thang.length && !quy.length) return {};
-  const fits = (values: readonly string[], value: string) => !values.length || values.includes(value);
-  return { isAsked: (day) => fits(thang, day.slice(0, 7)) && fits(quy, quarterOf(day)) };
 }
 
 export class LocalEngine implements Engine {
@@ -79,7 +50,7 @@ export class LocalEngine implements Engine {
   #chosen: Query['chosen'] = {};
   #exporting = 0;
 
-  open(folder: string, list: ColumnList): Promise<void> {
+  open(folder: string, list: ColumnList): Promise<number> {
     this.#folder = folder;
     this.#table = new TaskTable(new Columns(list.rows), abbreviationMap(list.abbreviations));
     let from = 0;
@@ -88,7 +59,7 @@ export class LocalEngine implements Engine {
       from += part.rows;
       return { part, from: at };
     });
-    return Promise.resolve();
+    return Promise.resolve(list.rows);
   }
 
   async load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {
@@ -143,63 +114,10 @@ export class LocalEngine implements Engine {
     return Array.from(this.#answer?.listed.subarray(from, to) ?? [], (at) => this.#table.columns.row(at));
   }
 
-  async export(ask: ExportAsk, tell: (rows: number) => void): Promise<Blob | null> {
+  export(ask: ExportAsk, tell: (rows: number) => void): Promise<Blob | null> {
     const turn = ++this.#exporting;
     const rows = this.#answer?.rows ?? new Uint32Array();
-    const of: ExportOf = { columns: this.#table.columns, rows, shown: ask.shown, today: ask.today, site: ask.site };
-    const parts: Blob[] = [];
-    let written = 0;
-    for await (const piece of this.#pieces(ask, of, (count) => (written = count))) {
-      // Handed to the browser at once, which keeps a long file out of the memory of the page.
-      parts.push(new Blob([piece as BlobPart]));
-      tell(written);
-      await pause();
-      if (turn !== this.#exporting) return null;
-    }
-    return new Blob(parts, { type: TYPES[ask.format] });
-  }
-
-  async *#pieces(
-    { format, name, reports }: ExportAsk,
-    of: ExportOf,
-    wrote: (rows: number) => void,
-  ): AsyncGenerator<string | Uint8Array> {
-    /** Rows as they are taken, so that progress is known. */
-    function* each<T>(make: (at: number) => T): Generator<T> {
-      let count = 0;
-      for (const at of of.rows) {
-        wrote(++count);
-        yield make(at);
-      }
-    }
-    if (format === 'xlsx') {
-      const [{ streamXlsx }, { filteredSheet }] = await Promise.all([
-        import('../../documents/xlsx-stream.ts'),
-        import('../../documents/filtered-sheet.ts'),
-      ]);
-      yield* streamXlsx({ title: name }, filteredSheet(name, of), each(cellsOf(of)));
-    } else if (format === 'ics') {
-      const [{ icsPieces }, { rowEntries }, { reportingEntries }] = await Promise.all([
-        import('../../documents/ics.ts'),
-        import('../../documents/duty-calendar.ts'),
-        import('../../documents/reporting-calendar.ts'),
-      ]);
-      const options = { site: of.site, undated: true, ...daysAsked(this.#chosen) };
-      function* entries() {
-        yield* rowEntries(
-          each((at) => of.columns.row(at)),
-          options,
-        );
-        yield* reportingEntries(reports, options);
-      }
-      yield* icsPieces(name, entries());
-    } else {
-      let pieces = 0;
-      for (const piece of format === 'csv' ? csvPieces(of) : jsonPieces(of)) {
-        wrote(Math.min(of.rows.length, pieces++ * PIECE));
-        yield piece;
-      }
-    }
+    return writeFile(ask, { columns: this.#table.columns, rows }, this.#chosen, tell, () => turn === this.#exporting);
   }
 
   cancel(): Promise<void> {

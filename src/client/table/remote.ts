@@ -35,7 +35,7 @@ export class RemoteEngine implements Engine {
     });
   }
 
-  open(folder: string, list: ColumnList): Promise<void> {
+  open(folder: string, list: ColumnList): Promise<number> {
     return this.#call('open', [folder, list]);
   }
   load(years: readonly number[], files: number, tell: (rows: number) => void): Promise<void> {

@@ -12,12 +12,13 @@ export async function getStaticPaths() {
 }
 
 function listOf(catalogue: Catalogue): string {
-  const items = datasetFiles(catalogue).map(({ name, rows, size }) => ({
+  const items = datasetFiles(catalogue).map(({ name, rows, size, parquet }) => ({
     name,
     file: `${name}.json`,
     schema: `schema/${name}.json`,
     rows,
     bytes: size,
+    parquet: { file: `${name}.parquet`, bytes: parquet.length },
   }));
   return JSON.stringify({ schemaVersion: SCHEMA_VERSION, items });
 }
