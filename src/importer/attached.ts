@@ -73,7 +73,8 @@ export function readAttached(text: string): AttachedLine | undefined {
   const found = long ?? short;
   const issuedOn = found ? partial(found[3] ?? '', found[2] ?? '', found[1] ?? '') : undefined;
   const issuer = /\scủa\s+(\S.*)$/iu.exec(after.trimEnd())?.[1];
-  const type = typeOf(name);
+  // "Kèm theo Kế hoạch ban hành theo Quyết định số …": the number is the Decision's.
+  const type = typeOf(name) ?? typeOf(name.replace(/^.*\stheo\s+/isu, ''));
   const number = numberOf(written);
   const unread = [found?.[0] ?? /ngày[.…_\s]*tháng[.…_\s]*năm[.…_\s]*/iu, ` của ${issuer ?? ''}`].reduce<string>(
     (left, part) => left.replace(part, ' '),

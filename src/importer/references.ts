@@ -37,7 +37,8 @@ export class References {
     this.#registry = new Map(all.map((citation) => [citation.id, citation]));
     this.#finder = new CitationFinder(all, chain, asOf);
     this.#laws = all.filter(({ type }) => type === 'L' || type === 'PL' || type === 'HP');
-    this.#self = new Set(self);
+    // A mention is known by its number, without the zeros that a head may have.
+    this.#self = new Set(self.map((code) => code.replace(/^0+(?=\d)/u, '')));
   }
 
   get proposals(): Citation[] {

@@ -21,11 +21,15 @@ export function deadlineWithin(sentence: string, year: number | undefined): stri
   return undefined;
 }
 
-/** The body that a sentence begins with: "Văn phòng: số hóa …", "Phòng Kinh tế rà soát …". */
+/** The body that a sentence begins with, or that it says leads: "Phòng Kinh tế rà soát …", "… (Phòng Kinh tế chủ trì)". */
 export function leadWithin(sentence: string, index: AgencyIndex): string[] | undefined {
   const [, before] = /^([^:.;]{3,120}?)\s*:\s+\S/u.exec(sentence) ?? [];
   const named = before ? bodyNamed(before, index) : undefined;
   if (named) return named;
+  const [, chairs] =
+    /[(,;]\s*(?:do\s+|giao\s+)?([^(),;]{3,100}?)\s+(?:làm\s+)?chủ trì(?=[\s,;.)]|$)/iu.exec(sentence) ?? [];
+  const chair = chairs ? bodyNamed(chairs, index) : undefined;
+  if (chair) return chair;
   if (!beginsBody(sentence)) return undefined;
   const words = sentence.split(/\s+/u);
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 1; count--) {

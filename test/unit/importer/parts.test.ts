@@ -106,6 +106,9 @@ describe('citations', () => {
       issuer: 'UBND xã Ví Dụ',
     });
     expect(readAttached('Kèm theo báo cáo này')).toBeUndefined();
+    expect(
+      readAttached('(Kèm theo Kế hoạch ban hành theo Quyết định số 0124/QĐ-UBND ngày 15/01/2026 của UBND xã)'),
+    ).toMatchObject({ attachedTo: { type: 'QĐ', number: '0124', symbol: 'QĐ-UBND' }, whole: true });
   });
 });
 

@@ -15,6 +15,7 @@ describe('a task in prose', () => {
     // Papers of the Party.
     ['1- Phòng Nội vụ: rà soát quy hoạch, hoàn thành trước ngày 30/6/2026.', 'II.1'],
     ['1. Thể chế\n- Phòng Nội vụ rà soát quy hoạch trước ngày 30/6/2026.', 'II.1-1'],
+    ['1. Rà soát quy hoạch (Phòng Nội vụ chủ trì, hoàn thành trước ngày 30/6/2026).', 'II.1'],
   ])('says who and when: %s', (lines, no) => {
     expect(tasksOf(lines)).toMatchObject([{ no, lead: ['Phòng Nội vụ'], deadline: 'trước ngày 30/6/2026' }]);
   });
