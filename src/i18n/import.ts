@@ -87,7 +87,7 @@ export const messages = {
   otherPaper: (name: string, mayIssue: boolean) =>
     `Tệp này là ${name.charAt(0).toLowerCase()}${name.slice(1)}, không phải kế hoạch, chương trình hay báo cáo, nên chưa nhập. ${
       mayIssue
-        ? 'Nếu Quyết định ban hành kèm theo một kế hoạch thì nhập tệp có cả Quyết định và kế hoạch. '
+        ? 'Nếu Quyết định ban hành kèm theo một kế hoạch thì nhập tệp có cả Quyết định và kế hoạch. Nếu nội dung kế hoạch nằm ngay trong các điều (“Phê duyệt Kế hoạch … với các nội dung sau”) thì chép nội dung ấy sang một tệp riêng, thêm dòng KẾ HOẠCH và trích yếu ở trên, rồi nhập tệp đó. '
         : 'Nếu trong tệp có kế hoạch hoặc báo cáo kèm theo thì tách ra một tệp riêng, bắt đầu từ dòng KẾ HOẠCH hoặc BÁO CÁO. '
     }Muốn dẫn văn bản này làm căn cứ thì thêm số, ngày, cơ quan ban hành và trích yếu vào content/registry/citations.yaml.`,
 

@@ -20,15 +20,17 @@ export function markOf(raw: string): Mark {
   const whole = /^([IVXLC]+(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(\S.*)$/u.exec(unstarred);
   if (whole?.[1] && whole[2] && fromRoman(whole[1].replace(/\..*$/u, '')) !== undefined)
     return { kind: 'decimal', label: whole[1], text: whole[2] };
-  const roman = /^([IVXLC]+)\s*[.)/:–-]\s*(\S.*)$/u.exec(unstarred);
+  const roman = /^([IVXLC]+)\s*(?:\.\/|[.)/:–-])\s*(\S.*)$/u.exec(unstarred);
   if (roman?.[1] && roman[2] && fromRoman(roman[1]) !== undefined)
     return { kind: 'roman', label: roman[1], text: roman[2] };
   // Papers of the Party have a dash behind a number: "1- Mục đích", "2.1- Công tác kiểm tra".
-  const decimal = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.)/:]|\s?[-–](?=\s+\p{Lu}))?\s+(\S.*)$/u.exec(unstarred);
+  const decimal = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*(?:\.\/|[.)/:])|\s?[-–](?=\s+\p{Lu}))?\s+(\S.*)$/u.exec(unstarred);
   if (decimal?.[1] && decimal[2]) return { kind: 'decimal', label: decimal[1], text: decimal[2] };
-  const number = /^(\d{1,2})(?:\s*[.)/](?:\s+|(?!\d))|\s?[-–]\s+(?=\p{Lu})|[-–]\s+(?=\d))(\S.*)$/u.exec(unstarred);
+  const number = /^(\d{1,2})(?:\s*(?:\.\/|[.)/])(?:\s+|(?!\d))|\s?[-–]\s+(?=\p{Lu})|[-–]\s+(?=\d))(\S.*)$/u.exec(
+    unstarred,
+  );
   if (number?.[1] && number[2]) return { kind: 'number', label: number[1], text: number[2] };
-  const point = /^([a-zđ])\s*[.)]\s*(\S.*)$/u.exec(unstarred);
+  const point = /^([a-zđ])(?:\s*[.)]\s*|\.?\/\s+)(\S.*)$/u.exec(unstarred);
   if (point?.[1] && point[2]) return { kind: 'point', label: point[1], text: point[2] };
   const sub = /^[+]\s*(\S.*)$/u.exec(text);
   if (sub?.[1]) return { kind: 'sub', label: '+', text: sub[1] };

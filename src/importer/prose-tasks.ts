@@ -110,7 +110,7 @@ export function tasksOf(
       last.task.activities.push(item.mark.text);
       last.task.raw.push(item.raw);
       used.set(item, last.task);
-    } else if (item.mark.text && !isDetail(item.mark.text)) {
+    } else if (/\p{L}/u.test(item.mark.text) && !isDetail(item.mark.text)) {
       const task = newTask(group, item);
       const condition = /\(\s*(nếu có)\s*\)/iu.exec(task.title)?.[1];
       if (condition) task.condition = condition;

@@ -77,7 +77,12 @@ export async function startShards(count: number, users: (xml: string) => string 
   for (const { home } of shards) {
     writeFileSync(join(home, 'config.d/cchc.xml'), engineShards(shards.map(({ native }) => native)));
     writeFileSync(join(home, 'users.d/cchc.xml'), users(engineUsers()));
-    running.push(spawn(PROGRAM, [`--config-file=${home}/config.xml`], { stdio: process.env['CLICKHOUSE_SAYS'] ? 'inherit' : 'ignore', cwd: home }));
+    running.push(
+      spawn(PROGRAM, [`--config-file=${home}/config.xml`], {
+        stdio: process.env['CLICKHOUSE_SAYS'] ? 'inherit' : 'ignore',
+        cwd: home,
+      }),
+    );
   }
   for (const { url, home } of shards) {
     let answers = false;

@@ -73,6 +73,16 @@ describe('a target', () => {
   });
 });
 
+it.each([
+  ['1./ Công tác chỉ đạo\n- Ban hành kế hoạch.\n- ………', 'II.1-1'],
+  [
+    '1. Công tác chỉ đạo\na/ Ban hành kế hoạch.\n...........\n2. Một đoạn lời văn dài hơn để tệp không giống bảng bị chép thành từng ô một dòng.',
+    'II.1.a',
+  ],
+])('numbers may have a slash, and a line of dots is no task: %s', (lines, no) => {
+  expect((tasksOf(lines) as object[])[0]).toMatchObject({ no, title: 'Ban hành kế hoạch.' });
+});
+
 describe('the year of a goal', () => {
   it.each([
     ['Mục tiêu đến năm 2027: 80% hồ sơ được nộp trực tuyến.', '2027', 'hồ sơ được nộp trực tuyến'],
