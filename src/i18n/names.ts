@@ -19,7 +19,7 @@ export const CITATION_STATUS_NAMES: Record<Citation['status']['value'], string> 
   'partly-expired': 'Hết hiệu lực một phần',
   replaced: 'Đã được thay thế',
   expired: 'Hết hiệu lực',
-  unknown: 'Chưa tra cứu hiệu lực',
+  unknown: 'Chưa rõ hiệu lực',
 };
 
 export const OP_SIGNS: Record<TargetOp, string> = {

@@ -40,3 +40,28 @@ it('ref.stale: a template that cites what has expired in part', async () => {
     file.endsWith('ke-hoach-nam-truong-hoc.mdx') ? old.replace('refs: [nd-232-2026]', 'refs: [nd-106-2020]') : old;
   expect(told(school)).toEqual([expect.stringContaining('106/2020/NĐ-CP')]);
 });
+
+it.each([
+  // No relation with a day says so.
+  ['ended when it was looked up', ['nd-62-2020'], 'đã hết hiệu lực'],
+  ['is cited beside what replaced it', ['nd-90-2020', 'nd-233-2026'], '90/2020/NĐ-CP'],
+  ['has a remedy that was not replaced itself', ['nd-61-2018'], '118/2025/NĐ-CP'],
+])('ref.stale: a basis of a later paper that %s', async (_, basis, said) => {
+  const texts = await readContent({ content: 'content', templates: 'templates' });
+  const name = 'plans/huyen-cu-lao-dung/2023-ke-hoach-cchc.mdx';
+  const later = texts.map((item) =>
+    item.file.endsWith(name)
+      ? {
+          ...item,
+          text: item.text
+            .replace(/issuedOn: "?2023-01-04"?/, 'issuedOn: 2027-01-04')
+            .replace(/\nbasis:\n/, `\nbasis:\n${basis.map((id) => `  - ${id}\n`).join('')}`),
+        }
+      : item,
+  );
+  const found = checkContent(later).findings.filter(({ rule, file }) => rule === refStale && file.endsWith(name));
+  const own = found
+    .map(({ message }) => message)
+    .filter((message) => basis.some((id) => message.includes(id.slice(3, 5))));
+  expect(own).toEqual([expect.stringContaining(said)]);
+});
