@@ -76,7 +76,11 @@ const MADE: Record<string, (catalogue: Catalogue) => Iterable<string>> = {
     '/api/index.json',
     `/api/${PLACES}.ndjson`,
     `/api/schema/${PLACES}.json`,
-    ...[...datasets(catalogue).keys()].flatMap((name) => [`/api/${name}.json`, `/api/schema/${name}.json`]),
+    ...[...datasets(catalogue).keys()].flatMap((name) => [
+      `/api/${name}.json`,
+      `/api/${name}.parquet`,
+      `/api/schema/${name}.json`,
+    ]),
   ],
 };
 

@@ -65,7 +65,7 @@ interface Item {
   coordinating: { id: string }[];
 }
 const items = readdirSync(`${folder}/api`)
-  .filter((file) => file.startsWith('tasks-'))
+  .filter((file) => /^tasks-\d+\.json$/.test(file))
   .map((file) => ({
     year: Number(file.slice(6, 10)),
     list: (JSON.parse(read(`api/${file}`)) as { items: Item[] }).items,

@@ -8,7 +8,7 @@ import { onItsSite } from '../../util/elsewhere.ts';
 import { beginningKey, DEPTHS, essence, essenceKey, numbersIn, plainWords, wholeKey } from '../language/essence.ts';
 
 /** A site with fewer names has one file. */
-const ONE_FILE = 100;
+const ONE_FILE = 900;
 /** Names in a file, about: some 2 KB packed. */
 const NAMES = 36;
 /** So many names may share what they are looked for by. */
