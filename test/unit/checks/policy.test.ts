@@ -103,7 +103,7 @@ describe('the list of rules', () => {
 
 it('every structural problem that reading and the catalogue can report is explained, and no other', () => {
   const form =
-    /'((?:address|agency|body|citation|deadline|file|id|indicator|note|ref|schema|table|unicode|unit|yaml)\.[a-z-]+)'/g;
+    /'((?:address|agency|body|citation|deadline|file|id|indicator|note|ref|schema|site|table|unicode|unit|yaml)\.[a-z-]+)'/g;
   const files = ['src/content', 'src/catalogue'].flatMap((folder) =>
     readdirSync(folder).map((file) => `${folder}/${file}`),
   );
