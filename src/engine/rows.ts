@@ -3,7 +3,7 @@ import type { DatedDeadline, Task } from '../catalogue/types.ts';
 import { listed as words } from '../i18n/names.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
 import type { DatasetItem } from '../model/dataset.ts';
-import { duesOf } from '../table/from-catalogue.ts';
+import { duesOf, makeRow } from '../table/from-catalogue.ts';
 import type { ReportRow } from '../table/reports.ts';
 import type { Row } from '../table/row.ts';
 
@@ -88,31 +88,20 @@ export class PublishedRows {
   row(task: DatasetItem<'tasks'>): Row {
     const area = this.#areas.get(task.area);
     if (!area) throw new Error(task.id);
-    const { kind, raw, start, end, inherited } = task.deadline;
     // The data set has all that the catalogue says of a deadline.
     const deadline = task.deadline as unknown as DatedDeadline;
-    return {
-      paper: this.#paper(task.plan, task.year),
-      kind: task.kind,
-      no: task.no,
-      title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
-      area: { id: area.id, name: area.shortName },
-      products: task.products.map(({ name, issuer, embeddedIn }) => ({
-        name,
-        ...(issuer === null ? {} : { issuer }),
-        ...(embeddedIn === null ? {} : { embeddedIn }),
-      })),
-      leads: task.leads as Row['leads'],
-      coordinating: task.coordinating as Row['coordinating'],
-      deadline: {
-        kind: kind as Row['deadline']['kind'],
-        raw,
-        start,
-        end,
-        ...(inherited ? { inherited } : {}),
-        dues: duesOf(deadline, task.products as unknown as Task['products']),
+    const dues = duesOf(deadline, task.products as unknown as Task['products']);
+    return makeRow(
+      {
+        ...task,
+        leads: task.leads as Row['leads'],
+        coordinating: task.coordinating as Row['coordinating'],
+        deadline: { ...task.deadline, kind: task.deadline.kind as Row['deadline']['kind'] },
       },
-    };
+      this.#paper(task.plan, task.year),
+      { id: area.id, name: area.shortName },
+      dues,
+    );
   }
 
   /** Whether a report is asked of a group ("các cơ quan, đơn vị"). */

@@ -62,31 +62,33 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
   };
 }
 
-function makeRow(task: Task, catalogue: Catalogue, paper: Row['paper']): Row {
-  const area = catalogue.areas.get(task.area);
-  if (!area) throw new Error(task.id);
+/** What a row says of a task, as the catalogue has it and as the data sets do, which say `null` for what is not there. */
+interface RowTask extends Pick<Row, 'kind' | 'no' | 'leads' | 'coordinating'> {
+  title: string;
+  condition: string | null;
+  products: readonly { name: string; issuer?: string | null | undefined; embeddedIn?: string | null | undefined }[];
+  deadline: Omit<Row['deadline'], 'dues' | 'inherited'> & {
+    inherited?: Row['deadline']['inherited'] | null | undefined;
+  };
+}
+
+/** One row. @param dues what falls due in its deadline and its products */
+export function makeRow(task: RowTask, paper: Row['paper'], area: Row['area'], dues: Due[]): Row {
   const { kind, raw, start, end, inherited } = task.deadline;
   return {
     paper,
     kind: task.kind,
     no: task.no,
     title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
-    area: { id: area.id, name: area.shortName },
+    area,
     products: task.products.map(({ name, issuer, embeddedIn }) => ({
       name,
-      ...(issuer === undefined ? {} : { issuer }),
-      ...(embeddedIn === undefined ? {} : { embeddedIn }),
+      ...(typeof issuer === 'string' ? { issuer } : {}),
+      ...(typeof embeddedIn === 'string' ? { embeddedIn } : {}),
     })),
     leads: task.leads,
     coordinating: task.coordinating,
-    deadline: {
-      kind,
-      raw,
-      start,
-      end,
-      ...(inherited ? { inherited } : {}),
-      dues: duesOf(task.deadline, task.products),
-    },
+    deadline: { kind, raw, start, end, ...(inherited ? { inherited } : {}), dues },
   };
 }
 
@@ -98,7 +100,10 @@ const allRows = perObject((catalogue: Catalogue) => {
     for (const task of paper.tasks) {
       const entry = entries.get(task.year) ?? paperEntry(paper, task.year, catalogue);
       entries.set(task.year, entry);
-      rows.set(task.id, makeRow(task, catalogue, entry));
+      const area = catalogue.areas.get(task.area);
+      if (!area) throw new Error(task.id);
+      const dues = duesOf(task.deadline, task.products);
+      rows.set(task.id, makeRow(task, entry, { id: area.id, name: area.shortName }, dues));
     }
   }
   return rows;
