@@ -100,31 +100,15 @@ export function zonesOf(blocks: readonly Block[]): Zones {
   const first = paragraphs.findIndex(({ text }, i) => i > typeAt && TOP.test(text));
   const start = typeAt < 0 && first < 0 ? paragraphs.length : first < 0 ? paragraphs.length : first;
   let appendixAt = paragraphs.findIndex(({ text }, i) => i > typeAt && APPENDIX.test(text));
-  if (appendixAt < 0)
-    appendixAt = unnamedAppendix(
-      paragraphs,
-      new Set([...zones.taskTablesAfter.keys(), ...zones.tables.flatMap(({ after }) => after ?? [])]),
-    );
+  const aboveTables = new Set([...zones.taskTablesAfter.keys(), ...zones.tables.flatMap(({ after }) => after ?? [])]);
+  if (appendixAt < 0) appendixAt = unnamedAppendix(paragraphs, aboveTables);
   const recipientsAt = paragraphs.findLastIndex(({ text }, i) => i < appendixAt && RECIPIENTS.test(text));
   const signatureAt = paragraphs.findIndex(
     ({ text }, i) => i > Math.max(typeAt, 3) && i < appendixAt && beginsSignature(text),
   );
   const ends = [recipientsAt, signatureAt].filter((at) => at > typeAt && at >= 0);
-  if (!ends.length && typeAt >= 0) {
-    const behind = endBehind(
-      paragraphs,
-      appendixAt,
-      new Set([...zones.taskTablesAfter.keys(), ...zones.tables.flatMap(({ after }) => after ?? [])]),
-    );
-    if (behind !== undefined) {
-      // The signature stands behind the appendices.
-      zones.head = paragraphs.slice(0, Math.min(start, appendixAt));
-      zones.body = paragraphs.slice(zones.head.length, appendixAt);
-      zones.appendix = paragraphs.slice(appendixAt, behind);
-      zones.ending = paragraphs.slice(behind);
-      return zones;
-    }
-  }
+  // The signature may stand behind the appendices.
+  const behind = !ends.length && typeAt >= 0 ? endBehind(paragraphs, appendixAt, aboveTables) : undefined;
   const endingAt = ends.length ? Math.min(...ends) : appendixAt;
   if (typeAt < 0 && first < 0) {
     // No paper, an appendix alone.
@@ -133,7 +117,8 @@ export function zonesOf(blocks: readonly Block[]): Zones {
   }
   zones.head = paragraphs.slice(0, Math.min(start, endingAt, appendixAt));
   zones.body = paragraphs.slice(zones.head.length, Math.min(endingAt, appendixAt));
-  zones.ending = paragraphs.slice(Math.min(endingAt, appendixAt), appendixAt);
-  zones.appendix = paragraphs.slice(appendixAt);
+  zones.ending =
+    behind === undefined ? paragraphs.slice(Math.min(endingAt, appendixAt), appendixAt) : paragraphs.slice(behind);
+  zones.appendix = paragraphs.slice(appendixAt, behind);
   return zones;
 }
