@@ -172,20 +172,18 @@ export const wholeOverview = (catalogue: Catalogue): Overview =>
 /** The tasks of plans: directions of reports are not counted. */
 const OF_PLANS = ['task', 'sub-task'];
 
-/**
- * The query of the task table that shows the rows of a figure: those of a year, or of a lead and a month of it.
- *
- * @param root the unit at the top of those that are counted; all units without it
- * @param column a column of the months, or {@link UNDATED}
- */
-export function figureQuery(
-  load: YearLoad,
-  {
-    root,
-    lead,
-    column,
-  }: { root?: string | undefined; lead?: string | null | undefined; column?: number | undefined } = {},
-): Query {
+/** What a figure of a year counts: all of its tasks, or those of a lead, a month, or both. */
+export interface Figure {
+  /** The unit at the top of those that are counted; all units without it. */
+  root?: string | undefined;
+  /** `null` for the tasks that name no lead. */
+  lead?: string | null | undefined;
+  /** A column of the months, or {@link UNDATED}. */
+  column?: number | undefined;
+}
+
+/** The query of the task table that shows the rows of a figure. */
+export function figureQuery(load: YearLoad, { root, lead, column }: Figure = {}): Query {
   const months = column === undefined ? [] : column === UNDATED ? [NONE] : [...(load.due[column] ?? [])].sort();
   return {
     ...EVERYTHING,
