@@ -12,17 +12,8 @@ import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { button, said } from './fields.ts';
 import type { Form } from './form.ts';
+import { placeOf } from './places.ts';
 import type { Checked } from './worker.ts';
-
-/** The nearest place on the page that a path names: its own field, or what that is a part of. */
-export function placeOf(root: ParentNode, path: Path): HTMLElement | null {
-  for (let length = path.length; length > 0; length--) {
-    const name = path.slice(0, length).join('.');
-    const found = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(name)}"]`);
-    if (found) return found;
-  }
-  return null;
-}
 
 function notesIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>(':scope > .field-notes, :scope > .task-editor > .field-notes');

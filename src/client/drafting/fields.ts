@@ -1,6 +1,6 @@
 /** Labelled fields, each with its place in the draft, its help and room for what is wrong with it. */
 import { shownDate, typedDate } from '../../drafting/typed-date.ts';
-import { draftWords as words } from '../../i18n/drafting.ts';
+import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { element } from '../element.ts';
 import { combobox, type ComboOptions } from './combobox.ts';
 
@@ -11,6 +11,9 @@ export interface FieldOptions {
   help?: string | undefined;
   className?: string;
 }
+
+/** What a field of a paper is called; the key itself for one without a name. */
+export const fieldLabel = (key: string) => draftFileWords.fields[key] ?? key;
 
 export const idOf = (path: string) => `o-${path.replaceAll('.', '-')}`;
 
@@ -102,6 +105,14 @@ export function button(label: string, act: () => void, properties: { title?: str
   const made = element('button', { type: 'button', className: properties.className ?? 'quiet' }, label);
   if (properties.title) made.setAttribute('aria-label', properties.title);
   made.addEventListener('click', act);
+  return made;
+}
+
+/** A button that keeps the focus through a rebuild. */
+export function control(label: string, spoken: string, act: () => void, id: string, off = false): HTMLButtonElement {
+  const made = button(label, act, { title: spoken });
+  made.id = idOf(id);
+  made.disabled = off;
   return made;
 }
 

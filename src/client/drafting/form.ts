@@ -23,8 +23,8 @@ export interface Form {
   readonly base: string;
   /** Asks the worker. */
   readonly ask: Ask;
-  /** All published plans: id, what it is called in a list, the folder of its page. */
-  papers(): Promise<[id: string, label: string, room: string][]>;
+  /** Where the list of published papers is. */
+  readonly papersAddress: string;
   /** What a keystroke changed: nothing but the preview and the checks has to follow. */
   change(next: Draft): void;
   /** A change after which parts of the form are made anew; can be undone. */

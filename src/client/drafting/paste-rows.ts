@@ -3,6 +3,7 @@ import { identityOf } from '../../drafting/draft.ts';
 import { COLUMNS, type Column, type Pasted, type PastedKind, type TakenRows } from '../../drafting/pasted.ts';
 import { pasteWords as words } from '../../i18n/paste.ts';
 import { element } from '../element.ts';
+import { rowsFrom, type CopiedRows } from './copied-rows.ts';
 import { button, part, said, selectField, textField } from './fields.ts';
 import type { Form } from './form.ts';
 import { findingItem, foldedList } from './open-file.ts';
@@ -11,18 +12,6 @@ import { newReader, type Reader } from './reader.ts';
 /** Rows that are shown; all are taken. */
 const SHOWN = 6;
 const LONGEST_CELL = 120;
-
-export interface Copied {
-  html: string;
-  text: string;
-  /** The field into which it was pasted, which can still have it as text. */
-  field?: HTMLInputElement | HTMLTextAreaElement;
-}
-
-export const copiedFrom = (data: DataTransfer | null): Copied => ({
-  html: data?.getData('text/html') ?? '',
-  text: data?.getData('text/plain') ?? '',
-});
 
 /** Asks for rows to be pasted. */
 export function askForRows(form: Form): void {
@@ -33,7 +22,7 @@ export function askForRows(form: Form): void {
   area.addEventListener('paste', (event) => {
     event.preventDefault();
     event.stopPropagation();
-    void showRows(form, copiedFrom(event.clipboardData));
+    void showRows(form, rowsFrom(event.clipboardData));
   });
   const cancel = button(words.cancel, () => panel.replaceChildren());
   panel.replaceChildren(part('pasting', words.title, said(words.help), area, cancel));
@@ -41,7 +30,7 @@ export function askForRows(form: Form): void {
 }
 
 /** Shows the rows of what was copied. */
-export async function showRows(form: Form, copied: Copied): Promise<void> {
+export async function showRows(form: Form, copied: CopiedRows): Promise<void> {
   const { panel } = form;
   const reader = newReader(form);
   const status = said(words.reading);
@@ -67,13 +56,13 @@ class RowsPanel {
   readonly #form: Form;
   readonly #reader: Reader;
   readonly #earlier: number | null;
-  readonly #copied: Copied;
+  readonly #copied: CopiedRows;
   #pasted: Pasted;
   #moves: boolean;
   #asked = 0;
   #taken: TakenRows | undefined;
 
-  constructor(form: Form, reader: Reader, pasted: Pasted, earlier: number | null, copied: Copied) {
+  constructor(form: Form, reader: Reader, pasted: Pasted, earlier: number | null, copied: CopiedRows) {
     this.#form = form;
     this.#reader = reader;
     this.#pasted = pasted;

@@ -22,6 +22,18 @@ function patch(
   return made;
 }
 
+/** So many pieces of the sheet change while somebody writes in one place. */
+const FEW = 3;
+
+/** What is written comes into view: the piece of the sheet that it changed, where the sheet scrolls by itself. */
+export function lookAt(changed: readonly Node[], sheet: Element | null): void {
+  const [piece] = changed;
+  if (changed.length > FEW || !(piece instanceof HTMLElement) || !sheet || sheet.scrollHeight <= sheet.clientHeight)
+    return;
+  const [at, frame] = [piece.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  if (at.bottom < frame.top || at.top > frame.bottom) sheet.scrollTop += at.top - frame.top - frame.height / 3;
+}
+
 interface Sheet {
   node: HTMLElement;
   pieces: number[];

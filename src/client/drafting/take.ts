@@ -10,6 +10,20 @@ import type { Choice } from './combobox.ts';
 import { button, comboField, said } from './fields.ts';
 import type { Form } from './form.ts';
 
+/** A published plan: id, what it is called in a list, the folder of its page. */
+type Plan = [id: string, label: string, room: string];
+
+let plans: Promise<Plan[]> | undefined;
+
+/** All published plans; asked for once, and again where that failed. */
+function publishedPlans({ papersAddress }: Form): Promise<Plan[]> {
+  plans ??= fetchJson<{ papers: Plan[] }>(papersAddress).then(({ papers }) =>
+    papers.filter(([, , room]) => room === 'ke-hoach'),
+  );
+  plans.catch(() => (plans = undefined));
+  return plans;
+}
+
 /** Shows the choice in a panel; with `id` that plan is already chosen. */
 export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void {
   panel.hidden = false;
@@ -17,7 +31,7 @@ export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void
   const show = async (paper: string) => {
     below.replaceChildren(said(words.loading));
     try {
-      const found = (await form.papers()).find(([other]) => other === paper);
+      const found = (await publishedPlans(form)).find(([other]) => other === paper);
       if (!found) throw new Error(paper);
       const slice = await fetchJson<PaperSlice>(`${form.base}${found[2]}/${found[0]}.json`);
       below.replaceChildren(...choice(form, panel, slice));
@@ -25,7 +39,7 @@ export function takeFromPaper(form: Form, panel: HTMLElement, id?: string): void
       below.replaceChildren(said(words.paperFailed, 'problem'));
     }
   };
-  void form.papers().then(
+  void publishedPlans(form).then(
     (papers) => {
       const choices = papers.map(([value, label]): Choice => ({ value, label }));
       const now = choices.find(({ value }) => value === id);

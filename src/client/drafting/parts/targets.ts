@@ -1,17 +1,15 @@
 /** The targets of a draft: what is measured, what must be reached, in what it is counted. */
-import { isFor } from '../../catalogue/offered.ts';
-import { identityOf, offeredLevels } from '../../drafting/draft.ts';
-import { targetSection, targetsOf, withTargets, type DraftTarget } from '../../drafting/targets.ts';
-import { draftFileWords, draftWords as words } from '../../i18n/drafting.ts';
-import { formatTarget } from '../../i18n/format.ts';
-import { OP_SIGNS } from '../../i18n/names.ts';
-import { element } from '../element.ts';
-import type { Choice } from './combobox.ts';
-import { button, comboField, part, said, selectField, textField } from './fields.ts';
-import type { Form } from './form.ts';
-import { plainNumber } from '../../text/number.ts';
-
-const name = (key: string) => draftFileWords.fields[key] ?? key;
+import { isFor } from '../../../catalogue/offered.ts';
+import { identityOf, offeredLevels } from '../../../drafting/draft.ts';
+import { targetSection, targetsOf, withTargets, type DraftTarget } from '../../../drafting/targets.ts';
+import { draftWords as words } from '../../../i18n/drafting.ts';
+import { formatTarget } from '../../../i18n/format.ts';
+import { OP_SIGNS } from '../../../i18n/names.ts';
+import { element } from '../../element.ts';
+import type { Choice } from '../combobox.ts';
+import { button, fieldLabel, comboField, part, said, selectField, textField } from '../fields.ts';
+import type { Form } from '../form.ts';
+import { plainNumber } from '../../../text/number.ts';
 
 /** What must be reached in words, from sign, value and unit. */
 function wordingOf({ op, value, unit }: Pick<DraftTarget, 'op' | 'value' | 'unit'>): string {
@@ -62,7 +60,7 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
   };
   const indicator = comboField({
     path: `${path}.indicator`,
-    label: name('indicator'),
+    label: fieldLabel('indicator'),
     className: 'wide',
     value: target.indicator,
     choices: () => indicators,
@@ -82,14 +80,14 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
     indicator,
     selectField({
       path: `${path}.op`,
-      label: name('op'),
+      label: fieldLabel('op'),
       value: target.op,
       choices: Object.entries(OP_SIGNS).map(([op, sign]) => [op, sign || words.exactly]),
       changed: (op) => set({ op: op as DraftTarget['op'] }),
     }),
     textField({
       path: `${path}.value`,
-      label: name('value'),
+      label: fieldLabel('value'),
       value: target.value === undefined ? '' : String(target.value).replace('.', ','),
       changed: (text) => {
         const value = Number(plainNumber(text.trim()));
@@ -98,7 +96,7 @@ function row(form: Form, target: DraftTarget, i: number, indicators: readonly Ch
     }),
     textField({
       path: `${path}.unit`,
-      label: name('measure'),
+      label: fieldLabel('measure'),
       value: target.unit ?? '',
       changed: (unit) => set({ unit: unit.trim() }),
     }),

@@ -1,0 +1,38 @@
+/** The draft as files: the paper's own text, Word, Excel, print. */
+import { blankCount, blanksOf } from '../../drafting/blanks.ts';
+import { identityOf } from '../../drafting/draft.ts';
+import { draftWords as words } from '../../i18n/drafting.ts';
+import { slug } from '../../text/slug.ts';
+import type { Form } from './form.ts';
+import { saveAs } from './save-as.ts';
+
+/** The name of a file: unit, year, template; the template's alone while nobody has taken the draft. */
+function fileName({ draft, known, template }: Form): string {
+  const { unit, year } = identityOf(draft, known);
+  return unit ? [year, template.id, unit.id].filter(Boolean).join('-') : template.id;
+}
+
+function download(form: Form, bytes: Uint8Array | string, type: string, end: string): void {
+  saveAs(new Blob([bytes as BlobPart], { type }), `${slug(fileName(form))}.${end}`);
+}
+
+/** Asks before a paper of somebody's own leaves with blanks; the blank form is meant to have them. */
+export function isMeant({ draft }: Form): boolean {
+  const count = draft.data.unit === undefined ? 0 : blankCount(blanksOf(draft));
+  return count === 0 || confirm(words.blanksAsk(count));
+}
+
+export async function saveFile(form: Form): Promise<void> {
+  download(form, await form.ask({ do: 'write', draft: form.draft }), 'text/markdown;charset=utf-8', 'mdx');
+}
+
+export async function saveDocx(form: Form): Promise<void> {
+  if (!isMeant(form)) return;
+  const bytes = await form.ask({ do: 'docx', draft: form.draft });
+  download(form, bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
+}
+
+export async function saveXlsx(form: Form): Promise<void> {
+  const bytes = await form.ask({ do: 'xlsx', draft: form.draft });
+  download(form, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx');
+}
