@@ -1,8 +1,8 @@
 /** The table of all tasks: filters, facets, order, groups, columns, files. Its whole state is in the address. */
 import { formatNumber } from '../i18n/format.ts';
-import { FACET_WORDS, groupName, SHOWN_WORDS, taskTable as words, valueName } from '../i18n/table.ts';
+import { groupName, taskTable as words } from '../i18n/table.ts';
 import type { ColumnList } from '../table/columns.ts';
-import { FACET_NAMES, type FacetName } from '../table/facets.ts';
+import type { FacetName } from '../table/facets.ts';
 import {
   DEFAULT_VIEW,
   EVERYTHING,
@@ -12,17 +12,19 @@ import {
   type Query,
   type View,
 } from '../table/query.ts';
-import { groupMarkup, pickBox, rowMarkup, type RowsLook } from '../table/row-markup.ts';
-import { rowId, type Row } from '../table/row.ts';
-import { isShown, SHOWN_NAMES, sortKey, type ShownName } from '../table/shown.ts';
+import type { RowsLook } from '../table/row-markup.ts';
+import type { ShownName } from '../table/shown.ts';
 import { todayInVietnam } from '../table/today.ts';
+import { saveAs } from './save-as.ts';
+import { chosenChips } from './table/chosen.ts';
+import { Controls } from './table/controls.ts';
 import { LocalEngine, type Answered, type Engine, type Format } from './table/engine.ts';
 import { FacetView } from './table/facet-view.ts';
-import { pagerLinks } from './table/pager.ts';
+import { listenToPages, pagerLinks } from './table/pager.ts';
 import { RemoteEngine } from './table/remote.ts';
 import { refusalOf, SqlEngine } from './table/sql-engine.ts';
 import { ReportsBeside, reportsInFile } from './table/reports-beside.ts';
-import { make, rowElements } from './table/row-view.ts';
+import { keepRows, listenToRows, putRows, showHead, type Heading } from './table/rows.ts';
 import { FacetSheet } from './table/sheet.ts';
 
 /** Where a query engine has the rows, told by the build; else empty, and none of its code is in the page. */
@@ -48,6 +50,7 @@ class TaskTableElement extends HTMLElement {
   #again = false;
   #reports: ReportsBeside | undefined;
   #sheet: FacetSheet | undefined;
+  #controls: Controls | undefined;
   readonly #facets = new Map<FacetName, FacetView>();
 
   connectedCallback(): void {
@@ -125,65 +128,19 @@ class TaskTableElement extends HTMLElement {
       // Its values are counted when it is opened.
       if (ENGINE) part.addEventListener('toggle', () => part.open && void this.#ask());
     }
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', (event) => {
-      if ((event.target as HTMLInputElement).name === 'q') this.#change({ text: this.#field('q').value });
+    this.#controls = new Controls(form, {
+      change: (change) => this.#change(change),
+      layOut: (change) => this.#layOut(change),
+      export: (format) => void this.#export(format),
+      print: () => this.#print(),
+      cancel: () => void this.#engine.cancel(),
+      remove: (facet, id) => this.#remove(facet, id),
     });
-    form.addEventListener('change', (event) => {
-      const { name, value, checked } = event.target as HTMLInputElement;
-      if (name === 'nhom') this.#change({ group: (value || null) as Query['group'] });
-      if (name === 'xep') {
-        const by = value.replace(/^-/, '');
-        this.#change({ sort: isShown(by) ? { by, descending: value.startsWith('-') } : null });
-      }
-      if (name === 'chi-chon') this.#change({ onlyPicked: checked });
-      if (name === 'gon') this.#layOut({ dense: checked });
-      if (name.startsWith('cot-')) {
-        const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')];
-        const kept = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-        this.#layOut({ shown: SHOWN_NAMES.filter((item) => item === 'so' || kept.has(item)) });
-      }
+    listenToRows(this.#table, {
+      sort: (by) => this.#sortBy(by),
+      pick: (id, isPicked) => this.#pick(id, isPicked),
     });
-    form.addEventListener('click', (event) => {
-      const button = (event.target as HTMLElement).closest('button');
-      if (!button) return;
-      const { value } = button;
-      if (button.name === 'tai') void this.#export(value as Format);
-      if (button.name === 'in') this.#print();
-      if (button.name === 'dung') void this.#engine.cancel();
-      if (button.name === 'bo') {
-        const [facet, id] = value.split('=') as [FacetName, string | undefined];
-        if (id === undefined) this.#change({ text: '', chosen: {}, onlyPicked: false });
-        else
-          this.#choose(
-            facet,
-            (this.#query.chosen[facet] ?? []).filter((item) => item !== id),
-          );
-        if (!this.#sheet?.open) this.#field('q').focus({ preventScroll: true });
-      }
-    });
-    this.#table.addEventListener('click', (event) => {
-      const by = (event.target as HTMLElement).closest<HTMLButtonElement>('th button')?.value;
-      if (by === undefined || !isShown(by)) return;
-      const { sort } = this.#query;
-      // Up, down, and back to the order of the papers.
-      const next = sort?.by !== by ? { by, descending: false } : sort.descending ? null : { by, descending: true };
-      this.#change({ sort: next });
-    });
-    this.#table.tBodies[0]?.addEventListener('change', (event) => {
-      const id = (event.target as HTMLElement).closest('tr')?.dataset['task'];
-      if (!id) return;
-      const others = this.#query.picked.filter((item) => item !== id);
-      this.#query = { ...this.#query, picked: (event.target as HTMLInputElement).checked ? [...others, id] : others };
-      this.#address();
-      this.#controls();
-      if (this.#query.onlyPicked) void this.#ask();
-    });
-    this.#find('.table-pages').addEventListener('click', (event) => {
-      const link = (event.target as HTMLElement).closest('a');
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      history.pushState(null, '', link.href);
+    listenToPages(this.#find('.table-pages'), () => {
       this.#readAddress();
       void this.#ask().then(() => {
         this.#find('.table-bar').scrollIntoView();
@@ -200,8 +157,28 @@ class TaskTableElement extends HTMLElement {
     addEventListener('afterprint', () => void this.#ask());
   }
 
-  #field(name: string): HTMLInputElement {
-    return this.#form.elements.namedItem(name) as HTMLInputElement;
+  /** Up, down, and back to the order of the papers. */
+  #sortBy(by: ShownName): void {
+    const { sort } = this.#query;
+    this.#change({
+      sort: sort?.by !== by ? { by, descending: false } : sort.descending ? null : { by, descending: true },
+    });
+  }
+
+  #pick(id: string, isPicked: boolean): void {
+    const others = this.#query.picked.filter((item) => item !== id);
+    this.#query = { ...this.#query, picked: isPicked ? [...others, id] : others };
+    this.#address();
+    this.#controls?.show(this.#query, this.#view);
+    if (this.#query.onlyPicked) void this.#ask();
+  }
+
+  /** Takes back a choice, or all of them. */
+  #remove(facet: FacetName | null, id: string): void {
+    const others = (facet ? this.#query.chosen[facet] : [])?.filter((item) => item !== id) ?? [];
+    if (facet) this.#choose(facet, others);
+    else this.#change({ text: '', chosen: {}, onlyPicked: false });
+    if (!this.#sheet?.open) this.#controls?.focusText();
   }
 
   #choose(name: FacetName, values: string[]): void {
@@ -228,7 +205,7 @@ class TaskTableElement extends HTMLElement {
   /** Asks the engine; what is asked while it works is asked once when it is done. */
   async #ask(): Promise<void> {
     this.#address();
-    this.#controls();
+    this.#controls?.show(this.#query, this.#view);
     this.#again = true;
     if (this.#asking) return;
     this.#asking = true;
@@ -252,11 +229,12 @@ class TaskTableElement extends HTMLElement {
 
   #show(answer: Answered, query: Query): void {
     this.#answer = answer;
-    this.#head();
+    const look = this.#look();
+    showHead(this.#table, this.#view.shown, query.sort);
     this.#table.classList.toggle('dense', this.#view.dense);
-    if (!this.#take(answer)) {
-      this.#put((answer.page - 1) * PAGE_OF_TABLE, answer.rows);
-    }
+    // The rows that the page came with stay where the first answer begins with just those.
+    if (this.#turn > 1 || answer.groups || !keepRows(this.#table, answer.rows, look))
+      putRows(this.#table, (answer.page - 1) * PAGE_OF_TABLE, answer.rows, look, this.#groups(answer));
     const total = formatNumber(this.#total);
     const count = formatNumber(answer.count);
     const label = this.#find('[data-count]');
@@ -266,7 +244,7 @@ class TaskTableElement extends HTMLElement {
       (answer.listed > answer.count ? words.listedInGroups(formatNumber(answer.listed)) : '');
     this.#find('.nothing').hidden = answer.count > 0;
     for (const [name, view] of this.#facets) view.show(answer.facets[name], query.chosen[name] ?? []);
-    this.#chips(answer, query);
+    this.#find('.chosen').replaceChildren(...chosenChips(answer, query));
     this.#sheet?.show(label.textContent, words.count(count), Object.values(query.chosen).flat().length);
     const pages = this.#find('.table-pages');
     const path = (page: number) => `?${toAddress({ ...query, page }, this.#view)}`;
@@ -277,86 +255,17 @@ class TaskTableElement extends HTMLElement {
     this.dataset['answered'] = toAddress(query, this.#view);
   }
 
-  /** The controls as the state has them. */
-  #controls(): void {
-    const { text, sort, group, picked, onlyPicked } = this.#query;
-    if (this.#field('q').value !== text) this.#field('q').value = text;
-    this.#field('nhom').value = group ?? '';
-    this.#field('xep').value = sort ? `${sort.descending ? '-' : ''}${sort.by}` : '';
-    this.#field('gon').checked = this.#view.dense;
-    this.#field('chi-chon').checked = onlyPicked;
-    this.#field('chi-chon').disabled = !picked.length && !onlyPicked;
-    this.#find('.picked').textContent = picked.length ? words.picked(picked.length) : '';
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name^=cot-]')) {
-      box.checked = this.#view.shown.includes(box.value as ShownName);
-    }
+  #look(): RowsLook {
+    const { picked } = this.#query;
+    return { shown: this.#view.shown, today: this.#today, base: this.#base, picked: new Set(picked) };
   }
 
-  /** What is chosen, each with a button that takes it back. */
-  #chips(answer: Answered, query: Query): void {
-    const chips = FACET_NAMES.flatMap((name) =>
-      (query.chosen[name] ?? []).map((id) => {
-        const label = valueName(name, id, answer.facets[name].find((value) => value.id === id)?.name ?? '');
-        const button = make('button', { type: 'button', name: 'bo', value: `${name}=${id}` }, label);
-        button.setAttribute('aria-label', words.without(FACET_WORDS[name], label));
-        return make('li', {}, button);
-      }),
-    );
-    if (chips.length || query.text || query.onlyPicked) {
-      chips.push(make('li', {}, make('button', { type: 'button', name: 'bo', value: '' }, words.clear)));
-    }
-    this.#find('.chosen').replaceChildren(...chips);
-  }
-
-  #head(): void {
-    const row = this.#table.tHead?.rows[0];
-    const { sort } = this.#query;
-    const focused = row?.contains(document.activeElement) && (document.activeElement as HTMLButtonElement).value;
-    row?.replaceChildren(
-      ...this.#view.shown.map((name) => {
-        const sorted = sort?.by === name;
-        const label = sorted ? words.sortBy(SHOWN_WORDS[name], sort.descending) : SHOWN_WORDS[name];
-        const head = make('th', { scope: 'col', role: 'columnheader', 'data-column': name });
-        if (sortKey(name)) head.append(make('button', { type: 'button', value: name }, label));
-        else head.append(label);
-        if (sorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
-        return head;
-      }),
-    );
-    if (focused) row?.querySelector<HTMLElement>(`button[value="${focused}"]`)?.focus();
-  }
-
-  /** Keeps the rows of the page, with what the script adds to them, where the first answer begins with just those. */
-  #take(answer: Answered): boolean {
-    const isPlain = !answer.groups && this.#view.shown.join() === DEFAULT_VIEW.shown.join();
-    const body = this.#table.tBodies[0];
-    if (this.#turn > 1 || !isPlain || !body || !answer.rows.length) return false;
-    const rows = [...body.rows];
-    if (answer.rows.some((row, i) => rows[i]?.dataset['task'] !== rowId(row))) return false;
-    const picked = new Set(this.#query.picked);
-    for (const row of rows.slice(answer.rows.length)) row.remove();
-    for (const [i, row] of answer.rows.entries())
-      rows[i]?.cells[0]?.insertAdjacentHTML('afterbegin', pickBox(row, picked));
-    return true;
-  }
-
-  /** Puts rows into the table, of which the first has a place in the answer; each group has a head, on each page. */
-  #put(from: number, rows: readonly Row[]): void {
-    const look: RowsLook = {
-      shown: this.#view.shown,
-      today: this.#today,
-      base: this.#base,
-      picked: new Set(this.#query.picked),
-    };
-    const heads = new Map<number, string>();
-    let start = 0;
-    for (const { name, count } of this.#answer?.groups ?? []) {
-      const title = words.groupCount(groupName(this.#query.group ?? 'don-vi', name), formatNumber(count));
-      if (start + count > from) heads.set(Math.max(start, from), groupMarkup(title, look.shown.length));
-      start += count;
-    }
-    const made = rows.map((row, i) => (heads.get(from + i) ?? '') + rowMarkup(row, look));
-    this.#table.tBodies[0]?.replaceChildren(...rowElements(made.join('')));
+  #groups(answer: Answered | null): Heading[] {
+    const by = this.#query.group ?? 'don-vi';
+    return (answer?.groups ?? []).map(({ name, count }) => ({
+      title: words.groupCount(groupName(by, name), formatNumber(count)),
+      count,
+    }));
   }
 
   #progress(text: string | null, value = 0, max = this.#total, cancel = false): void {
@@ -365,7 +274,7 @@ class TaskTableElement extends HTMLElement {
     bar.max = max;
     bar.value = value;
     this.#status.textContent = text ?? '';
-    this.#field('dung').hidden = !cancel;
+    this.#controls?.offerCancel(cancel);
   }
 
   async #export(format: Format): Promise<void> {
@@ -373,29 +282,27 @@ class TaskTableElement extends HTMLElement {
     const total = formatNumber(count);
     const tell = (done: number) => this.#progress(words.writing(formatNumber(done), total), done, count, true);
     tell(0);
-    const site = location.origin + this.#base;
-    const { rows: reports } = (format === 'ics' && (await this.#reports?.of(this.#query, MOST_IN_CALENDAR))) || {
-      rows: [],
+    const reports = format === 'ics' ? await this.#reports?.of(this.#query, MOST_IN_CALENDAR) : undefined;
+    const ask = {
+      format,
+      shown: this.#view.shown,
+      today: this.#today,
+      site: location.origin + this.#base,
+      name: words.fileTitle,
+      reports: reports?.rows ?? [],
     };
-    const ask = { format, shown: this.#view.shown, today: this.#today, site, name: words.fileTitle, reports };
     const file = await this.#engine.export(ask, tell).catch((error: unknown) => {
       if (!ENGINE) throw error;
       return refusalOf(error);
     });
     this.#progress(null);
-    if (typeof file === 'string') {
-      this.#status.textContent = file;
-      return;
+    if (!file) this.#status.textContent = words.cancelled;
+    else if (typeof file === 'string') this.#status.textContent = file;
+    else {
+      const name = `nhiem-vu-${this.#today}.${format}`;
+      saveAs(file, name);
+      this.#status.textContent = words.written(name);
     }
-    if (!file) {
-      this.#status.textContent = words.cancelled;
-      return;
-    }
-    const name = `nhiem-vu-${this.#today}.${format}`;
-    const url = URL.createObjectURL(file);
-    make('a', { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    this.#status.textContent = words.written(name);
   }
 
   /** Every row of the answer, for paper. */
@@ -404,7 +311,7 @@ class TaskTableElement extends HTMLElement {
     const { listed } = this.#answer ?? { listed: 0 };
     if (listed <= PAGE_OF_TABLE || listed > MOST_PRINTED) return;
     const rows = await this.#engine.slice(0, listed);
-    if (turn === this.#turn) this.#put(0, rows);
+    if (turn === this.#turn) putRows(this.#table, 0, rows, this.#look(), this.#groups(this.#answer));
   }
 
   #print(): void {

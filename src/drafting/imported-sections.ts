@@ -2,7 +2,7 @@
 import { importText } from '../i18n/import.ts';
 import type { Finding } from '../importer/account.ts';
 import { escapeParagraph } from '../importer/markdown.ts';
-import type { Imported } from '../importer/read.ts';
+import type { Imported } from '../importer/imported.ts';
 import { fold } from '../text/normalise.ts';
 import type { Section } from './draft.ts';
 import { readBody, UNSAFE } from './file.ts';

@@ -7,7 +7,7 @@ import { OP_SIGNS } from '../i18n/names.ts';
 import { openWords as words } from '../i18n/open-file.ts';
 import type { Finding } from '../importer/account.ts';
 import { isCapitals } from '../importer/blocks.ts';
-import type { Imported } from '../importer/read.ts';
+import type { Imported } from '../importer/imported.ts';
 import type { Citation } from '../model/citation.ts';
 import { fold } from '../text/normalise.ts';
 import { rowsKey, starterDraft, withTasks, type Draft, type DraftData, type DraftTask } from './draft.ts';

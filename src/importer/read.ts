@@ -5,12 +5,8 @@
  * Nothing is dropped. A paragraph or a row leaves the body only when every word of it stands in the keys that were
  * read from it; otherwise it is written out, as prose, or with a mark where it was not understood.
  */
-import type { AgencyIndex } from '../catalogue/actors.ts';
 import { importText as ui, messages } from '../i18n/import.ts';
-import type { Area } from '../model/areas.ts';
-import type { Citation } from '../model/citation.ts';
-import type { Unit } from '../model/unit.ts';
-import { Account, type Finding } from './account.ts';
+import { Account } from './account.ts';
 import { readAppendixHead, type AppendixHead } from './appendix-head.ts';
 import { AreaFinder } from './areas.ts';
 import type { Block } from './blocks.ts';
@@ -21,6 +17,7 @@ import { decisionKeys, readDecision, splitDecision, type Decision } from './deci
 import { readDuties } from './duties.ts';
 import { appendixKey, clean } from './front-matter.ts';
 import { readIdentity, type Identity } from './identity.ts';
+import type { Imported, Options, Registry } from './imported.ts';
 import { spanText } from './kind.ts';
 import { readKind } from './paper-kind.ts';
 import { escapeParagraph } from './markdown.ts';
@@ -45,41 +42,6 @@ import { TargetList } from './target-list.ts';
 import { unitOf } from './whose.ts';
 import { tellWithin } from './told-within.ts';
 import { appendixOfTasks, zonesOf, type Zones } from './zones.ts';
-
-export type { Finding } from './account.ts';
-
-export interface Registry {
-  units: ReadonlyMap<string, Unit>;
-  areas: Iterable<Area>;
-  citations: Iterable<Citation>;
-  actors: AgencyIndex;
-}
-
-export interface Options {
-  /** The unit, where it is known beforehand. */
-  unit?: string;
-  /** The file's name, for the summary. */
-  file: string;
-  /** The day to write beside proposed citations as "not looked up". */
-  asOf: string;
-}
-
-export interface Imported {
-  type: 'plan' | 'report';
-  unit: string | undefined;
-  /** `undefined` where neither the title nor a day says it. */
-  year: number | undefined;
-  /** What the file is called, after the year. */
-  slug: string;
-  /** The front matter, key by key in the order in which it is written. */
-  data: Record<string, unknown>;
-  body: string;
-  /** What of the paper's words a paper prints by its form, so that no key has them. */
-  printed: string[];
-  understood: Finding[];
-  notUnderstood: Finding[];
-  proposals: Citation[];
-}
 
 /**
  * Understands a paper.

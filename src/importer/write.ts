@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { importText as ui } from '../i18n/import.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Imported } from './read.ts';
+import type { Imported } from './imported.ts';
 import type { Finding } from './account.ts';
 
 /** Strings in the form in which the project stores them. */

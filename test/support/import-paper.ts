@@ -4,7 +4,8 @@ import { contentFolders, readContent } from '../../src/content/disk.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { SourceText } from '../../src/content/read-file.ts';
 import type { Block } from '../../src/importer/blocks.ts';
-import { readPaper, type Imported, type Registry } from '../../src/importer/read.ts';
+import type { Imported, Registry } from '../../src/importer/imported.ts';
+import { readPaper } from '../../src/importer/read.ts';
 import { writePaper } from '../../src/importer/write.ts';
 import type { Unit } from '../../src/model/unit.ts';
 

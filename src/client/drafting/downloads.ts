@@ -4,7 +4,7 @@ import { identityOf } from '../../drafting/draft.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { slug } from '../../text/slug.ts';
 import type { Form } from './form.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../save-as.ts';
 
 /** The name of a file: unit, year, template; the template's alone while nobody has taken the draft. */
 function fileName({ draft, known, template }: Form): string {

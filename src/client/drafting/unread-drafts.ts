@@ -4,7 +4,7 @@ import { unreadDraftWords as words } from '../../i18n/unread-drafts.ts';
 import { slug } from '../../text/slug.ts';
 import { element } from '../element.ts';
 import { button, part, said } from './fields.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../save-as.ts';
 import { hold, isHeld, unreadKey } from './store.ts';
 
 /** What every machine opens. */

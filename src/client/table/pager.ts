@@ -20,3 +20,14 @@ export function pagerLinks(page: number, rows: number, path: (page: number) => s
   if (page < count) links.push(make('a', { href: path(page + 1), rel: 'next' }, words.next));
   return links;
 }
+
+/** Tells of a page that is turned to, which the address names then; what opens another tab is left to the browser. */
+export function listenToPages(pages: HTMLElement, turned: () => void): void {
+  pages.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    turned();
+  });
+}

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from './element.ts';
 
 /** Gives a file to the reader, under a name. */
 export function saveAs(file: Blob, name: string): void {
