@@ -33,6 +33,8 @@ export default defineConfig({
               globalSetup: ['test/support/build-sites.ts'],
               testTimeout: 300_000,
               hookTimeout: 120_000,
+              // Whatever a page is waited for comes at its own time on a busy machine.
+              expect: { poll: { timeout: 10_000 } },
               // One Chromium and one build at a time: the machine may have two cores.
               fileParallelism: false,
             },
