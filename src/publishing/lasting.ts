@@ -34,7 +34,6 @@ const GATHERED =
   /^(?:_astro|pagefind|bang|so-sanh|nhiem-vu|lich|tong-quan|chi-tieu)\/|^api\/(?:schema\/)?tasks-|^404\.html$/;
 /** Calendars of what bodies and units have to do, which the papers decide as well. */
 const CALENDAR = /^(?:co-quan|don-vi)\/[^/]+\.ics$/;
-const PAPER = /^(?:ke-hoach|bao-cao)\/[^/]+\/[^/]+\/index\.html$/;
 /** Each paper's part of the data sets. */
 const SLICE = /^((?:ke-hoach|bao-cao)\/[^/]+\/[^/.]+)\.json$/;
 
@@ -173,7 +172,7 @@ export async function lostAddresses(
   );
   const isGone = new Set(gone);
   // A paper that goes takes dates along, and with the last of them a calendar.
-  const paperGoes = gone.some((path) => PAPER.test(path));
+  const paperGoes = gone.some((path) => SLICE.test(path));
   const answered = (page: string) => former.has(addressOf(page)) || isGone.has(page);
   const lost = gone
     .filter((path) => path.endsWith('.html') || !without.some((end) => path.endsWith(`.${end}`)))

@@ -103,8 +103,8 @@ test('what pages tell people and programs to use does not vanish without a word'
 });
 
 test('the calendar of a body goes with a paper that goes', async () => {
-  const paper = 'ke-hoach/xa-b/2026-ke-hoach/index.html';
-  const before = siteWith(OLD, [], [paper, 'co-quan/a.ics']);
+  const paper = 'ke-hoach/xa-b/2026-ke-hoach';
+  const before = siteWith(OLD, [], [`${paper}/index.html`, `${paper}.json`, 'co-quan/a.ics', 'don-vi/xa-b.ics']);
   expect(await lostBetween(before, siteWith(OLD))).toEqual([
     { address: '/ke-hoach/xa-b/2026-ke-hoach/', what: 'page' },
   ]);
