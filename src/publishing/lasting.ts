@@ -94,9 +94,8 @@ function likeness(a: SliceTask, b: SliceTask): number {
 /** From here on a task is another one with other words. */
 const ALIKE = 0.6;
 
-/** An entry that is about the numbers of tasks, whichever they are. */
-const NUMBERING =
-  /(?:đánh|dồn|đổi|sắp)(?: lại)? số|số thứ tự|(?:thêm|chèn|bớt|bỏ|tách|gộp|chuyển)(?: \S+){0,3} nhiệm vụ/iu;
+/** An entry that is about the numbers of tasks; where it names some, about those alone. */
+const NUMBERING = /(?:đánh|dồn|đổi|sắp)(?: lại)? số|số thứ tự|(?:thêm|chèn|bớt|bỏ|tách|gộp|chuyển)(?: \S+)? nhiệm vụ/iu;
 
 /** Whether what the paper says of its changes since then is about the number of a task. */
 function isTold(no: string, before: Slice, next: Slice): boolean {
@@ -106,7 +105,7 @@ function isTold(no: string, before: Slice, next: Slice): boolean {
     ({ on, kind, text }) =>
       kind === 'nội dung' &&
       !known.has(`${on} ${text}`) &&
-      (NUMBERING.test(text) || (/nhiệm vụ|dòng|số/iu.test(text) && named.test(text))),
+      (/\d/.test(text) ? /nhiệm vụ|dòng/iu.test(text) && named.test(text) : NUMBERING.test(text)),
   );
 }
 

@@ -71,8 +71,10 @@ test('a number is taken as well where the titles were touched at the same time',
 
 test.each<[string, string, string[]]>([
   ['something else', 'Sửa ngày ban hành thành ngày 3 tháng 2', ['2', '3']],
+  ['a product', 'Thêm sản phẩm cho nhiệm vụ 1', ['2', '3']],
   ['typing', 'Sửa lỗi gõ ở mục 5', ['2', '3']],
   ['one of the tasks', 'Nhiệm vụ 2 nay mang số khác', ['3']],
+  ['the numbers of some', 'Đánh số lại nhiệm vụ 3', ['2']],
   ['both of them', 'Đổi chỗ các nhiệm vụ: 2, 3 và 4', []],
   ['the numbers of all', 'Đánh số lại từ mục II', []],
 ])('a word of changes on %s excuses what it is about', async (_, text, left) => {
