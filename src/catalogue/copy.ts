@@ -231,8 +231,10 @@ function checkCopy(copy: Copy): void {
       'plans.json',
       duties.flatMap((duty) => duty.agencies),
     );
-  for (const { citedBy, id } of copy.citations)
+  for (const { citedBy, id, inForceOn } of copy.citations) {
+    if (!isDay(inForceOn)) refuse(refusals.schema('citations.json', `inForceOn (${id})`));
     if (citedBy.some(({ plan }) => !papers.has(plan))) refuse(refusals.unknown('citations.json', id));
+  }
 }
 
 const isYear = (year: number) => Number.isInteger(year) && year >= 1945 && year <= 2100;

@@ -164,6 +164,7 @@ class Joined {
           name,
           kind: item?.kind ?? 'body',
           aliases: item?.aliases ?? [],
+          ...(item?.note ? { note: item.note } : {}),
           unlisted: true,
         });
       ids.set(id, here);
@@ -190,10 +191,12 @@ class Joined {
             [known.code, `/van-ban/${id}/`],
             [item.code, there(office, `/van-ban/${id}/`)],
           ]);
-        const { type, number, year, code, issuedOn, issuer, title, aliases, status } = item;
+        const { type, number, year, code, issuedOn, inForceOn, issuer, title, aliases, status, note } = item;
         this.citations.set(here, {
           ...{ id: here, type, number, year, code, issuer, title, aliases, status, relations: [] },
           ...(issuedOn === null ? {} : { issuedOn }),
+          ...(inForceOn === null ? {} : { inForceOn }),
+          ...(note === null ? {} : { note }),
         });
         this.#byKey.set(key, here);
       }

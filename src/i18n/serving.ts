@@ -24,9 +24,11 @@ const LOST = {
   task: (address: string) =>
     `Nhiệm vụ. Đánh số lại: thêm vào nhiệm vụ mang số mới: formerly: ["${address.split('#nv-')[1] ?? ''}"]\n    Bỏ hẳn: ${WITHDRAW(address)}`,
   number: (address: string) =>
-    `Số của nhiệm vụ. Số "${address.split('#nv-')[1] ?? ''}" nay thuộc nhiệm vụ khác, nên đường dẫn cũ dẫn nhầm. Giữ số cũ cho nhiệm vụ cũ, nhiệm vụ thêm vào mang số như "2b"; không giữ được thì ghi vào changes của văn bản một lần sửa: { on: <ngày, YYYY-MM-DD>, text: <sửa gì> }`,
+    `Số của nhiệm vụ. Số "${address.split('#nv-')[1] ?? ''}" nay thuộc nhiệm vụ khác, nên đường dẫn cũ dẫn nhầm. Giữ số cũ cho nhiệm vụ cũ, nhiệm vụ thêm vào mang số như "2b"; không giữ được thì ghi vào changes của văn bản một lần sửa có nói đến số này: { on: <ngày, YYYY-MM-DD>, text: "Đánh số lại nhiệm vụ ${address.split('#nv-')[1] ?? ''}" }`,
   file: (address: string) => {
     const [, end = ''] = /\/[^/.]*\.([^/]*)$/.exec(address) ?? [];
+    if (end === 'ics')
+      return 'Lịch. Lần dựng này không còn việc nào có ngày để ghi vào lịch: xem lại thời hạn các nhiệm vụ; đúng là hết thì thêm --without ics';
     return `Tệp. Lần dựng này không làm ra nó: bỏ PAPER_FILES nếu có đặt rồi công bố lại; thôi phát hành loại tệp này thì thêm --without ${end}`;
   },
 };

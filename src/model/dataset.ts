@@ -25,6 +25,8 @@ const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ,
 const gathered = z.literal(true).optional().describe('Cổng lấy từ trang của cơ quan khác');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
 const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
+/** A key that sites of older programs do not have yet. */
+const later = z.string().nullable().default(null);
 const targetLevels = z.array(z.enum(TARGET_LEVELS));
 const derivedFrom = z
   .string()
@@ -71,6 +73,7 @@ const datasetItems = {
         clause: z.string().nullable(),
       }),
     ),
+    note: later.describe('Điều người đọc cần biết về đơn vị'),
     url: z.string(),
     formerly,
     gathered,
@@ -85,6 +88,8 @@ const datasetItems = {
     validTo: date,
     unlisted: z.literal(true).optional().describe('Chưa có trong danh mục, chỉ có trong văn bản'),
     successor: z.string().nullable(),
+    successorNote: later.describe('Điều cần lưu ý về nơi tiếp nhận, ví dụ chưa kiểm chứng'),
+    note: later.describe('Điều người đọc cần biết về cơ quan, ví dụ đây là tên chung'),
     counts: z.object({ leads: z.number(), coordinating: z.number() }),
     url: z.string(),
     formerly,
@@ -127,6 +132,7 @@ const datasetItems = {
     checkedOn: date.describe('Ngày rà soát trang lần cuối'),
     changes: z.array(change).describe('Các lần sửa trang sau khi công bố'),
     title: z.string(),
+    titleNote: later.describe('Trích yếu ở đây khác bản gốc ở chỗ nào, nếu khác'),
     summary: z.string(),
     url: z.string(),
     formerly,
@@ -211,11 +217,14 @@ const datasetItems = {
     year: z.number(),
     code: z.string(),
     issuedOn: date,
+    inForceOn: later.describe('Ngày có hiệu lực, nếu biết'),
     issuer: z.string(),
+    unit: later.describe('Mã đơn vị ban hành, nếu đơn vị có trang ở đây'),
     title: z.string(),
     aliases: z.array(z.string()),
     status: citation.shape.status,
     relations: citation.shape.relations.unwrap(),
+    note: later.describe('Điều người đọc cần biết, ví dụ trích yếu cần đối chiếu với bản gốc'),
     citedBy: z.array(
       z.object({ plan: z.string(), role: z.enum(['basis', ...citationUse.shape.role.options, 'derived-from']), at }),
     ),

@@ -12,7 +12,18 @@ import { itemSchema } from '../model/dataset.ts';
 const GROUP = 20_000;
 
 /** Keys whose text is a day, or nothing where the day is blank. */
-const DAYS = ['issuedOn', 'checkedOn', 'startsOn', 'withdrawnOn', 'validFrom', 'validTo', 'asOf', 'start', 'end'];
+const DAYS = [
+  'issuedOn',
+  'inForceOn',
+  'checkedOn',
+  'startsOn',
+  'withdrawnOn',
+  'validFrom',
+  'validTo',
+  'asOf',
+  'start',
+  'end',
+];
 /** Keys whose number is a whole one. */
 const WHOLE = ['year', 'number', 'tasks', 'targets', 'citations', 'leads', 'coordinating'];
 

@@ -4,7 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { profileOf, similarity } from '../catalogue/similarity.ts';
 import type { Moved } from '../serving/configs.ts';
+import { literal } from '../text/literal.ts';
 import { sha256 } from '../util/digest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -26,10 +28,12 @@ export class Vanishing extends Error {
 }
 
 /** What people and programs keep the address of; not pictures and what pages load by themselves. */
-const KEPT = /\.(?:html|docx|pdf|xlsx|csv|json|mdx|xml)$/;
+const KEPT = /\.(?:html|docx|pdf|xlsx|csv|json|ndjson|parquet|mdx|xml|ics|txt)$/;
 /** Views that are gathered from all papers: which there are, the papers decide. */
 const GATHERED =
   /^(?:_astro|pagefind|bang|so-sanh|nhiem-vu|lich|tong-quan|chi-tieu)\/|^api\/(?:schema\/)?tasks-|^404\.html$/;
+/** Calendars of what bodies and units have to do, which the papers decide as well. */
+const CALENDAR = /^(?:co-quan|don-vi)\/[^/]+\.ics$/;
 /** Each paper's part of the data sets. */
 const SLICE = /^((?:ke-hoach|bao-cao)\/[^/]+\/[^/.]+)\.json$/;
 
@@ -66,31 +70,65 @@ export async function movedPages(site: string): Promise<Moved[]> {
 
 /** A paper's slice, as far as it is looked at here. */
 interface Slice {
-  paper?: { changes?: { kind: string }[] };
-  tasks?: { title: string; url: string; formerly?: string[] }[];
+  paper?: { changes?: { on: string; kind: string; text: string }[] };
+  tasks?: SliceTask[];
+}
+interface SliceTask {
+  title: string;
+  url: string;
+  formerly?: string[];
+  leads?: { as: string }[];
+  deadline?: { raw: string };
 }
 const anchorOf = (url: string) => url.split('#')[1] ?? '';
 /** The anchors of the tasks of a paper, former ones included. */
 const anchorsIn = ({ tasks = [] }: Slice): string[] =>
   tasks.flatMap(({ url, formerly = [] }) => [url, ...formerly]).map(anchorOf);
 
+/** From 0 to 1: by the words of the titles, and a little by who leads and until when. */
+function likeness(a: SliceTask, b: SliceTask): number {
+  const leads = ({ leads = [] }: SliceTask) => leads.map(({ as }) => as).join();
+  const same = (of: (task: SliceTask) => string | undefined) => (of(a) === of(b) ? 0.1 : 0);
+  return 0.8 * similarity(profileOf(a.title), profileOf(b.title)) + same(leads) + same(({ deadline }) => deadline?.raw);
+}
+/** From here on a task is another one with other words. */
+const ALIKE = 0.6;
+
+/** An entry that is about the numbers of tasks; where it names some, about those alone. */
+const NUMBERING = /(?:đánh|dồn|đổi|sắp)(?: lại)? số|số thứ tự|(?:thêm|chèn|bớt|bỏ|tách|gộp|chuyển)(?: \S+)? nhiệm vụ/iu;
+
+/** Whether what the paper says of its changes since then is about the number of a task. */
+function isTold(no: string, before: Slice, next: Slice): boolean {
+  const known = new Set((before.paper?.changes ?? []).map(({ on, text }) => `${on} ${text}`));
+  const named = new RegExp(String.raw`(?<![\p{L}\p{N}./-])${literal(no)}(?![\p{L}\p{N}/]|[.-][\p{L}\p{N}])`, 'u');
+  return (next.paper?.changes ?? []).some(
+    ({ on, kind, text }) =>
+      kind === 'nội dung' &&
+      !known.has(`${on} ${text}`) &&
+      (/\d/.test(text) ? /nhiệm vụ|dòng/iu.test(text) && named.test(text) : NUMBERING.test(text)),
+  );
+}
+
 /**
- * The numbers that went to another task, as when a task is put in and those after it are counted on. A title that
- * several tasks have tells nothing. None where the paper says since that its content was changed.
+ * The numbers that went to another task, as when a task is put in and those after it are counted on: the task that had
+ * the number is found under another one, more like itself than what has its number now. Not where the paper says so.
  */
 function takenNumbers(before: Slice, next: Slice): string[] {
-  const told = ({ paper }: Slice) => paper?.changes?.filter(({ kind }) => kind === 'nội dung').length ?? 0;
-  if (told(next) > told(before)) return [];
-  const [was, is] = [before, next].map(({ tasks = [] }) => Map.groupBy(tasks, ({ title }) => title)) as [
-    Map<string, NonNullable<Slice['tasks']>>,
-    Map<string, NonNullable<Slice['tasks']>>,
-  ];
-  const numbers = new Set((next.tasks ?? []).map(({ url }) => anchorOf(url)));
-  return [...was].flatMap(([title, [old, ...others]]) => {
-    const [now, ...more] = is.get(title) ?? [];
-    if (!old || !now || others.length || more.length) return [];
-    const anchor = anchorOf(old.url);
-    return anchorOf(now.url) !== anchor && numbers.has(anchor) ? [anchor] : [];
+  const [was, is] = [before, next].map(
+    ({ tasks = [] }) => new Map(tasks.map((task) => [anchorOf(task.url), task])),
+  ) as [Map<string, SliceTask>, Map<string, SliceTask>];
+  return [...was].flatMap(([anchor, old]) => {
+    const now = is.get(anchor);
+    if (!now || now.title === old.title) return [];
+    const stayed = likeness(old, now);
+    const moved = [...is].some(([other, task]) => {
+      const like = other === anchor ? 0 : likeness(old, task);
+      if (like < ALIKE || like <= stayed) return false;
+      // A task that has its own number still is no other that came to it.
+      const holder = was.get(other);
+      return !holder || likeness(holder, task) < like;
+    });
+    return moved && !isTold(anchor.replace(/^nv-/, ''), before, next) ? [anchor] : [];
   });
 }
 
@@ -132,10 +170,12 @@ export async function lostAddresses(
       !files.has(path) && KEPT.test(path) && !GATHERED.test(path) && !before.kept.has(path) && !passing.has(path),
   );
   const isGone = new Set(gone);
+  // A paper that goes takes dates along, and with the last of them a calendar.
+  const paperGoes = gone.some((path) => SLICE.test(path));
   const answered = (page: string) => former.has(addressOf(page)) || isGone.has(page);
   const lost = gone
     .filter((path) => path.endsWith('.html') || !without.some((end) => path.endsWith(`.${end}`)))
-    .filter((path) => ![...pagesAbove(path)].some(answered))
+    .filter((path) => !(paperGoes && CALENDAR.test(path)) && ![...pagesAbove(path)].some(answered))
     .map((path): Lost => ({ address: addressOf(path), what: path.endsWith('.html') ? 'page' : 'file' }));
   for (const [path, digest] of before.list) {
     const stem = SLICE.exec(path)?.[1];

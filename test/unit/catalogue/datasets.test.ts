@@ -111,6 +111,39 @@ describe('data sets of the content', async () => {
     });
   });
 
+  it('say what the pages say of a thing: its notes, since when it is in force, who issued it', () => {
+    expect(item('citations', 'nd-196-2026')).toMatchObject({
+      inForceOn: '2026-06-01',
+      unit: null,
+      note: expect.stringContaining('cần đối chiếu với bản gốc') as string,
+    });
+    expect(item('citations', 'soc-trang-kh-192-2022')).toMatchObject({ unit: 'tinh-soc-trang' });
+    expect(item('agencies', 'so-noi-vu')).toMatchObject({ note: expect.stringContaining('Tên chung') as string });
+    expect(item('agencies', 'trung-tam-boi-duong-chinh-tri')).toMatchObject({
+      successor: 'Trung tâm Chính trị cấp xã',
+      successorNote: 'Chưa kiểm chứng bằng văn bản.',
+    });
+    expect(item('units', 'phuong-ninh-thanh-2025')).toMatchObject({ note: expect.any(String) as string });
+    expect(item('plans', 'phuong-ninh-thanh/2024-khac-phuc-cchc')).toMatchObject({
+      titleNote: expect.stringContaining('viết đủ chữ "cải cách hành chính"') as string,
+    });
+  });
+
+  it('can be read of a site of an older program, which had none of these', () => {
+    for (const [name, keys] of [
+      ['citations', ['note', 'inForceOn', 'unit']],
+      ['agencies', ['note', 'successorNote']],
+      ['units', ['note']],
+      ['plans', ['titleNote']],
+    ] as const) {
+      const [first] = items.get(name) ?? [];
+      const older = Object.fromEntries(
+        Object.entries(first as object).filter(([key]) => !(keys as readonly string[]).includes(key)),
+      );
+      expect(itemSchema(name).parse(older)).toMatchObject(Object.fromEntries(keys.map((key) => [key, null])));
+    }
+  });
+
   it('have the two tables of the report, cell by cell', () => {
     expect(items.get('tables')).toMatchObject([{ rows: { length: 2 } }, { rows: expect.any(Array) as unknown[] }]);
   });
