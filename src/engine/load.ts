@@ -1,14 +1,17 @@
 /** Loads what sites publish under `/api/` into the engine: again and again, without doubles, while it is asked. */
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
 import type { DatasetItem } from '../model/dataset.ts';
 import type { DatedDeadline, Task } from '../catalogue/types.ts';
+import { INDEX_FOLDER, MANIFEST, PARTS, type Manifest } from '../search/format.ts';
+import type { Part } from '../search/index/parts.ts';
 import { duesOf } from '../table/from-catalogue.ts';
 import { abbreviationMap, type Abbreviations } from '../table/text.ts';
 import type { FacetName } from '../table/facets.ts';
 import { DATABASE, newOf, TABLES, type TableName } from './schema.ts';
 import { PublishedRows } from './rows.ts';
+import { searchRows, type SearchShard } from './search-rows.ts';
 import type { EngineServer } from './server.ts';
 import { NO_DAY, storedReport, storedRow } from './stored.ts';
 import { makeTables, takeOver } from './tables.ts';
@@ -125,11 +128,16 @@ export class PublishedSite {
     return abbreviationMap(list);
   }
 
-  async *places(): AsyncGenerator<DatasetItem<'search'>> {
-    const file = join(this.#folder, 'api/search.ndjson');
-    if (!existsSync(file)) return;
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }))
-      if (line) yield JSON.parse(line) as DatasetItem<'search'>;
+  /** The shards of search with their parts; none where the site asks no engine. */
+  *shards(): Generator<Omit<SearchShard, 'place'>> {
+    const folder = join(this.#folder, INDEX_FOLDER);
+    if (!existsSync(join(folder, MANIFEST))) return;
+    const { shards } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    for (const [id, papers] of shards) {
+      const file = join(folder, id, PARTS);
+      if (!existsSync(file)) continue;
+      yield { id, papers, parts: JSON.parse(gunzipSync(readFileSync(file)).toString()) as Part[] };
+    }
   }
 }
 
@@ -160,7 +168,7 @@ export async function load(
   };
   const places = new Map<number, number>();
   const abbreviations = sites.map((site) => site.abbreviations());
-  let reports = 0;
+  let [reports, shards] = [0, 0];
   for (const [i, site] of sites.entries()) {
     const short = abbreviations[i] ?? abbreviationMap([]);
     const duties = site.items('reporting');
@@ -186,10 +194,11 @@ export async function load(
       await addDeadlines(sender, duty, 'reporting', duty.name, duty.reporter);
     }
     await addOthers(sender, site);
-    for await (const place of site.places()) {
-      await sender.add('places', storedPlace(place), text(place.unit));
-      loaded.places++;
-      if (loaded.places % 1000 === 0) tell(loaded, all);
+    for (const shard of site.shards()) {
+      for (const [table, row] of searchRows({ ...shard, place: shards })) await sender.add(table, row, String(shards));
+      shards++;
+      loaded.places += shard.parts.reduce((sum, { places: own }) => sum + own.length, 0);
+      tell(loaded, all);
     }
   }
   for (const { facet, id, name } of names.values()) await sender.add('names', { year: 0, facet, id, name }, id);
@@ -222,7 +231,6 @@ async function addDeadlines(
 }
 
 async function addOthers(sender: Sender, site: PublishedSite): Promise<void> {
-  for (const duty of site.items('reporting')) await addDeadlines(sender, duty, 'reporting', duty.name, duty.reporter);
   for (const { id, unit, year, plan, area, indicator, measures, op, value, valueUnit, wording, url } of site.items(
     'targets',
   ))
@@ -244,17 +252,3 @@ async function addOthers(sender: Sender, site: PublishedSite): Promise<void> {
       id,
     );
 }
-
-const storedPlace = (place: DatasetItem<'search'>): object => ({
-  year: place.year ?? 0,
-  unit: text(place.unit),
-  due: text(place.due),
-  id: place.id,
-  paper: text(place.paper),
-  unit_name: text(place.unitName),
-  level: text(place.level),
-  province: text(place.province),
-  kind: text(place.kind),
-  ...{ title: place.title, heading: place.heading, text: place.text, folded: place.folded },
-  ...{ numbers: place.numbers, days: place.days, leads: place.leads, due_on: place.dueOn, url: place.url },
-});
