@@ -4,6 +4,7 @@ import { plainOf, wordOf } from '../search/index/lexicon.ts';
 import type { Part } from '../search/index/parts.ts';
 import { hiddenKeys, tableOf, textOf, wordsByPlace } from '../search/index/shard-files.ts';
 import { shardKeys } from '../search/index/words.ts';
+import { bare } from '../search/language/text.ts';
 import { sha256 } from '../util/digest.ts';
 import type { TableName } from './schema.ts';
 
@@ -34,6 +35,9 @@ class Postings {
   }
 }
 
+/** What a word ends with, after digits or after letters: Pagefind finds `quý2` by `2` and `2b` by `b`, and so it is here. */
+const ENDING = /(?<=\d)\p{L}+$|(?<=\p{L})\d+$/u;
+
 function postingsOf(parts: readonly Part[]): Map<string, Postings> {
   const all = new Map<string, Postings>();
   const of = (word: string) => {
@@ -43,7 +47,11 @@ function postingsOf(parts: readonly Part[]): Map<string, Postings> {
   };
   for (const [number, part] of parts.entries()) {
     for (const [at, words] of wordsByPlace(part))
-      for (const [i, word] of words.entries()) of(wordOf(plainOf(word))).add(number, at + i, wordOf(word));
+      for (const [i, word] of words.entries()) {
+        of(wordOf(plainOf(word))).add(number, at + i, wordOf(word));
+        const [ending] = ENDING.exec(wordOf(word)) ?? [];
+        if (ending) of(bare(ending)).add(number, at + i, ending);
+      }
     for (const key of hiddenKeys(part)) of(key).has(number);
   }
   return all;
