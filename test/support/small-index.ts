@@ -53,8 +53,10 @@ async function loadEngine(addresses: readonly string[], shards: readonly (readon
     writeFileSync(join(below, String(i), PARTS), packed(parts));
   }
   writeFileSync(join(below, MANIFEST), JSON.stringify(manifest));
-  mkdirSync(join(folder, 'api'));
-  writeFileSync(join(folder, 'api/index.json'), '{ "items": [] }');
+  for (const [name, list] of Object.entries({ api: { items: [] }, bang: { rows: 0, abbreviations: [], parts: [] } })) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.json'), JSON.stringify(list));
+  }
   await load(
     addresses.map((address) => new EngineServer(address)),
     [folder],
