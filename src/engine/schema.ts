@@ -42,6 +42,8 @@ export interface EngineTable {
 const columnsOf = <T extends string>(names: readonly T[], column: (name: T) => string, type: (name: T) => string) =>
   Object.fromEntries(names.map((name) => [column(name), type(name)]));
 const LIST = 'Array(String)';
+/** A word that every shard has, by which it is known to be there. */
+export const ALWAYS = '';
 
 export const TABLES = {
   /** The rows of the table; `row` is one as JSON, `place` its place in its year. */

@@ -6,7 +6,7 @@ import { hiddenKeys, tableOf, textOf, wordsByPlace } from '../search/index/shard
 import { shardKeys } from '../search/index/words.ts';
 import { bare } from '../search/language/text.ts';
 import { sha256 } from '../util/digest.ts';
-import type { TableName } from './schema.ts';
+import { ALWAYS, type TableName } from './schema.ts';
 
 /** Pages without a date are asked first. */
 const UNDATED = '~';
@@ -75,6 +75,7 @@ export function* searchRows({ id, place, papers, parts }: SearchShard): Generato
     parts.map((_, part) => String(part)),
   );
   yield ['shards', { ...of, day, place, papers, parts: JSON.stringify(table) }];
+  yield ['words', { ...of, word: ALWAYS, forms: [], parts: [], times: [], at: [], form: [] }];
   for (const [word, { forms, parts: list, times, at, form }] of postingsOf(parts))
     yield ['words', { ...of, word, forms, parts: list, times, at, form }];
   const { keys, triples } = shardKeys(parts);

@@ -10,6 +10,7 @@ import { keysOf, onlyShard, type Whereabouts } from '../search/query/whereabouts
 import { batched } from '../util/batched.ts';
 import { kept } from '../util/kept.ts';
 import { countsOfKeys, listOfShards, partsOfShard, shardsHaving, textsOfParts, wordsOfShards } from './search-sql.ts';
+import { ALWAYS } from './schema.ts';
 import { EngineDown, sender, type Send } from './send.ts';
 
 /** Of a word the parts of a shard, and where it stands in them, as typed. */
@@ -37,6 +38,8 @@ function shardsThere(send: Send, ids: readonly string[]): ShardSource {
       });
       found.set(`${shard as string} ${word as string}`, read);
     }
+    // What was loaded since has other shards: not to have a word is another thing.
+    if (!shards.every((shard) => found.has(`${shard} ${ALWAYS}`))) throw new EngineDown('no shard');
     return asked.map(([shard, word]) => found.get(`${nameOf(shard)} ${word}`) ?? []);
   });
   const texts = batched<[shard: number, part: number], Texts[number] | undefined>(async (asked) => {
@@ -63,7 +66,6 @@ function shardsThere(send: Send, ids: readonly string[]): ShardSource {
     },
     async table(shard) {
       const [[table] = []] = await send(partsOfShard(nameOf(shard)));
-      // What was loaded since has other shards.
       if (typeof table !== 'string') throw new EngineDown('no shard');
       return JSON.parse(table) as ShardTable;
     },

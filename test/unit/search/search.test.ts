@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../../src/search/index/parts.ts';
 import type { RowFacts, SearchRecord } from '../../../src/search/index/records.ts';
 import type { NameEntry } from '../../../src/search/format.ts';
+import { EngineDown } from '../../../src/engine/send.ts';
 import type { Notice, Wanted } from '../../../src/search/query/browser.ts';
 import { hasClickHouse, startShards, WITHOUT, type Shards } from '../../support/clickhouse.ts';
 import { foundBy, smallIndex, type SmallIndex } from '../../support/small-index.ts';
@@ -263,4 +264,13 @@ test('a page counts once, whatever parts of it answer', async () => {
   const { answer } = await foundBy(index, { query: 'cải cách' });
   expect(answer.pages.map(({ hits }) => hits.length)).toEqual([2]);
   expect(answer.counts()).toEqual({ 'year~2023': 1 });
+});
+
+test.skipIf(!hasClickHouse)('an engine that was loaded anew gives no answer of what it had before', async () => {
+  const addresses = { engine: engine?.shards.map(({ url }) => url) ?? [] };
+  const before = await smallIndex([parts.flat()], addresses);
+  expect((await foundBy(before, { query: 'hành chính' })).urls).toHaveLength(3);
+  const after = await smallIndex([parts.slice(1).flat()], addresses);
+  await expect(foundBy(before, { query: 'kinh phí' })).rejects.toThrow(EngineDown);
+  expect((await foundBy(after, { query: 'hành chính' })).urls).toHaveLength(2);
 });
