@@ -66,6 +66,7 @@ export async function run(args: string[]): Promise<number> {
     );
     shown?.done();
     console.log(words.done(tasks, places, (performance.now() - started) / 1000));
+    if (!places) console.log(words.noSearch);
     return 0;
   } catch (error) {
     if (error instanceof NotPublished) console.error(words.notPublished(error.message));

@@ -5,6 +5,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import {
   address,
   countLine,
+  failure,
   kindOf,
   markedNodes,
   markedWords,
@@ -15,6 +16,7 @@ import {
   speaker,
   taskLine,
   whatLine,
+  whenTyped,
   type Opened,
   type Result,
 } from './search-view.ts';
@@ -101,6 +103,7 @@ export class Suggest {
     const query = this.input.value.trim();
     try {
       const search = await openedSearch();
+      await whenTyped();
       if (asked !== this.#asked) return;
       if (!query) {
         this.#recent();
@@ -117,10 +120,11 @@ export class Suggest {
       this.notices.replaceChildren(...answer.notices.map(noticeLine));
       this.#tell(countLine(answer, query, search.papers(results.left)));
       this.#open(true);
-    } catch {
+    } catch (error) {
+      const said = failure(error);
       if (asked !== this.#asked) return;
       this.list.replaceChildren();
-      this.#tell(words.failed);
+      this.#tell(said);
       this.#open(false);
     }
   }

@@ -1,4 +1,5 @@
 /** What the search page, the dialog and the boxes share: the module that searches, and results as elements. */
+import { saidOf } from '../engine/send.ts';
 import { search as words } from '../i18n/search.ts';
 import type { Answer, Notice, PageFound, Piece, Place, Search } from '../search/query/browser.ts';
 import { onItsSite } from '../util/elsewhere.ts';
@@ -12,16 +13,30 @@ export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** The address of the search page for a query. */
 export const searchPage = (query: string) => `${base}tim-kiem/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
 
-/** The search, loaded once. After a failure the next call tries again. */
-export function openedSearch(): Promise<Opened> {
-  opened ??= import('../search/query/browser.ts')
-    .then(async ({ openSearch, excerpt }) => ({ ...(await openSearch(base)), excerpt }))
-    .catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-  return opened;
+/** Where a query engine has the words, told by the build; else empty, and none of its code is in the page. */
+const ENGINE = import.meta.env.ENGINE_URL;
+
+async function open(): Promise<Opened> {
+  const { openSearch, excerpt } = await import('../search/query/browser.ts');
+  const search = ENGINE
+    ? await (await import('../engine/search.ts')).openEngineSearch(base, ENGINE)
+    : await openSearch(base);
+  return { ...search, excerpt };
 }
+
+/** The search, opened once. */
+export const openedSearch = (): Promise<Opened> => (opened ??= open());
+
+/** What the reader is told when there is no answer. The next question opens the search again. */
+export function failure(error: unknown): string {
+  opened = undefined;
+  return ENGINE ? saidOf(error) : words.failed;
+}
+
+/** Milliseconds: an engine, which others ask as well, is asked when one stops typing. */
+const STOPS = 120;
+export const whenTyped = (): Promise<unknown> | undefined =>
+  ENGINE ? new Promise((resolve) => setTimeout(resolve, STOPS)) : undefined;
 
 /** One page with its places, the best first. */
 export interface Result {

@@ -7,6 +7,7 @@ import { Filters } from './search-filters.ts';
 import {
   arrowKeys,
   countLine,
+  failure,
   kindOf,
   noticeLine,
   openedSearch,
@@ -14,6 +15,7 @@ import {
   Results,
   searchPage,
   speaker,
+  whenTyped,
   type Opened,
   type Result,
 } from './search-view.ts';
@@ -119,13 +121,15 @@ class SiteSearch extends HTMLElement {
     if (!this.#list.hasChildNodes()) this.#part('.status').textContent = words.loading;
     try {
       const search = await openedSearch();
+      await whenTyped();
       if (asked !== this.#asked) return;
       if (!this.#query && !this.#filters?.values().length) this.#idle(search);
       else await this.#answer(search, asked);
-    } catch {
+    } catch (error) {
+      const said = failure(error);
       if (asked !== this.#asked) return;
       this.#empty();
-      this.#tell(words.failed);
+      this.#tell(said);
     } finally {
       if (asked === this.#asked) this.removeAttribute('aria-busy');
     }

@@ -1,14 +1,20 @@
-/** Loads what sites publish under `/api/` into the engine: again and again, without doubles, while it is asked. */
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * Loads built sites into the engine, again and again, without doubles, while it is asked: the files of their tables, of
+ * their search, and data sets.
+ */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { DatasetItem } from '../model/dataset.ts';
-import type { DatedDeadline, Task } from '../catalogue/types.ts';
-import { duesOf } from '../table/from-catalogue.ts';
-import { abbreviationMap, type Abbreviations } from '../table/text.ts';
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { PLACES, type DatasetItem } from '../model/dataset.ts';
+import { INDEX_FOLDER, MANIFEST, PARTS, type Manifest } from '../search/format.ts';
+import type { Part } from '../search/index/parts.ts';
+import { Columns, REPORTS_FILE, type ColumnFile, type ColumnList } from '../table/columns.ts';
 import type { FacetName } from '../table/facets.ts';
+import type { ReportRow } from '../table/reports.ts';
+import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
+import { abbreviationMap, type Abbreviations } from '../table/text.ts';
 import { DATABASE, newOf, TABLES, type TableName } from './schema.ts';
-import { PublishedRows } from './rows.ts';
+import { searchRows, type SearchShard } from './search-rows.ts';
 import type { EngineServer } from './server.ts';
 import { NO_DAY, storedReport, storedRow } from './stored.ts';
 import { makeTables, takeOver } from './tables.ts';
@@ -74,62 +80,60 @@ class Sender {
 const text = (value: string | null | undefined) => value ?? '';
 const day = (value: string | null | undefined) => (/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value : NO_DAY);
 
-type SetName = 'units' | 'areas' | 'agencies' | 'citations' | 'plans' | 'tasks' | 'targets' | 'reporting';
+type SetName = 'citations' | 'targets';
 
-/** One site that is loaded: a folder with `api/`, as a build or a publish leaves it. */
-export class PublishedSite {
+/** One site that is loaded: a folder as a build or a publish leaves it. */
+export class BuiltSite {
   readonly #folder: string;
-  readonly rows: PublishedRows;
-  readonly years: readonly number[];
+  readonly #table: ColumnList;
+  readonly abbreviations: Abbreviations;
   /** Tasks and places. */
   readonly size: number;
 
   constructor(folder: string) {
     this.#folder = folder;
-    const index = join(folder, 'api/index.json');
-    if (!existsSync(index)) throw new NotPublished(folder);
+    const [table, index] = [join(folder, 'bang/index.json'), join(folder, 'api/index.json')];
+    if (!existsSync(table) || !existsSync(index)) throw new NotPublished(folder);
+    this.#table = JSON.parse(readFileSync(table, 'utf8')) as ColumnList;
+    this.abbreviations = abbreviationMap(this.#table.abbreviations);
     const { items } = JSON.parse(readFileSync(index, 'utf8')) as { items: { name: string; rows: number }[] };
-    const counted = items.filter(({ name }) => name === 'search' || name.startsWith('tasks-'));
-    this.size = counted.reduce((sum, { rows }) => sum + rows, 0);
-    const [units, areas, agencies, citations, plans, reports] = [
-      this.items('units'),
-      this.items('areas'),
-      this.items('agencies'),
-      this.items('citations'),
-      this.items('plans'),
-      this.items('plans', 'reports'),
-    ];
-    this.rows = new PublishedRows({ units, areas, agencies, citations, plans, reports });
-    this.years = readdirSync(join(folder, 'api'))
-      .flatMap((name) => /^tasks-(\d{4})\.json$/.exec(name)?.[1] ?? [])
-      .map(Number)
-      .sort();
+    this.size = this.#table.rows + (items.find(({ name }) => name === PLACES)?.rows ?? 0);
   }
 
-  items<N extends SetName>(kind: N, name: string = kind): DatasetItem<N>[] {
+  #packed(file: string): unknown {
+    return JSON.parse(inflateSync(readFileSync(join(this.#folder, 'bang', file))).toString());
+  }
+
+  /** The rows of the table, file by file. */
+  *rows(): Generator<Row> {
+    for (const { file, rows } of this.#table.parts) {
+      const columns = new Columns(rows);
+      columns.fill(0, this.#packed(file) as ColumnFile);
+      for (let at = 0; at < rows; at++) yield columns.row(at);
+    }
+  }
+
+  reports(): ReportRow[] {
+    const there = existsSync(join(this.#folder, 'bang', REPORTS_FILE));
+    return there ? (this.#packed(REPORTS_FILE) as ReportRow[]) : [];
+  }
+
+  items<N extends SetName>(name: N): DatasetItem<N>[] {
     const file = join(this.#folder, `api/${name}.json`);
     if (!existsSync(file)) return [];
     return (JSON.parse(readFileSync(file, 'utf8')) as { items: DatasetItem<N>[] }).items;
   }
 
-  tasks(year: number): DatasetItem<'tasks'>[] {
-    return this.items('tasks', `tasks-${year}`);
-  }
-
-  /** Short and long forms, from the list that the table's page reads. */
-  abbreviations(): Abbreviations {
-    const file = join(this.#folder, 'bang/index.json');
-    const list = existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as { abbreviations: { short: string; long: string }[] }).abbreviations
-      : [];
-    return abbreviationMap(list);
-  }
-
-  async *places(): AsyncGenerator<DatasetItem<'search'>> {
-    const file = join(this.#folder, 'api/search.ndjson');
-    if (!existsSync(file)) return;
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }))
-      if (line) yield JSON.parse(line) as DatasetItem<'search'>;
+  /** The shards of search with their parts; none where the site asks no engine. */
+  *shards(): Generator<Omit<SearchShard, 'place'>> {
+    const folder = join(this.#folder, INDEX_FOLDER);
+    if (!existsSync(join(folder, MANIFEST))) return;
+    const { shards } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    for (const [id, papers] of shards) {
+      const file = join(folder, id, PARTS);
+      if (!existsSync(file)) continue;
+      yield { id, papers, parts: JSON.parse(gunzipSync(readFileSync(file)).toString()) as Part[] };
+    }
   }
 }
 
@@ -148,7 +152,7 @@ export async function load(
   folders: readonly string[],
   tell: (loaded: Loaded, all: number) => void = () => undefined,
 ): Promise<Loaded> {
-  const sites = folders.map((folder) => new PublishedSite(folder));
+  const sites = folders.map((folder) => new BuiltSite(folder));
   await Promise.all(servers.map((server) => makeTables(server, servers.length)));
   const all = sites.reduce((sum, site) => sum + site.size, 0);
   const sender = new Sender(servers);
@@ -159,37 +163,39 @@ export async function load(
     if (!names.has(key)) names.set(key, { facet, id, name });
   };
   const places = new Map<number, number>();
-  const abbreviations = sites.map((site) => site.abbreviations());
-  let reports = 0;
-  for (const [i, site] of sites.entries()) {
-    const short = abbreviations[i] ?? abbreviationMap([]);
-    const duties = site.items('reporting');
-    /** Of papers that ask a report of all: the offices with a task in them. */
-    const offices = new Map<string, Set<string>>();
-    for (const duty of duties) if (site.rows.isAskedOfAll(duty)) offices.set(duty.plan, new Set());
-    for (const year of site.years) {
-      for (const task of site.tasks(year)) {
-        const place = places.get(year) ?? 0;
-        places.set(year, place + 1);
-        const row = site.rows.row(task);
-        await sender.add('tasks', storedRow(row, place, short, tellName), task.unit);
-        await addDeadlines(sender, task, 'task', task.title, task.leads, task.products as unknown as Task['products']);
-        const asked = offices.get(task.plan);
-        if (asked) for (const id of site.rows.officesOf(task)) asked.add(id);
-        loaded.tasks++;
-        if (loaded.tasks % 1000 === 0) tell(loaded, all);
-      }
+  let [reports, shards] = [0, 0];
+  for (const site of sites) {
+    for (const row of site.rows()) {
+      const { unit, year } = row.paper;
+      const place = places.get(year) ?? 0;
+      places.set(year, place + 1);
+      await sender.add('tasks', storedRow(row, place, site.abbreviations, tellName), unit);
+      const { title, leads, deadline } = row;
+      const told = {
+        year,
+        unit,
+        what: 'task',
+        id: rowId(row),
+        title,
+        leads: leads.map(({ name }) => name),
+        url: rowUrl(row),
+      };
+      await addDeadlines(sender, deadline.dues, told);
+      loaded.tasks++;
+      if (loaded.tasks % 1000 === 0) tell(loaded, all);
     }
-    for (const duty of duties) {
-      const row = site.rows.report(duty, offices.get(duty.plan) ?? []);
-      await sender.add('reports', storedReport(row, reports++, short), duty.unit);
-      await addDeadlines(sender, duty, 'reporting', duty.name, duty.reporter);
+    for (const row of site.reports()) {
+      const { year, unit, name, paper, by, url, dues } = row;
+      await sender.add('reports', storedReport(row, reports++, site.abbreviations), unit);
+      const id = paper + url.replace(/^[^#]*/, '');
+      await addDeadlines(sender, dues, { year, unit, what: 'reporting', id, title: name, leads: by, url });
     }
     await addOthers(sender, site);
-    for await (const place of site.places()) {
-      await sender.add('places', storedPlace(place), text(place.unit));
-      loaded.places++;
-      if (loaded.places % 1000 === 0) tell(loaded, all);
+    for (const shard of site.shards()) {
+      for (const [table, row] of searchRows({ ...shard, place: shards })) await sender.add(table, row, String(shards));
+      shards++;
+      loaded.places += shard.parts.reduce((sum, { places: own }) => sum + own.length, 0);
+      tell(loaded, all);
     }
   }
   for (const { facet, id, name } of names.values()) await sender.add('names', { year: 0, facet, id, name }, id);
@@ -199,30 +205,22 @@ export async function load(
   return loaded;
 }
 
-type Dated = Pick<DatasetItem<'reporting'>, 'id' | 'unit' | 'year' | 'deadline' | 'url'>;
-
+/** What falls due, day by day, of what stands in a row. */
 async function addDeadlines(
   sender: Sender,
-  { id, unit, year, deadline, url }: Dated,
-  what: string,
-  title: string,
-  leads: readonly { name: string }[],
-  products: Task['products'] = [],
+  dues: readonly Due[],
+  { title, ...row }: { unit: string; title: string } & Record<'year' | 'what' | 'id' | 'leads' | 'url', unknown>,
 ): Promise<void> {
-  for (const due of duesOf(deadline as unknown as DatedDeadline, products)) {
-    if (due.day === null) continue;
-    const names = leads.map(({ name }) => name);
-    const of = due.of === undefined ? title : `${title} (${due.of})`;
-    await sender.add(
-      'deadlines',
-      { year, unit, day: due.day, what, id, title: of, raw: due.raw, leads: names, url },
-      unit,
-    );
-  }
+  for (const { day, of, raw } of dues)
+    if (day !== null)
+      await sender.add(
+        'deadlines',
+        { ...row, day, raw, title: of === undefined ? title : `${title} (${of})` },
+        row.unit,
+      );
 }
 
-async function addOthers(sender: Sender, site: PublishedSite): Promise<void> {
-  for (const duty of site.items('reporting')) await addDeadlines(sender, duty, 'reporting', duty.name, duty.reporter);
+async function addOthers(sender: Sender, site: BuiltSite): Promise<void> {
   for (const { id, unit, year, plan, area, indicator, measures, op, value, valueUnit, wording, url } of site.items(
     'targets',
   ))
@@ -244,17 +242,3 @@ async function addOthers(sender: Sender, site: PublishedSite): Promise<void> {
       id,
     );
 }
-
-const storedPlace = (place: DatasetItem<'search'>): object => ({
-  year: place.year ?? 0,
-  unit: text(place.unit),
-  due: text(place.due),
-  id: place.id,
-  paper: text(place.paper),
-  unit_name: text(place.unitName),
-  level: text(place.level),
-  province: text(place.province),
-  kind: text(place.kind),
-  ...{ title: place.title, heading: place.heading, text: place.text, folded: place.folded },
-  ...{ numbers: place.numbers, days: place.days, leads: place.leads, due_on: place.dueOn, url: place.url },
-});

@@ -33,6 +33,8 @@ export interface EngineTable {
   /** Name and type of each column; all have `year`, by which they are parted. */
   columns: Readonly<Record<string, string>>;
   order: string;
+  /** Rows that are read at least, where few are asked for by their key. */
+  rows?: number;
   /** On every shard whole: small lists that questions are joined with. */
   everywhere?: boolean;
 }
@@ -40,6 +42,8 @@ export interface EngineTable {
 const columnsOf = <T extends string>(names: readonly T[], column: (name: T) => string, type: (name: T) => string) =>
   Object.fromEntries(names.map((name) => [column(name), type(name)]));
 const LIST = 'Array(String)';
+/** A word that every shard has, by which it is known to be there. */
+export const ALWAYS = '';
 
 export const TABLES = {
   /** The rows of the table; `row` is one as JSON, `place` its place in its year. */
@@ -95,15 +99,42 @@ export const TABLES = {
     },
     order: 'id',
   },
-  /** Places of text, as `search.ndjson` has them. */
-  places: {
-    name: 'places',
+  /**
+   * The shards of search, the newest first by `day` and then `place`; `parts` is a `ShardTable` as JSON. `shard` is made of
+   * what the shard says: what is read of it fits together, whatever is loaded in the meantime.
+   */
+  shards: {
+    name: 'shards',
+    columns: { year: 'UInt16', shard: 'String', day: 'String', place: 'UInt32', papers: 'UInt32', parts: 'String' },
+    order: 'shard',
+    rows: 16,
+  },
+  /**
+   * Where words stand in a shard: of each part how often, of each time its place and its form. A hidden key of search is
+   * a word that only has parts.
+   */
+  words: {
+    name: 'words',
     columns: {
-      ...{ year: 'UInt16', unit: 'String', due: 'String', id: 'String', paper: 'String', unit_name: 'String' },
-      ...{ level: 'String', province: 'String', kind: 'String', title: 'String', heading: 'String', text: 'String' },
-      ...{ folded: 'String', numbers: LIST, days: LIST, leads: LIST, due_on: LIST, url: 'String' },
+      ...{ year: 'UInt16', word: 'String', shard: 'String', forms: LIST, parts: 'Array(UInt32)' },
+      ...{ times: 'Array(UInt32)', at: 'Array(UInt32)', form: 'Array(UInt8)' },
     },
-    order: 'unit, id',
+    order: 'word, shard',
+    rows: 64,
+  },
+  /** In how many parts of a shard words, neighbours and hidden keys stand: the directory of search. */
+  keys: {
+    name: 'keys',
+    columns: { year: 'UInt16', key: 'String', shard: 'String', parts: 'UInt32' },
+    order: 'key, shard',
+    rows: 1024,
+  },
+  /** The texts that results are shown of; `text` is one of `Texts` as JSON. */
+  texts: {
+    name: 'texts',
+    columns: { year: 'UInt16', shard: 'String', part: 'UInt32', text: 'String' },
+    order: 'shard, part',
+    rows: 64,
   },
   /** What the values of facets are called. */
   names: {

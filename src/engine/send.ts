@@ -1,9 +1,14 @@
 /** Asks the engine: a SELECT by GET, the rows back. */
+import { engineWords } from '../i18n/engine.ts';
 
 /** The engine does not answer, or not with rows. */
 export class EngineDown extends Error {}
 /** The engine refuses: too much at once, too long, too often. */
 export class EngineRefuses extends Error {}
+
+/** What the reader is told when the engine gave no answer. */
+export const saidOf = (error: unknown): string =>
+  error instanceof EngineRefuses ? engineWords.refused : engineWords.down;
 
 export type Cell = string | number | null | Cell[];
 export type Send = (sql: string) => Promise<Cell[][]>;

@@ -23,7 +23,7 @@ export function literal(text: string): string {
     .replace(/s(?=ystem)/gi, bytes)}'`;
 }
 
-const list = (texts: readonly string[]) => texts.map(literal).join(', ');
+export const list = (texts: readonly string[]) => texts.map(literal).join(', ');
 
 /** More than this would not fit an address. */
 export const MOST_VALUES = 60;
@@ -128,7 +128,7 @@ export function listedKeys(asked: Asked, from: number, count: number, backwards 
 export const allKeys = (asked: Asked, most: number): string =>
   `SELECT year, place FROM ${TASKS}${where(asked)} ORDER BY year DESC, place LIMIT ${whole(most)}`;
 
-const whole = (number: number): string => String(Math.max(0, Math.trunc(number) || 0));
+export const whole = (number: number): string => String(Math.max(0, Math.trunc(number) || 0));
 
 export type Key = readonly [year: number, place: number];
 

@@ -12,7 +12,8 @@ const columnsOf = ({ columns }: EngineTable) =>
     .join(', ');
 
 const stored = (table: EngineTable, name: string) =>
-  `CREATE TABLE ${called(name)} (${columnsOf(table)}) ENGINE = MergeTree PARTITION BY year ORDER BY (${table.order})`;
+  `CREATE TABLE ${called(name)} (${columnsOf(table)}) ENGINE = MergeTree PARTITION BY year ORDER BY (${table.order}) ` +
+  `SETTINGS index_granularity = ${table.rows ?? 8192}`;
 
 /** What a table is now, column by column; nothing where there is none. */
 async function present(server: EngineServer, name: string): Promise<string> {

@@ -16,9 +16,11 @@ export const loadWords = {
   done: (tasks: number, places: number, seconds: number) =>
     `Đã nạp ${formatNumber(tasks)} nhiệm vụ và ${formatNumber(places)} đoạn văn bản, mất ${formatNumber(Math.max(1, Math.round(seconds)))} giây. Lần nạp trước đã được thay bằng lần này.`,
   notPublished: (folder: string) =>
-    `${folder}: không có api/index.json, nên đây không phải trang đã dựng.\n    Chạy "npm run build" trước, hoặc nêu thư mục khác sau --site.`,
+    `${folder}: thiếu api/index.json hoặc bang/index.json, nên đây không phải trang đã dựng.\n    Chạy "npm run build" trước, hoặc nêu thư mục khác sau --site.`,
   failed: (address: string, said: string) =>
     `${address}: máy truy vấn không nhận.${said ? `\n    Máy trả lời: ${said.slice(0, 300)}` : ''}\n    Xem máy có đang chạy, địa chỉ và mật khẩu có đúng. Dữ liệu đang phục vụ vẫn là của lần nạp trước.`,
+  noSearch:
+    'Trang được dựng không có biến ENGINE_URL, nên không có gì để nạp cho tìm kiếm. Dựng lại: ENGINE_URL=/may/ npm run build',
   files: (folder: string) => `Đã ghi các tệp cấu hình vào ${folder}.`,
 } as const;
 

@@ -35,6 +35,7 @@ async function indexSite(folder: string): Promise<void> {
     folder,
     () => shown.add(),
     (parts) => places.add(parts),
+    Boolean(process.env['ENGINE_URL']),
   );
   // Shard after shard, so that few are in memory.
   const turns = new Map(plan.ids.map((id, i) => [id, i]));

@@ -14,7 +14,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeFilesBelow } from '../publishing/folders.ts';
-import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, VOCABULARY, type Manifest } from '../search/format.ts';
+import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, PARTS, VOCABULARY, type Manifest } from '../search/format.ts';
 import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
 import { nameFiles } from '../search/index/names.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
@@ -94,6 +94,8 @@ export class SearchIndexer {
   readonly #plan: ShardPlan;
   readonly #told: (made: number) => void;
   readonly #each: (parts: readonly Part[]) => void;
+  /** Whether a query engine has the words: then their places are no files of the site. */
+  readonly #onEngine: boolean;
   readonly #before: Last;
   readonly #after: Last = { said: {}, shards: {} };
   /** The pages that a shard still waits for; shards with pages that have no date wait for the end. */
@@ -110,8 +112,10 @@ export class SearchIndexer {
     before: Last,
     told: (made: number) => void,
     each: (parts: readonly Part[]) => void,
+    onEngine: boolean,
   ) {
     this.#site = site;
+    this.#onEngine = onEngine;
     this.#bundle = bundle;
     this.#before = before;
     this.#told = told;
@@ -132,12 +136,14 @@ export class SearchIndexer {
    *
    * @param told is called when a shard is there, with how many there are so far
    * @param each is given the parts of each shard
+   * @param onEngine whether a query engine has the words, which is loaded with what is written here
    */
   static async open(
     site: SearchSite,
     folder: string,
     told: (made: number) => void = () => undefined,
     each: (parts: readonly Part[]) => void = () => undefined,
+    onEngine = false,
   ) {
     const bundle = join(folder, INDEX_FOLDER);
     await rm(bundle, { recursive: true, force: true });
@@ -148,6 +154,7 @@ export class SearchIndexer {
       last ? (JSON.parse(last.toString()) as Last) : { said: {}, shards: {} },
       told,
       each,
+      onEngine,
     );
   }
 
@@ -172,12 +179,13 @@ export class SearchIndexer {
   async finish(): Promise<SearchSummary> {
     for (const id of this.#plan.ids) await this.#begin(id);
     await this.#writing;
-    writeFilesBelow(this.#bundle, await programFiles());
+    if (!this.#onEngine) writeFilesBelow(this.#bundle, await programFiles());
     const shards = this.#plan.ids.flatMap((id) => {
       const shard = this.#counted.get(id);
       return shard?.records ? [shard] : [];
     });
-    const directory = shards.length > 1 ? joinKeys(shards.flatMap(({ keys }) => (keys ? [keys] : []))) : [];
+    const keys = shards.flatMap(({ keys: own }) => own ?? []);
+    const directory = keys.length ? joinKeys(keys) : [];
     const things = thingsOf(
       shards.flatMap(({ pages }) => pages),
       this.#site,
@@ -243,7 +251,7 @@ export class SearchIndexer {
     const own = this.#given.get(id)?.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (!own) return;
     this.#given.delete(id);
-    const hash = createHash('sha256').update(String(this.#plan.ids.length > 1));
+    const hash = createHash('sha256').update(`${this.#plan.ids.length > 1} ${this.#onEngine}`);
     for (const { path, said } of own) hash.update(`\0${path}\0${this.#isPaper(path)}\0${said}`);
     const digest = hash.digest('hex');
     this.#after.shards[id] = digest;
@@ -279,9 +287,9 @@ export class SearchIndexer {
     return {
       id,
       parts,
-      files: await shardFiles(parts),
+      files: this.#onEngine ? new Map([[PARTS, packed(parts)]]) : await shardFiles(parts),
       ...shardWords(parts),
-      keys: this.#plan.ids.length > 1 ? shardKeys(parts) : undefined,
+      keys: this.#plan.ids.length > 1 && !this.#onEngine ? shardKeys(parts) : undefined,
       pages,
       papers: pages.filter(([path]) => this.#isPaper(path)).length,
       records: parts.length,

@@ -17,6 +17,8 @@ export interface Manifest {
 export const MANIFEST = 'muc-luc.json';
 export const VOCABULARY = 'tu-vung.bin';
 export const nameFile = (bucket: number) => `ten/${bucket}.bin`;
+/** Where a query engine is asked: all parts of a shard, for the engine to be loaded with. */
+export const PARTS = 'doan.bin';
 export const directoryFile = (bucket: number) => `chi-dan/${bucket}.bin`;
 
 /**

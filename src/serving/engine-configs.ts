@@ -31,7 +31,7 @@ export const engineUsers = (): string => `<?xml version="1.0"?>
         <${READER}>
             <interval>
                 <duration>60</duration>
-                <queries>6000</queries>
+                <queries>20000</queries>
                 <errors>600</errors>
                 <result_rows>0</result_rows>
                 <read_rows>0</read_rows>

@@ -32,6 +32,9 @@ export interface ColumnPart {
   bytes: number;
 }
 
+/** The reports that stand beside the tasks, in a file beside those of the columns. */
+export const REPORTS_FILE = 'bao-cao.bin';
+
 /** The list of the column files: what the client reads first. */
 export interface ColumnList {
   rows: number;

@@ -26,7 +26,7 @@ function recurrenceOf(deadline: DatedDeadline & { kind: 'recurring' }): Recurren
 }
 
 /** What falls due in a deadline; the parts of a deadline of several products are named by them. */
-export function duesOf(deadline: DatedDeadline, products: Task['products'] = []): Due[] {
+function duesOf(deadline: DatedDeadline, products: Task['products'] = []): Due[] {
   return duePartsOf(deadline, products).map(({ deadline: part, of }) => due(part, of));
 }
 
@@ -62,33 +62,31 @@ function paperEntry(paper: Paper, year: number, catalogue: Catalogue): Row['pape
   };
 }
 
-/** What a row says of a task, as the catalogue has it and as the data sets do, which say `null` for what is not there. */
-interface RowTask extends Pick<Row, 'kind' | 'no' | 'leads' | 'coordinating'> {
-  title: string;
-  condition: string | null;
-  products: readonly { name: string; issuer?: string | null | undefined; embeddedIn?: string | null | undefined }[];
-  deadline: Omit<Row['deadline'], 'dues' | 'inherited'> & {
-    inherited?: Row['deadline']['inherited'] | null | undefined;
-  };
-}
-
-/** One row. @param dues what falls due in its deadline and its products */
-export function makeRow(task: RowTask, paper: Row['paper'], area: Row['area'], dues: Due[]): Row {
+function makeRow(task: Task, catalogue: Catalogue, paper: Row['paper']): Row {
+  const area = catalogue.areas.get(task.area);
+  if (!area) throw new Error(task.id);
   const { kind, raw, start, end, inherited } = task.deadline;
   return {
     paper,
     kind: task.kind,
     no: task.no,
     title: task.condition === null ? task.title : `${task.title} (${task.condition})`,
-    area,
+    area: { id: area.id, name: area.shortName },
     products: task.products.map(({ name, issuer, embeddedIn }) => ({
       name,
-      ...(typeof issuer === 'string' ? { issuer } : {}),
-      ...(typeof embeddedIn === 'string' ? { embeddedIn } : {}),
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(embeddedIn === undefined ? {} : { embeddedIn }),
     })),
     leads: task.leads,
     coordinating: task.coordinating,
-    deadline: { kind, raw, start, end, ...(inherited ? { inherited } : {}), dues },
+    deadline: {
+      kind,
+      raw,
+      start,
+      end,
+      ...(inherited ? { inherited } : {}),
+      dues: duesOf(task.deadline, task.products),
+    },
   };
 }
 
@@ -100,10 +98,7 @@ const allRows = perObject((catalogue: Catalogue) => {
     for (const task of paper.tasks) {
       const entry = entries.get(task.year) ?? paperEntry(paper, task.year, catalogue);
       entries.set(task.year, entry);
-      const area = catalogue.areas.get(task.area);
-      if (!area) throw new Error(task.id);
-      const dues = duesOf(task.deadline, task.products);
-      rows.set(task.id, makeRow(task, entry, { id: area.id, name: area.shortName }, dues));
+      rows.set(task.id, makeRow(task, catalogue, entry));
     }
   }
   return rows;

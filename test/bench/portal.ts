@@ -1,12 +1,11 @@
 /**
- * `npm run bench -- portal [--sites N] [--papers N] [--rows N] [--shards N]`: sites as they publish their data sets (made up
- * from the project's own, no pages), loaded into ClickHouse on loopback ports, and what a reader's questions take there.
+ * `npm run bench -- portal [--sites N] [--papers N] [--rows N] [--shards N]`: sites as builds leave them (made up of the
+ * project's own rows, no pages), loaded into ClickHouse on loopback ports, and what a reader's questions take there.
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { datasets } from '../../src/catalogue/datasets.ts';
 import { facetsOf, pageOf } from '../../src/engine/answer.ts';
 import { load } from '../../src/engine/load.ts';
 import { TABLES } from '../../src/engine/schema.ts';
@@ -14,9 +13,12 @@ import { sender } from '../../src/engine/send.ts';
 import { EngineServer } from '../../src/engine/server.ts';
 import { countRows, type Asked } from '../../src/engine/sql.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
-import type { DatasetItem } from '../../src/model/dataset.ts';
+import { packed } from '../../src/pipeline/column-files.ts';
+import { encode, type ColumnList } from '../../src/table/columns.ts';
 import type { FacetName } from '../../src/table/facets.ts';
+import { rowsOf, tableTasks } from '../../src/table/from-catalogue.ts';
 import { EVERYTHING, type Query } from '../../src/table/query.ts';
+import type { Row } from '../../src/table/row.ts';
 import { abbreviationMap } from '../../src/table/text.ts';
 import { progress } from '../../src/util/progress.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
@@ -32,84 +34,63 @@ const PLACES =
   );
 
 const catalogue = await ownCatalogue();
-const items = <T>(name: string) => [...(datasets(catalogue).get(name)?.() ?? [])] as T[];
 
-/** Tasks of the project's own papers as tasks of a year. */
-function seedsOf(year: number): DatasetItem<'tasks'>[] {
-  const own = [2022, 2023, 2024].flatMap((of) => items<DatasetItem<'tasks'>>(`tasks-${of}`));
-  return own.map((task) => {
-    const by = year - task.year;
-    const moved = (value: unknown) =>
-      JSON.parse(JSON.stringify(value).replace(/20[12]\d(?!\d)/g, (found) => String(Number(found) + by))) as never;
-    return { ...task, year, deadline: moved(task.deadline), products: moved(task.products) };
+/** Rows of the project's own papers as rows of a year. */
+function seedsOf(year: number): Row[] {
+  return rowsOf(tableTasks(catalogue), catalogue).map((row) => {
+    const by = year - row.paper.year;
+    const moved = <T>(value: T) =>
+      JSON.parse(JSON.stringify(value).replace(/20[12]\d(?!\d)/g, (found) => String(Number(found) + by))) as T;
+    return { ...row, deadline: moved(row.deadline) };
   });
 }
 
-/** One site's data sets in a folder. Returns the bytes of them. */
-function makeSite(
-  folder: string,
-  site: number,
-  papers: number,
-  perPaper: number,
-  seeds: Map<number, DatasetItem<'tasks'>[]>,
-): number {
-  const api = join(folder, 'api');
-  for (const name of [api, join(folder, 'bang')]) mkdirSync(name, { recursive: true });
-  let bytes = 0;
-  const put = (name: string, list: readonly unknown[]) => {
-    writeFileSync(
-      join(api, name),
-      `{"schemaVersion":1,"items":[${list.map((item) => JSON.stringify(item)).join(',')}]}`,
-    );
-    bytes += statSync(join(api, name)).size;
-  };
-  const province = `tinh-${site}`;
-  const unit = (id: string, name: string, level: string, parent: string | null) => ({
-    id,
-    name,
-    level,
-    parent,
-    url: `/don-vi/${id}/`,
-  });
+/** One site as a build leaves it for the engine, in a folder. Returns the bytes of its tables. */
+function makeSite(folder: string, site: number, papers: number, perPaper: number, seeds: Map<number, Row[]>): number {
+  const table = join(folder, 'bang');
+  for (const name of [join(folder, 'api'), table]) mkdirSync(name, { recursive: true });
+  const province = { id: `tinh-${site}`, name: `Tỉnh ${PLACES[site % PLACES.length] ?? ''} ${site}` };
   const communes = Array.from({ length: Math.ceil(papers / 10) }, (_, i) => {
     const name = [i, i * 7 + site, i * 3].map((n) => PLACES[n % PLACES.length]).join(' ');
-    return unit(`${province}-xa-${i + 1}`, `Xã ${name}`, 'xa', province);
+    return { id: `${province.id}-xa-${i + 1}`, name: `Xã ${name}` };
   });
-  put('units.json', [unit(province, `Tỉnh ${PLACES[site % PLACES.length] ?? ''} ${site}`, 'tinh', null), ...communes]);
-  for (const name of ['areas', 'citations', 'agencies']) put(`${name}.json`, items(name));
-  put('reports.json', []);
-  const plans: unknown[] = [];
-  const tasks = new Map(YEARS.map((year) => [year, [] as unknown[]]));
+  const rows = new Map(YEARS.map((year) => [year, [] as Row[]]));
   for (let paper = 0; paper < papers; paper++) {
     const year = YEARS[paper % YEARS.length] ?? 2026;
-    const of = communes[paper % communes.length]?.id ?? province;
-    const plan = `${of}/${year}-ke-hoach-${paper}`;
-    const url = `/ke-hoach/${plan}/`;
-    plans.push({
-      id: plan,
-      unit: of,
-      year,
+    const unit = communes[paper % communes.length] ?? province;
+    const id = `${unit.id}/${year}-ke-hoach-${paper}`;
+    const entry: Row['paper'] = {
+      id,
+      url: `/ke-hoach/${id}/`,
       code: `${(paper % 300) + 1}/KH-UBND`,
       issuedOn: `${year}-01-15`,
-      period: null,
-      derivedFrom: null,
-      url,
-    });
+      unit: unit.id,
+      unitName: unit.name,
+      root: province.id,
+      rootName: province.name,
+      level: 'xa',
+      year,
+    };
     const all = seeds.get(year) ?? [];
     for (let row = 0; row < perPaper; row++) {
       const seed = all[(paper * 13 + row * 7 + site) % all.length];
       if (!seed) continue;
       const no = `${Math.floor(row / 5) + 1}.${(row % 5) + 1}`;
       const title = row % 3 ? `${seed.title} ${PLACES[(paper + row) % PLACES.length] ?? ''} ${paper}` : seed.title;
-      tasks.get(year)?.push({ ...seed, id: `${plan}#nv-${no}`, plan, unit: of, no, title, url: `${url}#nv-${no}` });
+      rows.get(year)?.push({ ...seed, paper: entry, no, title });
     }
   }
-  put('plans.json', plans);
-  for (const [year, list] of tasks) put(`tasks-${year}.json`, list);
-  const index = [...tasks].map(([year, list]) => ({ name: `tasks-${year}`, rows: list.length }));
-  writeFileSync(join(api, 'index.json'), JSON.stringify({ items: index }));
-  writeFileSync(join(folder, 'bang/index.json'), JSON.stringify({ abbreviations: [...catalogue.abbreviations] }));
-  return bytes;
+  const abbreviations = [...catalogue.abbreviations];
+  const parts = [...rows].map(([year, list]) => {
+    const bytes = packed(encode(list));
+    const file = `${year}.bin`;
+    writeFileSync(join(table, file), bytes);
+    return { file, year, rows: list.length, bytes: bytes.length };
+  });
+  const list: ColumnList = { rows: papers * perPaper, abbreviations, parts };
+  writeFileSync(join(table, 'index.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'api/index.json'), '{"items":[]}');
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 const QUESTIONS: readonly [what: string, query: Partial<Query>, open?: FacetName[]][] = [
@@ -189,7 +170,7 @@ export async function run(args: string[]): Promise<number> {
       making.add();
     }
     making.done();
-    console.log(`${sites} trang × ${papers} văn bản × ${rows} dòng: ${(bytes / 1e9).toFixed(2)} GB JSON`);
+    console.log(`${sites} trang × ${papers} văn bản × ${rows} dòng: ${(bytes / 1e6).toFixed(0)} MB tệp cột`);
     const servers = engine.shards.map(({ url }) => new EngineServer(url));
     const begun = performance.now();
     const loading = progress('Nạp', sites * papers * rows);

@@ -1,16 +1,24 @@
 /**
  * The site with a query engine, as readers have it: nginx lets their questions through to three shards. Whatever an
- * address says, only questions of the table reach the engine; when it is down the pages say so, and their lists stay.
+ * address says, only questions of the table and of search reach the engine; when it is down the pages say so, and their lists stay.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../src/engine/load.ts';
+import { load as loadEngine } from '../../src/engine/load.ts';
+import { indexThere } from '../../src/engine/search.ts';
+import { sender } from '../../src/engine/send.ts';
 import { EngineServer } from '../../src/engine/server.ts';
+import { openSearch, searchIn, type Answer } from '../../src/search/query/browser.ts';
 import { engineNginx } from '../../src/serving/engine-configs.ts';
+import { itemsOfSite } from '../bench/search/asked.ts';
+import { ABSENT } from '../bench/search/known.ts';
+import { QUESTIONS } from '../bench/search/questions.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { hasClickHouse, startShards, WITHOUT, type Shards } from '../support/clickhouse.ts';
+import { workerOver } from '../support/pagefind-worker.ts';
 import { SITES } from '../support/sites.ts';
 import { serve } from '../support/server.ts';
 import { installed, startServer, type Running } from '../support/web-servers.ts';
@@ -19,6 +27,15 @@ const FOLDER = 'node_modules/.cache/test/engine';
 const CACHE = 'node_modules/.cache/test/kept-root';
 const able = hasClickHouse && installed.includes('nginx');
 if (!able) console.warn(`${WITHOUT}; nginx is needed too`);
+
+function onlyOurs(asked: readonly string[]): void {
+  for (const sql of asked) {
+    expect(sql).toMatch(/^SELECT /);
+    // Outside of literals there are only words of ours.
+    expect(sql.replace(/'(?:[^'\\]|\\x[0-9a-f]{2})*'/g, "''")).toMatch(/^[\w\s(),.*=<>'[\]-]*$/);
+    expect(sql).not.toMatch(/system/i);
+  }
+}
 
 describe.skipIf(!able)('with a query engine', () => {
   let engine: Shards;
@@ -38,7 +55,7 @@ describe.skipIf(!able)('with a query engine', () => {
     engine = await startShards(3);
     const servers = engine.shards.map(({ url }) => new EngineServer(url));
     server = servers[0] ?? new EngineServer('');
-    await load(servers, [FOLDER]);
+    await loadEngine(servers, [FOLDER]);
     site = await startServer('nginx', FOLDER, '/', engineNginx('/', new URL(server.address).host));
     plain = await serve(SITES.root.folder, SITES.root.base);
     browser = await launchBrowser();
@@ -122,6 +139,131 @@ describe.skipIf(!able)('with a query engine', () => {
     expect(files[0]).toBe(files[1]);
   });
 
+  /** The search page of a site once it has answered. @param asked what it asks of the engine is put here */
+  async function search(of: Running, address: string, test: (page: Page) => Promise<void>, asked: string[] = []) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === '/may/') asked.push(searchParams.get('query') ?? '');
+      else if (/pagefind-worker|phan\.bin|van-ban\/\d+\.bin|doan\.bin/.test(pathname))
+        faults.push(`${pathname} is asked for`);
+    });
+    await page.goto(`${of.url}tim-kiem/${address}`);
+    await page.waitForSelector('.results[data-results-for]', { state: 'attached' });
+    await page.waitForSelector('site-search:not([aria-busy])');
+    await test(page);
+    await context.close();
+    expect(of === site ? faults : []).toEqual([]);
+  }
+
+  const answered = async (page: Page) => ({
+    status: await page.locator('site-search .status').innerText(),
+    notices: await page.locator('.search-notices').innerText(),
+    groups: await page.locator('.results h2').allInnerTexts(),
+    links: await page
+      .locator('a[data-result]')
+      .evaluateAll((all) =>
+        all.map((link) => `${(link as HTMLAnchorElement).pathname}${(link as HTMLAnchorElement).hash}`),
+      ),
+    excerpts: await page.locator('.excerpt').allInnerTexts(),
+    filters: await page.locator('.search-filters').evaluate((sheet) => sheet.textContent),
+  });
+
+  it.each([
+    ['words', '?q=thủ+tục+hành+chính'],
+    ['a number in another manner', '?q=192+kh+ubnd'],
+    ['a number that nobody has', '?q=192/2020/KH-UBND'],
+    ['Telex', '?q=phongf+tuw+phaps'],
+    ['a slip', '?q=hanh+chnh'],
+    ['words in quotes', '?q="phòng+tư+pháp"'],
+    ['words in quotes that are not there so', '?q="hành+chính+cải+cách"'],
+    ['words that are apart', '?q=nhân+sự+phần+mềm'],
+    ['a word that is nowhere', '?q=kế+hoạch+vaccine'],
+    ['who leads what is due', '?q=phòng+nội+vụ+quý+I/2023'],
+    ['filters', '?q=thủ+tục&year=2023&kind=Kế+hoạch+năm'],
+    ['filters alone, the newest first', '?year=2023&sort=date'],
+    ['what was typed alone', '?q=hanh+chnh&nguyen=1'],
+    ['nothing', ''],
+  ])('answers %s as the site without it does', async (_, address) => {
+    const [here, there] = await Promise.all(
+      [site, plain].map(async (of) => {
+        let found: unknown;
+        await search(of, address, async (page) => {
+          found = await answered(page);
+        });
+        return found;
+      }),
+    );
+    expect(here).toEqual(there);
+  });
+
+  it('shows more results when they are asked for, and suggests in the box of any page', async () => {
+    await search(site, '?q=thủ+tục', async (page) => {
+      const first = await page.locator('a[data-result]').count();
+      await page.locator('button.more').click();
+      await page.waitForFunction((count) => document.querySelectorAll('a[data-result]').length > count, first);
+    });
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('phong tu phap');
+    await page.waitForSelector('dialog [data-results-for="phong tu phap"]');
+    expect(await page.locator('dialog [role=option]').first().innerText()).toContain('Phòng Tư pháp');
+    await page.close();
+  });
+
+  it('answers things by name, questions and words that are nowhere as the index of files does', async () => {
+    const read = (folder: string) => (file: string) => readFileSync(`${folder}/pagefind/${file}`);
+    const load = (folder: string) => (file: string) => {
+      const bytes = read(folder)(file);
+      return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : bytes).toString()) as unknown);
+    };
+    const { folder } = SITES.root;
+    const files = await openSearch('/', load(folder), workerOver(read(folder)));
+    const there = await searchIn('/', load(FOLDER), () => indexThere(sender(`${site.url}may/`)));
+    const all = await itemsOfSite(folder, 7);
+    const queries = [
+      ...all.filter((_, i) => i % 24 === 0).map(({ query }) => query),
+      ...QUESTIONS.filter((_, i) => i % 3 === 0).map(({ query }) => query),
+      ...ABSENT,
+    ];
+    expect(queries.length).toBeGreaterThan(60);
+    for (const query of queries) {
+      const [a, b] = await Promise.all([files.run({ query }), there.run({ query })]);
+      const shown = ({ pages, notices, together }: Answer) => ({
+        pages: pages.map(({ path, how, unaccented }) => [path, how, unaccented]),
+        notices,
+        together: together(),
+      });
+      expect(shown(b), query).toEqual(shown(a));
+      const [first, same] = [a.pages[0], b.pages[0]];
+      if (first && same) expect(await there.places(same, b.marks), query).toEqual(await files.places(first, a.marks));
+    }
+  }, 300_000);
+
+  it('lets hostile addresses of the search page ask nothing else', async () => {
+    const asked: string[] = [];
+    const evil = "x') OR 1=1; DROP TABLE cchc.words_part -- `system`.`tables` \\";
+    const addresses = [
+      { q: evil },
+      { q: `"${evil}"` },
+      { q: evil, nguyen: '1' },
+      { q: `192/KH-${evil}` },
+      ...['kind', 'unit', 'level', 'year', 'area', 'lead'].map((name) => ({ q: 'thủ tục', [name]: evil })),
+      { q: 'thủ tục', sort: evil },
+      { q: 'system.tables thủ tục' },
+      { q: "thủ tục '".repeat(400) },
+    ];
+    for (const address of addresses)
+      await search(site, `?${new URLSearchParams(address)}`, () => Promise.resolve(), asked);
+    expect(asked.length).toBeGreaterThan(10);
+    onlyOurs(asked);
+    expect(Number((await server.ask('SELECT count() FROM cchc.words'))[0]?.[0])).toBeGreaterThan(1000);
+  });
+
   /** What readers' questions began with, and as whom they came, as the engine wrote it down. */
   const logged = async (which: string) => {
     // It writes twice a second.
@@ -153,12 +295,7 @@ describe.skipIf(!able)('with a query engine', () => {
       await open(site, `?${query}`, () => Promise.resolve(), asked);
     }
     expect(asked.length).toBeGreaterThan(20);
-    for (const sql of asked) {
-      expect(sql).toMatch(/^SELECT /);
-      // Outside of literals there are only words of ours.
-      expect(sql.replace(/'(?:[^'\\]|\\x[0-9a-f]{2})*'/g, "''")).toMatch(/^[\w\s(),.*=<>'[\]-]*$/);
-      expect(sql).not.toMatch(/system/i);
-    }
+    onlyOurs(asked);
     const log = await logged("user = 'cchc_doc'");
     expect(log.length).toBeGreaterThan(0);
     expect(new Set(log.map(([begin]) => begin))).toEqual(new Set(['SELECT ']));
@@ -211,6 +348,10 @@ describe.skipIf(!able)('with a query engine', () => {
     expect(await page.locator('.table-status').innerText()).toContain('Máy truy vấn chưa trả lời');
     expect(await page.locator('tr[data-task]').count()).toBeGreaterThan(20);
     expect(await page.locator('.filters a').first().isVisible()).toBe(true);
+    await page.goto(`${gone.url}tim-kiem/?q=thu+tuc`);
+    const status = page.locator('site-search .status');
+    await status.filter({ hasText: 'Máy truy vấn chưa trả lời' }).waitFor();
+    expect(await page.locator('.fallback a').first().isVisible()).toBe(true);
     await page.close();
     await gone.stop();
   });

@@ -3,8 +3,18 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageOf } from '../../src/engine/answer.ts';
+import { load } from '../../src/engine/load.ts';
+import { sender } from '../../src/engine/send.ts';
+import { EngineServer } from '../../src/engine/server.ts';
 import { openSearch } from '../../src/search/query/browser.ts';
 import { serveFolder } from '../../src/serving/server.ts';
+import { EVERYTHING } from '../../src/table/query.ts';
+import { rowUrl } from '../../src/table/row.ts';
+import { abbreviationMap } from '../../src/table/text.ts';
+import { violations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { hasClickHouse, startShards, WITHOUT } from '../support/clickhouse.ts';
 import { publishOffice, PROVINCE, runOver, writeOffice, writePortal, type OfficeContent } from '../support/offices.ts';
 import { workerOver } from '../support/pagefind-worker.ts';
 import { installed, startServer, type Running } from '../support/web-servers.ts';
@@ -34,6 +44,7 @@ type Name = keyof typeof OFFICES;
 const NAMES = Object.keys(OFFICES) as Name[];
 const folderOf = (name: string) => join(HOME, name);
 
+if (!hasClickHouse) console.warn(WITHOUT);
 const nginx = installed.includes('nginx');
 if (!nginx) console.warn('nginx chưa cài: các trang chạy bằng máy chủ của dự án');
 
@@ -222,4 +233,42 @@ test('the page of the portal says the state of each site', () => {
 
 test('pages of papers are not copied', () => {
   expect(() => read('ke-hoach/xa-an-thanh/2026-ke-hoach-cchc/index.html')).toThrow('ENOENT');
+});
+
+test('its pages are clean for axe, wide and narrow', async () => {
+  const { port, stop } = await serveFolder(site, {});
+  const browser = await launchBrowser();
+  const faults: string[] = [];
+  for (const width of [360, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of ['cong/', 'nhiem-vu/', 'tong-quan/', `tong-quan/${PROVINCE}/`, 'lich/2026-06/']) {
+      await page.goto(`http://127.0.0.1:${String(port)}/${path}`, { waitUntil: 'networkidle' });
+      faults.push(...(await violations(page)).map((fault) => `${path} ${width}: ${fault}`));
+    }
+    await page.close();
+  }
+  await browser.close();
+  await stop();
+  expect(faults).toEqual([]);
+}, 120_000);
+
+describe.skipIf(!hasClickHouse)('loaded into a query engine', () => {
+  test('it has the rows of its table, each with its office', async () => {
+    const engine = await startShards(1);
+    const url = engine.shards[0]?.url ?? '';
+    await load([new EngineServer(url)], [site]);
+    const { rows } = await pageOf(
+      { query: EVERYTHING, today: '2026-11-30', abbreviations: abbreviationMap([]) },
+      sender(`${url}/`),
+    );
+    await engine.stop();
+    const told = rows.map((row) => ({
+      title: row.title,
+      unit: row.paper.unit,
+      office: row.paper.takenFrom,
+      url: rowUrl(row),
+    }));
+    expect(told).toEqual(tableRows());
+    expect(told).toHaveLength(4);
+  }, 120_000);
 });

@@ -1,9 +1,18 @@
 /** A search index in memory, made by the code that makes the site's, and opened as the browser opens it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { load } from '../../src/engine/load.ts';
+import { indexThere } from '../../src/engine/search.ts';
+import { sender } from '../../src/engine/send.ts';
+import { EngineServer } from '../../src/engine/server.ts';
 import {
   directoryFile,
+  INDEX_FOLDER,
   MANIFEST,
   nameFile,
+  PARTS,
   VOCABULARY,
   type Manifest,
   type NameEntry,
@@ -14,7 +23,7 @@ import type { Part } from '../../src/search/index/parts.ts';
 import { packed, shardFiles } from '../../src/search/index/shard-files.ts';
 import { shardKeys, shardWords, vocabularyFile } from '../../src/search/index/words.ts';
 import { closePagefind, programFiles } from '../../src/search/pagefind/build.ts';
-import { openSearch, type Search, type Wanted } from '../../src/search/query/browser.ts';
+import { openSearch, searchIn, type Search, type Wanted } from '../../src/search/query/browser.ts';
 import { workerOver } from './pagefind-worker.ts';
 
 export interface SmallIndex {
@@ -31,11 +40,33 @@ interface Extras {
   synonyms?: string[][];
   /** Paths of files that are lost. */
   lost?: readonly string[];
+  /** Addresses of the machines of a query engine that has the words, instead of files. */
+  engine?: readonly string[];
+}
+
+/** Loads shards into an engine, as a build leaves them for it. */
+async function loadEngine(addresses: readonly string[], shards: readonly (readonly Part[])[], manifest: Manifest) {
+  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+  const below = join(folder, INDEX_FOLDER);
+  for (const [i, parts] of shards.entries()) {
+    mkdirSync(join(below, String(i)), { recursive: true });
+    writeFileSync(join(below, String(i), PARTS), packed(parts));
+  }
+  writeFileSync(join(below, MANIFEST), JSON.stringify(manifest));
+  for (const [name, list] of Object.entries({ api: { items: [] }, bang: { rows: 0, abbreviations: [], parts: [] } })) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.json'), JSON.stringify(list));
+  }
+  await load(
+    addresses.map((address) => new EngineServer(address)),
+    [folder],
+  );
+  rmSync(folder, { recursive: true });
 }
 
 /** Makes an index of shards, each of these parts. */
 export async function smallIndex(shards: readonly (readonly Part[])[], extras: Extras = {}): Promise<SmallIndex> {
-  const { things = [], abbreviations = [], synonyms = [], lost = [] } = extras;
+  const { things = [], abbreviations = [], synonyms = [], lost = [], engine } = extras;
   const files = new Map<string, Uint8Array>();
   for (const [i, parts] of shards.entries())
     for (const [path, bytes] of await shardFiles(parts)) files.set(`${i}/${path}`, bytes);
@@ -65,17 +96,20 @@ export async function smallIndex(shards: readonly (readonly Part[])[], extras: E
   files.set(MANIFEST, Buffer.from(JSON.stringify(manifest)));
   for (const path of lost) files.delete(path);
   const read: string[] = [];
-  const load = (file: string) => {
+  const readFile = (file: string) => {
     read.push(file);
     const bytes = files.get(file);
     if (!bytes) return Promise.reject(new Error(file));
     return Promise.resolve(JSON.parse((file.endsWith('.bin') ? gunzipSync(bytes) : Buffer.from(bytes)).toString()));
   };
-  const search = await openSearch(
-    '/',
-    load,
-    workerOver((file) => files.get(file)),
-  );
+  if (engine) await loadEngine(engine, shards, manifest);
+  const search = engine
+    ? await searchIn('/', readFile, () => indexThere(sender(`${engine[0] ?? ''}/`)))
+    : await openSearch(
+        '/',
+        readFile,
+        workerOver((file) => files.get(file)),
+      );
   return { files, read, search };
 }
 

@@ -1,7 +1,7 @@
 /** The reports that answer to the same question as the tasks. Their file is asked for when something narrows it. */
 import { formatNumber } from '../../i18n/format.ts';
 import { taskTable as words } from '../../i18n/table.ts';
-import type { ColumnList } from '../../table/columns.ts';
+import { REPORTS_FILE, type ColumnList } from '../../table/columns.ts';
 import type { Query } from '../../table/query.ts';
 import { MOST_REPORTS, OPEN_REPORTS, reportsFor, type ReportRow } from '../../table/reports.ts';
 import { reportMarkup } from '../../table/row-markup.ts';
@@ -16,7 +16,7 @@ export function reportsInFile(folder: string, abbreviations: ColumnList['abbrevi
   const known = abbreviationMap(abbreviations);
   let file: Promise<ReportRow[]> | undefined;
   return async (query, most) => {
-    file ??= fetchPacked<ReportRow[]>(`${folder}bao-cao.bin`).catch(() => []);
+    file ??= fetchPacked<ReportRow[]>(folder + REPORTS_FILE).catch(() => []);
     const rows = reportsFor(await file, query, known);
     return { count: rows.length, rows: rows.slice(0, most) };
   };

@@ -1,6 +1,6 @@
 /** The table behind the page, where a query engine has the rows: a page of them at a time, nothing ever whole. */
 import { allRows, facetsOf, listedRows, pageOf, reportsBeside } from '../../engine/answer.ts';
-import { EngineRefuses, sender, type Send } from '../../engine/send.ts';
+import { saidOf, sender, type Send } from '../../engine/send.ts';
 import { countRows, type Asked } from '../../engine/sql.ts';
 import { engineWords } from '../../i18n/engine.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -24,7 +24,7 @@ class TooManyRows extends Error {}
 /** What the reader is told when there is no answer. */
 export function refusalOf(error: unknown): string {
   if (error instanceof TooManyRows) return engineWords.tooMany(formatNumber(MOST_EXPORTED));
-  return error instanceof EngineRefuses ? engineWords.refused : engineWords.down;
+  return saidOf(error);
 }
 
 export class SqlEngine implements Engine {

@@ -3,19 +3,14 @@ import type { APIRoute } from 'astro';
 import { columnFiles, columnList, columnShares, packed } from '../../pipeline/column-files.ts';
 import { once } from '../../catalogue/indexed.ts';
 import { siteCatalogue } from '../../catalogue/site.ts';
-import type { ColumnList } from '../../table/columns.ts';
+import { REPORTS_FILE, type ColumnList } from '../../table/columns.ts';
 import { reportRows, rowsOf, tableTasks } from '../../table/from-catalogue.ts';
 
 const INDEX = 'index.json';
-const REPORTS = 'bao-cao.bin';
-
-/** Where a query engine has the rows, the page needs the list without files: for the abbreviations. */
-const ENGINE = process.env['ENGINE_URL'] ?? '';
 
 export async function getStaticPaths() {
-  if (ENGINE) return [{ params: { file: INDEX } }];
   const shares = columnShares(tableTasks(await siteCatalogue()).map(({ year }) => year));
-  return [INDEX, REPORTS, ...shares.map(({ file }) => file)].map((file) => ({ params: { file } }));
+  return [INDEX, REPORTS_FILE, ...shares.map(({ file }) => file)].map((file) => ({ params: { file } }));
 }
 
 const listing = (list: ColumnList) =>
@@ -24,8 +19,7 @@ const listing = (list: ColumnList) =>
 export const GET: APIRoute = async ({ params }) => {
   const catalogue = await siteCatalogue();
   const binary = { headers: { 'Content-Type': 'application/octet-stream' } };
-  if (params['file'] === REPORTS) return new Response(packed(reportRows(catalogue)), binary);
-  if (ENGINE) return listing(columnList([], [...catalogue.abbreviations]));
+  if (params['file'] === REPORTS_FILE) return new Response(packed(reportRows(catalogue)), binary);
   const files = await once(catalogue, 'column files', () => columnFiles(rowsOf(tableTasks(catalogue), catalogue)));
   const found = files.find(({ part }) => part.file === params['file']);
   if (!found) return listing(columnList(files, [...catalogue.abbreviations]));

@@ -14,11 +14,10 @@ export const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(va
 export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
   const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
   const { files, ids } = await indexWords(said);
-  const headings = parts.map(({ headings: of }, i) => headingsOf(of, said[i]?.blocks ?? []));
-  files.set(TABLE, packed(tableOf(parts, ids, headings)));
+  files.set(TABLE, packed(tableOf(parts, ids)));
   const texts = new Map<string, Texts>();
   for (const [i, part] of parts.entries()) {
-    const text: Texts[number] = [part.path, part.title, part.text, part.places, valuesOf(part)];
+    const text = textOf(part);
     const file = texts.get(textFile(i));
     if (file) file.push(text);
     else texts.set(textFile(i), [text]);
@@ -27,23 +26,32 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
   return files;
 }
 
+/** A part as results are shown of it. */
+export const textOf = (part: Part): Texts[number] => [part.path, part.title, part.text, part.places, valuesOf(part)];
+
 const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
 
-/** Where the blocks that are headings stand in a part: place and length by turns. */
-function headingsOf(headings: readonly number[], blocks: readonly (readonly string[])[]): number[] {
-  const found: number[] = [];
-  let at = 0;
-  for (const [i, { length }] of blocks.entries()) {
-    if (headings.includes(i)) found.push(at, length);
-    // What stands between the blocks takes a place.
-    at += length + 1;
-  }
-  return found;
+/** The words of a part block by block, with the place of the first of each: what stands between blocks takes one. */
+export function wordsByPlace(part: Part): [at: number, words: Int32Array][] {
+  let next = 0;
+  return blocksOf(part).map((block) => {
+    const at = next;
+    const words = wordNumbers(block);
+    next += words.length + 1;
+    return [at, words];
+  });
 }
+
+/** Where the blocks that are headings stand in a part: place and length by turns. */
+const headingsOf = (part: Part): number[] =>
+  part.headings.length
+    ? wordsByPlace(part).flatMap(([at, { length }], i) => (part.headings.includes(i) ? [at, length] : []))
+    : [];
 
 const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
 
-function tableOf(parts: readonly Part[], ids: readonly string[], headings: readonly number[][]): ShardTable {
+/** @param ids what the index of the words calls the parts */
+export function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
   const values = new Map<string, number>();
   const sets = new Map<string, number>();
   const numberIn = (known: Map<string, number>, key: string) => {
@@ -62,7 +70,7 @@ function tableOf(parts: readonly Part[], ids: readonly string[], headings: reado
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
   return {
     ids: ids.join(' '),
-    headings: Object.fromEntries([...headings.entries()].filter(([, places]) => places.length > 0)),
+    headings: Object.fromEntries([...parts.map(headingsOf).entries()].filter(([, places]) => places.length > 0)),
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,

@@ -7,10 +7,10 @@ import { Names } from './names.ts';
 import { LONGEST } from './read-query.ts';
 import { Repair } from './repair.ts';
 import { Session } from './session.ts';
-import { Shards, type Load } from './shards.ts';
+import { Shards, shardsInFiles, type Load } from './shards.ts';
 import type { Marks, PageFound } from './types.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
-import { onlyShard, openDirectory } from './whereabouts.ts';
+import { onlyShard, openDirectory, type Whereabouts } from './whereabouts.ts';
 
 export type { Answer, Marks, Notice, PageFound, Wanted } from './types.ts';
 export type { Piece } from './excerpt.ts';
@@ -39,22 +39,40 @@ export function fetchFrom(bundle: string): Load {
   };
 }
 
+/** The shards of an index, which of them have what, and how many papers each has. */
+export interface Index {
+  shards: Shards;
+  at: Whereabouts;
+  papers: readonly number[];
+}
+
 /** Opens the index of the site below `root`, an address with the slash at its end. Fails when there is none to read. */
-export async function openSearch(
+export const openSearch = (
   root: string,
   load = fetchFrom(`${root}${INDEX_FOLDER}/`),
   call: Call = callWorker(`${root}${INDEX_FOLDER}/pagefind-worker.js`),
-) {
-  const [{ shards: ids, buckets, names: nameFiles, facets }, vocabulary] = await Promise.all([
-    load(MANIFEST) as Promise<Manifest>,
+): Promise<Search> =>
+  searchIn(root, load, ({ shards: list, buckets }) => {
+    const ids = list.map(([id]) => id);
+    const words = openPagefind(call, `${root}${INDEX_FOLDER}/`, ids);
+    const shards = new Shards(shardsInFiles(load, words, ids));
+    const at = buckets ? openDirectory(ids.length, buckets, load) : onlyShard(shards);
+    return { shards, at, papers: list.map(([, papers]) => papers) };
+  });
+
+/**
+ * Search by the names and the words of the site, which are files, in an index that lies anywhere.
+ *
+ * @param open the index, by what the site says of its own
+ */
+export async function searchIn(root: string, load: Load, open: (manifest: Manifest) => Index | Promise<Index>) {
+  const [[{ names: nameFiles, facets }, { shards, at, papers }], vocabulary] = await Promise.all([
+    (load(MANIFEST) as Promise<Manifest>).then(async (manifest) => [manifest, await open(manifest)] as const),
     // Search goes on without it, and says so.
     load(VOCABULARY)
       .then((file): Vocabulary | undefined => readVocabulary(file))
       .catch(() => undefined),
   ]);
-  const folders = ids.map(([id]) => id);
-  const shards = new Shards(load, openPagefind(call, `${root}${INDEX_FOLDER}/`, folders), folders);
-  const at = buckets ? openDirectory(ids.length, buckets, load) : onlyShard(shards);
   const names = new Names(load, nameFiles);
   const session = new Session(shards, at, { names, vocabulary, repair: vocabulary && new Repair(vocabulary, at) });
   // Fails where there is no index to ask.
@@ -67,7 +85,7 @@ export async function openSearch(
     /** How many pages each value of the facets has. */
     facets,
     /** How many papers lie in shards. */
-    papers: (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + (ids[number]?.[1] ?? 0), 0),
+    papers: (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + (papers[number] ?? 0), 0),
   };
 }
 
@@ -131,4 +149,4 @@ async function placesOf(page: PageFound, marks: Marks, chosen: readonly string[]
   return [first, ...best.filter((place) => place !== own && (row || place.heading))];
 }
 
-export type Search = Awaited<ReturnType<typeof openSearch>>;
+export type Search = Awaited<ReturnType<typeof searchIn>>;

@@ -8,6 +8,28 @@ import type { Postings } from './match.ts';
 /** Reads a file of the index, by its path there: JSON, packed where it ends with `.bin`. */
 export type Load = (file: string) => Promise<unknown>;
 
+/** Where shards are read from, by their numbers. */
+export interface ShardSource {
+  words: WordIndex;
+  table(shard: number): Promise<ShardTable>;
+  text(shard: number, part: number): Promise<Texts[number] | undefined>;
+}
+
+/** Shards as files of the index. @param ids their folders */
+export function shardsInFiles(load: Load, words: WordIndex, ids: readonly string[]): ShardSource {
+  const read = new Map<string, Promise<unknown>>();
+  const pathOf = (shard: number, file: string) => `${ids[shard] ?? ''}/${file}`;
+  return {
+    words,
+    table: (shard) => load(pathOf(shard, TABLE)) as Promise<ShardTable>,
+    async text(shard, part) {
+      const path = pathOf(shard, textFile(part));
+      const texts = (await kept(read, path, () => load(path))) as Texts;
+      return texts[placeInFile(part)];
+    },
+  };
+}
+
 /** A part, by its number in its shard. */
 export interface PartInfo {
   path: string;
@@ -43,32 +65,17 @@ function isWithin(place: number, ranges: readonly number[] = []): boolean {
 }
 
 export class Shards {
-  readonly #load: Load;
-  readonly #words: WordIndex;
-  readonly ids: readonly string[];
-  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #source: ShardSource;
+  readonly #tables = new Map<number, Promise<Table>>();
   readonly #postings = new Map<string, Promise<Postings>>();
+  readonly #texts = new Map<string, Promise<PartText>>();
 
-  constructor(load: Load, words: WordIndex, ids: readonly string[]) {
-    this.#load = load;
-    this.#words = words;
-    this.ids = ids;
-  }
-
-  #read<T>(shard: number, file: string, as: (read: never) => T): Promise<T> {
-    const path = `${this.ids[shard] ?? ''}/${file}`;
-    return kept(this.#files, path, () => this.#load(path).then((read) => as(read as never))) as Promise<T>;
+  constructor(source: ShardSource) {
+    this.#source = source;
   }
 
   table(shard: number): Promise<Table> {
-    return this.#read(shard, TABLE, ({ ids, headings, values, sets, pages }: ShardTable) => {
-      const named = sets.map((set) => set.map((value) => values[value] ?? ''));
-      const parts = pages.flatMap(([path, date, ...own]) =>
-        own.map((set) => ({ path, date, values: named[set] ?? [] })),
-      );
-      const numbers = new Map(ids.split(' ').map((id, part) => [id, part]));
-      return { numbers, headings, parts };
-    });
+    return kept(this.#tables, shard, () => this.#source.table(shard).then(tableOf));
   }
 
   /** Where a word stands. @param accents whether it matters which it has there */
@@ -80,8 +87,8 @@ export class Shards {
   async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
     const [{ numbers, headings }, any, same] = await Promise.all([
       this.table(shard),
-      this.#words.places(shard, bare(word), false),
-      accents ? this.#words.places(shard, word, true) : [],
+      this.#source.words.places(shard, bare(word), false),
+      accents ? this.#source.words.places(shard, word, true) : [],
     ]);
     const accented = new Map(same);
     // The word as it was asked for, and with other accents.
@@ -100,15 +107,23 @@ export class Shards {
 
   /** The parts that have one of some hidden keys, which all begin with the same sign. */
   async having(shard: number, keys: readonly string[]): Promise<number[]> {
-    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#words.having(shard, keys)]);
+    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#source.words.having(shard, keys)]);
     return ids.map((id) => numbers.get(id) ?? 0);
   }
 
-  async text(shard: number, part: number): Promise<PartText> {
-    const texts = await this.#read(shard, textFile(part), (read: Texts) => read);
-    const [path, title, text, places, values] = texts[placeInFile(part)] ?? ['', '', '', [], []];
-    return { path, title, text, places, values, date: '' };
+  text(shard: number, part: number): Promise<PartText> {
+    return kept(this.#texts, `${shard} ${part}`, async () => {
+      const found = await this.#source.text(shard, part);
+      const [path, title, text, places, values] = found ?? ['', '', '', [], []];
+      return { path, title, text, places, values, date: '' };
+    });
   }
+}
+
+function tableOf({ ids, headings, values, sets, pages }: ShardTable): Table {
+  const named = sets.map((set) => set.map((value) => values[value] ?? ''));
+  const parts = pages.flatMap(([path, date, ...own]) => own.map((set) => ({ path, date, values: named[set] ?? [] })));
+  return { numbers: new Map(ids.split(' ').map((id, part) => [id, part])), headings, parts };
 }
 
 export const isRow = ({ values }: Pick<PartInfo, 'values'>): boolean => values.includes(ROW);

@@ -1,9 +1,11 @@
-/** The query side over a small index, of one shard and of several. */
-import { beforeAll, describe, expect, test } from 'vitest';
+/** The query side over a small index, of one shard and of several, as files and on a query engine. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../../src/search/index/parts.ts';
 import type { RowFacts, SearchRecord } from '../../../src/search/index/records.ts';
 import type { NameEntry } from '../../../src/search/format.ts';
+import { EngineDown } from '../../../src/engine/send.ts';
 import type { Notice, Wanted } from '../../../src/search/query/browser.ts';
+import { hasClickHouse, startShards, WITHOUT, type Shards } from '../../support/clickhouse.ts';
 import { foundBy, smallIndex, type SmallIndex } from '../../support/small-index.ts';
 
 const TEXTS = {
@@ -79,18 +81,34 @@ const THINGS: NameEntry[] = [
 
 const kinds = (notices: readonly Notice[]) => notices.map(({ kind }) => kind);
 
+let engine: Shards | undefined;
+beforeAll(async () => {
+  if (hasClickHouse) engine = await startShards(2);
+  else console.warn(WITHOUT);
+}, 100_000);
+afterAll(() => engine?.stop(), 100_000);
+
 describe.each([
-  ['one shard', ['abcd']],
-  ['shards', ['dc', 'b', 'a']],
-])('in %s', (_, cut) => {
+  ['in one shard', ['abcd'], false],
+  ['in shards', ['dc', 'b', 'a'], false],
+  ...(hasClickHouse
+    ? ([
+        ['on an engine in one shard', ['abcd'], true],
+        ['on an engine in shards', ['dc', 'b', 'a'], true],
+      ] as const)
+    : []),
+] as const)('%s', (_, cut, onEngine) => {
   let index: SmallIndex;
-  const shards = cut.map((ids) => parts.filter((_part, i) => ids.includes('abcd'[i] ?? '')).flat());
-  beforeAll(async () => {
-    index = await smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
+  const make = () =>
+    smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
       things: THINGS,
       abbreviations: [['CCHC', 'Cải cách hành chính']],
       synonyms: [['trễ hạn', 'trễ hẹn']],
+      ...(onEngine && engine ? { engine: engine.shards.map(({ url }) => url) } : {}),
     });
+  const shards = cut.map((ids) => parts.filter((_part, i) => ids.includes('abcd'[i] ?? '')).flat());
+  beforeAll(async () => {
+    index = await make();
   });
   const found = async (query: string, more: Omit<Wanted, 'query'> = {}) => {
     const { urls, answer } = await foundBy(index, { query, ...more });
@@ -218,11 +236,7 @@ describe.each([
     const queries = ['hành chính', 'so', 'ca', 'thu', 'kế hoạch', 'phòng n', 'quý 1'];
     for (const query of queries) await found(query);
     const before = await Promise.all(queries.map(async (query) => (await found(query)).urls));
-    const fresh = await smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
-      things: THINGS,
-      abbreviations: [['CCHC', 'Cải cách hành chính']],
-      synonyms: [['trễ hạn', 'trễ hẹn']],
-    });
+    const fresh = await make();
     for (const [i, query] of queries.entries()) {
       const { urls } = await foundBy(fresh, { query });
       expect(urls.map((url) => url.replace('#cho', '').replaceAll('/', ''))).toEqual(before[i]);
@@ -250,4 +264,13 @@ test('a page counts once, whatever parts of it answer', async () => {
   const { answer } = await foundBy(index, { query: 'cải cách' });
   expect(answer.pages.map(({ hits }) => hits.length)).toEqual([2]);
   expect(answer.counts()).toEqual({ 'year~2023': 1 });
+});
+
+test.skipIf(!hasClickHouse)('an engine that was loaded anew gives no answer of what it had before', async () => {
+  const addresses = { engine: engine?.shards.map(({ url }) => url) ?? [] };
+  const before = await smallIndex([parts.flat()], addresses);
+  expect((await foundBy(before, { query: 'hành chính' })).urls).toHaveLength(3);
+  const after = await smallIndex([parts.slice(1).flat()], addresses);
+  await expect(foundBy(before, { query: 'kinh phí' })).rejects.toThrow(EngineDown);
+  expect((await foundBy(after, { query: 'hành chính' })).urls).toHaveLength(2);
 });
