@@ -11,6 +11,8 @@ export interface Manifest {
   buckets: number;
   /** Files of the names. */
   names: number;
+  /** Whether names lie by each of their words, as on a small site. */
+  byWord: boolean;
   /** How many pages each value of the facets has; a facet with very many values is left out. */
   facets: Record<string, number>;
 }

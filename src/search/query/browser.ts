@@ -45,7 +45,7 @@ export async function openSearch(
   load = fetchFrom(`${root}${INDEX_FOLDER}/`),
   call: Call = callWorker(`${root}${INDEX_FOLDER}/pagefind-worker.js`),
 ) {
-  const [{ shards: ids, buckets, names: nameFiles, facets }, vocabulary] = await Promise.all([
+  const [{ shards: ids, buckets, facets, ...manifest }, vocabulary] = await Promise.all([
     load(MANIFEST) as Promise<Manifest>,
     // Search goes on without it, and says so.
     load(VOCABULARY)
@@ -55,7 +55,7 @@ export async function openSearch(
   const folders = ids.map(([id]) => id);
   const shards = new Shards(load, openPagefind(call, `${root}${INDEX_FOLDER}/`, folders), folders);
   const at = buckets ? openDirectory(ids.length, buckets, load) : onlyShard(shards);
-  const names = new Names(load, nameFiles);
+  const names = new Names(load, manifest);
   const session = new Session(shards, at, { names, vocabulary, repair: vocabulary && new Repair(vocabulary, at) });
   // Fails where there is no index to ask.
   await shards.table(0);

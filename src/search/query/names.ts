@@ -1,16 +1,19 @@
 /** Things by name: what a paper, a unit, an agency, a row is called, found before any text. */
 import { onItsSite } from '../../util/elsewhere.ts';
 import { kept } from '../../util/kept.ts';
-import { fileOf, nameFile, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
+import { fileOf, nameFile, numberKey, ROW, type Manifest, type NameEntry, type NameFile } from '../format.ts';
 import {
   beginningKey,
   DEPTHS,
   essence,
   essenceKey,
+  lettersKey,
+  middleOf,
   numbersIn,
   paperAsked,
   plainWords,
   wholeKey,
+  wordKey,
 } from '../language/essence.ts';
 import { bare, tokens } from '../language/text.ts';
 import type { Load } from './shards.ts';
@@ -67,12 +70,14 @@ interface Known {
 export class Names {
   readonly #load: Load;
   readonly #files: number;
+  readonly #byWord: boolean;
   readonly #read = new Map<number, Promise<NameFile>>();
   readonly #known = new Map<NameEntry, Known>();
 
-  constructor(load: Load, files: number) {
+  constructor(load: Load, { names, byWord }: Pick<Manifest, 'names' | 'byWord'>) {
     this.#load = load;
-    this.#files = files;
+    this.#files = names;
+    this.#byWord = byWord;
   }
 
   /** The things that are called so, the best first. */
@@ -85,7 +90,10 @@ export class Names {
         const whole = score >= WITHIN || asked.typed.every(({ length }) => length === 1);
         if (score >= LEAST && score > (before?.score ?? 0)) found.set(thing[0], { thing, score, whole });
       }
-    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST);
+    // The same for any order of the files.
+    return [...found.values()]
+      .sort((a, b) => b.score - a.score || (a.thing[0] < b.thing[0] ? -1 : 1))
+      .slice(0, MOST);
   }
 
   #file(key: string): Promise<NameFile> {
@@ -93,8 +101,9 @@ export class Names {
     return kept(this.#read, number, () => this.#load(nameFile(number)) as Promise<NameFile>);
   }
 
-  async #filesFor({ typed, others, numbers }: AskedName): Promise<Set<NameFile>> {
-    if (this.#files === 1) return new Set([await this.#file('')]);
+  async #filesFor(asked: AskedName): Promise<Set<NameFile>> {
+    const { typed, others, numbers } = asked;
+    if (this.#byWord) return new Set(await Promise.all(wordKeysFor(asked).map((key) => this.#file(key))));
     const forms = [...typed, ...others];
     const keys = [
       ...numbers.slice(0, 2).map(numberKey),
@@ -167,6 +176,18 @@ export class Names {
     }
     return best && best + prior;
   }
+}
+
+/** The keys under which all lies that can be called so. */
+function wordKeysFor({ typed, others, numbers }: AskedName): string[] {
+  const words = [...typed, ...others].map((form) => form.map(bare));
+  return [
+    ...numbers.map(numberKey),
+    ...words.flatMap((form) => {
+      const told = paperAsked(form)?.split(' ').at(-1);
+      return [form.length > 1 ? wordKey(middleOf(form)) : lettersKey(form[0] ?? ''), ...(told ? [wordKey(told)] : [])];
+    }),
+  ];
 }
 
 /** What a name is worth that is called `said`. */
