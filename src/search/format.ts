@@ -93,6 +93,9 @@ export function hashOf(text: string, hash = 0x811c9dc5): number {
 /** Which of `files` has a key. The lowest bits of the hash know only the lowest of the letters. */
 export const fileOf = (key: string, files: number): number => (hashOf(key) >>> 8) % files;
 
+/** Whether the vocabulary has a word, if a text does. */
+export const isListed = (word: string): boolean => /^(?!\d+$)[\p{L}\d]{1,24}$/u.test(word);
+
 /** The words of the site, its abbreviations and its synonyms. */
 export interface VocabularyFile {
   /** Words with the number of parts that have them: `án:3 ban:27 …`. */

@@ -1,5 +1,5 @@
 /** What a shard says: its words, its abbreviations, and what the directory has to know of it. */
-import { facetKey, type VocabularyFile } from '../format.ts';
+import { facetKey, isListed, type VocabularyFile } from '../format.ts';
 import { harvestAbbreviations } from '../language/abbreviations.ts';
 import { tokens } from '../language/text.ts';
 import { FEW_TEXTS, type ShardKeys } from './directory.ts';
@@ -99,7 +99,7 @@ export function vocabularyFile(
 ): VocabularyFile {
   const counts = new Map<string, number>();
   const add = (word: string, count: number) => {
-    if (/^(?!\d+$)[\p{L}\d]{1,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + count);
+    if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + count);
   };
   const table = new Map(registry.map((pair) => [pair[0], pair]));
   for (const { words, abbreviations } of shards) {

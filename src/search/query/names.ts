@@ -91,9 +91,7 @@ export class Names {
         if (score >= LEAST && score > (before?.score ?? 0)) found.set(thing[0], { thing, score, whole });
       }
     // The same for any order of the files.
-    return [...found.values()]
-      .sort((a, b) => b.score - a.score || (a.thing[0] < b.thing[0] ? -1 : 1))
-      .slice(0, MOST);
+    return [...found.values()].sort((a, b) => b.score - a.score || (a.thing[0] < b.thing[0] ? -1 : 1)).slice(0, MOST);
   }
 
   #file(key: string): Promise<NameFile> {
