@@ -38,10 +38,11 @@ export const wordKey = (word: string) => `_${word}`;
 export const lettersKey = (word: string) => `.${word.slice(0, LETTERS)}`;
 export const LETTERS = 3;
 /**
- * The word by which names are looked for: it is in every name that has these words, or begins with them though the last
- * is not typed to its end, or is a run of more than half of them.
+ * Words in the middle, each of which is in every name that has all of these, or begins with them though the last is not
+ * typed to its end, or is a run of more than half of them.
  */
-export const middleOf = (words: readonly string[]): string => words[(words.length - 1) >> 1] ?? '';
+export const middleOf = (words: readonly string[]): string[] =>
+  words.slice((words.length - 1) >> 1, words.length > 2 ? (words.length >> 1) + 1 : 1);
 
 /** The numbers of a document in its names, also by its kind where the sign does not tell it (`Nghị quyết số 115/2020/QH14`). */
 export const numbersIn = (names: readonly string[]): string[] => [

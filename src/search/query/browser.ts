@@ -55,7 +55,7 @@ export async function openSearch(
   const folders = ids.map(([id]) => id);
   const shards = new Shards(load, openPagefind(call, `${root}${INDEX_FOLDER}/`, folders), folders);
   const at = buckets ? openDirectory(ids.length, buckets, load) : onlyShard(shards);
-  const names = new Names(load, manifest);
+  const names = new Names(load, manifest, vocabulary);
   const session = new Session(shards, at, { names, vocabulary, repair: vocabulary && new Repair(vocabulary, at) });
   // Fails where there is no index to ask.
   await shards.table(0);

@@ -17,6 +17,7 @@ import {
 } from '../language/essence.ts';
 import { bare, tokens } from '../language/text.ts';
 import type { Load } from './shards.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What is asked for by name. */
 export interface AskedName {
@@ -69,13 +70,15 @@ interface Known {
 
 export class Names {
   readonly #load: Load;
+  readonly #vocabulary: Vocabulary | undefined;
   readonly #files: number;
   readonly #byWord: boolean;
   readonly #read = new Map<number, Promise<NameFile>>();
   readonly #known = new Map<NameEntry, Known>();
 
-  constructor(load: Load, { names, byWord }: Pick<Manifest, 'names' | 'byWord'>) {
+  constructor(load: Load, { names, byWord }: Pick<Manifest, 'names' | 'byWord'>, vocabulary?: Vocabulary) {
     this.#load = load;
+    this.#vocabulary = vocabulary;
     this.#files = names;
     this.#byWord = byWord;
   }
@@ -101,7 +104,7 @@ export class Names {
 
   async #filesFor(asked: AskedName): Promise<Set<NameFile>> {
     const { typed, others, numbers } = asked;
-    if (this.#byWord) return new Set(await Promise.all(wordKeysFor(asked).map((key) => this.#file(key))));
+    if (this.#byWord) return new Set(await Promise.all(this.#wordKeys(asked).map((key) => this.#file(key))));
     const forms = [...typed, ...others];
     const keys = [
       ...numbers.slice(0, 2).map(numberKey),
@@ -115,6 +118,25 @@ export class Names {
       ...forms.slice(0, 3).map((words) => this.#walk(words.map(bare))),
     ]);
     return new Set(found.flat());
+  }
+
+  /** The keys under which all lies that can be called so: of the words that will do the rarest. */
+  #wordKeys({ typed, others, numbers }: AskedName): string[] {
+    const count = (word: string) => this.#vocabulary?.bare.get(word) ?? 0;
+    const rarest = (words: readonly string[]) => words.toSorted((a, b) => count(a) - count(b))[0] ?? '';
+    return [
+      ...numbers.map(numberKey),
+      ...[...typed, ...others].flatMap((form, i) => {
+        const words = form.map(bare);
+        const told = paperAsked(words)?.split(' ');
+        // Names must have all words of other forms; the last one may go on.
+        const able = i < typed.length ? middleOf(words) : words.slice(0, -1);
+        return [
+          words.length > 1 ? wordKey(rarest(able)) : lettersKey(words[0] ?? ''),
+          ...(told ? [wordKey(rarest(told))] : []),
+        ];
+      }),
+    ];
   }
 
   /** The files with names that begin so, from a few words on to as many as it takes. */
@@ -174,18 +196,6 @@ export class Names {
     }
     return best && best + prior;
   }
-}
-
-/** The keys under which all lies that can be called so. */
-function wordKeysFor({ typed, others, numbers }: AskedName): string[] {
-  const words = [...typed, ...others].map((form) => form.map(bare));
-  return [
-    ...numbers.map(numberKey),
-    ...words.flatMap((form) => {
-      const told = paperAsked(form)?.split(' ').at(-1);
-      return [form.length > 1 ? wordKey(middleOf(form)) : lettersKey(form[0] ?? ''), ...(told ? [wordKey(told)] : [])];
-    }),
-  ];
 }
 
 /** What a name is worth that is called `said`. */
