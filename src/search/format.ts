@@ -26,7 +26,7 @@ export const directoryFile = (bucket: number) => `chi-dan/${bucket}.bin`;
  * Files that end with `.bin` are JSON packed with gzip, whatever the web server does.
  */
 export interface ShardTable {
-  /** What Pagefind calls the parts, by a space. */
+  /** What Pagefind calls the parts, by a space: so much of the end as tells them apart. */
   ids: string;
   /** Of each part that has headings where they stand in it: place and length by turns, counted in words. */
   headings: Record<number, number[]>;
@@ -41,12 +41,9 @@ export const TABLE = 'phan.bin';
 /** Among the values of a part: it has rows of tasks. */
 export const ROW = 'row~';
 
-/** So many parts share a file of texts. */
-const SHARING = 2;
-export const textFile = (part: number) => `van-ban/${Math.floor(part / SHARING)}.bin`;
-export const placeInFile = (part: number) => part % SHARING;
-/** A file of texts. */
-export type Texts = [path: string, title: string, text: string, places: TextPlace[], values: string[]][];
+/** Each part has a file of its text: a neighbour beside it would be read for nothing more often than not. */
+export const textFile = (part: number) => `van-ban/${part}.bin`;
+export type TextFile = [path: string, title: string, text: string, places: TextPlace[], values: string[]];
 
 /** A place of a part: how much of the text is its own, in characters; its fragment; its heading; and of a row more. */
 export type TextPlace = [length: number, fragment: string, heading: string, row?: RowPlace];
@@ -98,7 +95,7 @@ export const isListed = (word: string): boolean => /^(?!\d+$)[\p{L}\d]{1,24}$/u.
 
 /** The words of the site, its abbreviations and its synonyms. */
 export interface VocabularyFile {
-  /** Words with the number of parts that have them: `án:3 ban:27 …`. */
+  /** A line for each number of parts: the number, and the words that so many have. */
   words: string;
   /** The longest first, as they are tried. */
   abbreviations: [short: string, long: string][];

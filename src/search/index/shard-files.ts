@@ -1,6 +1,6 @@
 /** The files of one shard: its words in Pagefind, the table of its parts, the texts. */
 import { gzipSync } from 'node:zlib';
-import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type Texts } from '../format.ts';
+import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type TextFile } from '../format.ts';
 import { bare, tokens } from '../language/text.ts';
 import { indexWords, type IndexFiles } from '../pagefind/build.ts';
 import { wordNumbers, wordOf } from './lexicon.ts';
@@ -16,14 +16,10 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
   const { files, ids } = await indexWords(said);
   const headings = parts.map(({ headings: of }, i) => headingsOf(of, said[i]?.blocks ?? []));
   files.set(TABLE, packed(tableOf(parts, ids, headings)));
-  const texts = new Map<string, Texts>();
   for (const [i, part] of parts.entries()) {
-    const text: Texts[number] = [part.path, part.title, part.text, part.places, valuesOf(part)];
-    const file = texts.get(textFile(i));
-    if (file) file.push(text);
-    else texts.set(textFile(i), [text]);
+    const { path, title, text, places } = part;
+    files.set(textFile(i), packed([path, title, text, places, valuesOf(part)] satisfies TextFile));
   }
-  for (const [name, list] of texts) files.set(name, packed(list));
   return files;
 }
 
@@ -61,12 +57,20 @@ function tableOf(parts: readonly Part[], ids: readonly string[], headings: reado
   }
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
   return {
-    ids: ids.join(' '),
+    ids: toldApart(ids).join(' '),
     headings: Object.fromEntries([...headings.entries()].filter(([, places]) => places.length > 0)),
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,
   };
+}
+
+/** The ends of ids, as long as they have to be. */
+export function toldApart(ids: readonly string[]): string[] {
+  for (let length = 1; ; length++) {
+    const ends = ids.map((id) => id.slice(-length));
+    if (new Set(ends).size === ids.length || ids.every((id) => id.length <= length)) return ends;
+  }
 }
 
 /** Who leads and when it is due, of a part's rows. */

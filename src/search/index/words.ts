@@ -107,9 +107,10 @@ export function vocabularyFile(
     for (const pair of abbreviations) if (!table.has(pair[0])) table.set(pair[0], pair);
   }
   for (const name of names) for (const word of tokens(name)) if (!counts.has(word)) add(word, 1);
-  const words = [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, count]) => (count > 1 ? `${word}:${count}` : word));
+  const sorted = [...counts.keys()].sort();
+  const words = [...Map.groupBy(sorted, (word) => counts.get(word) ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .map(([count, list]) => `${count} ${list.join(' ')}`);
   const abbreviations = [...table.values()].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  return { words: words.join(' '), abbreviations, synonyms: synonyms.map((list) => [...list]) };
+  return { words: words.join('\n'), abbreviations, synonyms: synonyms.map((list) => [...list]) };
 }

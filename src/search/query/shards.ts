@@ -1,5 +1,5 @@
 /** The shards of an index: their tables, where words stand in them, their texts; each file is read once. */
-import { placeInFile, ROW, TABLE, textFile, type ShardTable, type TextPlace, type Texts } from '../format.ts';
+import { ROW, TABLE, textFile, type ShardTable, type TextFile, type TextPlace } from '../format.ts';
 import { kept } from '../../util/kept.ts';
 import { bare } from '../language/text.ts';
 import type { WordIndex } from '../pagefind/worker.ts';
@@ -24,8 +24,8 @@ export interface PartText extends PartInfo {
 
 /** Parts of a shard by their numbers. */
 interface Table {
-  /** Part numbers by what Pagefind calls the parts. */
-  numbers: Map<string, number>;
+  /** The number of a part, by what Pagefind calls it. */
+  numberOf: (id: string) => number;
   headings: ShardTable['headings'];
   parts: PartInfo[];
 }
@@ -66,8 +66,10 @@ export class Shards {
       const parts = pages.flatMap(([path, date, ...own]) =>
         own.map((set) => ({ path, date, values: named[set] ?? [] })),
       );
-      const numbers = new Map(ids.split(' ').map((id, part) => [id, part]));
-      return { numbers, headings, parts };
+      const ends = ids.split(' ');
+      const numbers = new Map(ends.map((end, part) => [end, part]));
+      const length = ends[0]?.length ?? 0;
+      return { numberOf: (id) => numbers.get(id.slice(-length)) ?? 0, headings, parts };
     });
   }
 
@@ -78,7 +80,7 @@ export class Shards {
   }
 
   async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
-    const [{ numbers, headings }, any, same] = await Promise.all([
+    const [{ numberOf, headings }, any, same] = await Promise.all([
       this.table(shard),
       this.#words.places(shard, bare(word), false),
       accents ? this.#words.places(shard, word, true) : [],
@@ -86,7 +88,7 @@ export class Shards {
     const accented = new Map(same);
     // The word as it was asked for, and with other accents.
     const found: Postings = { forms: [word, ANY], parts: [], from: [0], at: [], as: [] };
-    const parts = any.map(([id, places]) => [numbers.get(id) ?? 0, places, new Set(accented.get(id))] as const);
+    const parts = any.map(([id, places]) => [numberOf(id), places, new Set(accented.get(id))] as const);
     for (const [part, places, own] of parts.sort((a, b) => a[0] - b[0])) {
       found.parts.push(part);
       for (const place of places) {
@@ -100,13 +102,12 @@ export class Shards {
 
   /** The parts that have one of some hidden keys, which all begin with the same sign. */
   async having(shard: number, keys: readonly string[]): Promise<number[]> {
-    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#words.having(shard, keys)]);
-    return ids.map((id) => numbers.get(id) ?? 0);
+    const [{ numberOf }, ids] = await Promise.all([this.table(shard), this.#words.having(shard, keys)]);
+    return ids.map(numberOf);
   }
 
   async text(shard: number, part: number): Promise<PartText> {
-    const texts = await this.#read(shard, textFile(part), (read: Texts) => read);
-    const [path, title, text, places, values] = texts[placeInFile(part)] ?? ['', '', '', [], []];
+    const [path, title, text, places, values] = await this.#read(shard, textFile(part), (read: TextFile) => read);
     return { path, title, text, places, values, date: '' };
   }
 }
