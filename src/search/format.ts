@@ -28,8 +28,8 @@ export const directoryFile = (bucket: number) => `chi-dan/${bucket}.bin`;
 export interface ShardTable {
   /** What Pagefind calls the parts, by a space: so much of the end as tells them apart. */
   ids: string;
-  /** Of each part that has headings where they stand in it: place and length by turns, counted in words. */
-  headings: Record<number, number[]>;
+  /** Of each part where its headings stand: how far behind the one before, and how long, by turns, counted in words. */
+  headings: number[][];
   /** Values of the facets (`unit~Huyện …`), and `ROW` for rows of tasks. */
   values: string[];
   /** Combinations of values, by their numbers. */

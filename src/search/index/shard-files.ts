@@ -25,12 +25,15 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
 
 const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
 
-/** Where the blocks that are headings stand in a part: place and length by turns. */
+/** Where the blocks that are headings stand in a part: how far behind the one before, and how long, by turns. */
 function headingsOf(headings: readonly number[], blocks: readonly (readonly string[])[]): number[] {
   const found: number[] = [];
-  let at = 0;
+  let [at, end] = [0, 0];
   for (const [i, { length }] of blocks.entries()) {
-    if (headings.includes(i)) found.push(at, length);
+    if (headings.includes(i)) {
+      found.push(at - end, length);
+      end = at + length;
+    }
     // What stands between the blocks takes a place.
     at += length + 1;
   }
@@ -58,7 +61,7 @@ function tableOf(parts: readonly Part[], ids: readonly string[], headings: reado
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
   return {
     ids: toldApart(ids).join(' '),
-    headings: Object.fromEntries([...headings.entries()].filter(([, places]) => places.length > 0)),
+    headings: [...headings],
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,

@@ -33,11 +33,13 @@ interface Table {
 /** Stands for whatever other accents a word has. */
 const ANY = '*';
 
-/** @param ranges place and length by turns */
+/** @param ranges by turns how far each begins behind the one before, and how long it is */
 function isWithin(place: number, ranges: readonly number[] = []): boolean {
+  let end = 0;
   for (let i = 0; i < ranges.length; i += 2) {
-    const from = ranges[i] ?? 0;
-    if (place >= from && place < from + (ranges[i + 1] ?? 0)) return true;
+    const from = end + (ranges[i] ?? 0);
+    end = from + (ranges[i + 1] ?? 0);
+    if (place < end) return place >= from;
   }
   return false;
 }
