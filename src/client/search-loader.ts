@@ -1,5 +1,5 @@
 /** All the script of a reading page: it waits for the keys of search or its box, and loads nothing until then. */
-const ui = () => import('./search-ui.ts');
+const dialog = () => import('./search-dialog.ts');
 const isSearchPage = document.querySelector('site-search');
 
 addEventListener('keydown', (event) => {
@@ -8,13 +8,13 @@ addEventListener('keydown', (event) => {
   if (!slash && !((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')) return;
   event.preventDefault();
   if (isSearchPage) isSearchPage.querySelector('input')?.focus();
-  else void ui().then(({ openDialog }) => openDialog());
+  else void dialog().then(({ openDialog }) => openDialog());
 });
 
 // The boxes in the head and on the home page; the search page answers by itself.
 for (const box of document.querySelectorAll<HTMLInputElement>('search input[name=q]'))
-  box.addEventListener('focus', () => void ui().then(({ suggestIn }) => suggestIn(box)), { once: true });
+  box.addEventListener('focus', () => void dialog().then(({ suggestIn }) => suggestIn(box)), { once: true });
 
-if (isSearchPage) void ui();
+if (isSearchPage) void import('./site-search.ts');
 const found = new URLSearchParams(location.search).get('tim');
-if (found) void ui().then(({ markFound }) => markFound(found));
+if (found) void import('./found-words.ts').then(({ markFound }) => markFound(found));

@@ -129,7 +129,7 @@ export const TABLES = {
     order: 'key, shard',
     rows: 1024,
   },
-  /** The texts that results are shown of; `text` is one of `Texts` as JSON. */
+  /** The texts that results are shown of; `text` is a `TextFile` as JSON. */
   texts: {
     name: 'texts',
     columns: { year: 'UInt16', shard: 'String', part: 'UInt32', text: 'String' },

@@ -2,7 +2,7 @@
  * Search on the engine: the reader of queries and the ranking are those of every site, and so are its names and words,
  * which are files; where words stand in the papers is asked of the engine, a shard at a time.
  */
-import { INDEX_FOLDER, type ShardTable, type Texts } from '../search/format.ts';
+import { INDEX_FOLDER, type ShardTable, type TextFile } from '../search/format.ts';
 import { bare } from '../search/language/text.ts';
 import { fetchFrom, searchIn, type Index, type Search } from '../search/query/browser.ts';
 import { Shards, type ShardSource } from '../search/query/shards.ts';
@@ -42,11 +42,15 @@ function shardsThere(send: Send, ids: readonly string[]): ShardSource {
     if (!shards.every((shard) => found.has(`${shard} ${ALWAYS}`))) throw new EngineDown('no shard');
     return asked.map(([shard, word]) => found.get(`${nameOf(shard)} ${word}`) ?? []);
   });
-  const texts = batched<[shard: number, part: number], Texts[number] | undefined>(async (asked) => {
-    const found = new Map<string, Texts[number]>();
+  const texts = batched<[shard: number, part: number], TextFile>(async (asked) => {
+    const found = new Map<string, TextFile>();
     for (const [shard, part, text] of await send(textsOfParts(asked.map(([shard, part]) => [nameOf(shard), part]))))
-      found.set(`${shard as string} ${part as number}`, JSON.parse(text as string) as Texts[number]);
-    return asked.map(([shard, part]) => found.get(`${nameOf(shard)} ${part}`));
+      found.set(`${shard as string} ${part as number}`, JSON.parse(text as string) as TextFile);
+    return asked.map(([shard, part]) => {
+      const text = found.get(`${nameOf(shard)} ${part}`);
+      if (!text) throw new EngineDown('no text');
+      return text;
+    });
   });
   const known = new Map<string, Promise<Found>>();
   const wordIn = (shard: number, word: string) => kept(known, `${shard} ${word}`, () => words([shard, word]));

@@ -194,7 +194,8 @@ export class SearchIndexer {
     const manifest: Manifest = {
       shards: shards.map(({ id, papers }) => [id, papers]),
       buckets: directory.length,
-      names: names.length,
+      names: names.files.length,
+      byWord: names.byWord,
       facets: facetsShown(shards),
     };
     const { abbreviations, synonyms } = this.#site;
@@ -202,7 +203,7 @@ export class SearchIndexer {
       this.#bundle,
       new Map([
         ...directory.map((file, i) => [directoryFile(i), packed(file)] as const),
-        ...names.map((file, i) => [nameFile(i), packed(file)] as const),
+        ...names.files.map((file, i) => [nameFile(i), packed(file)] as const),
         [VOCABULARY, packed(vocabularyFile(shards, abbreviations, synonyms, spoken(things)))],
         [MANIFEST, Buffer.from(JSON.stringify(manifest))],
       ]),

@@ -11,6 +11,8 @@ export interface Manifest {
   buckets: number;
   /** Files of the names. */
   names: number;
+  /** Whether names lie by each of their words, as on a small site. */
+  byWord: boolean;
   /** How many pages each value of the facets has; a facet with very many values is left out. */
   facets: Record<string, number>;
 }
@@ -26,10 +28,10 @@ export const directoryFile = (bucket: number) => `chi-dan/${bucket}.bin`;
  * Files that end with `.bin` are JSON packed with gzip, whatever the web server does.
  */
 export interface ShardTable {
-  /** What Pagefind calls the parts, by a space. */
+  /** What Pagefind calls the parts, by a space: so much of the end as tells them apart. */
   ids: string;
-  /** Of each part that has headings where they stand in it: place and length by turns, counted in words. */
-  headings: Record<number, number[]>;
+  /** Of each part where its headings stand: how far behind the one before, and how long, by turns, counted in words. */
+  headings: number[][];
   /** Values of the facets (`unit~Huyện …`), and `ROW` for rows of tasks. */
   values: string[];
   /** Combinations of values, by their numbers. */
@@ -41,12 +43,9 @@ export const TABLE = 'phan.bin';
 /** Among the values of a part: it has rows of tasks. */
 export const ROW = 'row~';
 
-/** So many parts share a file of texts. */
-const SHARING = 2;
-export const textFile = (part: number) => `van-ban/${Math.floor(part / SHARING)}.bin`;
-export const placeInFile = (part: number) => part % SHARING;
-/** A file of texts. */
-export type Texts = [path: string, title: string, text: string, places: TextPlace[], values: string[]][];
+/** Each part has a file of its text: a neighbour beside it would be read for nothing more often than not. */
+export const textFile = (part: number) => `van-ban/${part}.bin`;
+export type TextFile = [path: string, title: string, text: string, places: TextPlace[], values: string[]];
 
 /** A place of a part: how much of the text is its own, in characters; its fragment; its heading; and of a row more. */
 export type TextPlace = [length: number, fragment: string, heading: string, row?: RowPlace];
@@ -93,9 +92,12 @@ export function hashOf(text: string, hash = 0x811c9dc5): number {
 /** Which of `files` has a key. The lowest bits of the hash know only the lowest of the letters. */
 export const fileOf = (key: string, files: number): number => (hashOf(key) >>> 8) % files;
 
+/** Whether the vocabulary has a word, if a text does. */
+export const isListed = (word: string): boolean => /^(?!\d+$)[\p{L}\d]{1,24}$/u.test(word);
+
 /** The words of the site, its abbreviations and its synonyms. */
 export interface VocabularyFile {
-  /** Words with the number of parts that have them: `án:3 ban:27 …`. */
+  /** A line for each number of parts: the number, and the words that so many have. */
   words: string;
   /** The longest first, as they are tried. */
   abbreviations: [short: string, long: string][];

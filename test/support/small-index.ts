@@ -75,7 +75,7 @@ export async function smallIndex(shards: readonly (readonly Part[])[], extras: E
   const directory = shards.length > 1 ? joinKeys(shards.map(shardKeys)) : [];
   const names = nameFiles(things);
   for (const [i, file] of directory.entries()) files.set(directoryFile(i), packed(file));
-  for (const [i, file] of names.entries()) files.set(nameFile(i), packed(file));
+  for (const [i, file] of names.files.entries()) files.set(nameFile(i), packed(file));
   files.set(
     VOCABULARY,
     packed(
@@ -90,7 +90,8 @@ export async function smallIndex(shards: readonly (readonly Part[])[], extras: E
   const manifest: Manifest = {
     shards: shards.map((_, i) => [String(i), 1]),
     buckets: directory.length,
-    names: names.length,
+    names: names.files.length,
+    byWord: names.byWord,
     facets: {},
   };
   files.set(MANIFEST, Buffer.from(JSON.stringify(manifest)));

@@ -1,14 +1,26 @@
 /**
- * The names of the site, over all shards: titles, numbers, names and former names, titles of rows. A small site has them
- * in one file. A large one has many, by the beginning of the name, its number, or what a paper is told by; a beginning
- * that many names share is cut again by more of their words.
+ * The names of the site, over all shards: titles, numbers, names and former names, titles of rows, in many files. On a
+ * small site they lie by each of their words, so that all that has what is asked is found. On a large one they lie by the
+ * beginning of the name, its number, or what a paper is told by; a beginning that many names share is cut again by more of
+ * their words.
  */
 import { fileOf, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
 import { onItsSite } from '../../util/elsewhere.ts';
-import { beginningKey, DEPTHS, essence, essenceKey, numbersIn, plainWords, wholeKey } from '../language/essence.ts';
+import {
+  beginningKey,
+  DEPTHS,
+  essence,
+  essenceKey,
+  LETTERS,
+  lettersKey,
+  numbersIn,
+  plainWords,
+  wholeKey,
+  wordKey,
+} from '../language/essence.ts';
 
-/** A site with fewer names has one file. */
-const ONE_FILE = 900;
+/** A site with more names is large. */
+const SMALL = 900;
 /** Names in a file, about: some 2 KB packed. */
 const NAMES = 36;
 /** So many names may share what they are looked for by. */
@@ -20,12 +32,17 @@ const valueOf = (values: readonly string[], name: string) =>
   values.find((value) => value.startsWith(`${name}~`))?.slice(name.length + 1) ?? '';
 const isRow = (values: readonly string[]) => values.includes(ROW);
 
-/** Numbers, and for papers the unit with and without the year and the number. */
-function keysOf([url, title, , values, names]: NameEntry): string[] {
-  if (isRow(values)) return [];
-  const numbers = /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(onItsSite(url))
+/** The numbers of a document. */
+const numbersOf = ([url, title, , values, names]: NameEntry): string[] =>
+  !isRow(values) && /^\/(?:ke-hoach|bao-cao|van-ban)\/./.test(onItsSite(url))
     ? numbersIn([title, ...names.slice(0, 1)])
     : [];
+
+/** Numbers, and for papers the unit with and without the year and the number. */
+function keysOf(thing: NameEntry): string[] {
+  const [, , , values] = thing;
+  if (isRow(values)) return [];
+  const numbers = numbersOf(thing);
   const unit = plainWords(valueOf(values, 'unit'));
   const year = valueOf(values, 'year');
   const plain = numbers.filter((key) => /^\d+$/.test(key));
@@ -43,6 +60,20 @@ function keysOf([url, title, , values, names]: NameEntry): string[] {
   return [...numbers.map(numberKey), ...new Set(told.map((words) => essenceKey(essence(words))))];
 }
 
+/** Numbers, each word that it has or is told by, and the letters that its names begin with. */
+function wordKeysOf(thing: NameEntry): string[] {
+  const [, title, , values, called] = thing;
+  const names = [title, ...called].map(plainWords);
+  const numbers = numbersOf(thing);
+  const told = numbers.length ? [valueOf(values, 'unit'), valueOf(values, 'year'), ...numbers].flatMap(plainWords) : [];
+  const begun = names.flatMap(([first = '']) => Array.from({ length: LETTERS }, (_, i) => first.slice(0, i + 1)));
+  return [
+    ...numbers.map(numberKey),
+    ...[...names.flat(), ...told].map(wordKey),
+    ...begun.filter(Boolean).map(lettersKey),
+  ];
+}
+
 /** Papers before cited ones before units before the rest, the newest first; rows last. */
 function order(a: NameEntry, b: NameEntry): number {
   const rank = ([url, , , values]: NameEntry) =>
@@ -55,8 +86,14 @@ function order(a: NameEntry, b: NameEntry): number {
   return rank(a) - rank(b) || (x < y ? 1 : x > y ? -1 : a[0] < b[0] ? -1 : 1);
 }
 
-/** Things by their keys, the beginnings of their names among them; which of the beginnings too many share. */
-function byKeys(things: readonly NameEntry[]): { keys: Map<string, NameEntry[]>; deep: Set<string> } {
+/** Things by their keys, and the keys that have more things than are named. */
+interface Cut {
+  keys: Map<string, readonly NameEntry[]>;
+  deep: Set<string>;
+}
+
+/** By the beginnings of their names among others; of those that too many share only the first things are named. */
+function byBeginnings(things: readonly NameEntry[]): Cut {
   const keys = new Map<string, NameEntry[]>();
   const deep = new Set<string>();
   const put = (key: string, thing: NameEntry) => {
@@ -85,23 +122,34 @@ function byKeys(things: readonly NameEntry[]): { keys: Map<string, NameEntry[]>;
       }
     }
   }
+  for (const [key, list] of keys) if (list.length > MOST) keys.set(key, list.slice(0, FEW));
   return { keys, deep };
 }
 
-/** The files of the names. */
-export function nameFiles(things: readonly NameEntry[]): NameFile[] {
+function byWords(things: readonly NameEntry[]): Cut {
+  const keys = new Map<string, NameEntry[]>();
+  for (const thing of things)
+    for (const key of new Set(wordKeysOf(thing))) {
+      const list = keys.get(key);
+      if (list) list.push(thing);
+      else keys.set(key, [thing]);
+    }
+  return { keys, deep: new Set() };
+}
+
+/** The files of the names, and whether names lie by each of their words. */
+export function nameFiles(things: readonly NameEntry[]): { byWord: boolean; files: NameFile[] } {
   const sorted = things.toSorted(order);
-  if (sorted.length <= ONE_FILE) return [{ deep: [], things: sorted }];
-  const { keys, deep } = byKeys(sorted);
-  for (const [key, list] of keys) if (list.length > MOST) keys.set(key, list.slice(0, FEW));
+  const byWord = sorted.length <= SMALL;
+  const { keys, deep } = byWord ? byWords(sorted) : byBeginnings(sorted);
   let count = 0;
   for (const list of keys.values()) count += list.length;
-  const files = Math.ceil(count / NAMES);
+  const files = Math.max(1, Math.ceil(count / NAMES));
   const made = Array.from({ length: files }, () => ({ deep: [] as string[], things: new Set<NameEntry>() }));
   for (const [key, list] of keys) {
     const file = made[fileOf(key, files)];
     for (const thing of list) file?.things.add(thing);
     if (deep.has(key)) file?.deep.push(key);
   }
-  return made.map(({ deep: own, things: some }) => ({ deep: own, things: [...some] }));
+  return { byWord, files: made.map(({ deep: own, things: some }) => ({ deep: own, things: [...some] })) };
 }

@@ -1,6 +1,6 @@
 /** The files of one shard: its words in Pagefind, the table of its parts, the texts. */
 import { gzipSync } from 'node:zlib';
-import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type Texts } from '../format.ts';
+import { dayKey, dueKey, numberKey, ROW, TABLE, textFile, type ShardTable, type TextFile } from '../format.ts';
 import { bare, tokens } from '../language/text.ts';
 import { indexWords, type IndexFiles } from '../pagefind/build.ts';
 import { wordNumbers, wordOf } from './lexicon.ts';
@@ -15,19 +15,14 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
   const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
   const { files, ids } = await indexWords(said);
   files.set(TABLE, packed(tableOf(parts, ids)));
-  const texts = new Map<string, Texts>();
   for (const [i, part] of parts.entries()) {
-    const text = textOf(part);
-    const file = texts.get(textFile(i));
-    if (file) file.push(text);
-    else texts.set(textFile(i), [text]);
+    files.set(textFile(i), packed(textOf(part)));
   }
-  for (const [name, list] of texts) files.set(name, packed(list));
   return files;
 }
 
 /** A part as results are shown of it. */
-export const textOf = (part: Part): Texts[number] => [part.path, part.title, part.text, part.places, valuesOf(part)];
+export const textOf = (part: Part): TextFile => [part.path, part.title, part.text, part.places, valuesOf(part)];
 
 const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
 
@@ -42,11 +37,18 @@ export function wordsByPlace(part: Part): [at: number, words: Int32Array][] {
   });
 }
 
-/** Where the blocks that are headings stand in a part: place and length by turns. */
-const headingsOf = (part: Part): number[] =>
-  part.headings.length
-    ? wordsByPlace(part).flatMap(([at, { length }], i) => (part.headings.includes(i) ? [at, length] : []))
-    : [];
+/** Where the blocks that are headings stand in a part: how far behind the one before, and how long, by turns. */
+function headingsOf(part: Part): number[] {
+  if (!part.headings.length) return [];
+  const found: number[] = [];
+  let end = 0;
+  for (const [i, [at, { length }]] of wordsByPlace(part).entries()) {
+    if (!part.headings.includes(i)) continue;
+    found.push(at - end, length);
+    end = at + length;
+  }
+  return found;
+}
 
 const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
 
@@ -69,12 +71,20 @@ export function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTa
   }
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
   return {
-    ids: ids.join(' '),
-    headings: Object.fromEntries([...parts.map(headingsOf).entries()].filter(([, places]) => places.length > 0)),
+    ids: toldApart(ids).join(' '),
+    headings: parts.map(headingsOf),
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,
   };
+}
+
+/** The ends of ids, as long as they have to be. */
+export function toldApart(ids: readonly string[]): string[] {
+  for (let length = 1; ; length++) {
+    const ends = ids.map((id) => id.slice(-length));
+    if (new Set(ends).size === ids.length || ids.every((id) => id.length <= length)) return ends;
+  }
 }
 
 /** Who leads and when it is due, of a part's rows. */

@@ -1,5 +1,5 @@
 /** What a shard says: its words, its abbreviations, and what the directory has to know of it. */
-import { facetKey, type VocabularyFile } from '../format.ts';
+import { facetKey, isListed, type VocabularyFile } from '../format.ts';
 import { harvestAbbreviations } from '../language/abbreviations.ts';
 import { tokens } from '../language/text.ts';
 import { FEW_TEXTS, type ShardKeys } from './directory.ts';
@@ -99,7 +99,7 @@ export function vocabularyFile(
 ): VocabularyFile {
   const counts = new Map<string, number>();
   const add = (word: string, count: number) => {
-    if (/^(?!\d+$)[\p{L}\d]{1,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + count);
+    if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + count);
   };
   const table = new Map(registry.map((pair) => [pair[0], pair]));
   for (const { words, abbreviations } of shards) {
@@ -107,9 +107,10 @@ export function vocabularyFile(
     for (const pair of abbreviations) if (!table.has(pair[0])) table.set(pair[0], pair);
   }
   for (const name of names) for (const word of tokens(name)) if (!counts.has(word)) add(word, 1);
-  const words = [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, count]) => (count > 1 ? `${word}:${count}` : word));
+  const sorted = [...counts.keys()].sort();
+  const words = [...Map.groupBy(sorted, (word) => counts.get(word) ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .map(([count, list]) => `${count} ${list.join(' ')}`);
   const abbreviations = [...table.values()].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  return { words: words.join(' '), abbreviations, synonyms: synonyms.map((list) => [...list]) };
+  return { words: words.join('\n'), abbreviations, synonyms: synonyms.map((list) => [...list]) };
 }

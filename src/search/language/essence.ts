@@ -33,6 +33,16 @@ export const DEPTHS = [1, 2, 3, 4, 5, 6, 8, 11, 16, 24];
 export const beginningKey = (words: readonly string[]) => `^${words.join(' ')}`;
 export const wholeKey = (words: readonly string[]) => `=${words.join(' ')}`;
 export const essenceKey = (words: string) => `~${words}`;
+export const wordKey = (word: string) => `_${word}`;
+/** Who types one word has perhaps not typed it to its end. */
+export const lettersKey = (word: string) => `.${word.slice(0, LETTERS)}`;
+export const LETTERS = 3;
+/**
+ * Words in the middle, each of which is in every name that has all of these, or begins with them though the last is not
+ * typed to its end, or is a run of more than half of them.
+ */
+export const middleOf = (words: readonly string[]): string[] =>
+  words.slice((words.length - 1) >> 1, words.length > 2 ? (words.length >> 1) + 1 : 1);
 
 /** The numbers of a document in its names, also by its kind where the sign does not tell it (`Nghị quyết số 115/2020/QH14`). */
 export const numbersIn = (names: readonly string[]): string[] => [

@@ -14,8 +14,11 @@ export interface WordsOfPart {
   keys: readonly string[];
 }
 
-/** Smaller pieces than Pagefind's own: a query of four syllables loads about half the bytes. */
-const CHUNK = '3000';
+/**
+ * Smaller pieces than Pagefind's own: a query loads one for each of its syllables, and with the first the list of all.
+ * From half as much on the list grows by more than the pieces shrink.
+ */
+const CHUNK = '700';
 /** What all shards share. */
 const COMMON = /^(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 /** What a shard is asked with. Its texts are not among them: the site keeps its own, which are read part by part. */

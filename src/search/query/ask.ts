@@ -1,10 +1,10 @@
 /** Asks one shard: which of its parts answer, and how well. */
-import { dayKey, dueKey, numberKey } from '../format.ts';
+import { dayKey, dueKey, isListed, numberKey } from '../format.ts';
 import { plainWords } from '../language/essence.ts';
 import { bare } from '../language/text.ts';
 import type { Variant } from './forms.ts';
 import { weighty, type Meaning } from './interpret.ts';
-import { joined, OTHER, phrases, SAME, scattered, some, TYPED, type Match, type Sought } from './match.ts';
+import { joined, NOWHERE, OTHER, phrases, SAME, scattered, some, TYPED, type Match, type Sought } from './match.ts';
 import { priorOf } from './names.ts';
 import { isRow, type PartInfo, type Shards } from './shards.ts';
 import type { Hit, How } from './types.ts';
@@ -56,9 +56,10 @@ export class Asker {
       words.map(async (word, i): Promise<Sought> => {
         const plain = bare(word);
         const known = this.vocabulary;
+        // Pagefind would take the beginning of it, if it has loaded that before.
+        if (known && isListed(plain) && !known.begins(plain)) return { word, postings: NOWHERE };
         const whole = known?.bare.has(plain) && !(goOn && i === words.length - 1);
-        if (!known || whole || /^\d/.test(plain) || !known.begins(plain))
-          return { word, postings: await this.#shards.postings(shard, word) };
+        if (!known || whole || /^\d/.test(plain)) return { word, postings: await this.#shards.postings(shard, word) };
         const begun = [...known.bare].filter(([whole]) => whole.startsWith(plain));
         const usual = begun.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMPLETIONS);
         const list = await Promise.all(usual.map(([whole]) => this.#shards.postings(shard, whole, false)));

@@ -66,14 +66,15 @@ export const openSearch = (
  * @param open the index, by what the site says of its own
  */
 export async function searchIn(root: string, load: Load, open: (manifest: Manifest) => Index | Promise<Index>) {
-  const [[{ names: nameFiles, facets }, { shards, at, papers }], vocabulary] = await Promise.all([
-    (load(MANIFEST) as Promise<Manifest>).then(async (manifest) => [manifest, await open(manifest)] as const),
+  const [[manifest, { shards, at, papers }], vocabulary] = await Promise.all([
+    (load(MANIFEST) as Promise<Manifest>).then(async (read) => [read, await open(read)] as const),
     // Search goes on without it, and says so.
     load(VOCABULARY)
       .then((file): Vocabulary | undefined => readVocabulary(file))
       .catch(() => undefined),
   ]);
-  const names = new Names(load, nameFiles);
+  const { facets } = manifest;
+  const names = new Names(load, manifest, vocabulary);
   const session = new Session(shards, at, { names, vocabulary, repair: vocabulary && new Repair(vocabulary, at) });
   // Fails where there is no index to ask.
   await shards.table(0);

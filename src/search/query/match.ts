@@ -12,6 +12,9 @@ export interface Postings {
   as: number[];
 }
 
+/** Of a word that no text has. */
+export const NOWHERE: Postings = { forms: [], parts: [], from: [0], at: [], as: [] };
+
 /** How well words are met: with other accents than typed; with those that were typed; letter by letter. */
 export const [OTHER, TYPED, SAME] = [1, 2, 3] as const;
 

@@ -1,19 +1,23 @@
 /** Things by name: what a paper, a unit, an agency, a row is called, found before any text. */
 import { onItsSite } from '../../util/elsewhere.ts';
 import { kept } from '../../util/kept.ts';
-import { fileOf, nameFile, numberKey, ROW, type NameEntry, type NameFile } from '../format.ts';
+import { fileOf, nameFile, numberKey, ROW, type Manifest, type NameEntry, type NameFile } from '../format.ts';
 import {
   beginningKey,
   DEPTHS,
   essence,
   essenceKey,
+  lettersKey,
+  middleOf,
   numbersIn,
   paperAsked,
   plainWords,
   wholeKey,
+  wordKey,
 } from '../language/essence.ts';
 import { bare, tokens } from '../language/text.ts';
 import type { Load } from './shards.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What is asked for by name. */
 export interface AskedName {
@@ -66,13 +70,17 @@ interface Known {
 
 export class Names {
   readonly #load: Load;
+  readonly #vocabulary: Vocabulary | undefined;
   readonly #files: number;
+  readonly #byWord: boolean;
   readonly #read = new Map<number, Promise<NameFile>>();
   readonly #known = new Map<NameEntry, Known>();
 
-  constructor(load: Load, files: number) {
+  constructor(load: Load, { names, byWord }: Pick<Manifest, 'names' | 'byWord'>, vocabulary?: Vocabulary) {
     this.#load = load;
-    this.#files = files;
+    this.#vocabulary = vocabulary;
+    this.#files = names;
+    this.#byWord = byWord;
   }
 
   /** The things that are called so, the best first. */
@@ -85,7 +93,8 @@ export class Names {
         const whole = score >= WITHIN || asked.typed.every(({ length }) => length === 1);
         if (score >= LEAST && score > (before?.score ?? 0)) found.set(thing[0], { thing, score, whole });
       }
-    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST);
+    // The same for any order of the files.
+    return [...found.values()].sort((a, b) => b.score - a.score || (a.thing[0] < b.thing[0] ? -1 : 1)).slice(0, MOST);
   }
 
   #file(key: string): Promise<NameFile> {
@@ -93,8 +102,9 @@ export class Names {
     return kept(this.#read, number, () => this.#load(nameFile(number)) as Promise<NameFile>);
   }
 
-  async #filesFor({ typed, others, numbers }: AskedName): Promise<Set<NameFile>> {
-    if (this.#files === 1) return new Set([await this.#file('')]);
+  async #filesFor(asked: AskedName): Promise<Set<NameFile>> {
+    const { typed, others, numbers } = asked;
+    if (this.#byWord) return new Set(await Promise.all(this.#wordKeys(asked).map((key) => this.#file(key))));
     const forms = [...typed, ...others];
     const keys = [
       ...numbers.slice(0, 2).map(numberKey),
@@ -108,6 +118,25 @@ export class Names {
       ...forms.slice(0, 3).map((words) => this.#walk(words.map(bare))),
     ]);
     return new Set(found.flat());
+  }
+
+  /** The keys under which all lies that can be called so: of the words that will do the rarest. */
+  #wordKeys({ typed, others, numbers }: AskedName): string[] {
+    const count = (word: string) => this.#vocabulary?.bare.get(word) ?? 0;
+    const rarest = (words: readonly string[]) => words.toSorted((a, b) => count(a) - count(b))[0] ?? '';
+    return [
+      ...numbers.map(numberKey),
+      ...[...typed, ...others].flatMap((form, i) => {
+        const words = form.map(bare);
+        const told = paperAsked(words)?.split(' ');
+        // Names must have all words of other forms; the last one may go on.
+        const able = i < typed.length ? middleOf(words) : words.slice(0, -1);
+        return [
+          words.length > 1 ? wordKey(rarest(able)) : lettersKey(words[0] ?? ''),
+          ...(told ? [wordKey(rarest(told))] : []),
+        ];
+      }),
+    ];
   }
 
   /** The files with names that begin so, from a few words on to as many as it takes. */

@@ -1,5 +1,5 @@
 /** The shards of an index: their tables, where words stand in them, their texts; each file is read once. */
-import { placeInFile, ROW, TABLE, textFile, type ShardTable, type TextPlace, type Texts } from '../format.ts';
+import { ROW, TABLE, textFile, type ShardTable, type TextFile, type TextPlace } from '../format.ts';
 import { kept } from '../../util/kept.ts';
 import { bare } from '../language/text.ts';
 import type { WordIndex } from '../pagefind/worker.ts';
@@ -12,21 +12,16 @@ export type Load = (file: string) => Promise<unknown>;
 export interface ShardSource {
   words: WordIndex;
   table(shard: number): Promise<ShardTable>;
-  text(shard: number, part: number): Promise<Texts[number] | undefined>;
+  text(shard: number, part: number): Promise<TextFile>;
 }
 
 /** Shards as files of the index. @param ids their folders */
 export function shardsInFiles(load: Load, words: WordIndex, ids: readonly string[]): ShardSource {
-  const read = new Map<string, Promise<unknown>>();
   const pathOf = (shard: number, file: string) => `${ids[shard] ?? ''}/${file}`;
   return {
     words,
     table: (shard) => load(pathOf(shard, TABLE)) as Promise<ShardTable>,
-    async text(shard, part) {
-      const path = pathOf(shard, textFile(part));
-      const texts = (await kept(read, path, () => load(path))) as Texts;
-      return texts[placeInFile(part)];
-    },
+    text: (shard, part) => load(pathOf(shard, textFile(part))) as Promise<TextFile>,
   };
 }
 
@@ -46,8 +41,8 @@ export interface PartText extends PartInfo {
 
 /** Parts of a shard by their numbers. */
 interface Table {
-  /** Part numbers by what Pagefind calls the parts. */
-  numbers: Map<string, number>;
+  /** The number of a part, by what Pagefind calls it. */
+  numberOf: (id: string) => number;
   headings: ShardTable['headings'];
   parts: PartInfo[];
 }
@@ -55,11 +50,13 @@ interface Table {
 /** Stands for whatever other accents a word has. */
 const ANY = '*';
 
-/** @param ranges place and length by turns */
+/** @param ranges by turns how far each begins behind the one before, and how long it is */
 function isWithin(place: number, ranges: readonly number[] = []): boolean {
+  let end = 0;
   for (let i = 0; i < ranges.length; i += 2) {
-    const from = ranges[i] ?? 0;
-    if (place >= from && place < from + (ranges[i + 1] ?? 0)) return true;
+    const from = end + (ranges[i] ?? 0);
+    end = from + (ranges[i + 1] ?? 0);
+    if (place < end) return place >= from;
   }
   return false;
 }
@@ -85,7 +82,7 @@ export class Shards {
   }
 
   async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
-    const [{ numbers, headings }, any, same] = await Promise.all([
+    const [{ numberOf, headings }, any, same] = await Promise.all([
       this.table(shard),
       this.#source.words.places(shard, bare(word), false),
       accents ? this.#source.words.places(shard, word, true) : [],
@@ -93,7 +90,7 @@ export class Shards {
     const accented = new Map(same);
     // The word as it was asked for, and with other accents.
     const found: Postings = { forms: [word, ANY], parts: [], from: [0], at: [], as: [] };
-    const parts = any.map(([id, places]) => [numbers.get(id) ?? 0, places, new Set(accented.get(id))] as const);
+    const parts = any.map(([id, places]) => [numberOf(id), places, new Set(accented.get(id))] as const);
     for (const [part, places, own] of parts.sort((a, b) => a[0] - b[0])) {
       found.parts.push(part);
       for (const place of places) {
@@ -107,14 +104,13 @@ export class Shards {
 
   /** The parts that have one of some hidden keys, which all begin with the same sign. */
   async having(shard: number, keys: readonly string[]): Promise<number[]> {
-    const [{ numbers }, ids] = await Promise.all([this.table(shard), this.#source.words.having(shard, keys)]);
-    return ids.map((id) => numbers.get(id) ?? 0);
+    const [{ numberOf }, ids] = await Promise.all([this.table(shard), this.#source.words.having(shard, keys)]);
+    return ids.map(numberOf);
   }
 
   text(shard: number, part: number): Promise<PartText> {
     return kept(this.#texts, `${shard} ${part}`, async () => {
-      const found = await this.#source.text(shard, part);
-      const [path, title, text, places, values] = found ?? ['', '', '', [], []];
+      const [path, title, text, places, values] = await this.#source.text(shard, part);
       return { path, title, text, places, values, date: '' };
     });
   }
@@ -123,7 +119,10 @@ export class Shards {
 function tableOf({ ids, headings, values, sets, pages }: ShardTable): Table {
   const named = sets.map((set) => set.map((value) => values[value] ?? ''));
   const parts = pages.flatMap(([path, date, ...own]) => own.map((set) => ({ path, date, values: named[set] ?? [] })));
-  return { numbers: new Map(ids.split(' ').map((id, part) => [id, part])), headings, parts };
+  const ends = ids.split(' ');
+  const numbers = new Map(ends.map((end, part) => [end, part]));
+  const length = Math.max(...ends.map((end) => end.length));
+  return { numberOf: (id) => numbers.get(id.slice(-length)) ?? 0, headings, parts };
 }
 
 export const isRow = ({ values }: Pick<PartInfo, 'values'>): boolean => values.includes(ROW);

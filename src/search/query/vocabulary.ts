@@ -29,11 +29,14 @@ export function readVocabulary(file: unknown): Vocabulary {
     throw new TypeError();
   const accented = new Map<string, number>();
   const plain = new Map<string, number>();
-  for (const entry of words.split(' ')) {
-    const [word = '', count = '1'] = entry.split(':');
-    accented.set(word, +count);
+  const counted = words.split('\n').flatMap((line) => {
+    const [count, ...list] = line.split(' ');
+    return list.map((word): [string, number] => [word, Number(count)]);
+  });
+  for (const [word, count] of counted.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    accented.set(word, count);
     const without = bare(word);
-    plain.set(without, (plain.get(without) ?? 0) + +count);
+    plain.set(without, (plain.get(without) ?? 0) + count);
   }
   const sorted = [...plain.keys()].sort();
   return {

@@ -12,7 +12,7 @@ const TEXTS = {
   a: 'Kế hoạch cải cách hành chính (CCHC) của địa phương số 192/KH-UBND ngày 20 tháng 12 năm 2022',
   b: 'Báo cáo kiểm soát thủ tục hành chính quý I/2023 của Phòng Tài chính - Kế hoạch',
   c: 'Công tác CCHC tại Ủy ban nhân dân huyện, nguồn kinh phí cách xa, hành động chính đáng, hồ sơ trễ hạn',
-  d: 'bao cao không dấu về hòa giải ở cơ sở; số liệu do cơ sở gửi; tiếp công dân; dân số; tiếp cần',
+  d: 'bao cao không dấu về hòa giải ở cơ sở; số liệu do cơ sở gửi; tiếp công dân; dân số; tiếp cần; kp192',
 };
 const record = (id: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   url: `/${id}/#cho`,
@@ -79,6 +79,12 @@ const THINGS: NameEntry[] = [
   ['/lich/', 'Lịch', '', [], ['lịch báo cáo']],
 ];
 
+// No text has the second one.
+const ABBREVIATIONS: [string, string][] = [
+  ['CCHC', 'Cải cách hành chính'],
+  ['KPCX', 'Kinh phí cách xa'],
+];
+
 const kinds = (notices: readonly Notice[]) => notices.map(({ kind }) => kind);
 
 let engine: Shards | undefined;
@@ -102,7 +108,7 @@ describe.each([
   const make = () =>
     smallIndex([[...(shards[0] ?? []), ...rows], ...shards.slice(1)], {
       things: THINGS,
-      abbreviations: [['CCHC', 'Cải cách hành chính']],
+      abbreviations: ABBREVIATIONS,
       synonyms: [['trễ hạn', 'trễ hẹn']],
       ...(onEngine && engine ? { engine: engine.shards.map(({ url }) => url) } : {}),
     });
@@ -213,6 +219,11 @@ describe.each([
   test('an abbreviation finds its expansion and the other way round', async () => {
     expect((await found('cchc')).urls).toEqual(expect.arrayContaining(['a', 'c']));
     expect((await found('cải cách hành chính')).urls).toEqual(expect.arrayContaining(['a', 'c']));
+  });
+
+  test('a short form that no text has stands for no word that begins like it', async () => {
+    expect((await found('nguồn kinh phí cách xa')).urls).toEqual(['c']);
+    expect((await found('kinh phí cách xa')).urls).toEqual(['c']);
   });
 
   test('exactly as typed: nothing is put right', async () => {
