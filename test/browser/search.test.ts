@@ -340,13 +340,13 @@ test('what a link and the dialog load is little', async () => {
   const bytes = () => server.sent.splice(0).reduce((sum, sent) => sum + sent.bytes, 0);
   await page.goto(`${server.url}${base.slice(1)}tim-kiem/?q=${encodeURIComponent('kiểm soát thủ tục hành chính')}`);
   await page.waitForSelector('a[data-result]');
-  expect(bytes()).toBeLessThanOrEqual(280_000);
+  expect(bytes()).toBeLessThanOrEqual(210_000);
   await page.goto(`${server.url}${base.slice(1)}ke-hoach/`, { waitUntil: 'networkidle' });
   bytes();
   await page.keyboard.press('/');
   await page.locator('dialog[open] input').fill('kiểm soát thủ tục hành chính');
   await page.waitForSelector('dialog [role=option]');
-  expect(bytes()).toBeLessThanOrEqual(190_000);
+  expect(bytes()).toBeLessThanOrEqual(160_000);
   await page.close();
   server.stop();
 });

@@ -93,8 +93,12 @@ export class Names {
         const whole = score >= WITHIN || asked.typed.every(({ length }) => length === 1);
         if (score >= LEAST && score > (before?.score ?? 0)) found.set(thing[0], { thing, score, whole });
       }
-    // The same for any order of the files.
-    return [...found.values()].sort((a, b) => b.score - a.score || (a.thing[0] < b.thing[0] ? -1 : 1)).slice(0, MOST);
+    // Of equals rows come last and the newest first, whatever the order of the files.
+    const isRow = ({ thing: [, , , values] }: Named) => Number(values.includes(ROW));
+    const year = ({ thing: [, , , values] }: Named) => Number(valueOf(values, 'year') ?? 0);
+    const byWorth = (a: Named, b: Named) =>
+      b.score - a.score || isRow(a) - isRow(b) || year(b) - year(a) || (a.thing[0] < b.thing[0] ? -1 : 1);
+    return [...found.values()].sort(byWorth).slice(0, MOST);
   }
 
   #file(key: string): Promise<NameFile> {
