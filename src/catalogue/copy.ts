@@ -85,7 +85,7 @@ function checkThings(file: string, folder: string, things: readonly { id: string
 }
 
 const isPeriod = ({ period, schoolYear }: DatasetItem<'plans'>) =>
-  (period === null || (isPartialDate(period.from) && isPartialDate(period.to))) &&
+  (period === null || (isPartialDate(period.from) && isPartialDate(period.to) && inOrder(period.from, period.to))) &&
   (schoolYear === null || /^\d{4}-\d{4}$/.test(schoolYear));
 
 type Papers = ReadonlyMap<string, DatasetItem<'plans'>>;
@@ -130,6 +130,10 @@ function checkRows(
     ids.add(id);
   }
 }
+
+/** Whether two days come in their order, as far as both are known. */
+const inOrder = (from: string | null, to: string | null) =>
+  from === null || to === null || from.slice(0, to.length) <= to;
 
 const deadlinesOf = (task: DatasetItem<'tasks'>) => [task.deadline, ...task.products.map(({ deadline }) => deadline)];
 
@@ -212,8 +216,9 @@ function checkCopy(copy: Copy): void {
       'tasks.json',
       [...leads, ...coordinating, ...monitoring].map((actor) => actor.id),
     );
-    const days = deadlinesOf(task).flatMap((deadline) => (deadline ? [deadline.start, deadline.end] : []));
-    if (!days.every(isDay)) refuse(refusals.schema('tasks.json', `deadline (${id})`));
+    const deadlines = deadlinesOf(task).filter((deadline) => deadline !== null);
+    if (!deadlines.every(({ start, end }) => isDay(start) && isDay(end) && inOrder(start, end)))
+      refuse(refusals.schema('tasks.json', `deadline (${id})`));
     if (!isYear(year)) refuse(refusals.schema('tasks.json', `year (${id})`));
   }
   for (const { id, year } of [...papers.values(), ...copy.targets])
@@ -223,7 +228,12 @@ function checkCopy(copy: Copy): void {
       'reporting.json',
       [...reporter, ...(via ? [via] : [])].map((actor) => actor.id),
     );
-    if (![deadline.start, deadline.end, window?.from ?? null, window?.to ?? null].every(isDay))
+    const [from, to] = [window?.from ?? null, window?.to ?? null];
+    if (
+      ![deadline.start, deadline.end, from, to].every(isDay) ||
+      !inOrder(deadline.start, deadline.end) ||
+      !inOrder(from, to)
+    )
       refuse(refusals.schema('reporting.json', `deadline (${id})`));
   }
   for (const { duties } of papers.values())

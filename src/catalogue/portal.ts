@@ -1,9 +1,11 @@
 /** The catalogue of a portal: its own content, and beside it what was collected of other offices' sites. */
-import { portal as words } from '../i18n/portal.ts';
+import { CITATION_STATUS_NAMES } from '../i18n/names.ts';
+import { portal as words, quoted } from '../i18n/portal.ts';
 import { citationKey, type Citation } from '../model/citation.ts';
 import type { Day } from '../model/days.ts';
 import type { Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
+import { fold } from '../text/normalise.ts';
 import type { Copy } from './copy.ts';
 import { PaperMaker, there } from './gathered-paper.ts';
 import { arranged } from './load.ts';
@@ -55,6 +57,14 @@ const officeOf = ({ site: { id, name, address }, on, problem }: Collected): Offi
   address,
   since: problem === null ? null : on,
 });
+
+/** An id that nothing has yet: a site may publish any. */
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? id : `${id}-${number}`;
+    if (!taken.has(free)) return free;
+  }
+}
 
 class Joined {
   readonly own: Catalogue;
@@ -152,7 +162,7 @@ class Joined {
       const known = this.agencies.get(id);
       let here = id;
       if (known && known.name !== name) {
-        here = `${id}-${office.id}`;
+        here = freeId(`${id}-${office.id}`, this.agencies);
         this.#clash(words.agencyClash(id, known.name, name, office.name), [
           [known.name, `/co-quan/${id}/`],
           [name, there(office, `/co-quan/${id}/`)],
@@ -183,9 +193,11 @@ class Joined {
       if (!item) return id;
       const key = citationKey(item);
       let here = this.#byKey.get(key);
+      const same = here === undefined ? undefined : this.citations.get(here);
+      if (same) this.#compareLaw(same, item, office);
       if (here === undefined) {
         const known = this.citations.get(id);
-        here = known ? `${id}-${office.id}` : id;
+        here = known ? freeId(`${id}-${office.id}`, this.citations) : id;
         if (known)
           this.#clash(words.citationClash(id, known.code, item.code, office.name), [
             [known.code, `/van-ban/${id}/`],
@@ -203,6 +215,21 @@ class Joined {
       ids.set(id, here);
       return here;
     };
+  }
+
+  /** A cited paper is what the first says of it; who says otherwise of its title or of whether it is in force is told. */
+  #compareLaw(known: Citation, item: Copy['citations'][number], office: Office): void {
+    const isKnown = (one: Pick<Citation, 'status'>) => one.status.value !== 'unknown';
+    const links: [string, string][] = [
+      [known.code, `/van-ban/${known.id}/`],
+      [office.name, there(office, `/van-ban/${item.id}/`)],
+    ];
+    if (fold(known.title) !== fold(item.title))
+      this.#clash(words.lawClash(known.code, quoted(known.title), quoted(item.title), office.name), links);
+    if (isKnown(known) && isKnown(item) && known.status.value !== item.status.value) {
+      const [name, other] = [known, item].map(({ status }) => CITATION_STATUS_NAMES[status.value]);
+      this.#clash(words.lawClash(known.code, quoted(name ?? ''), quoted(other ?? ''), office.name), links);
+    }
   }
 
   #clash(text: string, links: [name: string, url: string][]): void {

@@ -3,7 +3,7 @@
  * copy or of a run that was broken off, is not fetched again; a copy counts once all of it is there and fits.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLACES_FILE, readCopy, readPlace, Refusal, TAKEN, type Copy } from '../catalogue/copy.ts';
 import {
@@ -34,6 +34,10 @@ export interface Outcome {
 }
 
 const INDEX = 'index.json';
+/** Bytes of the two lists at most; ours of 10,000 papers have a tenth. */
+const LONGEST_LIST = 16 << 20;
+/** What the index of any site names. */
+const ALWAYS = ['units.json', 'agencies.json', 'areas.json', 'citations.json', 'plans.json', 'reports.json'];
 
 /** Files by their names, with their digests. */
 type Files = Record<string, string>;
@@ -54,7 +58,12 @@ class Collecting {
     const answer = await this.#source.ask(MANIFEST, etag);
     if (!answer) return null;
     const pieces: Uint8Array[] = [];
-    for await (const piece of answer.pieces) pieces.push(piece);
+    let length = 0;
+    for await (const piece of answer.pieces) {
+      length += piece.length;
+      if (length > LONGEST_LIST) throw new Refusal(refusals.longList(MANIFEST));
+      pieces.push(piece);
+    }
     return { text: Buffer.concat(pieces).toString(), etag: answer.etag };
   }
 
@@ -62,7 +71,9 @@ class Collecting {
   async fetchAll(manifest: Manifest): Promise<Files> {
     const index = await this.#fetch(INDEX, manifest);
     if (index === undefined) throw new Refusal(refusals.noIndex);
-    const named = namesIn(await readFile(copyPath(this.#site, index), 'utf8'));
+    const path = copyPath(this.#site, index);
+    if ((await stat(path)).size > LONGEST_LIST) throw new Refusal(refusals.longList(`api/${INDEX}`));
+    const named = namesIn(await readFile(path, 'utf8'));
     const wanted = named.filter((name) => TAKEN.test(name) || name === PLACES_FILE);
     const { files: most } = this.#source.limits;
     if (wanted.length > most) throw new Refusal(refusals.tooMany(most));
@@ -103,14 +114,18 @@ class Collecting {
 /** It may be of a release that came after the list. */
 class WrongDigest extends Refusal {}
 
-/** The files that the index of the data sets names. */
+/** The files that the index of the data sets names. One without those of every site is no index. */
 function namesIn(index: string): string[] {
+  let names: Set<string>;
   try {
     const { items } = JSON.parse(index) as { items?: { file?: unknown }[] };
-    return [...new Set((items ?? []).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])))].sort();
+    names = new Set((items ?? []).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])));
   } catch {
     throw new Refusal(refusals.notJson(`api/${INDEX}`));
   }
+  const missing = ALWAYS.find((name) => !names.has(name));
+  if (missing !== undefined) throw new Refusal(refusals.unnamed(`api/${INDEX}`, missing));
+  return [...names].sort();
 }
 
 /** Reads all of a copy. Throws a `Refusal` with what does not fit. */
@@ -141,7 +156,8 @@ function textOf(bytes: Buffer | undefined, name: string): string {
 const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => isCopied(site, sha));
 
 async function take(site: Site, today: Day, last: CollectedState | null): Promise<Outcome> {
-  const known = last?.copy && isThere(site, last.copy.files) ? last.copy : null;
+  // What another address published says nothing of what is new at this one.
+  const known = last?.copy && last.address === site.address && isThere(site, last.copy.files) ? last.copy : null;
   const collecting = new Collecting(site);
   const state = (copy: NonNullable<CollectedState['copy']>): CollectedState => ({
     address: site.address,
@@ -183,8 +199,8 @@ export async function collectSite(site: Site, today: Day): Promise<Outcome> {
   try {
     outcome = await take(site, today, last);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const state = { address: site.address, tried: today, problem: error.message, copy: last?.copy ?? null };
+    const problem = problemOf(error);
+    const state = { address: site.address, tried: today, problem, copy: last?.copy ?? null };
     outcome = { state, files: 0, bytes: 0, copy: null };
   }
   const aside = `${statePath(site)}.${randomUUID()}`;
@@ -192,6 +208,14 @@ export async function collectSite(site: Site, today: Day): Promise<Outcome> {
   await rename(aside, statePath(site));
   await tidy(site, outcome.state);
   return outcome;
+}
+
+/** What is wrong with a site, in words. Throws what is wrong with this machine. */
+function problemOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  // A text that is longer than a string can be, and its like: of what the site sends.
+  if (error instanceof RangeError) return refusals.unreadable;
+  throw error;
 }
 
 /** Removes what is of no copy: after a failure only what is not whole, so that the next run goes on from there. */

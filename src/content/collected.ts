@@ -37,11 +37,11 @@ export const statePath = (site: Pick<Site, 'id'>): string => join(siteFolder(sit
 /** Where a file with a digest lies. */
 export const copyPath = (site: Pick<Site, 'id'>, sha: string): string => join(siteFolder(site), sha);
 
-/** What is known of a site; `null` where it was never asked, or its state cannot be read. */
-export function readState(site: Pick<Site, 'id' | 'address'>): CollectedState | null {
+/** What is known of a site, perhaps by an address before; `null` where it was never asked, or its state cannot be read. */
+export function readState(site: Pick<Site, 'id'>): CollectedState | null {
   try {
     const found = state.safeParse(JSON.parse(readFileSync(statePath(site), 'utf8')));
-    return found.success && found.data.address === site.address ? found.data : null;
+    return found.success ? found.data : null;
   } catch {
     return null;
   }

@@ -1,13 +1,20 @@
 /** What a portal says of the sites that it gathers. */
 import { formatDate, formatNumber } from './format.ts';
 
-const quoted = (text: string) => `"${text}"`;
+/** What a site says, in quotes: shortened, and on one line. */
+export const quoted = (text: string) => {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+  return `"${line.length > 80 ? `${line.slice(0, 80)}…` : line}"`;
+};
 
 /** Why what a site sends is not taken. */
 export const refusals = {
   noList: (name: string) => `trang chưa có ${name}: cần công bố bằng npm run publish`,
   listless: 'danh sách sha256sums.txt không có tệp nào của api/',
   noIndex: 'thiếu api/index.json',
+  unnamed: (file: string, name: string) => `tệp ${file} không nhắc đến ${name}, tệp mà trang nào cũng có`,
+  longList: (file: string) => `tệp ${file} dài quá mức`,
+  unreadable: 'nội dung trang gửi không đọc được',
   digest: (file: string) => `tệp ${file} không khớp SHA-256 trong danh sách`,
   notJson: (file: string) => `tệp ${file} không phải JSON`,
   schema: (file: string, where: string) => `tệp ${file} không đúng lược đồ ở ${where}`,
@@ -86,6 +93,8 @@ export const portal = {
     `Mã đơn vị ${quoted(id)}: cổng ghi là ${name}, ${office} ghi là ${other}.`,
   agencyClash: (id: string, name: string, other: string, office: string) =>
     `Mã cơ quan ${quoted(id)}: ${name} hay ${other} (${office}); để thành hai cơ quan riêng.`,
+  lawClash: (code: string, name: string, other: string, office: string) =>
+    `${code}: ${office} ghi ${other}, cổng giữ ${name}.`,
   citationClash: (id: string, name: string, other: string, office: string) =>
     `Mã văn bản ${quoted(id)}: ${name} hay ${other} (${office}); để thành hai văn bản riêng.`,
   figures: (sites: number, stale: number) =>

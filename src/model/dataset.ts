@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AGENCY_KINDS } from './agency.ts';
 import { areaId } from './areas.ts';
 import { citation, documentType } from './citation.ts';
+import { isPartialDate } from './days.ts';
 import { change, citationUse, NOTE_SEVERITIES, STATUSES } from './paper.ts';
 import { PLAN_KINDS } from './plan.ts';
 import { REPORT_KINDS, dataTable } from './report.ts';
@@ -20,7 +21,14 @@ const actor = z.object({
   as: z.string().describe('Cách văn bản viết'),
   inherited: z.literal(true).optional().describe('Lấy theo dòng chính'),
 });
-const date = z.string().nullable();
+const date = z.string().refine(isPartialDate).nullable();
+/** A year, and a number that counts; both fit into what Parquet has for whole numbers. */
+const year = z.int().min(1900).max(2100);
+const whole = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+const name = z.string().refine((text) => text.trim() !== '');
 const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ, nếu có');
 const gathered = z.literal(true).optional().describe('Cổng lấy từ trang của cơ quan khác');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
@@ -58,7 +66,7 @@ export const PAGE_KINDS = ['citation', 'unit', 'agency', 'area', 'indicator', 't
 const datasetItems = {
   units: z.object({
     id: z.string(),
-    name: z.string(),
+    name,
     shortName: z.string().optional().describe('Tên ngắn dùng trong bảng, nếu khác tên đầy đủ'),
     level: z.enum(LEVELS),
     type: z.enum(UNIT_TYPES),
@@ -80,7 +88,7 @@ const datasetItems = {
   }),
   agencies: z.object({
     id: z.string(),
-    name: z.string(),
+    name,
     kind: z.enum(AGENCY_KINDS),
     aliases: z.array(z.string()),
     levels: z.array(z.enum(LEVELS)).nullable().describe('Cấp của văn bản mà các tên này chỉ cơ quan này'),
@@ -90,17 +98,17 @@ const datasetItems = {
     successor: z.string().nullable(),
     successorNote: later.describe('Điều cần lưu ý về nơi tiếp nhận, ví dụ chưa kiểm chứng'),
     note: later.describe('Điều người đọc cần biết về cơ quan, ví dụ đây là tên chung'),
-    counts: z.object({ leads: z.number(), coordinating: z.number() }),
+    counts: z.object({ leads: whole, coordinating: whole }),
     url: z.string(),
     formerly,
     gathered,
   }),
   areas: z.object({
     id: areaId,
-    name: z.string(),
+    name,
     shortName: z.string(),
     axis: z.string(),
-    counts: z.object({ tasks: z.number(), targets: z.number() }),
+    counts: z.object({ tasks: whole, targets: whole }),
     url: z.string(),
   }),
   indicators: z.object({
@@ -110,20 +118,20 @@ const datasetItems = {
     better: z.enum(['more', 'less']).describe('more: càng cao càng tốt; less: càng thấp càng tốt'),
     definition: z.string().nullable(),
     aliases: z.array(z.string()),
-    counts: z.object({ targets: z.number(), results: z.number() }),
+    counts: z.object({ targets: whole, results: whole }),
     url: z.string(),
   }),
   plans: z.object({
     id: z.string(),
     unit: z.string(),
     kind: z.enum([...PLAN_KINDS, ...REPORT_KINDS]),
-    year: z.number().describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì là năm đầu'),
+    year: year.describe('Năm mà văn bản nói về; nhiều năm hoặc năm học thì là năm đầu'),
     schoolYear: z.string().nullable().describe('Năm học, ví dụ 2025-2026'),
     period: z
       .object({ from: z.string(), to: z.string() })
       .nullable()
       .describe('Giai đoạn của kế hoạch nhiều năm, kỳ số liệu của báo cáo'),
-    number: z.number().nullable(),
+    number: whole.nullable(),
     symbol: z.string().nullable(),
     code: z.string().describe('Số và ký hiệu đúng như văn bản ghi'),
     issuedOn: date,
@@ -150,14 +158,14 @@ const datasetItems = {
     derivedFrom,
     budget: z.array(z.object({ source: z.string(), for: z.string().nullable(), holder: z.string().nullable(), at })),
     limitations: z.array(z.object({ area: areaId.nullable(), text: z.string() })).describe('Hạn chế mà báo cáo nêu'),
-    counts: z.object({ tasks: z.number(), targets: z.number(), citations: z.number() }),
+    counts: z.object({ tasks: whole, targets: whole, citations: whole }),
     site: z.string().optional().describe('Mã của trang mà cổng lấy văn bản này'),
   }),
   tasks: z.object({
     id: z.string(),
     plan: z.string(),
     unit: z.string(),
-    year: z.number(),
+    year,
     kind: z
       .enum(['task', 'sub-task', 'direction'])
       .describe('direction: phương hướng trong báo cáo, không phải nhiệm vụ giao việc'),
@@ -193,7 +201,7 @@ const datasetItems = {
     id: z.string(),
     plan: z.string(),
     unit: z.string(),
-    year: z.number(),
+    year,
     area: areaId.nullable(),
     indicator: z.string(),
     measures: z.string().nullable().describe('Mã chỉ số dùng chung, khi văn bản nói đúng chỉ số đó'),
@@ -213,8 +221,8 @@ const datasetItems = {
   citations: z.object({
     id: z.string(),
     type: documentType,
-    number: z.number(),
-    year: z.number(),
+    number: whole,
+    year,
     code: z.string(),
     issuedOn: date,
     inForceOn: later.describe('Ngày có hiệu lực, nếu biết'),
@@ -236,7 +244,7 @@ const datasetItems = {
     id: z.string(),
     plan: z.string(),
     unit: z.string(),
-    year: z.number(),
+    year,
     name: z.string(),
     reporter: z.array(actor),
     recipient: z.string().nullable(),
@@ -301,7 +309,7 @@ const datasetItems = {
     unitName: z.string().nullable(),
     level: z.enum(LEVELS).nullable(),
     province: z.string().nullable().describe('Mã của tỉnh mà đơn vị thuộc về'),
-    year: z.number().nullable(),
+    year: year.nullable(),
     kind: z
       .enum([...PLAN_KINDS, ...REPORT_KINDS, ...PAGE_KINDS])
       .nullable()

@@ -85,6 +85,35 @@ describe('what is in two places is said, and stays apart', () => {
     expect(saidBy(portal)[0]).toMatch(/^Mã cơ quan "van-phong"/);
   });
 
+  test('an agency whose id is what another site would be given', async () => {
+    const list = (id: string, name: string) =>
+      `- { id: ${id}, name: ${name}, kind: party, aliases: [Văn phòng] }\n- { id: cac-phong, name: Các phòng, kind: group }\n`;
+    const portal = await portalOf({}, [
+      ['xa-c', { ...UNIT_C, ...planOf('xa-c'), 'registry/agencies.yaml': list('van-phong-xa-b', 'Mạo danh') }],
+      ['xa-b', { ...planOf('xa-b'), 'registry/agencies.yaml': list('van-phong', 'Văn phòng Đảng ủy') }],
+    ]);
+    const leads = portal.tasks.map(({ unit, leads: [lead] }) => [unit, lead?.id, lead?.name]);
+    expect(leads.toSorted()).toEqual([
+      ['xa-b', 'van-phong-xa-b-2', 'Văn phòng Đảng ủy'],
+      ['xa-c', 'van-phong-xa-b', 'Mạo danh'],
+    ]);
+  });
+
+  test('a cited paper of which two sites say different things', async () => {
+    const said = (unit: string, id: string, title: string, value: string) => ({
+      'registry/citations.yaml': `- { id: ${id}, type: NĐ, number: 999, year: 2020, code: 999/2020/NĐ-CP, issuer: Chính phủ, title: ${title}, status: { value: ${value}, asOf: 2026, source: s } }\n`,
+      [`plans/${unit}/2024-kh.mdx`]: mdx(`${NUMBERED.replace('xa-b', unit)}basis: [${id}]\n`),
+    });
+    const portal = await portalOf({}, [
+      ['xa-c', { ...UNIT_C, ...said('xa-c', 'nd-gia', 'Tên sai', 'expired') }],
+      ['xa-b', said('xa-b', 'nd-999-2020', 'Tên đúng', 'in-force')],
+    ]);
+    expect(saidBy(portal)).toEqual([
+      '999/2020/NĐ-CP: UBND xa-b ghi "Tên đúng", cổng giữ "Tên sai".',
+      '999/2020/NĐ-CP: UBND xa-b ghi "Còn hiệu lực", cổng giữ "Hết hiệu lực".',
+    ]);
+  });
+
   test('one id for two cited papers, and two ids for one', async () => {
     const citation = (id: string, number: number) =>
       `- { id: ${id}, type: NĐ, number: ${String(number)}, year: 2020, code: ${String(number)}/2020/NĐ-CP, issuer: Chính phủ, title: T, status: { value: unknown, asOf: 2026, source: s } }\n`;

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readCollected } from '../../../src/catalogue/collected.ts';
 import { joinSites } from '../../../src/catalogue/portal.ts';
@@ -162,6 +163,11 @@ const drip: Answer = (_, response) => {
   const timer = setInterval(() => response.write(' '), 100);
   response.on('close', () => clearInterval(timer));
 };
+/** Blank lines, packed small. */
+const blank =
+  (length: number): Answer =>
+  (_, response) =>
+    void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(length, 10)));
 const silent: Answer = (_, response) => void response.writeHead(200).write('{');
 const to =
   (location: string): Answer =>
@@ -182,6 +188,9 @@ const HOSTILE: [what: string, () => [PublishedFiles, Record<string, Answer>?, st
       /quá 1\.000 MB/,
     ],
     ['a list without an end', () => [GOOD, { 'sha256sums.txt': endless }], /quá 2 MB/, { megabytes: 2 }],
+    ['a list of blank lines', () => [GOOD, { 'sha256sums.txt': blank(17 << 20) }], /sha256sums\.txt dài quá mức/],
+    ['an index of blanks', () => [withFile('index.json', () => ' '.repeat(17 << 20))], /index\.json dài quá mức/],
+    ['an index that names nothing', () => [withFile('index.json', () => '{"items":[]}')], /không nhắc đến units\.json/],
     ['a redirect to itself', () => [NEXT, { [FRESH]: to(`/${FRESH}`) }], /chuyển hướng sang \/api\/tasks-2024\.json/],
     ['a redirect elsewhere', () => [GOOD, { 'sha256sums.txt': to('http://169.254.169.254/') }], /không đi theo/],
     ['a slow drip', () => [NEXT, { [FRESH]: drip }], /lấy quá 0,5 giây/, { seconds: 0.5 }],
@@ -231,6 +240,27 @@ const HOSTILE: [what: string, () => [PublishedFiles, Record<string, Answer>?, st
       /nhắc đến "la"/,
     ],
     ['a day that is none', () => [replaced('tasks-2024.json', '2024-12-19', '2024-13-99')], /deadline/],
+    ['a year that is none', () => [replaced('tasks-2024.json', '"year":2024', '"year":1e300')], /items\.0\.year/],
+    [
+      'a deadline that ends before it begins',
+      () => [replaced('tasks-2024.json', '"start":"2024-01-01"', '"start":"2025-01-01"')],
+      /deadline/,
+    ],
+    [
+      'a paper of no day',
+      () => [replaced('plans.json', /"issuedOn":[^,]+/g, '"issuedOn":"<script>"')],
+      /items\.0\.issuedOn/,
+    ],
+    [
+      'an agency without a name',
+      () => [replaced('agencies.json', '"name":"Văn phòng"', '"name":" "')],
+      /agencies\.json .*name/,
+    ],
+    [
+      'an id that would forge a line of the log',
+      () => [replaced('units.json', '"id":"xa-b"', `"id":"x\\n${'A'.repeat(900)}"`)],
+      /mã "x A{78}…" không dùng được$/,
+    ],
     [
       'an id twice',
       () => [withFile('units.json', (text) => text.replace(/(\{"id":"xa-b".*?\})(?=[,\]])/, '$1,$1'))],
@@ -258,6 +288,15 @@ describe('what is refused keeps the last good copy', () => {
     const { tasks, papers } = shown(site);
     expect(tasks.map(({ title }) => title)).toEqual(['Rà soát thủ tục']);
     expect(papers[0]?.office?.since).toBe('2026-11-29');
+  });
+
+  test('a new address that does not answer', async () => {
+    const site = siteAt(await serve(GOOD));
+    await collectSite(site, '2026-11-29');
+    const moved = siteAt('http://127.0.0.1:1/');
+    const { state } = await collectSite(moved, '2026-11-30');
+    expect(state).toMatchObject({ problem: 'không kết nối được với máy chủ', copy: { on: '2026-11-29' } });
+    expect(shown(moved).tasks).toHaveLength(1);
   });
 
   test('a script in a title is a text', async () => {
