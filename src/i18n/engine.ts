@@ -7,6 +7,7 @@ export const engineConfigWords = {
   shards: 'Chép vào /etc/clickhouse-server/config.d/ của mỗi máy: các máy cùng giữ dữ liệu.',
   nginx: 'Đặt trong khối server { … } của nginx, trước tệp của trang:  include …/nginx-may.conf;',
   onlySelect: 'Chỉ nhận câu hỏi SELECT mà trang viết ra; bảng riêng của máy truy vấn không cho hỏi.',
+  eachReader: 'Hạn mức tính riêng cho từng địa chỉ, để một người không chiếm hết phần của mọi người.',
 } as const;
 
 export const loadWords = {

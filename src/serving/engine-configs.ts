@@ -29,9 +29,10 @@ export const engineUsers = (): string => `<?xml version="1.0"?>
     </profiles>
     <quotas>
         <${READER}>
+            <keyed/>
             <interval>
                 <duration>60</duration>
-                <queries>20000</queries>
+                <queries>6000</queries>
                 <errors>600</errors>
                 <result_rows>0</result_rows>
                 <read_rows>0</read_rows>
@@ -108,6 +109,8 @@ location = ${base}${ENGINE_PATH} {
     proxy_pass_request_body off;
     proxy_pass_request_headers off;
     proxy_set_header X-ClickHouse-User ${READER};
+    # ${words.eachReader}
+    proxy_set_header X-ClickHouse-Quota $remote_addr;
     proxy_set_header Content-Length "";
     proxy_connect_timeout 2s;
     proxy_read_timeout ${SECONDS + 5}s;
