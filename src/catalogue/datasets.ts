@@ -13,7 +13,7 @@ const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.d
 const formerOf = (formerly: readonly string[] = []) => (formerly.length ? { formerly: [...formerly] } : {});
 
 /** For what comes and goes with the sites that a portal gathers. */
-const gatheredIn = (ids: ReadonlySet<string> | undefined, id: string) =>
+const gatheredIn = (ids: ReadonlyMap<string, unknown> | undefined, id: string) =>
   ids?.has(id) ? { gathered: true as const } : {};
 
 export function paperItem(paper: Paper): DatasetItem<'plans'> {

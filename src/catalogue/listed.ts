@@ -20,6 +20,12 @@ export function listedUnit(catalogue: Catalogue, paper: string | Paper, short = 
 export const officeMark = ({ office }: Pick<Paper, 'office'>): string =>
   office ? ` (${portal.mark(office.name, office.since)})` : '';
 
+/** From whose site a portal has a thing that its own content does not have. */
+export function gatheredMark(catalogue: Catalogue, of: 'agencies' | 'citations', id: string): string {
+  const office = catalogue.portal?.[of].get(id);
+  return officeMark(office ? { office } : {});
+}
+
 /** The number of a paper; that of the Decision is said to be the Decision's. */
 export const listedCode = (paper: Paper): string =>
   paper.type === 'plan' && paper.attachedTo ? words.attachedTo(paper.code) : paper.code;

@@ -75,6 +75,12 @@ class Joined {
   readonly papers: Paper[] = [];
   readonly clashes: Clash[] = [];
   readonly sites: Gathered[] = [];
+  /** What no file of the portal's own content has, with the first office that has it. */
+  readonly fresh = {
+    units: new Map<string, Office>(),
+    agencies: new Map<string, Office>(),
+    citations: new Map<string, Office>(),
+  };
   readonly #byKey: Map<string, string>;
 
   constructor(own: Catalogue) {
@@ -138,6 +144,7 @@ class Joined {
       };
       fresh.push(unit);
       this.units.set(id, unit);
+      this.fresh.units.set(id, office);
     }
     for (const unit of fresh) {
       const seen = new Set([unit.id]);
@@ -168,7 +175,8 @@ class Joined {
           [name, there(office, `/co-quan/${id}/`)],
         ]);
       }
-      if (!this.agencies.has(here))
+      if (!this.agencies.has(here)) {
+        this.fresh.agencies.set(here, office);
         this.agencies.set(here, {
           id: here,
           name,
@@ -177,6 +185,7 @@ class Joined {
           ...(item?.note ? { note: item.note } : {}),
           unlisted: true,
         });
+      }
       ids.set(id, here);
       return here;
     };
@@ -210,6 +219,7 @@ class Joined {
           ...(inForceOn === null ? {} : { inForceOn }),
           ...(note === null ? {} : { note }),
         });
+        this.fresh.citations.set(here, office);
         this.#byKey.set(key, here);
       }
       ids.set(id, here);
@@ -278,8 +288,6 @@ export function joinSites(own: Catalogue, collected: readonly Collected[]): Cata
   for (const one of collected) joined.add(one, own.sites);
   const papers = [...own.papers, ...joined.papers];
   joined.compare(papers);
-  const fresh = (all: ReadonlyMap<string, unknown>, known: ReadonlyMap<string, unknown>) =>
-    new Set([...all.keys()].filter((id) => !known.has(id)));
   return {
     ...own,
     ...arranged(joined, papers),
@@ -287,9 +295,7 @@ export function joinSites(own: Catalogue, collected: readonly Collected[]): Cata
     portal: {
       sites: joined.sites,
       clashes: joined.clashes,
-      units: fresh(joined.units, own.units),
-      agencies: fresh(joined.agencies, own.agencies),
-      citations: fresh(joined.citations, own.citations),
+      ...joined.fresh,
     },
   };
 }

@@ -56,10 +56,10 @@ export interface Clash {
 export interface Portal {
   sites: readonly Gathered[];
   clashes: readonly Clash[];
-  /** What no file of the portal's own content has. */
-  units: ReadonlySet<string>;
-  agencies: ReadonlySet<string>;
-  citations: ReadonlySet<string>;
+  /** What no file of the portal's own content has, with the first office that has it. */
+  units: ReadonlyMap<string, Office>;
+  agencies: ReadonlyMap<string, Office>;
+  citations: ReadonlyMap<string, Office>;
 }
 
 /** An agency of the registry, or a body that only papers name. */
