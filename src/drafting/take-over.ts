@@ -3,6 +3,7 @@ import { borrower, withBorrowed } from './borrow.ts';
 import { identityOf, tasksOf, withTasks, type Draft } from './draft.ts';
 import { movedBases, originOf, taskChanges, type Change, type Moved } from './next-year.ts';
 import { isOwnPaper } from './own-paper.ts';
+import { knownWith } from './own-units.ts';
 import type { Known } from './registers.ts';
 
 /** Lines that speak of how the other paper came about. */
@@ -12,7 +13,8 @@ const OF_THEIRS = /^(?:[-–]\s*)?(?:Theo|Xét) đề nghị/iu;
  * @param paper the other paper as it was opened
  * @param instead whether its tasks take the place of those that the draft has
  */
-export function takeOver(draft: Draft, paper: Draft, instead: boolean, known: Known): Moved & { taken: number } {
+export function takeOver(draft: Draft, paper: Draft, instead: boolean, site: Known): Moved & { taken: number } {
+  const known = knownWith(knownWith(site, paper), draft);
   const own = identityOf(draft, known);
   const from = identityOf(paper, known);
   const year = from.year ?? own.year ?? 0;

@@ -242,6 +242,8 @@ export const draftWords = {
   blanksLeftHelp: 'Bấm vào một dòng để đến chỗ điền. Trong tệp Word, chỗ chưa điền vẫn là ô để điền.',
   blanksAsk: (count: number) =>
     `Còn ${count} chỗ trống chưa điền; trong tệp Word các chỗ ấy vẫn là ô để điền. Vẫn tải về?`,
+  noUnitAsk:
+    'Chưa chọn đơn vị ban hành: phần đầu văn bản, nơi nhận và người ký còn để trống. Vẫn lấy ra như một mẫu trống?',
   checkLater: 'Chọn đơn vị, năm hoặc sửa một chỗ; chỗ thiếu, chỗ sai và chỗ trống sẽ được nêu ở đây.',
   checking: 'Đang kiểm tra…',
   checkHelp: 'Cùng các quy tắc với khi công bố. Bấm vào một dòng để đến chỗ ấy.',

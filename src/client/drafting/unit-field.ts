@@ -23,6 +23,9 @@ async function loadCountry(address: string) {
 type Country = Awaited<ReturnType<typeof loadCountry>>;
 const countries = new Map<string, Promise<Country>>();
 
+/** Where the list of the country is. */
+export const placesAddress = ({ base }: Form): string => `${base}mau/don-vi.json`;
+
 /** The value of the choice that takes the words as the name of a body. */
 const BODY = ':';
 
@@ -63,7 +66,7 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     return isBody ? [...known, own, ...found] : [...found, ...known, own];
   };
   const load = async () => {
-    const address = `${form.base}mau/don-vi.json`;
+    const address = placesAddress(form);
     country = await kept(countries, address, () => loadCountry(address));
     return country;
   };
