@@ -1,6 +1,7 @@
 /** The words of the form in which a paper is drafted: those of files, checks and what is taken over. */
 export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
+  leadingComment: (count: number) => `Căn cứ ghi tay đứng trước các căn cứ trong kho: ${count} dòng.`,
   noUnit: 'ma-don-vi',
   newSection: '[tên mục]',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
@@ -13,6 +14,10 @@ export const draftFileWords = {
   plainOnly: 'Lời văn ở đây gồm tiêu đề, đoạn và gạch đầu dòng.',
   missing: (label: string) => `Thiếu: ${label}`,
   missingWord: 'Thiếu',
+  noSuchLine: 'dòng này không phải của một bản nháp hay văn bản của kho',
+  ownFiles: 'Ở đây chỉ mở được tệp đã lưu từ trang soạn, hoặc tệp của một văn bản đã công bố.',
+  wrongIn: (label: string, value: string) =>
+    `${label || 'một mục'}: ${value === '' ? 'nội dung không đúng dạng' : `“${value}” không dùng được`}`,
   wrong: (value: string) => `“${value}” không dùng được`,
   /** What a field takes, by its key. */
   takes: {
