@@ -138,6 +138,15 @@ export const draftWords = {
   unitBody: 'dùng tên này, rồi chọn nơi trực thuộc',
   unitUnknown: (name: string) =>
     `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
+  unitSeveral: (name: string) => `Có nhiều nơi tên “${name}”. Chọn nơi đúng:`,
+  unitEnded: (name: string) => `${name} đã kết thúc, không ban hành văn bản mới. Địa bàn nay thuộc:`,
+  unitLookup: 'Tra cứu đơn vị cũ và mới',
+  unitNotTaken: (typed: string, own: string) =>
+    [
+      ...(typed === '' ? [] : [`Danh mục không có “${typed}”.`]),
+      own === '' ? 'Chưa chọn đơn vị: gõ rồi chọn một tên trong danh sách.' : `Bản nháp vẫn là của ${own}.`,
+    ].join(' '),
+  unitNoAccents: 'Tên này chưa có dấu và sẽ được in đúng như đã gõ: gõ lại cho đủ dấu.',
   unitAbove: (name: string) => `${name} trực thuộc`,
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
   unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
@@ -184,6 +193,7 @@ export const draftWords = {
 
   blanksHelp: 'Điền một lần, mọi chỗ cùng tên được điền theo. Cái nào để trống thì trong tệp Word vẫn là ô để điền.',
   blankCount: (count: number) => (count > 1 ? `${count} chỗ` : '1 chỗ'),
+  blankInWord: 'do mẫu in ra; điền ở mục ấy hoặc trong Word',
   blanksApart: (labels: string) => `Điền ngay trong câu, vì mỗi chỗ một khác: ${labels}.`,
   fill: 'Điền',
   sectionHeading: 'Tên mục',

@@ -38,16 +38,23 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 ];
 const TYPE = /^(?:thanh pho|thi xa|thi tran|phuong|xa|huyen|quan|tinh|dac khu) /;
 
+/** A place whose committee is typed is the place. */
+export const withoutCommittee = (typed: string): string =>
+  typed.replace(/^\s*(?:[uủ][yỷ]\s+ban\s+nh[aâ]n\s+d[aâ]n|ubnd)\s+/iu, '');
+
 /** Without case, accents, commas and the short forms of types. */
 export function readTyped(typed: string): string {
-  const plain = fold(typed).replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
+  const plain = fold(withoutCommittee(typed.normalize('NFC')))
+    .replaceAll(',', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = TYPES.find(([form]) => form.test(plain));
   return short ? plain.replace(...short) : plain;
 }
 
 /** What was typed, where it has accents: these are meant. */
 export function accented(typed: string): string | undefined {
-  const own = normalise(typed).toLowerCase().trim();
+  const own = withoutCommittee(normalise(typed)).toLowerCase().trim();
   return own === fold(own) ? undefined : own;
 }
 

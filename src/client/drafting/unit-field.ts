@@ -3,25 +3,41 @@ import { draftWords as words } from '../../i18n/drafting.ts';
 import { bareName } from '../../model/unit-names.ts';
 import { bodyTypeOf, hasCommittee, unitAbove } from '../../model/unit-types.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { ExistingUnits } from '../../national/packed.ts';
+import { withoutCommittee, type UnitFinder } from '../../national/find.ts';
+import type { ExistingUnits, PackedUnits } from '../../national/packed.ts';
+import type { FoundPlace } from '../../national/places.ts';
+import { fold } from '../../text/normalise.ts';
 import { kept } from '../../util/kept.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { combobox, matching, type Choice } from './combobox.ts';
-import { framed, idOf, said, type FieldOptions } from './fields.ts';
+import { button, framed, idOf, said, type FieldOptions } from './fields.ts';
 import type { Form } from './form.ts';
 
 /** The lists of the country, and what is done with them: loaded by whoever types a name. */
 async function loadCountry(address: string) {
-  const [{ PlaceFinder }, made, lists] = await Promise.all([
+  const [{ PlaceFinder }, made, typed, lists] = await Promise.all([
     import('../../national/places.ts'),
     import('../../national/new-unit.ts'),
+    import('../../national/typed-unit.ts'),
     fetchJson<ExistingUnits>(address),
   ]);
-  return { ...made, finder: new PlaceFinder(lists) };
+  return { ...made, ...typed, finder: new PlaceFinder(lists) };
 }
 type Country = Awaited<ReturnType<typeof loadCountry>>;
 const countries = new Map<string, Promise<Country>>();
+
+/** The units that have ended: only asked for where no other is called as somebody typed. */
+async function loadFormer(address: string): Promise<UnitFinder> {
+  const [{ UnitFinder }, lists] = await Promise.all([
+    import('../../national/find.ts'),
+    fetchJson<PackedUnits>(address),
+  ]);
+  return new UnitFinder(lists);
+}
+const formers = new Map<string, Promise<UnitFinder>>();
+/** Places that are offered at once for one that has ended. */
+const MOST_PLACES = 6;
 
 /** Where the list of the country is. */
 export const placesAddress = ({ base }: Form): string => `${base}mau/don-vi.json`;
@@ -60,9 +76,11 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
         label: place.name,
         ...(place.province === undefined ? {} : { note: place.province }),
       }));
+    const known = matching(bodies, typed);
+    // A place is none of one's own words.
+    if (withoutCommittee(typed) !== typed || !typed.trim()) return [...found, ...known];
     const own: Choice = { value: BODY, label: typed.trim(), note: words.unitBody };
     const isBody = bodyTypeOf(typed) !== 'cơ quan khác';
-    const known = matching(bodies, typed);
     return isBody ? [...known, own, ...found] : [...found, ...known, own];
   };
   const load = async () => {
@@ -84,10 +102,63 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     else if (country && (list === 'provinces' || list === 'communes')) {
       const units = country.placeUnits({ list, at: Number(at) }, country.finder.lists, form.site.units);
       chosen(units[0], units);
-    } else askAbove(combo.input.value.trim() || value);
+    } else void read(combo.input.value, false);
   };
+  const tell = (text: string, ...more: Node[]) => {
+    below.replaceChildren(said(text, 'problem'), ...more);
+    below.hidden = false;
+  };
+  /** Words that were not chosen from the list. @param isLeft whether whoever typed them is in another field by now */
+  const read = async (typed: string, isLeft: boolean): Promise<void> => {
+    below.hidden = true;
+    const same = bodies.find(({ label }) => fold(label) === fold(typed.trim()));
+    if (same) {
+      take(same.value);
+      return;
+    }
+    const former = () => kept(formers, form.base, () => loadFormer(`${form.base}don-vi/tra-cuu.json`));
+    try {
+      const { finder, typedUnit } = await load();
+      let means = typedUnit(typed, finder, null, form.site.units);
+      if (means.kind === 'body' || means.kind === 'none')
+        means = typedUnit(typed, finder, await former(), form.site.units);
+      if (combo.input.value !== typed) return;
+      if (means.kind === 'unit') {
+        combo.input.value = means.units[0].name;
+        chosen(means.units[0], means.units);
+      } else if (means.kind === 'several') {
+        tell(words.unitSeveral(typed.trim()), placeButtons(means.places));
+      } else if (means.kind === 'ended') {
+        const [first] = means.former;
+        const now = means.former.flatMap((unit) => unit.now);
+        const places = now.flatMap(({ name, province }) =>
+          finder.named([name, province].filter(Boolean).join(', ')).slice(0, 1),
+        );
+        const lookup = element('a', {
+          href: `${form.base}don-vi/tra-cuu/?${new URLSearchParams({ q: typed.trim() })}`,
+        });
+        lookup.textContent = words.unitLookup;
+        tell(words.unitEnded(first?.name ?? typed), placeButtons(places.slice(0, MOST_PLACES)), lookup);
+      } else if (means.kind === 'none' || (isLeft && bodyTypeOf(typed) === 'cơ quan khác')) {
+        if (typed.trim() !== '' || options.value !== '') tell(words.unitNotTaken(typed.trim(), options.value));
+      } else askAbove(means.name, isLeft);
+    } catch {
+      form.say(words.unitsFailed);
+    }
+  };
+  const placeButtons = (places: readonly FoundPlace[]) =>
+    element(
+      'div',
+      { className: 'item-tools' },
+      ...places.map((place) =>
+        button([place.name, place.province].filter(Boolean).join(', '), () => {
+          combo.input.value = place.name;
+          take(`${place.list}:${place.at}`);
+        }),
+      ),
+    );
   /** The body that was typed belongs to some unit, which is asked for in the same way. */
-  const askAbove = (name: string) => {
+  const askAbove = (name: string, isLeft: boolean) => {
     const above = unitField(form, {
       path: `${path}-above`,
       label: words.unitAbove(name),
@@ -101,9 +172,14 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
         });
       },
     });
-    below.replaceChildren(said(words.unitUnknown(name)), above);
+    const bare = name === fold(name).replace(/^./u, (letter) => letter.toUpperCase());
+    below.replaceChildren(
+      said(words.unitUnknown(name)),
+      ...(bare && name.includes(' ') ? [said(words.unitNoAccents, 'problem')] : []),
+      above,
+    );
     below.hidden = false;
-    above.querySelector('input')?.focus();
+    if (!isLeft) above.querySelector('input')?.focus();
   };
   const combo = combobox({
     id: idOf(path),
@@ -111,6 +187,7 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     choices: () => choices,
     find,
     chosen: take,
+    typed: (typed, isLeft) => void read(typed, isLeft),
   });
   combo.input.addEventListener('input', loadQuietly, { once: true });
   const field = framed(options, combo.root);
