@@ -1,5 +1,5 @@
 /** The draft as files: the paper's own text, Word, Excel, print. */
-import { blankCount, blanksOf } from '../../drafting/blanks.ts';
+import { blankCount } from '../../drafting/blanks.ts';
 import { identityOf, starterDraft } from '../../drafting/draft.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { slug } from '../../text/slug.ts';
@@ -17,13 +17,13 @@ function download(form: Form, bytes: Uint8Array | string, type: string, end: str
 }
 
 /** Asks before a paper of somebody's own leaves with blanks or without its unit; the blank form is meant to have them. */
-export function isMeant({ draft, known, site, template }: Form): boolean {
+export async function isMeant({ draft, known, site, template, ask }: Form): Promise<boolean> {
   const { unit, year } = identityOf(draft, known);
   if (!unit) {
     const blank = starterDraft(template, site, { unit: null, year });
     return JSON.stringify(draft) === JSON.stringify(blank) || confirm(words.noUnitAsk);
   }
-  const count = blankCount(blanksOf(draft));
+  const count = blankCount(await ask({ do: 'blanks', draft }));
   return count === 0 || confirm(words.blanksAsk(count));
 }
 
@@ -32,7 +32,7 @@ export async function saveFile(form: Form): Promise<void> {
 }
 
 export async function saveDocx(form: Form): Promise<void> {
-  if (!isMeant(form)) return;
+  if (!(await isMeant(form))) return;
   const bytes = await form.ask({ do: 'docx', draft: form.draft });
   download(form, bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
 }
