@@ -107,6 +107,7 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
   const tell = (text: string, ...more: Node[]) => {
     below.replaceChildren(said(text, 'problem'), ...more);
     below.hidden = false;
+    form.say(text);
   };
   /** Words that were not chosen from the list. @param isLeft whether whoever typed them is in another field by now */
   const read = async (typed: string, isLeft: boolean): Promise<void> => {
