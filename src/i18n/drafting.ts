@@ -138,14 +138,6 @@ export const draftWords = {
   unitBody: 'dùng tên này, rồi chọn nơi trực thuộc',
   unitUnknown: (name: string) =>
     `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
-  unitSeveral: (name: string) => `Có nhiều nơi tên “${name}”. Chọn nơi đúng:`,
-  unitEnded: (name: string) => `${name} đã kết thúc, không ban hành văn bản mới. Địa bàn nay thuộc:`,
-  unitLookup: 'Tra cứu đơn vị cũ và mới',
-  unitNotTaken: (typed: string, own: string) =>
-    [
-      ...(typed === '' ? [] : [`Danh mục không có “${typed}”.`]),
-      own === '' ? 'Chưa chọn đơn vị: gõ rồi chọn một tên trong danh sách.' : `Bản nháp vẫn là của ${own}.`,
-    ].join(' '),
   unitNoAccents: 'Tên này chưa có dấu và sẽ được in đúng như đã gõ: gõ lại cho đủ dấu.',
   unitAbove: (name: string) => `${name} trực thuộc`,
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',

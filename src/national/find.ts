@@ -1,6 +1,7 @@
 /** Finds provinces, districts and communes, those that exist and those that ended, by what somebody types. */
 import { capitalise } from '../i18n/format.ts';
 import { fold, normalise } from '../text/normalise.ts';
+import { withoutCommittee } from './committee.ts';
 import type { PackedUnits } from './packed.ts';
 
 /** A unit that exists. */
@@ -37,10 +38,6 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^t[ .]+/, 'tinh '],
 ];
 const TYPE = /^(?:thanh pho|thi xa|thi tran|phuong|xa|huyen|quan|tinh|dac khu) /;
-
-/** A place whose committee is typed is the place. */
-export const withoutCommittee = (typed: string): string =>
-  typed.replace(/^\s*(?:[uủ][yỷ]\s+ban\s+nh[aâ]n\s+d[aâ]n|ubnd)\s+/iu, '');
 
 /** Without case, accents, commas and the short forms of types. */
 export function readTyped(typed: string): string {

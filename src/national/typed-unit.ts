@@ -3,7 +3,8 @@ import { capitalise } from '../i18n/format.ts';
 import { bodyTypeOf } from '../model/unit-types.ts';
 import type { Unit } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
-import { withoutCommittee, type FoundUnit, type UnitFinder } from './find.ts';
+import { withoutCommittee } from './committee.ts';
+import type { FoundUnit, UnitFinder } from './find.ts';
 import { bodyUnit, placeUnits } from './new-unit.ts';
 import type { FoundPlace, PlaceFinder } from './places.ts';
 

@@ -3,15 +3,14 @@ import { draftWords as words } from '../../i18n/drafting.ts';
 import { bareName } from '../../model/unit-names.ts';
 import { bodyTypeOf, hasCommittee, unitAbove } from '../../model/unit-types.ts';
 import type { Unit } from '../../model/unit.ts';
-import { withoutCommittee, type UnitFinder } from '../../national/find.ts';
-import type { ExistingUnits, PackedUnits } from '../../national/packed.ts';
-import type { FoundPlace } from '../../national/places.ts';
+import { withoutCommittee } from '../../national/committee.ts';
+import type { ExistingUnits } from '../../national/packed.ts';
 import { fold } from '../../text/normalise.ts';
 import { kept } from '../../util/kept.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { combobox, matching, type Choice } from './combobox.ts';
-import { button, framed, idOf, said, type FieldOptions } from './fields.ts';
+import { framed, idOf, said, type FieldOptions } from './fields.ts';
 import type { Form } from './form.ts';
 
 /** The lists of the country, and what is done with them: loaded by whoever types a name. */
@@ -19,25 +18,13 @@ async function loadCountry(address: string) {
   const [{ PlaceFinder }, made, typed, lists] = await Promise.all([
     import('../../national/places.ts'),
     import('../../national/new-unit.ts'),
-    import('../../national/typed-unit.ts'),
+    import('./typed-unit.ts'),
     fetchJson<ExistingUnits>(address),
   ]);
   return { ...made, ...typed, finder: new PlaceFinder(lists) };
 }
 type Country = Awaited<ReturnType<typeof loadCountry>>;
 const countries = new Map<string, Promise<Country>>();
-
-/** The units that have ended: only asked for where no other is called as somebody typed. */
-async function loadFormer(address: string): Promise<UnitFinder> {
-  const [{ UnitFinder }, lists] = await Promise.all([
-    import('../../national/find.ts'),
-    fetchJson<PackedUnits>(address),
-  ]);
-  return new UnitFinder(lists);
-}
-const formers = new Map<string, Promise<UnitFinder>>();
-/** Places that are offered at once for one that has ended. */
-const MOST_PLACES = 6;
 
 /** Where the list of the country is. */
 export const placesAddress = ({ base }: Form): string => `${base}mau/don-vi.json`;
@@ -104,11 +91,6 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
       chosen(units[0], units);
     } else void read(combo.input.value, false);
   };
-  const tell = (text: string, ...more: Node[]) => {
-    below.replaceChildren(said(text, 'problem'), ...more);
-    below.hidden = false;
-    form.say(text);
-  };
   /** Words that were not chosen from the list. @param isLeft whether whoever typed them is in another field by now */
   const read = async (typed: string, isLeft: boolean): Promise<void> => {
     below.hidden = true;
@@ -117,47 +99,32 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
       take(same.value);
       return;
     }
-    const former = () => kept(formers, form.base, () => loadFormer(`${form.base}don-vi/tra-cuu.json`));
     try {
-      const { finder, typedUnit } = await load();
-      let means = typedUnit(typed, finder, null, form.site.units);
-      if (means.kind === 'body' || means.kind === 'none')
-        means = typedUnit(typed, finder, await former(), form.site.units);
+      const { finder, answerTo } = await load();
+      const answer = await answerTo(typed, isLeft, {
+        finder,
+        own: options.value,
+        base: form.base,
+        site: form.site.units,
+        take: (place) => {
+          combo.input.value = place.name;
+          take(`${place.list}:${place.at}`);
+        },
+      });
       if (combo.input.value !== typed) return;
-      if (means.kind === 'unit') {
-        combo.input.value = means.units[0].name;
-        chosen(means.units[0], means.units);
-      } else if (means.kind === 'several') {
-        tell(words.unitSeveral(typed.trim()), placeButtons(means.places));
-      } else if (means.kind === 'ended') {
-        const [first] = means.former;
-        const now = means.former.flatMap((unit) => unit.now);
-        const places = now.flatMap(({ name, province }) =>
-          finder.named([name, province].filter(Boolean).join(', ')).slice(0, 1),
-        );
-        const lookup = element('a', {
-          href: `${form.base}don-vi/tra-cuu/?${new URLSearchParams({ q: typed.trim() })}`,
-        });
-        lookup.textContent = words.unitLookup;
-        tell(words.unitEnded(first?.name ?? typed), placeButtons(places.slice(0, MOST_PLACES)), lookup);
-      } else if (means.kind === 'none' || (isLeft && bodyTypeOf(typed) === 'cơ quan khác')) {
-        if (typed.trim() !== '' || options.value !== '') tell(words.unitNotTaken(typed.trim(), options.value));
-      } else askAbove(means.name, isLeft);
+      if (answer.units) {
+        combo.input.value = answer.units[0].name;
+        chosen(answer.units[0], answer.units);
+      } else if (answer.body !== undefined) askAbove(answer.body, isLeft);
+      else if (answer.said) {
+        below.replaceChildren(said(answer.said, 'problem'), ...(answer.more ?? []));
+        below.hidden = false;
+        form.say(answer.said);
+      }
     } catch {
       form.say(words.unitsFailed);
     }
   };
-  const placeButtons = (places: readonly FoundPlace[]) =>
-    element(
-      'div',
-      { className: 'item-tools' },
-      ...places.map((place) =>
-        button([place.name, place.province].filter(Boolean).join(', '), () => {
-          combo.input.value = place.name;
-          take(`${place.list}:${place.at}`);
-        }),
-      ),
-    );
   /** The body that was typed belongs to some unit, which is asked for in the same way. */
   const askAbove = (name: string, isLeft: boolean) => {
     const above = unitField(form, {
