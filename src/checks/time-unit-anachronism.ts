@@ -1,3 +1,4 @@
+import { formatDate } from '../i18n/format.ts';
 import type { Unit } from '../model/unit.ts';
 import { pathOfUse } from './uses.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const timeUnitAnachronism: Rule = {
     if (unit && day !== null && !lives(unit, day))
       yield { at: 'issuedOn', where: ['issuedOn'], message: `${unit.name} không tồn tại ngày ${day}` };
     if (unit?.validTo !== undefined && paper.status === 'draft' && String(paper.year) > unit.validTo.slice(0, 4))
-      yield { at: 'issuer', where: ['unit'], message: `${unit.name} đã kết thúc ngày ${unit.validTo}` };
+      yield { at: 'issuer', where: ['unit'], message: `${unit.name} đã kết thúc ngày ${formatDate(unit.validTo)}` };
     for (const use of paper.uses) {
       const item = citations.get(use.ref);
       if (!unit?.validFrom || !item?.issuedOn || use.wording === null) continue;

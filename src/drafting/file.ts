@@ -8,10 +8,13 @@ import { messages } from '../i18n/messages.ts';
 import { COMPONENTS } from '../model/placement.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Draft, DraftData, Section } from './draft.ts';
+import { fieldName } from './field-name.ts';
 import { unitComments, unitsIn } from './own-units.ts';
 import { paperType } from './paper-type.ts';
 import { schemaOf, type Schemas } from './registers.ts';
-import { misfits } from './schema.ts';
+import { schemaAt } from './schema-at.ts';
+import { misfits, type JsonSchema, type Misfit } from './schema.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** The whole file. */
 export function writeDraft(draft: Draft, template: Template): string {
@@ -23,6 +26,7 @@ export function writeDraft(draft: Draft, template: Template): string {
   }));
   return draftFile(draft.data, draftBody(sections, draft.ownBases), [
     words.fileComment(draft.template),
+    ...(draft.leading === undefined ? [] : [words.leadingComment(draft.leading)]),
     ...unitComments(draft),
   ]);
 }
@@ -45,24 +49,38 @@ export function readDraft(text: string, template: Template, schemas: Schemas): O
   const type = paperType(template.kind);
   if (paperType(kind) !== type || (type === 'companion' && kind !== template.kind))
     return { problems: [words.otherKind] };
-  // An unnamed unit is what a file that anyone may take has in its place.
-  const wrong = misfits(schemaOf(kind, schemas), data).filter(({ rule }) => rule !== 'schema.missing');
+  const schema = schemaOf(kind, schemas);
+  const wrong = misfits(schema, data).filter((misfit) => !isUnfinished(data, schema, misfit));
   if (wrong.length)
-    return { problems: wrong.map(({ path, message, hint }) => words.atLine(source.place(path).line, message, hint)) };
+    return { problems: wrong.map((misfit) => refusal(data, schema, misfit, source.place(misfit.path).line)) };
   const body = readBody(source.body, source.bodyLine);
   if ('problems' in body) return body;
   const { unit, ...rest } = cleaned(data) as DraftData;
   const { bases, lead } = prefaceOf(body.preface, template);
   const units = unitsIn(text);
+  const [, leading] = LEADING.exec(text) ?? [];
   return {
     draft: {
       ...(units.length ? { units } : {}),
       template: template.id,
       data: { ...(unit === undefined || unit === words.noUnit ? {} : { unit }), ...rest },
       ownBases: bases,
+      ...(leading === undefined ? {} : { leading: Number(leading) }),
       sections: [...lead, ...body.sections.map((section) => ({ ...section, heading: asTemplate(section, template) }))],
     },
   };
+}
+
+/** The line that says how many of the drafter's own bases come first. */
+const LEADING = new RegExp(`^# ${words.leadingComment(0).replace('0', '(\\d{1,3})')}$`, 'm');
+
+/** What is wrong with a line, in the words of the form. */
+function refusal(data: object, schema: JsonSchema, { path, rule }: Misfit, line: number): string {
+  if (rule === 'schema.unknown-key') return words.atLine(line, words.noSuchLine, words.ownFiles);
+  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], data);
+  const label = fieldName(path) ?? schemaAt(schema, path)?.description ?? '';
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : '';
+  return words.atLine(line, words.wrongIn(label, shown), words.takes[String(path.at(-1))] ?? '').trim();
 }
 
 /** What stands before the first heading: bases, and the opening words where the template has some. */

@@ -40,6 +40,12 @@ const SAID = new RegExp(
   'u',
 );
 
+/** Where something is to be written in a file is nothing for a form. */
+const withoutKey = ({ text, ...place }: Finding): Finding => ({
+  ...place,
+  text: text.replace(/; ghi vào mục [a-zA-Z]+$/u, ''),
+});
+
 /** Keys of a task that name rows or targets of the paper that it is from. */
 const OF_PAPER = ['group', 'parent', 'variantOf', 'targets', 'refs'] as const;
 
@@ -187,6 +193,6 @@ export function importedDraft(paper: Imported, template: Template, known: Known,
   return {
     draft: takeTargets(numbered, targets),
     understood: paper.understood,
-    left: [...left, ...paper.notUnderstood.filter(({ text }) => !SAID.test(text))],
+    left: [...left, ...paper.notUnderstood.filter(({ text }) => !SAID.test(text)).map(withoutKey)],
   };
 }

@@ -15,6 +15,7 @@ import {
   tasksOf,
   withIdentity,
   withTasks,
+  withUnits,
   type Draft,
   type DraftData,
   type Identity,
@@ -22,6 +23,7 @@ import {
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
 import { movedYears, speaksOf } from './moved-years.ts';
 import { isOwnPaper } from './own-paper.ts';
+import { knownWith } from './own-units.ts';
 import type { Known } from './registers.ts';
 import { targetsOf, withTargets } from './targets.ts';
 import { literal } from '../text/literal.ts';
@@ -114,10 +116,12 @@ function masker({ number, symbol, issuedOn = '', signer }: DraftData): (text: st
  * The draft of another year.
  *
  * @param whole the paper as it was opened
- * @param to whose draft it becomes; of another unit its names give way to those of this one
+ * @param to whose draft it becomes; of another unit its names give way to those of this one. `units` are those of it and
+ *   above it that the site does not have
  */
-export function nextYears(whole: Draft, to: Identity, template: Template, known: Known): Moved {
+export function nextYears(whole: Draft, to: Identity & Pick<Draft, 'units'>, template: Template, site: Known): Moved {
   const changes: Change[] = [];
+  const known = knownWith(knownWith(site, whole), to);
   const from = identityOf(whole, known);
   const year = to.year ?? from.year;
   const old = from.year ?? year;
@@ -202,7 +206,8 @@ export function nextYears(whole: Draft, to: Identity, template: Template, known:
     wording: said(target.wording, label('targets')),
     period: movedYears(target.period, old ?? 0, year ?? 0),
   }));
-  return { draft: withTargets(draft, targets), changes: [...changes, ...taskChanges(draft)] };
+  const next = withUnits(withTargets(draft, targets), unit, known, site);
+  return { draft: next, changes: [...changes, ...taskChanges(draft)] };
 }
 
 const movedPeriod = (period: unknown, shift: number): unknown =>

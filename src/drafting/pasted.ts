@@ -67,8 +67,12 @@ export function readPasted(html: string, text: string, draft: Draft, known: Know
   const keys = names.map(fold);
   const has = (role: Role) => roles.includes(role);
   const width = table.rows[0]?.cells.length ?? 0;
+  // Beside an amount, "Đơn vị" is what it is measured in.
+  const isLead = keys.some(
+    (key, k) => roles[k] === 'lead' && !(key === 'don vi' && keys.some((own) => SIZE.test(own))),
+  );
   const kind: PastedKind =
-    keys.some((key) => /^(?:ten )?chi (?:tieu|so)/u.test(key)) && !has('lead') && !has('product')
+    keys.some((key) => /^(?:ten )?chi (?:tieu|so)/u.test(key)) && !isLead && !has('product')
       ? 'targets'
       : roles.filter((role) => role && role !== 'no').length === 2 && has('lead') && has('title') && !has('deadline')
         ? 'duties'
@@ -82,7 +86,7 @@ export function columnOf(kind: PastedKind, role: Role | undefined, key: string):
   if (kind === 'tasks') return role ?? 'remark';
   if (role === 'no') return 'no';
   if (kind === 'duties') return role === 'lead' ? 'agency' : role === 'remark' ? 'skip' : role ? 'text' : 'skip';
-  if (/don vi tinh|^dvt$/u.test(key)) return 'measure';
+  if (/don vi tinh|^don vi$|^dvt$/u.test(key)) return 'measure';
   if (role === 'title' || /^(?:ten )?chi (?:tieu|so)/u.test(key)) return 'indicator';
   return role === undefined || SIZE.test(key) ? 'value' : 'skip';
 }

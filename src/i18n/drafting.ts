@@ -1,6 +1,7 @@
 /** The words of the form in which a paper is drafted: those of files, checks and what is taken over. */
 export const draftFileWords = {
   fileComment: (template: string) => `Bản nháp soạn theo mẫu ${template}; mở lại ở trang soạn của mẫu này.`,
+  leadingComment: (count: number) => `Căn cứ ghi tay đứng trước các căn cứ trong kho: ${count} dòng.`,
   noUnit: 'ma-don-vi',
   newSection: '[tên mục]',
   atLine: (line: number, message: string, hint: string) => `Dòng ${line}: ${message}. ${hint}`,
@@ -13,6 +14,10 @@ export const draftFileWords = {
   plainOnly: 'Lời văn ở đây gồm tiêu đề, đoạn và gạch đầu dòng.',
   missing: (label: string) => `Thiếu: ${label}`,
   missingWord: 'Thiếu',
+  noSuchLine: 'dòng này không phải của một bản nháp hay văn bản của kho',
+  ownFiles: 'Ở đây chỉ mở được tệp đã lưu từ trang soạn, hoặc tệp của một văn bản đã công bố.',
+  wrongIn: (label: string, value: string) =>
+    `${label || 'một mục'}: ${value === '' ? 'nội dung không đúng dạng' : `“${value}” không dùng được`}`,
   wrong: (value: string) => `“${value}” không dùng được`,
   /** What a field takes, by its key. */
   takes: {
@@ -133,6 +138,7 @@ export const draftWords = {
   unitBody: 'dùng tên này, rồi chọn nơi trực thuộc',
   unitUnknown: (name: string) =>
     `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
+  unitNoAccents: 'Tên này chưa có dấu và sẽ được in đúng như đã gõ: gõ lại cho đủ dấu.',
   unitAbove: (name: string) => `${name} trực thuộc`,
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
   unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
@@ -179,6 +185,7 @@ export const draftWords = {
 
   blanksHelp: 'Điền một lần, mọi chỗ cùng tên được điền theo. Cái nào để trống thì trong tệp Word vẫn là ô để điền.',
   blankCount: (count: number) => (count > 1 ? `${count} chỗ` : '1 chỗ'),
+  blankInWord: 'do mẫu in ra; điền ở mục ấy hoặc trong Word',
   blanksApart: (labels: string) => `Điền ngay trong câu, vì mỗi chỗ một khác: ${labels}.`,
   fill: 'Điền',
   sectionHeading: 'Tên mục',
@@ -242,6 +249,8 @@ export const draftWords = {
   blanksLeftHelp: 'Bấm vào một dòng để đến chỗ điền. Trong tệp Word, chỗ chưa điền vẫn là ô để điền.',
   blanksAsk: (count: number) =>
     `Còn ${count} chỗ trống chưa điền; trong tệp Word các chỗ ấy vẫn là ô để điền. Vẫn tải về?`,
+  noUnitAsk:
+    'Chưa chọn đơn vị ban hành: phần đầu văn bản, nơi nhận và người ký còn để trống. Vẫn lấy ra như một mẫu trống?',
   checkLater: 'Chọn đơn vị, năm hoặc sửa một chỗ; chỗ thiếu, chỗ sai và chỗ trống sẽ được nêu ở đây.',
   checking: 'Đang kiểm tra…',
   checkHelp: 'Cùng các quy tắc với khi công bố. Bấm vào một dòng để đến chỗ ấy.',

@@ -1,9 +1,10 @@
 /** The words about the drafts that are stored on the reader's machine. */
 export const listWords = {
   title: 'Các bản nháp trên máy này',
-  help: 'Mỗi đơn vị, mỗi năm, mỗi mẫu một bản. Xóa dữ liệu của trình duyệt thì mất hết: bản cần giữ lâu thì lưu thành tệp.',
+  help: 'Các bản cùng đơn vị, cùng năm, cùng mẫu được đánh số; bản 1 là bản lưu cũ nhất. Xóa dữ liệu của trình duyệt thì mất hết: bản cần giữ lâu thì lưu thành tệp.',
   none: 'Chưa có bản nháp nào được lưu.',
   count: (count: number) => `${count} bản nháp`,
+  nth: (name: string, n: number) => `${name} (bản ${n})`,
   isOpen: 'đang mở',
   savedAt: (time: string) => `lưu ${time}`,
   open: 'Mở',

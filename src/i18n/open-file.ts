@@ -33,6 +33,8 @@ export const openWords = {
     whole: 'Giữ cả số, ngày, người ký, năm. Bản đang soạn được giữ trong danh sách bản nháp.',
   },
   unitNeeded: 'Chọn đơn vị và năm của bản nháp trước, để đổi tên, cơ quan và thời hạn cho đúng.',
+  unitOf: 'Đơn vị của văn bản này',
+  unitOfHelp: 'Tệp không cho biết rõ đơn vị nào. Gõ tên xã, phường, tỉnh, sở, trường…, không cần dấu.',
   instead: 'Bỏ các nhiệm vụ đang có trong bản nháp',
   use: 'Dùng tệp này',
   cancel: 'Thôi, không dùng',

@@ -1,6 +1,7 @@
 /** Finds provinces, districts and communes, those that exist and those that ended, by what somebody types. */
 import { capitalise } from '../i18n/format.ts';
 import { fold, normalise } from '../text/normalise.ts';
+import { withoutCommittee } from './committee.ts';
 import type { PackedUnits } from './packed.ts';
 
 /** A unit that exists. */
@@ -40,14 +41,17 @@ const TYPE = /^(?:thanh pho|thi xa|thi tran|phuong|xa|huyen|quan|tinh|dac khu) /
 
 /** Without case, accents, commas and the short forms of types. */
 export function readTyped(typed: string): string {
-  const plain = fold(typed).replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
+  const plain = fold(withoutCommittee(typed.normalize('NFC')))
+    .replaceAll(',', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = TYPES.find(([form]) => form.test(plain));
   return short ? plain.replace(...short) : plain;
 }
 
 /** What was typed, where it has accents: these are meant. */
 export function accented(typed: string): string | undefined {
-  const own = normalise(typed).toLowerCase().trim();
+  const own = withoutCommittee(normalise(typed)).toLowerCase().trim();
   return own === fold(own) ? undefined : own;
 }
 

@@ -153,7 +153,12 @@ function blankList(form: Form, blanks: Checked['blanks'], go: (path: Path) => vo
   const items = blanks.flatMap(({ label, count: times, places, shared }) =>
     shared
       ? [line(`[${label}]`, words.blankCount(times), ['blank', slug(label)])]
-      : places.map((path) => line(around(form.draft, path, `[${label}]`), placeName(form, path), path)),
+      : places.length === 0
+        ? [element('li', {}, `[${label}]`, element('small', {}, `${words.blankCount(times)}, ${words.blankInWord}`))]
+        : places.map((path) => {
+            const more = times > places.length ? `, ${words.blankCount(times)}` : '';
+            return line(around(form.draft, path, `[${label}]`), placeName(form, path) + more, path);
+          }),
   );
   return [
     element('h2', {}, words.blanksLeft(count)),

@@ -20,6 +20,8 @@ export interface ComboOptions {
   find?: (typed: string) => readonly Choice[];
   /** A choice was made, or words of one's own were entered with Enter. */
   chosen: (value: string, own: boolean) => void;
+  /** Enter was pressed or the field was left, with words in it that were not chosen; `chosen` is not told of them. */
+  typed?: (words: string, isLeft: boolean) => void;
   /** Whether the field is empty again after a choice. */
   clears?: boolean;
   describedBy?: string;
@@ -80,6 +82,8 @@ export function combobox(options: ComboOptions): Combobox {
   const root = element('div', { className: 'combo' }, input, box);
   let found: readonly Choice[] = [];
   let at = -1;
+  /** What was chosen or entered last. */
+  let settled = input.value;
 
   const close = () => {
     box.hidden = true;
@@ -117,7 +121,7 @@ export function combobox(options: ComboOptions): Combobox {
     mark(-1);
   };
   const take = (value: string, label: string, own: boolean) => {
-    input.value = options.clears ? '' : label;
+    input.value = settled = options.clears ? '' : label;
     close();
     options.chosen(value, own);
   };
@@ -125,7 +129,13 @@ export function combobox(options: ComboOptions): Combobox {
   input.addEventListener('click', () => {
     if (box.hidden) open();
   });
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', () => {
+    close();
+    // The window lost the focus, and not the field.
+    if (document.activeElement === input || !input.isConnected || input.value === settled) return;
+    settled = input.value;
+    options.typed?.(input.value, true);
+  });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -136,7 +146,11 @@ export function combobox(options: ComboOptions): Combobox {
       event.preventDefault();
       const choice = found[at];
       if (!box.hidden && choice) take(choice.value, choice.label, false);
-      else if (input.value.trim()) {
+      else if (options.typed) {
+        close();
+        settled = input.value;
+        options.typed(input.value, false);
+      } else if (input.value.trim()) {
         const same = (options.find ? found : options.choices()).find(
           ({ label }) => fold(label) === fold(input.value.trim()),
         );

@@ -1,6 +1,6 @@
 /** The draft as files: the paper's own text, Word, Excel, print. */
-import { blankCount, blanksOf } from '../../drafting/blanks.ts';
-import { identityOf } from '../../drafting/draft.ts';
+import { blankCount } from '../../drafting/blanks.ts';
+import { identityOf, starterDraft } from '../../drafting/draft.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { slug } from '../../text/slug.ts';
 import type { Form } from './form.ts';
@@ -16,9 +16,14 @@ function download(form: Form, bytes: Uint8Array | string, type: string, end: str
   saveAs(new Blob([bytes as BlobPart], { type }), `${slug(fileName(form))}.${end}`);
 }
 
-/** Asks before a paper of somebody's own leaves with blanks; the blank form is meant to have them. */
-export function isMeant({ draft }: Form): boolean {
-  const count = draft.data.unit === undefined ? 0 : blankCount(blanksOf(draft));
+/** Asks before a paper of somebody's own leaves with blanks or without its unit; the blank form is meant to have them. */
+export async function isMeant({ draft, known, site, template, ask }: Form): Promise<boolean> {
+  const { unit, year } = identityOf(draft, known);
+  if (!unit) {
+    const blank = starterDraft(template, site, { unit: null, year });
+    return JSON.stringify(draft) === JSON.stringify(blank) || confirm(words.noUnitAsk);
+  }
+  const count = blankCount(await ask({ do: 'blanks', draft }));
   return count === 0 || confirm(words.blanksAsk(count));
 }
 
@@ -27,7 +32,7 @@ export async function saveFile(form: Form): Promise<void> {
 }
 
 export async function saveDocx(form: Form): Promise<void> {
-  if (!isMeant(form)) return;
+  if (!(await isMeant(form))) return;
   const bytes = await form.ask({ do: 'docx', draft: form.draft });
   download(form, bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx');
 }

@@ -1,6 +1,6 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
 import type { Template } from '../../catalogue/types.ts';
-import { identityOf, rowsKey, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { identityOf, isUntouched, rowsKey, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, schemaOf, type Registers } from '../../drafting/registers.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
@@ -165,7 +165,7 @@ class DraftForm extends HTMLElement implements Form {
       show: (view) => this.#show(view),
       drafts: () => void this.#keeper.showDrafts(),
       open: (file) => void this.#openFile(file),
-      save: () => void saveFile(this),
+      save: () => void saveFile(this).then(() => this.#keeper.isKept()),
       docx: () => void saveDocx(this),
       print: () => void this.#print(),
       undo: () => this.#takeBack(),
@@ -213,8 +213,7 @@ class DraftForm extends HTMLElement implements Form {
     const { unit, year } = identityOf(this.draft, this.known);
     if (!unit || year === null || (data.unit === unit.id && data.year === year)) return false;
     this.#keeper.flush();
-    const start = withIdentity(starterDraft(this.template, this.known), this.template, this.known, { unit, year });
-    return JSON.stringify(start) !== JSON.stringify(this.draft);
+    return !isUntouched(this.draft, this.template, this.#site);
   }
 
   #replace(next: Draft, parts: readonly PartName[] | 'all'): void {
@@ -279,7 +278,7 @@ class DraftForm extends HTMLElement implements Form {
   }
 
   async #print(): Promise<void> {
-    if (!isMeant(this)) return;
+    if (!(await isMeant(this))) return;
     await this.#draw();
     print();
   }

@@ -1,4 +1,5 @@
 /** The list of stored drafts, and the question when two tabs write the same one. Loaded when either is needed. */
+import { toldApart } from '../../drafting/same-name.ts';
 import { listWords as words } from '../../i18n/drafts-list.ts';
 import { element } from '../element.ts';
 import { button, part, said } from './fields.ts';
@@ -20,20 +21,21 @@ const timeOf = (saved: number) =>
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
   });
 
 /** Shows the list in the form's panel; where it is shown already, closes it. */
 export function showDrafts(form: Form, acts: Acts): void {
   const { panel } = form;
-  const drafts = list().sort((a, b) => a.about.localeCompare(b.about, 'vi') || b.saved - a.saved);
+  const drafts = toldApart(list(), words.nth);
   const close = () => panel.replaceChildren();
-  const item = (draft: Listed) => {
-    const { about, template, id } = draft;
+  const item = (draft: Listed & { name: string }) => {
+    const { name, template, id } = draft;
     const isOpen = template === form.template.id && id === ownId();
     const address = `${form.base}mau/${template}/soan/?ban=${id}`;
     const open = () => (template === form.template.id ? acts.open(id) : location.assign(address));
     const remove = () => {
-      if (!confirm(words.eraseAsk(about))) return;
+      if (!confirm(words.eraseAsk(name))) return;
       erase(template, id);
       if (isOpen) acts.erased();
       showDrafts(form, acts);
@@ -46,11 +48,11 @@ export function showDrafts(form: Form, acts: Acts): void {
       element(
         'span',
         {},
-        about,
+        name,
         element('small', {}, [words.savedAt(timeOf(draft.saved)), ...(isOpen ? [words.isOpen] : [])].join(' · ')),
       ),
-      ...(isOpen ? [] : [button(words.open, open, { title: words.openOf(about) })]),
-      button(words.erase, remove, { title: words.eraseOf(about) }),
+      ...(isOpen ? [] : [button(words.open, open, { title: words.openOf(name) })]),
+      button(words.erase, remove, { title: words.eraseOf(name) }),
     );
   };
   const fresh = button(words.fresh, () => acts.fresh());

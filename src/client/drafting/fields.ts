@@ -51,6 +51,8 @@ export function textField(options: TextOptions): HTMLElement {
   if (options.list) input.setAttribute('list', options.list);
   if (options.type === 'number') Object.assign(input, { min: '1', step: '1', inputMode: 'numeric' });
   const { range } = options;
+  const wrong = element('p', { className: 'problem', hidden: true });
+  wrong.setAttribute('role', 'alert');
   if (range) {
     Object.assign(input, { min: String(range.min), max: String(range.max) });
     // In words of the site: those of the browser are in its own language.
@@ -58,10 +60,15 @@ export function textField(options: TextOptions): HTMLElement {
       input.setCustomValidity('');
       if (!input.validity.valid) input.setCustomValidity(range.said);
     });
-    input.addEventListener('change', () => input.reportValidity());
+    input.addEventListener('change', () => {
+      wrong.textContent = input.validity.valid ? '' : range.said;
+      wrong.hidden = input.validity.valid;
+    });
   }
   input.addEventListener('input', () => options.changed(input.value));
-  return framed(options, input);
+  const frame = framed(options, input);
+  if (range) frame.append(wrong);
+  return frame;
 }
 
 /** A day, or a month whose day is still open, as it is written on paper. */

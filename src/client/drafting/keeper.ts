@@ -21,6 +21,8 @@ export class Keeper {
   /** Shows another draft in the form. */
   readonly #show: (draft: Draft, said: string) => void;
   #timer = 0;
+  /** Whether something was written that the browser would not store. */
+  #isAtRisk = false;
 
   constructor(form: Form, show: (draft: Draft, said: string) => void) {
     this.#form = form;
@@ -31,6 +33,10 @@ export class Keeper {
   listen(): void {
     addEventListener('storage', (event) => this.#changedElsewhere(event));
     addEventListener('pagehide', () => this.flush());
+    addEventListener('beforeunload', (event) => {
+      this.flush();
+      if (this.#isAtRisk) event.preventDefault();
+    });
   }
 
   /** The draft that the address names, or else the last one; what cannot be read is put aside. */
@@ -53,6 +59,11 @@ export class Keeper {
       said = (await import('./unread-drafts.ts')).putAside(template.id, found.key);
       if (store.isHeld()) return { draft: null, said };
     }
+  }
+
+  /** The draft was saved as a file. */
+  isKept(): void {
+    this.#isAtRisk = false;
   }
 
   /** Waits for a pause in typing. */
@@ -80,6 +91,7 @@ export class Keeper {
     const about = `${[unit?.name ?? words.noUnitYet, year].filter(Boolean).join(', ')}: ${template.title}`;
     const before = store.ownId();
     const saved = store.save(draft, about);
+    this.#isAtRisk = saved === 'failed';
     const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
     this.#form.say(saved === 'failed' ? words.notStored : words.stored(time));
     this.#showAddress();

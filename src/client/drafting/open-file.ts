@@ -2,14 +2,17 @@
 import { identityOf, tasksOf } from '../../drafting/draft.ts';
 import type { Change } from '../../drafting/next-year.ts';
 import { isOwnPaper } from '../../drafting/own-paper.ts';
+import { knownWith } from '../../drafting/own-units.ts';
 import { openWords as words } from '../../i18n/open-file.ts';
 import type { Finding } from '../../importer/account.ts';
+import type { Unit } from '../../model/unit.ts';
 import { element } from '../element.ts';
 import { button, part, said } from './fields.ts';
 import type { Form } from './form.ts';
 import { likelyYear } from './likely-year.ts';
 import type { OpenedPaper } from './reader-worker.ts';
 import { newReader, type Reader } from './reader.ts';
+import { placesAddress, unitField } from './unit-field.ts';
 
 const MAX_BYTES = 20_000_000;
 const MAX_SECONDS = 60;
@@ -53,7 +56,14 @@ export async function openFile(form: Form, file: File, refuse: (problems: readon
   panel.replaceChildren(part('opening', words.reading(file.name), bar, step, stopNow));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const paper = await reader.ask({ do: 'open', name: file.name, bytes, asOf: new Date().toISOString().slice(0, 10) });
+    const paper = await reader.ask({
+      do: 'open',
+      name: file.name,
+      bytes,
+      asOf: new Date().toISOString().slice(0, 10),
+      units: [...(form.draft.units ?? [])],
+      places: placesAddress(form),
+    });
     if (stopped.signal.aborted) return;
     panel.replaceChildren();
     if ('problems' in paper) {
@@ -62,8 +72,7 @@ export async function openFile(form: Form, file: File, refuse: (problems: readon
     } else if (paper.isDraft) {
       form.begin(paper.draft);
       form.say(words.opened(file.name));
-      if ((identityOf(paper.draft, form.known).year ?? likelyYear()) < likelyYear())
-        ask(form, file.name, paper, reader);
+      if ((theirsOf(form, paper).year ?? likelyYear()) < likelyYear()) ask(form, file.name, paper, reader);
       else reader.stop();
     } else ask(form, file.name, paper, reader);
   } catch (error) {
@@ -75,9 +84,12 @@ export async function openFile(form: Form, file: File, refuse: (problems: readon
   }
 }
 
+/** Whose paper it is and of which year; its unit may be one that the site does not have. */
+const theirsOf = ({ known }: Form, { draft }: OpenedPaper) => identityOf(draft, knownWith(known, draft));
+
 /** For which year a paper of an earlier one is drafted anew. */
 function yearAfter(form: Form, paper: OpenedPaper): number {
-  const old = identityOf(paper.draft, form.known).year;
+  const old = theirsOf(form, paper).year;
   const own = identityOf(form.draft, form.known).year;
   return own !== null && own > (old ?? 0) ? own : Math.max(likelyYear(), old === null ? 0 : old + 1);
 }
@@ -85,9 +97,9 @@ function yearAfter(form: Form, paper: OpenedPaper): number {
 /** What a file most likely is for. */
 function likelyWay(form: Form, paper: OpenedPaper): Way {
   const own = identityOf(form.draft, form.known);
-  const theirs = identityOf(paper.draft, form.known);
+  const theirs = theirsOf(form, paper);
   if (paper.isDraft) return 'whole';
-  if (!isOwnPaper(paper.draft, own.unit, form.known)) return 'take';
+  if (!isOwnPaper(paper.draft, own.unit, knownWith(form.known, paper.draft))) return 'take';
   // A table alone is no paper.
   if (paper.draft.sections.length === 0) return 'take';
   return theirs.year !== null && theirs.year >= (own.year ?? likelyYear()) ? 'whole' : 'next';
@@ -96,8 +108,8 @@ function likelyWay(form: Form, paper: OpenedPaper): Way {
 function ask(form: Form, name: string, paper: OpenedPaper, reader: Reader): void {
   const { panel } = form;
   const year = yearAfter(form, paper);
-  const own = identityOf(form.draft, form.known);
-  const theirs = identityOf(paper.draft, form.known);
+  const own = () => identityOf(form.draft, form.known);
+  const theirs = theirsOf(form, paper);
   const { title = '', basis = [], issuer } = paper.draft.data;
   const likely = likelyWay(form, paper);
   const box = (way: Way) => {
@@ -108,6 +120,18 @@ function ask(form: Form, name: string, paper: OpenedPaper, reader: Reader): void
   const instead = element('input', { type: 'checkbox', checked: true });
   const drop = element('label', { className: 'check' }, instead, ` ${words.instead}`);
   const need = said(words.unitNeeded, 'problem');
+  let whose: { unit: string; units: readonly Unit[] } | undefined;
+  const whom = unitField(form, {
+    path: 'opened-unit',
+    label: words.unitOf,
+    help: words.unitOfHelp,
+    value: '',
+    levels: form.template.levels,
+    chosen: (unit, units) => {
+      whose = { unit: unit.id, units };
+      need.hidden = true;
+    },
+  });
   const choices = element(
     'fieldset',
     { className: 'levels ways' },
@@ -116,20 +140,35 @@ function ask(form: Form, name: string, paper: OpenedPaper, reader: Reader): void
   );
   const chosen = () => choices.querySelector<HTMLInputElement>('input:checked')?.value as Way;
   const use = button(words.use, () => void act(), { className: '' });
+  /** Whose the draft of another year is: nothing where that must be asked. */
+  const nextUnit = () => {
+    const id = own().unit?.id ?? theirs.unit?.id;
+    return id === undefined ? whose : { unit: id, units: form.draft.units ?? [] };
+  };
   const show = () => {
     drop.hidden = chosen() !== 'take';
-    need.hidden = chosen() !== 'take' || (own.unit !== null && own.year !== null);
-    use.disabled = !need.hidden;
+    whom.hidden = chosen() !== 'next' || (own().unit ?? theirs.unit) !== null;
+    need.hidden = true;
+  };
+  /** Whether it is known for whom and for which year it is, as far as that is needed. */
+  const isReady = () => {
+    if (chosen() === 'next') return nextUnit() !== undefined;
+    return chosen() !== 'take' || (own().unit !== null && own().year !== null);
   };
   choices.addEventListener('change', show);
   show();
   const act = async () => {
+    if (!isReady()) {
+      need.hidden = false;
+      if (!whom.hidden) whom.querySelector('input')?.focus();
+      return;
+    }
     use.disabled = true;
     const way = chosen();
     try {
       if (way === 'next') {
-        const unit = own.unit?.id ?? theirs.unit?.id ?? null;
-        const { draft, changes } = await reader.ask({ do: 'next', paper: paper.draft, unit, year });
+        const { unit = null, units = [] } = nextUnit() ?? {};
+        const { draft, changes } = await reader.ask({ do: 'next', paper: paper.draft, unit, units: [...units], year });
         form.begin(draft);
         form.say(words.done(name));
         tell(form, name, changes, paper.left);
@@ -170,6 +209,7 @@ function ask(form: Form, name: string, paper: OpenedPaper, reader: Reader): void
       said([...(what ? [words.of(what)] : []), counts].join(' ')),
       choices,
       drop,
+      whom,
       need,
       element('div', { className: 'item-tools' }, use, cancel),
     ),

@@ -3,7 +3,9 @@ import { draftWords as words } from '../../i18n/drafting.ts';
 import { bareName } from '../../model/unit-names.ts';
 import { bodyTypeOf, hasCommittee, unitAbove } from '../../model/unit-types.ts';
 import type { Unit } from '../../model/unit.ts';
+import { withoutCommittee } from '../../national/committee.ts';
 import type { ExistingUnits } from '../../national/packed.ts';
+import { fold } from '../../text/normalise.ts';
 import { kept } from '../../util/kept.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -13,15 +15,19 @@ import type { Form } from './form.ts';
 
 /** The lists of the country, and what is done with them: loaded by whoever types a name. */
 async function loadCountry(address: string) {
-  const [{ PlaceFinder }, made, lists] = await Promise.all([
+  const [{ PlaceFinder }, made, typed, lists] = await Promise.all([
     import('../../national/places.ts'),
     import('../../national/new-unit.ts'),
+    import('./typed-unit.ts'),
     fetchJson<ExistingUnits>(address),
   ]);
-  return { ...made, finder: new PlaceFinder(lists) };
+  return { ...made, ...typed, finder: new PlaceFinder(lists) };
 }
 type Country = Awaited<ReturnType<typeof loadCountry>>;
 const countries = new Map<string, Promise<Country>>();
+
+/** Where the list of the country is. */
+export const placesAddress = ({ base }: Form): string => `${base}mau/don-vi.json`;
 
 /** The value of the choice that takes the words as the name of a body. */
 const BODY = ':';
@@ -57,13 +63,15 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
         label: place.name,
         ...(place.province === undefined ? {} : { note: place.province }),
       }));
+    const known = matching(bodies, typed);
+    // A place is none of one's own words.
+    if (withoutCommittee(typed) !== typed || !typed.trim()) return [...found, ...known];
     const own: Choice = { value: BODY, label: typed.trim(), note: words.unitBody };
     const isBody = bodyTypeOf(typed) !== 'cơ quan khác';
-    const known = matching(bodies, typed);
     return isBody ? [...known, own, ...found] : [...found, ...known, own];
   };
   const load = async () => {
-    const address = `${form.base}mau/don-vi.json`;
+    const address = placesAddress(form);
     country = await kept(countries, address, () => loadCountry(address));
     return country;
   };
@@ -81,10 +89,44 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     else if (country && (list === 'provinces' || list === 'communes')) {
       const units = country.placeUnits({ list, at: Number(at) }, country.finder.lists, form.site.units);
       chosen(units[0], units);
-    } else askAbove(combo.input.value.trim() || value);
+    } else void read(combo.input.value, false);
+  };
+  /** Words that were not chosen from the list. @param isLeft whether whoever typed them is in another field by now */
+  const read = async (typed: string, isLeft: boolean): Promise<void> => {
+    below.hidden = true;
+    const same = bodies.find(({ label }) => fold(label) === fold(typed.trim()));
+    if (same) {
+      take(same.value);
+      return;
+    }
+    try {
+      const { finder, answerTo } = await load();
+      const answer = await answerTo(typed, isLeft, {
+        finder,
+        own: options.value,
+        base: form.base,
+        site: form.site.units,
+        take: (place) => {
+          combo.input.value = place.name;
+          take(`${place.list}:${place.at}`);
+        },
+      });
+      if (combo.input.value !== typed) return;
+      if (answer.units) {
+        combo.input.value = answer.units[0].name;
+        chosen(answer.units[0], answer.units);
+      } else if (answer.body !== undefined) askAbove(answer.body, isLeft);
+      else if (answer.said) {
+        below.replaceChildren(said(answer.said, 'problem'), ...(answer.more ?? []));
+        below.hidden = false;
+        form.say(answer.said);
+      }
+    } catch {
+      form.say(words.unitsFailed);
+    }
   };
   /** The body that was typed belongs to some unit, which is asked for in the same way. */
-  const askAbove = (name: string) => {
+  const askAbove = (name: string, isLeft: boolean) => {
     const above = unitField(form, {
       path: `${path}-above`,
       label: words.unitAbove(name),
@@ -98,9 +140,14 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
         });
       },
     });
-    below.replaceChildren(said(words.unitUnknown(name)), above);
+    const bare = name === fold(name).replace(/^./u, (letter) => letter.toUpperCase());
+    below.replaceChildren(
+      said(words.unitUnknown(name)),
+      ...(bare && name.includes(' ') ? [said(words.unitNoAccents, 'problem')] : []),
+      above,
+    );
     below.hidden = false;
-    above.querySelector('input')?.focus();
+    if (!isLeft) above.querySelector('input')?.focus();
   };
   const combo = combobox({
     id: idOf(path),
@@ -108,6 +155,7 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     choices: () => choices,
     find,
     chosen: take,
+    typed: (typed, isLeft) => void read(typed, isLeft),
   });
   combo.input.addEventListener('input', loadQuietly, { once: true });
   const field = framed(options, combo.root);

@@ -1,10 +1,11 @@
 /** Away from the page: the document, the checks, the search for leftovers, and files. */
 import type { PaperSlice } from '../../catalogue/paper-slice.ts';
 import type { Template } from '../../catalogue/types.ts';
-import { blanksOf, type Blank } from '../../drafting/blanks.ts';
+import type { Blank } from '../../drafting/blanks.ts';
 import type { DraftProblem } from '../../drafting/check.ts';
 import { draftDocument } from '../../drafting/document.ts';
 import { identityOf, type Draft } from '../../drafting/draft.ts';
+import { wordBlanks } from '../../drafting/word-blanks.ts';
 import type { PlacedLeftover } from '../../drafting/leftovers.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
@@ -16,6 +17,8 @@ export type Request =
   | { do: 'draw'; draft: Draft }
   /** What is wrong with the draft that was drawn last. */
   | { do: 'check' }
+  /** What its Word file has still to be filled in. */
+  | { do: 'blanks'; draft: Draft }
   | { do: 'write'; draft: Draft }
   | { do: 'docx'; draft: Draft }
   | { do: 'xlsx'; draft: Draft }
@@ -34,6 +37,7 @@ export interface Answers {
   start: null;
   draw: SentSheets;
   check: Checked;
+  blanks: Blank[];
   write: string;
   docx: Uint8Array;
   xlsx: Uint8Array;
@@ -55,11 +59,16 @@ function start(registers: Registers, template: Template) {
     return { ...leftovers, find: leftovers.leftoverFinder(identityOf(draft, known), known) };
   };
   let drawn: Draft | undefined;
+  const documentOf = (draft: Draft) => draftDocument(draft, template, knownWith(site, draft));
   /** The rules are loaded with the first draft that is to be checked. */
   const checked = async (draft: Draft): Promise<Checked> => {
     checker ??= import('../../drafting/check.ts').then(({ draftChecker }) => draftChecker(registers));
     const [check, { leftoversOf, find }] = await Promise.all([checker, finding(draft)]);
-    return { problems: check(draft), leftovers: leftoversOf(draft, find), blanks: blanksOf(draft) };
+    return {
+      problems: check(draft),
+      leftovers: leftoversOf(draft, find),
+      blanks: wordBlanks(draft, documentOf(draft)),
+    };
   };
   return (request: Request): Answer | Promise<Answer> => {
     switch (request.do) {
@@ -67,15 +76,15 @@ function start(registers: Registers, template: Template) {
         return null;
       case 'draw':
         drawn = request.draft;
-        return send(sheetViews(draftDocument(drawn, template, knownWith(site, drawn))));
+        return send(sheetViews(documentOf(drawn)));
       case 'check':
         return drawn ? checked(drawn) : { problems: [], leftovers: [], blanks: [] };
+      case 'blanks':
+        return wordBlanks(request.draft, documentOf(request.draft));
       case 'write':
         return import('../../drafting/file.ts').then(({ writeDraft }) => writeDraft(request.draft, template));
       case 'docx':
-        return import('../../documents/docx.ts').then(({ writeDocx }) =>
-          writeDocx(draftDocument(request.draft, template, knownWith(site, request.draft))),
-        );
+        return import('../../documents/docx.ts').then(({ writeDocx }) => writeDocx(documentOf(request.draft)));
       case 'xlsx':
         return Promise.all([import('../../documents/xlsx.ts'), import('../../drafting/workbook.ts')]).then(
           ([{ writeXlsx }, { draftWorkbook }]) =>

@@ -8,6 +8,8 @@ import { starterDraft } from '../../../src/drafting/draft.ts';
 import { starterData } from '../../../src/documents/draft.ts';
 import { draftFrom } from '../../../src/documents/draft-file.ts';
 import { readDraft, writeDraft } from '../../../src/drafting/file.ts';
+import { addTask, changeTask } from '../../../src/drafting/tasks.ts';
+import { withTargets } from '../../../src/drafting/targets.ts';
 import { storedDraft } from '../../../src/drafting/stored.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
@@ -172,6 +174,27 @@ describe('the file of a draft', () => {
       duties: [{ agency: ['Phòng Văn hóa - Xã hội'], text: 'Theo dõi' }],
     };
     expect(read(writeDraft({ ...draft, data }, template))).toEqual({ draft: { ...draft, data } });
+  });
+
+  test('opens again whatever the form can hold before it is finished', () => {
+    const start = starterDraft(template, catalogue);
+    const areas = [...catalogue.areas.keys()];
+    const withTask = addTask(start, 'A0', areas);
+    const more = withTargets(changeTask(withTask, 0, { products: [{ name: '' }], activities: [''] }, areas), [
+      { id: '', indicator: '', op: '>=', unit: '%', level: ['xa'], period: '', wording: '' },
+    ]);
+    const data = { ...more.data, number: 'abc', title: '', recipients: ['Như trên', ''], issuedOn: 'mai' };
+    const draft = { ...more, data, ownBases: ['Căn cứ một', 'Căn cứ hai'], leading: 1 };
+    expect(read(writeDraft(draft, template))).toEqual({ draft });
+    const only = { ...start, data: { kind: start.data.kind, status: 'draft' }, ownBases: [], sections: [] };
+    expect(read(writeDraft(only, template))).toEqual({ draft: only });
+  });
+
+  test('says in the words of the form what cannot be opened', () => {
+    const problems = problemsOf('---\nkind: annual-plan\ntemplate: x\ntitle: [a]\ntasks:\n  - title: 7\n---\n');
+    expect(problems.length, problems.join('\n')).toBe(3);
+    for (const problem of problems) expect(problem).not.toMatch(/template|title|tasks|unit,|undefined/u);
+    expect(problems.join('\n')).toContain('Trích yếu');
   });
 
   test('opens every published plan, with all its tasks', () => {

@@ -18,6 +18,12 @@ function setIdentity(form: Form, to: Identity, focus: string, made: readonly Uni
   form.rebuild(withUnits(next, to.unit, known, form.site), 'all', focus);
 }
 
+/** The field that has the focus, or the next one where it is still that of the unit. */
+function nextField(): string {
+  const path = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? '';
+  return path === '' || path.startsWith('unit') ? 'year' : path;
+}
+
 export function identityPart(form: Form): HTMLElement {
   const { unit, year } = identityOf(form.draft, form.known);
   const above = unitAbove(unit, form.known.units);
@@ -34,7 +40,7 @@ export function identityPart(form: Form): HTMLElement {
         className: 'wide',
         value: unit?.name ?? '',
         levels: form.template.levels,
-        chosen: (own, made) => setIdentity(form, { unit: own, year: year ?? likelyYear() }, 'year', made),
+        chosen: (own, made) => setIdentity(form, { unit: own, year: year ?? likelyYear() }, nextField(), made),
       }),
       textField({
         path: 'year',
