@@ -7,7 +7,7 @@ import { nextYears, type Moved } from '../../drafting/next-year.ts';
 import { earlierYear, readPasted, takePasted, type Pasted, type TakenRows } from '../../drafting/pasted.ts';
 import { knownFrom, type Registers } from '../../drafting/registers.ts';
 import { indexOf } from '../../drafting/succession.ts';
-import { takeOver } from '../../drafting/take-over.ts';
+import { takeOver, type Taken } from '../../drafting/take-over.ts';
 import { isCompanion } from '../../model/companion-kinds.ts';
 import { openWords as words } from '../../i18n/open-file.ts';
 import { readBlocks } from '../../importer/import.ts';
@@ -32,7 +32,7 @@ export interface ReadAnswers {
   start: null;
   open: OpenedPaper | { problems: string[] };
   next: Moved;
-  take: Moved & { taken: number };
+  take: Taken;
   paste: { pasted: Pasted; earlier: number | null } | null;
   rows: TakenRows;
 }
