@@ -5,7 +5,7 @@ import { describedBlanks, distinctBlanks } from './template/blanks.ts';
 import type { TemplateContext } from './template/context.ts';
 import { decisionSection } from './template/decision.ts';
 import { field, fillable } from './template/fillable.ts';
-import { attachedNote, basisLines, letterhead, signatures } from './template/parts.ts';
+import { attachedToDecision, basisLines, letterhead, signatures } from './template/parts.ts';
 import type { ProgressRows } from './template/progress.ts';
 import { sectionBlocks } from './template/sections.ts';
 import { plain, shownText, type Block, type Document, type Section } from './tree.ts';
@@ -69,7 +69,7 @@ function paperSection(template: TemplateData, context: TemplateContext, hasAppen
               kind: 'title' as const,
               name: fillable(template.documentName),
               subject: fillable(template.heading),
-              ...(attached ? { attachedTo: attachedNote('Quyết định', template.decision?.symbol ?? 'QĐ-UBND') } : {}),
+              ...(attached ? { attachedTo: attachedToDecision(template) } : {}),
             },
           ]),
       ...addressees(template),

@@ -134,12 +134,19 @@ export function contextOf(draft: Draft, template: Template, known: Known): Templ
   };
 }
 
+/** Who issues the Decision, once it is no blank. */
+function decisionIssuer({ data }: Draft): string | undefined {
+  const by = data.attachedTo?.['issuer'];
+  return typeof by === 'string' && !by.includes('[') ? by : undefined;
+}
+
 /** The facts of a draft that fill blanks of the form, by the names of the fields. */
 function facts(draft: Draft, known: Known): Map<string, string> {
   const { data } = draft;
   const [year, month, day] = isPartialDate(data.issuedOn ?? '') ? (data.issuedOn ?? '').split('-') : [];
   const values = new Map<string, string | undefined>([
     ['ten-co-quan-ban-hanh', issuer(draft, known)?.name],
+    ['nguoi-ban-hanh-quyet-dinh', decisionIssuer(draft)],
     ['dia-danh', data.place],
     ['ngay-ban-hanh', day],
     ['thang-ban-hanh', month && (Number(month) <= 2 ? month : String(Number(month)))],
