@@ -5,10 +5,10 @@ import { describedBlanks, distinctBlanks } from './template/blanks.ts';
 import type { TemplateContext } from './template/context.ts';
 import { decisionSection } from './template/decision.ts';
 import { field, fillable } from './template/fillable.ts';
-import { attachedNote, basisLines, letterhead, signatures } from './template/parts.ts';
+import { attachedToDecision, basisLines, letterhead, signatures } from './template/parts.ts';
 import type { ProgressRows } from './template/progress.ts';
 import { sectionBlocks } from './template/sections.ts';
-import { plain, type Block, type Document, type Section } from './tree.ts';
+import { plain, shownText, type Block, type Document, type Section } from './tree.ts';
 import { basisTexts, closed, lowerFirst, sentenceCase } from './wording.ts';
 
 export type { TemplateContext } from './template/context.ts';
@@ -69,7 +69,7 @@ function paperSection(template: TemplateData, context: TemplateContext, hasAppen
               kind: 'title' as const,
               name: fillable(template.documentName),
               subject: fillable(template.heading),
-              ...(attached ? { attachedTo: attachedNote('Quyết định', template.decision?.symbol ?? 'QĐ-UBND') } : {}),
+              ...(attached ? { attachedTo: attachedToDecision(template) } : {}),
             },
           ]),
       ...addressees(template),
@@ -78,7 +78,7 @@ function paperSection(template: TemplateData, context: TemplateContext, hasAppen
         ? []
         : [{ kind: 'bases' as const, lines: basisTexts(bases).map(fillable) }]),
       ...opening(template, attached),
-      ...closed([...sectionBlocks(template.sections), ...(hasAppendix ? appendixMention(template) : [])]),
+      ...closed(withMention(sectionBlocks(template.sections), hasAppendix ? appendixMention(template) : [])),
       ...(attached ? [] : signatures(template)),
     ],
   };
@@ -106,6 +106,13 @@ function appendixMention(template: TemplateData): Block[] {
   if (said) return [];
   const words = `Nhiệm vụ cụ thể tại Phụ lục kèm theo ${sentenceCase(template.documentName)} này.`;
   return [{ kind: 'paragraph', content: [plain(words)] }];
+}
+
+/** The mention of the appendix behind all others, or before the words with which a text already ends. */
+function withMention(blocks: Block[], mention: Block[]): Block[] {
+  const last = blocks.at(-1);
+  const words = last?.kind === 'paragraph' ? last.content.map(shownText).join('') : '';
+  return words.endsWith('./.') ? [...blocks.slice(0, -1), ...mention, ...blocks.slice(-1)] : [...blocks, ...mention];
 }
 
 /** For the properties of the file, which hold no fields. */

@@ -128,7 +128,7 @@ function blockCode(block: Block, scope: Scope, box: PageBox, sticky: boolean): s
     case 'table':
       return [call('block', { above: '0pt', below: pt(6) }, tableCode(block, profile, box))];
     case 'signature':
-      return [signatureCode(block, profile)];
+      return [signatureCode(block, profile, sticky)];
     case 'appendix': {
       scope.level = 1;
       return [
@@ -190,7 +190,7 @@ function letterheadCode(block: Letterhead, profile: FormatProfile, box: PageBox)
   return call('grid', { columns: `(${mm(left)}, ${mm(right)})` }, ...cells);
 }
 
-function signatureCode(block: SignatureZone, profile: FormatProfile): string {
+function signatureCode(block: SignatureZone, profile: FormatProfile, sticky: boolean): string {
   const space = profile.signatureSpace;
   const gap = block.mark ? space / 2 : space;
   const cells = [
@@ -215,7 +215,7 @@ function signatureCode(block: SignatureZone, profile: FormatProfile): string {
   ];
   return call(
     'block',
-    { breakable: 'false', width: '100%', above: pt(6) },
+    { breakable: 'false', ...(sticky ? { sticky: 'true' } : {}), width: '100%', above: pt(6) },
     call('grid', { columns: '(50%, 50%)' }, ...cells),
   );
 }

@@ -4,11 +4,14 @@ import { usualWords } from '../i18n/documents.ts';
 import { slug } from '../text/slug.ts';
 import { plain, shownText, type Addressees, type Block, type Letterhead, type Run } from './tree.ts';
 
+/** Words with which a line of Căn cứ may begin instead. */
+const LEAD = /^(?:căn cứ|thực hiện|theo|xét)\s/iu;
+
 /** Căn cứ, each line ending with ";" and the last with "." (Nghị định 30/2020/NĐ-CP, PL I, II.6.b). */
 export function basisTexts(lines: readonly string[]): string[] {
   return lines.map((given, i) => {
     const line = given.trim().replace(/[;.,\s]+$/u, '');
-    return `${/^(?:căn cứ|theo đề nghị)\s/iu.test(line) ? line : `Căn cứ ${line}`}${i === lines.length - 1 ? '.' : ';'}`;
+    return `${LEAD.test(line) ? line : `Căn cứ ${line}`}${i === lines.length - 1 ? '.' : ';'}`;
   });
 }
 

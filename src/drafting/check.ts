@@ -119,12 +119,15 @@ function resolved(
   const data = whole(schema, { ...given, unit, year }, report);
   const body = bodyOf(draft, place);
   const rest = { source, body, id: `${unit}/${year}` };
-  const paper = resolvePaper(
+  const read = resolvePaper(
     resolver,
     report
       ? { type: 'report', data: data as unknown as ReportData, ...rest }
       : { type: 'plan', data: data as unknown as PlanData, ...rest },
   );
+  // Rules that ask what a paper says at all; those that name a line have it from the texts of the body.
+  const written = draft.sections.flatMap(({ heading, text }) => [`## ${heading}`, ...text]).join('\n\n');
+  const paper = { ...read, body: written };
   const document = { type: paper.type, file, source, data: data as never, paper, body } as ContentDocument;
   const catalogue = {
     ...known,

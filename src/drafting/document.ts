@@ -8,6 +8,7 @@ import { templateDocument, type TemplateContext } from '../documents/template-do
 import { shownText, type Document, type FieldRun, type Run } from '../documents/tree.ts';
 import { printedNumber, type PaperNumber } from '../model/paper-code.ts';
 import type { TaskData } from '../model/task.ts';
+import { slug } from '../text/slug.ts';
 import { isPartialDate } from '../model/days.ts';
 import { unitChain } from '../model/unit-types.ts';
 import { leadingBases } from './bases.ts';
@@ -16,8 +17,12 @@ import type { Known } from './registers.ts';
 import { guidanceOf } from './sections.ts';
 import { targetLines, targetSection } from './targets.ts';
 
+/** Curly braces of the drafter's own, out of the way of those by which a template marks its blanks. */
+const OWN_BRACES = { '{': '\uE110', '}': '\uE111' } as const;
 /** `[label]` as the template writes it. */
-const braced = (text: string) => text.replace(/[{}]/g, '').replace(/\[([^[\]]+)\]/g, '{$1}');
+const braced = (text: string) =>
+  text.replace(/[{}]/g, (sign) => OWN_BRACES[sign as keyof typeof OWN_BRACES]).replace(/\[([^[\]]+)\]/g, '{$1}');
+const withOwnBraces = (text: string) => text.replaceAll(OWN_BRACES['{'], '{').replaceAll(OWN_BRACES['}'], '}');
 
 /** A task with what the form leaves out. */
 function wholeTask(task: DraftTask): TaskData {
@@ -95,12 +100,7 @@ function withIdentityFilled(template: Template, draft: Draft, known: Known): Tem
   const { unit, year } = identityOf(draft, known);
   if (!unit && year === null) return { ...template };
   const fill = filler(unit, year, known);
-  const walk = <T>(value: T): T => {
-    if (typeof value === 'string') return braced(fill(value)) as T;
-    if (Array.isArray(value)) return value.map((item: unknown) => walk(item)) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)])) as T;
-  };
+  const walk = <T>(value: T): T => mapStrings(value, (text) => braced(fill(text)));
   const { decision, appendices, addressedTo } = template;
   const own = draft.data['addressedTo'];
   return {
@@ -134,12 +134,19 @@ export function contextOf(draft: Draft, template: Template, known: Known): Templ
   };
 }
 
+/** Who issues the Decision, once it is no blank. */
+function decisionIssuer({ data }: Draft): string | undefined {
+  const by = data.attachedTo?.['issuer'];
+  return typeof by === 'string' && !by.includes('[') ? by : undefined;
+}
+
 /** The facts of a draft that fill blanks of the form, by the names of the fields. */
 function facts(draft: Draft, known: Known): Map<string, string> {
   const { data } = draft;
   const [year, month, day] = isPartialDate(data.issuedOn ?? '') ? (data.issuedOn ?? '').split('-') : [];
   const values = new Map<string, string | undefined>([
     ['ten-co-quan-ban-hanh', issuer(draft, known)?.name],
+    ['nguoi-ban-hanh-quyet-dinh', decisionIssuer(draft)],
     ['dia-danh', data.place],
     ['ngay-ban-hanh', day],
     ['thang-ban-hanh', month && (Number(month) <= 2 ? month : String(Number(month)))],
@@ -164,10 +171,13 @@ export function draftDocument(draft: Draft, template: Template, known: Known): D
     if (value !== undefined) return { kind: 'text', text: value, ...looks };
     if (!own) return field;
     if (field.value !== undefined) return { kind: 'text', text: shownText(field), ...looks };
-    return field.name.startsWith('nhiem-vu-') ? { kind: 'text', text: '' } : field;
+    // An empty cell of the table of tasks, which has a name of its own.
+    const isCell = field.name.startsWith('nhiem-vu-') && field.name !== slug(field.label);
+    return isCell ? { kind: 'text', text: '' } : field;
   };
-  const settled = mapFields(document, settle);
-  const numbered = draft.data.number === undefined ? settled : withNumber(settled, draft.data.number);
+  const settled = mapStrings(mapFields(document, settle), withOwnBraces);
+  const { number } = draft.data;
+  const numbered = number === undefined ? settled : mapStrings(settled, (text) => withNumber(text, number));
   if (!own) return numbered;
   const properties = { ...numbered.meta.properties, OrganName: own.name };
   return {
@@ -179,13 +189,13 @@ export function draftDocument(draft: Draft, template: Template, known: Known): D
 export const braceless = (text: string) => text.replace(/[[\]]/g, '');
 
 /** The number in the place of the blank before the symbol. */
-function withNumber<T>(value: T, number: PaperNumber): T {
-  if (typeof value === 'string')
-    return value.replace(
-      /(số: ?|số )\s{5,}\/$/iu,
-      (_, word: string) => `${word.trimEnd()} ${printedNumber(number)}/`,
-    ) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => withNumber(item, number)) as T;
+const withNumber = (text: string, number: PaperNumber): string =>
+  text.replace(/(số: ?|số )\s{5,}\/$/iu, (_, word: string) => `${word.trimEnd()} ${printedNumber(number)}/`);
+
+/** A value with every text in it changed. */
+function mapStrings<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumber(item, number)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)])) as T;
 }

@@ -209,7 +209,20 @@ export function withIdentity(draft: Draft, template: Template, known: Pick<Known
     if (place === undefined) Reflect.deleteProperty(data, 'place');
     else data.place = place;
   }
-  return { ...next, data: ordered(data, is.data) };
+  return withoutSelf({ ...next, data: ordered(data, is.data) }, to.unit);
+}
+
+/** A unit neither reports to itself nor works together with itself. */
+function withoutSelf(draft: Draft, unit: Unit | null): Draft {
+  if (!unit) return draft;
+  const others = (names: readonly string[]) =>
+    names.filter((name) => name !== unit.name && !name.startsWith(`${unit.name} (`));
+  const { recipients } = draft.data;
+  const data = { ...draft.data, ...(recipients ? { recipients: others(recipients) } : {}) };
+  const tasks = tasksOf(draft).map((task) =>
+    task.coordinating ? { ...task, coordinating: others(task.coordinating) } : task,
+  );
+  return withTasks({ ...draft, data }, tasks);
 }
 
 /** Keys in the order in which files have them, whatever was filled in first. */

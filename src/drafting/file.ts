@@ -114,9 +114,16 @@ function asTemplate({ level, heading }: Section, template: Template): string {
 
 const bracketed = (text: string) => text.replace(/\{([^{}]*)\}/g, '[$1]');
 
+const NAMED = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+]);
 const unescaped = (text: string) =>
-  text.replace(/\\([!-/:-@[-`{-~])|&#(\d+);/g, (_, sign: string | undefined, code: string) =>
-    sign === undefined ? String.fromCharCode(Number(code)) : sign,
+  text.replace(
+    /\\([!-/:-@[-`{-~])|&(?:#(\d+)|(lt|gt|amp));/g,
+    (_, sign: string | undefined, code: string | undefined, name: string) =>
+      sign ?? (code === undefined ? (NAMED.get(name) ?? '') : String.fromCharCode(Number(code))),
   );
 
 /** A line of a hand-written body as plain words: a link within the site keeps its text, looks are dropped. */

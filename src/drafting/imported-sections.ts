@@ -110,13 +110,16 @@ export function plain(text: string): string {
 function addMissing(sections: Section[], lines: readonly Lines[]): void {
   const said = fold(sections.flatMap(({ text }) => text).join('\n'));
   for (const { at = '', text } of lines) {
-    if (said.includes(fold(text)) || said.includes(fold(text.slice(text.indexOf(': ') + 2)))) continue;
+    const pieces = [text.slice(text.indexOf(': ') + 2)];
+    if ([[text], pieces, text.split(', ')].some((all) => all.every((one) => said.includes(fold(one))))) continue;
     const [major, minor] = at.split('.');
     let own = sections.findIndex(({ level, heading }) => level === 1 && heading.startsWith(`${major}.`));
     if (own >= 0 && minor) {
       const below = sections.findIndex(({ heading }, i) => i > own && heading.startsWith(`${minor}.`));
       own = below < 0 ? own : below;
     }
-    (sections[own] ?? sections.at(-1))?.text.push(text);
+    const into = (sections[own] ?? sections.at(-1))?.text;
+    // Not behind the words with which a paper ends.
+    if (into) into.splice(into.at(-1)?.endsWith('./.') ? -1 : into.length, 0, text);
   }
 }

@@ -10,7 +10,15 @@ import { isCapitals } from '../importer/blocks.ts';
 import type { Imported } from '../importer/imported.ts';
 import type { Citation } from '../model/citation.ts';
 import { fold } from '../text/normalise.ts';
-import { rowsKey, starterDraft, withTasks, type Draft, type DraftData, type DraftTask } from './draft.ts';
+import {
+  rowsKey,
+  starterDraft,
+  tasksOf as rowsOf,
+  withTasks,
+  type Draft,
+  type DraftData,
+  type DraftTask,
+} from './draft.ts';
 import type { Known, Registers } from './registers.ts';
 import { IS_BASIS, sectionsOf } from './imported-sections.ts';
 import { misfits, type Path } from './schema.ts';
@@ -60,11 +68,19 @@ function tasksOf(data: Record<string, unknown>): DraftTask[] {
   });
 }
 
+/** Every text of a value. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
 /** Targets that a line of their own says leave it to the form, which prints them; the others stay in the text. */
 function takeTargets(draft: Draft, targets: readonly DraftTarget[]): Draft {
   const sections = draft.sections.map((section) => ({ ...section, text: [...section.text] }));
   let at = targetSection(sections);
-  const said = fold(sections.flatMap(({ text }) => text).join('\n'));
+  const said = fold([...sections.flatMap(({ text }) => text), ...textsIn(rowsOf(draft))].join('\n'));
   const taken: DraftTarget[] = [];
   for (const target of targets) {
     const full = (target.wording || formatTarget(OP_SIGNS[target.op], target.value, target.unit ?? null)).replace(
@@ -76,7 +92,8 @@ function takeTargets(draft: Draft, targets: readonly DraftTarget[]): Draft {
     const text = at < 0 ? [] : (sections[at]?.text ?? []);
     const where = text.findIndex((one) => one.replace(/^[-–+•]\s*/u, '') === line);
     if (where >= 0) text.splice(where, 1);
-    else if (said.includes(fold(full)) || said.includes(fold(target.indicator))) continue;
+    else if ([full, own, full.split(': ').at(-1) ?? full, target.indicator].some((one) => said.includes(fold(one))))
+      continue;
     else if (at < 0) {
       at = Math.max(
         0,

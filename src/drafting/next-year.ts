@@ -21,7 +21,7 @@ import {
   type Identity,
 } from './draft.ts';
 import { leftoverFinder, replaceLeftovers, type Origin } from './leftovers.ts';
-import { movedYears, speaksOf } from './moved-years.ts';
+import { movedYears, PAPER_NUMBER, speaksOf } from './moved-years.ts';
 import { isOwnPaper } from './own-paper.ts';
 import { knownWith } from './own-units.ts';
 import type { Known } from './registers.ts';
@@ -53,13 +53,20 @@ export function originOf(draft: Draft, known: Pick<Known, 'units'>, year: number
 /** Laws and their like are for years; other papers that name a year in their title are for that one. */
 const LASTING = /^(?:[-–]\s*)?Căn cứ (?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)/iu;
 
+/** The number of a cited paper, with its day or its year behind it. */
+const NUMBERED = new RegExp(
+  `(?:số\\s*:?\\s*)?${PAPER_NUMBER}(,?\\s+ngày\\s+\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*|tháng\\s+\\d{1,2}\\s+năm\\s+)20\\d\\d)?(?!,?\\s+năm\\s)`,
+  'u',
+);
+
 /** A line that cites last year's paper as one that cites this year's, whose number and day are still to be filled in. */
 function movedBasis(line: string, from: number, to: number): string {
-  if (from === to || LASTING.test(line) || !speaksOf(line, from)) return line;
-  const blank = line
-    .replace(/(?:số\s*:?\s*)?\d+[\p{L}\d]*(?:\/\d{4})?\/[\p{L}\d]+(?:[-/][\p{L}\d]+)*/u, `số [${words.number}]`)
-    .replace(/ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*|tháng\s+\d{1,2}\s+năm\s+)20\d\d/u, `ngày [${words.day}]`);
-  return movedYears(blank, from, to);
+  if (from === to || LASTING.test(line)) return line;
+  const blank = line.replace(
+    NUMBERED,
+    (_, on: string | undefined) => `số [${words.number}]${on === undefined ? '' : ` ngày [${words.day}]`}`,
+  );
+  return speaksOf(blank, from) ? movedYears(blank, from, to) : line;
 }
 
 export interface MovedBases {

@@ -11,6 +11,7 @@ import { headOf } from '../importer/table-columns.ts';
 import type { Role } from '../importer/table-header.ts';
 import { readTaskTables } from '../importer/table.ts';
 import { TargetList } from '../importer/target-list.ts';
+import { paperDay, paperDayIn } from '../importer/shown-days.ts';
 import { readTargets } from '../importer/targets.ts';
 import type { Level } from '../model/unit.ts';
 import { fold } from '../text/normalise.ts';
@@ -78,7 +79,11 @@ export function readPasted(html: string, text: string, draft: Draft, known: Know
         ? 'duties'
         : 'tasks';
   const columns = Array.from({ length: width }, (_, k) => columnOf(kind, roles[k], keys[k] ?? ''));
-  return { table, kind, columns, head: to };
+  const isDay = (k: number) => ['deadline', 'start', 'end'].includes(columns[k] ?? '');
+  const rows = table.rows.map((row, i) =>
+    i < to ? row : { ...row, cells: row.cells.map((cell, k) => (isDay(k) ? paperDayIn(cell) : paperDay(cell))) },
+  );
+  return { table: { ...table, rows }, kind, columns, head: to };
 }
 
 /** A column of a table of tasks as that of another kind of table. */

@@ -114,6 +114,7 @@ export const commonBlanks: Record<string, string> = {
   năm: 'Năm của kế hoạch hoặc báo cáo, bốn chữ số.',
   'đơn vị': 'Tên đơn vị viết thường chữ đầu, ví dụ xã An Thạnh.',
   'tên cơ quan ban hành': 'Tên đầy đủ của cơ quan ban hành, ví dụ Ủy ban nhân dân xã An Thạnh.',
+  'người ban hành Quyết định': 'Ai ký Quyết định, ví dụ Chủ tịch Ủy ban nhân dân xã An Thạnh.',
   'đơn vị soạn thảo': 'Chữ viết tắt của đơn vị soạn thảo, ghi sau Lưu: VT.',
   'Họ và tên': 'Họ tên người ký, không kèm học hàm, học vị.',
   'Địa danh': 'Tên nơi cơ quan đóng trụ sở, ví dụ An Thạnh.',

@@ -71,6 +71,7 @@ export const messages = {
     `phần chèn từ tệp khác (${path || 'không rõ tệp'}) chưa nhập được; mở bằng Word, lưu lại rồi nhập lại`,
   formula: (cell: string, formula: string) =>
     `ô ${cell} là công thức chưa có giá trị (=${clipped(formula)}); mở bằng Excel, lưu lại rồi nhập lại`,
+  formulaBlank: '[giá trị của công thức]',
   stringMissing: (cell: string) => `ô ${cell}: chữ của ô không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại`,
   sheetMissing: 'nội dung trang tính không có trong tệp; mở bằng Excel, lưu lại rồi nhập lại',
   hidden: 'ẩn',

@@ -48,6 +48,7 @@ export const openWords = {
   noChanges: 'Không đổi chữ nào.',
   left: (count: number) => `Chưa xếp được hoặc cần xem lại: ${count} chỗ`,
   leftHelp: 'Những dòng này của tệp không có trong bản nháp, hoặc chưa chắc đúng. Đọc lại và tự chép vào chỗ cần dùng.',
+  linesLeft: (count: number) => (count === 0 ? 'đầu mục không lấy' : `${count} dòng không lấy`),
   nothingLeft: 'Mọi dòng của tệp đều đã có chỗ.',
   close: 'Đã xem, đóng bảng này',
   onlyMdx: 'Ở mẫu này chỉ mở được tệp .mdx đã lưu từ chính trang soạn này.',

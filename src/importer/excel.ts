@@ -46,14 +46,15 @@ function readSheet(root: Element, name: string, values: CellValues, before: numb
       if (column < 0 || column >= MAX_COLUMNS || ++sheet.cells > MAX_CELLS) throw new Refusal(messages.bomb);
       while (cells.length < column) cells.push('');
       const shown = values.shown(cell);
+      const formula = shown === undefined ? childOf(cell, 'f') : undefined;
       if (shown === undefined) {
-        const formula = childOf(cell, 'f');
         remark(
           place,
           formula ? messages.formula(reference ?? '', textOf(formula)) : messages.stringMissing(reference ?? ''),
         );
       }
-      cells[column] = lines(shown ?? '').join('\n');
+      // A blank, and not an empty cell, which says what the one above it says.
+      cells[column] = formula ? messages.formulaBlank : lines(shown ?? '').join('\n');
     }
     if (!cells.some(Boolean)) continue;
     const found: Row = { cells, place };

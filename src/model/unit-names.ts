@@ -1,4 +1,5 @@
 /** The name of a unit as papers say it: in a sentence, on the line of the day, in a letterhead. Without zod, for the browser. */
+import { isFullName } from './full-names.ts';
 import type { Unit } from './unit.ts';
 import { hasCommittee, unitAbove } from './unit-types.ts';
 
@@ -10,9 +11,11 @@ export function bareName({ name, type }: Named): string {
   return name.toLowerCase().startsWith(`${kind} `) ? name.slice(kind.length + 1) : name;
 }
 
-/** In the middle of a sentence: `xã An Thạnh`; a body keeps its capital. */
+/** In the middle of a sentence: `xã An Thạnh`; a body keeps its capital, and so does `Phường Trần Hưng Đạo`. */
 export function nameInSentence(unit: Named): string {
-  return hasCommittee(unit) ? unit.name.charAt(0).toLowerCase() + unit.name.slice(1) : unit.name;
+  return hasCommittee(unit) && !isFullName(bareName(unit))
+    ? unit.name.charAt(0).toLowerCase() + unit.name.slice(1)
+    : unit.name;
 }
 
 /** Who issues papers for a unit, in short: `UBND xã An Thạnh`, `Sở Tư pháp`. */
@@ -34,5 +37,6 @@ export function parentBodyOf(above: Named, place: Named | undefined): string {
  */
 export function placeOf(unit: Unit, units: ReadonlyMap<string, Unit>): string | undefined {
   const place = hasCommittee(unit) ? unit : unitAbove(unit, units);
-  return place && hasCommittee(place) ? bareName(place) : undefined;
+  if (!place || !hasCommittee(place)) return undefined;
+  return isFullName(bareName(place)) ? place.name : bareName(place);
 }

@@ -176,7 +176,7 @@ function ask(form: Form, name: string, paper: OpenedPaper, reader: Reader): void
         const next = await reader.ask({ do: 'take', draft: form.draft, paper: paper.draft, instead: instead.checked });
         form.rebuild(next.draft, 'all');
         form.say(words.taken(next.taken));
-        tell(form, name, next.changes, paper.left);
+        tell(form, name, next.changes, [...paper.left, ...next.left]);
       } else {
         if (!paper.isDraft) form.begin(paper.draft);
         form.say(words.opened(name));

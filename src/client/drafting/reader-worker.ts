@@ -9,7 +9,7 @@ import { knownWith } from '../../drafting/own-units.ts';
 import { withPrintedUnit } from '../../drafting/printed-unit.ts';
 import { knownFrom, type Known, type Registers } from '../../drafting/registers.ts';
 import { indexOf } from '../../drafting/succession.ts';
-import { takeOver } from '../../drafting/take-over.ts';
+import { takeOver, type Taken } from '../../drafting/take-over.ts';
 import { isCompanion } from '../../model/companion-kinds.ts';
 import { openWords as words } from '../../i18n/open-file.ts';
 import { readBlocks } from '../../importer/import.ts';
@@ -39,7 +39,7 @@ export interface ReadAnswers {
   start: null;
   open: OpenedPaper | { problems: string[] };
   next: Moved;
-  take: Moved & { taken: number };
+  take: Taken;
   paste: { pasted: Pasted; earlier: number | null } | null;
   rows: TakenRows;
 }

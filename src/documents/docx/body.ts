@@ -48,7 +48,7 @@ function sectionBlocks(section: Section, scope: Scope): Xml[] {
     const written = blockXml(block, inSection, next?.kind === 'signature');
     // Word makes one table of two that touch, and leaves no room below one.
     if (block.kind === 'table' && next) return [...written, gap(next.kind === 'signature')];
-    if (block.kind === 'signature' && next) return [...written, gap(false)];
+    if (block.kind === 'signature' && next) return [...written, gap(next.kind === 'signature')];
     return isTable(block) && next && isTable(next) ? [...written, endParagraph()] : written;
   });
 }
@@ -86,7 +86,7 @@ function blockXml(block: Block, scope: Scope, keepNext: boolean): Xml[] {
     case 'table':
       return [tableXml(block, scope, keepNext)];
     case 'signature':
-      return [signatureXml(block, scope)];
+      return [signatureXml(block, scope, keepNext)];
     case 'appendix':
       return [
         paragraph('appendixLabel', [plain(block.label)], scope),

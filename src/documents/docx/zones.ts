@@ -40,8 +40,12 @@ export function letterheadXml(block: Letterhead, scope: Scope): Xml {
   return twoColumns([left, right], rows);
 }
 
-/** Recipients on the left, authority, room to sign and name on the right, in one row that is never split. */
-export function signatureXml(block: SignatureZone, scope: Scope): Xml {
+/**
+ * Recipients on the left, authority, room to sign and name on the right, in one row that is never split.
+ *
+ * @param keepNext whether another signature below stays on the same page
+ */
+export function signatureXml(block: SignatureZone, scope: Scope, keepNext: boolean): Xml {
   const left = Math.round(scope.textWidth / 2);
   const space = scope.profile.signatureSpace;
   return twoColumns(
@@ -49,16 +53,16 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
     [
       [
         block.beside
-          ? signerXml(block.beside, scope)
+          ? signerXml(block.beside, scope, keepNext)
           : [
               block.recipients.length > 0 && paragraph('recipientsWord', [plain(scope.profile.recipientsWord)], scope),
               ...block.recipients.map((line) => paragraph('recipient', line, scope)),
               block.recipients.length === 0 && paragraph('recipient', [], scope),
             ],
         [
-          ...block.authority.map((line) => paragraph('authority', line, scope)),
+          ...block.authority.map((line) => paragraph('authority', line, scope, { keepNext })),
           ...(block.mark ? [paragraph('recipient', block.mark, scope, { before: space / 2, align: 'center' })] : []),
-          paragraph('signatoryName', block.name ?? [], scope, { before: block.mark ? space / 2 : space }),
+          paragraph('signatoryName', block.name ?? [], scope, { keepNext, before: block.mark ? space / 2 : space }),
         ],
       ],
     ],
@@ -66,10 +70,14 @@ export function signatureXml(block: SignatureZone, scope: Scope): Xml {
 }
 
 /** Authority, room to sign, and name. */
-function signerXml({ authority, name }: NonNullable<SignatureZone['beside']>, scope: Scope): Child[] {
+function signerXml(
+  { authority, name }: NonNullable<SignatureZone['beside']>,
+  scope: Scope,
+  keepNext: boolean,
+): Child[] {
   return [
-    ...authority.map((line) => paragraph('authority', line, scope)),
-    paragraph('signatoryName', name, scope, { before: scope.profile.signatureSpace }),
+    ...authority.map((line) => paragraph('authority', line, scope, { keepNext })),
+    paragraph('signatoryName', name, scope, { keepNext, before: scope.profile.signatureSpace }),
   ];
 }
 

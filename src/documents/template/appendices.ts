@@ -5,7 +5,7 @@ import { plain, type Run, type Section, type Table, type TableRow } from '../tre
 import { lowerFirst, sentenceCase } from '../wording.ts';
 import type { TemplateContext } from './context.ts';
 import { blank, field, fillable, hasPlaceholder } from './fillable.ts';
-import { attachedNote } from './parts.ts';
+import { attachedNote, attachedToDecision } from './parts.ts';
 import { progressTable, type ProgressRows } from './progress.ts';
 import { taskTable } from './task-table.ts';
 
@@ -34,7 +34,7 @@ export function appendixSections(template: TemplateData, context: TemplateContex
   ];
   const note =
     template.kind === 'attached-plan'
-      ? attachedNote('Quyết định', template.decision?.symbol ?? 'QĐ-UBND')
+      ? attachedToDecision(template)
       : attachedNote(sentenceCase(template.documentName), template.symbol);
   return found.map(({ title, table }, i) => ({
     orientation: table.columns.length > PORTRAIT_COLUMNS ? 'landscape' : 'portrait',

@@ -75,15 +75,19 @@ export function signatures({ signer, cosigners, recipients }: TemplateData): Sig
     : [zone];
 }
 
+/** A plan is issued by a Decision of who signs it, and not of the body. */
+export const attachedToDecision = ({ decision }: TemplateData): Run[] =>
+  attachedNote('Quyết định', decision?.symbol ?? 'QĐ-UBND', 'người ban hành Quyết định');
+
 /** The wording of PL I, III.1: "Kèm theo", not "Ban hành kèm theo". */
-export function attachedNote(documentName: string, symbol: string): Run[] {
+export function attachedNote(documentName: string, symbol: string, issuer = 'tên cơ quan ban hành'): Run[] {
   return [
     plain(`(Kèm theo ${documentName} số      /`),
     ...fillable(symbol),
     plain(' '),
     ...blankDate(),
     plain(' của '),
-    field('tên cơ quan ban hành'),
+    field(issuer),
     plain(')'),
   ];
 }

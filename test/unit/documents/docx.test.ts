@@ -360,3 +360,22 @@ describe('the profile', () => {
     expect(boldTextWidth(nationalTitle, styles.nationalTitle.size)).toBeLessThan(column);
   });
 });
+
+test('signatures of minutes that stand one below the other stay on one page', () => {
+  const minutes = template.parse({
+    ...FIXTURE,
+    kind: 'minutes',
+    documentName: 'BIÊN BẢN',
+    cosigners: ['THƯ KÝ', 'ĐẠI DIỆN ĐƠN VỊ'],
+    tasks: [],
+    basis: [],
+  });
+  const context = { citations: () => undefined, agencyNames: [], areaNames: [], areaName: (id: string) => id };
+  const bytes = unzipSync(writeDocx(templateDocument(minutes, context)))['word/document.xml'];
+  const [, ...tables] = strFromU8(bytes ?? new Uint8Array()).split('<w:tbl>');
+  const kept = tables.map((xml) => {
+    const paragraphs = (xml.split('</w:tbl>')[0] ?? '').match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    return paragraphs.every((one) => one.includes('<w:keepNext/>'));
+  });
+  expect(kept.slice(-2)).toEqual([true, false]);
+});

@@ -202,6 +202,66 @@ describe.each(all)('$name, $id', ({ units, unit, template, head, signer, reports
   });
 });
 
+describe('each in its own words', () => {
+  const draftOf = (id: string, units: Unit[]) => {
+    const template = catalogue.templates.find((one) => one.id === id);
+    if (!template) throw new Error(id);
+    const to = { unit: units[0] ?? null, year: 2027 };
+    const known = knownWith(catalogue, { units });
+    const draft = withIdentity(starterDraft(template, catalogue), template, known, to);
+    return { draft, lines: readDocx(writeDocx(draftDocument(draft, template, known))) };
+  };
+  const said = (id: string, units: Unit[]) => {
+    const { paragraphs, tables } = draftOf(id, units).lines;
+    return [...paragraphs, ...tables.flat(2)].join('\n');
+  };
+
+  test('a committee reports by its name', () => {
+    const text = said('bao-cao-nam', commune);
+    expect(text).toContain('Ủy ban nhân dân xã Tân Phú Đông báo cáo');
+    expect(text).toContain('Lãnh đạo Ủy ban nhân dân xã Tân Phú Đông');
+  });
+
+  test('a committee does not submit to itself', () => {
+    expect(said('to-trinh-ban-hanh-ke-hoach', commune)).not.toMatch(/^xã|trình Ủy ban nhân dân xã Tân Phú Đông/mu);
+    expect(said('to-trinh-ban-hanh-ke-hoach', below('Phòng Kinh tế', commune))).toContain(
+      'kính trình Ủy ban nhân dân xã Tân Phú Đông',
+    );
+  });
+
+  test('a plan goes with the Decision of the chair', () => {
+    const notes = said('ke-hoach-kem-quyet-dinh', commune).match(/\(Kèm theo Quyết định.*\)/gu) ?? [];
+    expect(notes).toHaveLength(2);
+    for (const note of notes) expect(note).toContain('của Chủ tịch Ủy ban nhân dân xã Tân Phú Đông)');
+  });
+
+  test('a department neither works together with itself nor reports to itself', () => {
+    const own = (name: string) => draftOf('ke-hoach-nam-so-nganh', below(name, province)).draft.data;
+    for (const name of ['Sở Tư pháp', 'Sở Nội vụ']) {
+      const { tasks = [], recipients = [] } = own(name);
+      expect(tasks.flatMap(({ coordinating = [] }) => coordinating)).not.toContain(name);
+      expect(recipients.filter((line) => line.startsWith(name))).toEqual([]);
+    }
+    expect(said('ke-hoach-nam-so-nganh', below('Sở Nội vụ', province))).not.toMatch(/(?:gửi|dẫn của) Sở Nội vụ/u);
+    expect(said('ke-hoach-nam-so-nganh', health)).toContain('gửi Sở Nội vụ tỉnh Đồng Tháp theo');
+  });
+
+  test.each(['Ban Quản lý Khu kinh tế', 'Văn phòng UBND tỉnh'])('%s has no Giám đốc and no Văn phòng Sở', (name) => {
+    const text = said('ke-hoach-nam-so-nganh', below(name, province));
+    expect(text).not.toMatch(/Giám đốc|Văn phòng Sở|thuộc Sở(?! \p{Lu})/u);
+  });
+
+  test('a school under a department rests upon the plan of that', () => {
+    const text = said('ke-hoach-nam-truong-hoc', below('Trường THPT Thử', below('Sở Giáo dục và Đào tạo', province)));
+    expect(text).toContain('của Sở Giáo dục và Đào tạo tỉnh Đồng Tháp về');
+    expect(text).not.toMatch(/cấp xã|Phòng Văn hóa/u);
+  });
+
+  test('the department to which a commune’s reports go is known', () => {
+    expect(said('ke-hoach-nam-cap-xa', commune)).toContain('trình UBND gửi Sở Nội vụ tỉnh Đồng Tháp theo');
+  });
+});
+
 test('what is no unit is not taken from a file or the store', () => {
   const [template] = catalogue.templates;
   if (!template) throw new Error('templates');

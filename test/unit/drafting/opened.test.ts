@@ -188,4 +188,54 @@ test.each([
   ['Chương trình giai đoạn 2026 - 2030', 'Chương trình giai đoạn 2026 - 2030'],
   ['đến năm 2030', 'đến năm 2030'],
   ['năm học 2025 - 2026', 'năm học 2026 - 2027'],
+  [
+    'Chỉ số cải cách hành chính năm 2026 đạt 92 điểm trở lên',
+    'Chỉ số cải cách hành chính năm 2027 đạt 92 điểm trở lên',
+  ],
+  ['Phấn đấu tăng 2 bậc so với năm 2025', 'Phấn đấu tăng 2 bậc so với năm 2026'],
+  [
+    'Thực hiện Kế hoạch số 161/KH-UBND ngày 12/7/2025 của tỉnh, xã ban hành Kế hoạch năm 2026',
+    'Thực hiện Kế hoạch số 161/KH-UBND ngày 12/7/2025 của tỉnh, xã ban hành Kế hoạch năm 2027',
+  ],
+  [
+    'Hoàn thành Kế hoạch số 161/KH-UBND trước ngày 15/12/2026',
+    'Hoàn thành Kế hoạch số 161/KH-UBND trước ngày 15/12/2027',
+  ],
+  [
+    'Trên cơ sở kết quả đã đạt được của năm 2025, năm 2026 xã tập trung vào thủ tục',
+    'Trên cơ sở kết quả đã đạt được của năm 2025, năm 2027 xã tập trung vào thủ tục',
+  ],
+  ['Rà soát thủ tục đã công bố trong năm 2026', 'Rà soát thủ tục đã công bố trong năm 2027'],
+  ['Tổ chức từ 01/3/2026 - 31/3/2026', 'Tổ chức từ 01/3/2027 - 31/3/2027'],
 ])('from 2026 to 2027: %s', (text, moved) => expect(movedYears(text, 2026, 2027)).toBe(moved));
+
+test.each([
+  'Năm 2025, Chỉ số CCHC của xã đạt 91,2 điểm, xếp thứ 10',
+  'Từ ngày 01/7/2025 xã được thành lập theo Nghị quyết số 1656/NQ-UBTVQH15 (16/6/2025)',
+  'Nghị định 107/2025/NĐ-CP (06/12/2025) và Kế hoạch 161/KH-UBND (12/7/2025)',
+  'Luật Cán bộ, công chức 2025',
+  'Báo cáo số 45/BC-UBND của UBND xã ngày 05/12/2025',
+  'Nghị quyết số 09-NQ/TU năm 2026',
+  'Kế hoạch số 412/KH-UBND ngày 18/12/2025 của tỉnh về cải cách hành chính, chuyển đổi số năm 2026',
+  'Chào mừng Cách mạng tháng Tám (19/8/1945 - 19/8/2026)',
+  'Trong năm 2026, xã đã giải quyết 3.200 hồ sơ',
+  'Xã đã hoàn thành 12 nhiệm vụ của năm 2025',
+])('from 2026 to 2027 stays: %s', (text) => expect(movedYears(text, 2026, 2027)).toBe(text));
+
+test('a basis of the Party, cited by its number and year, stays', async () => {
+  const { draft: whole } = await fixture('bang-6-cot.txt', COMMUNE);
+  const line = 'Căn cứ Nghị quyết số 09-NQ/TU năm 2026 của Tỉnh ủy';
+  const from = { ...whole, ownBases: [line] };
+  const { draft } = nextYears(from, { unit: null, year: 2027 }, COMMUNE, catalogue);
+  expect(draft.ownBases).toEqual([line]);
+});
+
+test('the years of laws stay in what is taken from another body', async () => {
+  const { draft: paper } = await fixture('bang-6-cot.txt', COMMUNE);
+  const [task] = tasksOf(paper);
+  if (!task) throw new Error('tasks');
+  const title = 'Tuyên truyền Luật Cán bộ, công chức 2025 trong năm 2026';
+  const theirs = { ...paper, data: { ...paper.data, tasks: [{ ...task, title }] } };
+  const { draft } = takeOver(filledIn(COMMUNE, 'xa-binh-minh', 2027), theirs, true, catalogue);
+  expect(tasksOf(draft).map((one) => one.title)).toEqual(['Tuyên truyền Luật Cán bộ, công chức 2025 trong năm 2027']);
+});

@@ -157,3 +157,20 @@ test('a table of HTML is a grid whatever its cells span', () => {
   ]);
   expect(rows[2]?.cells.length).toBeLessThanOrEqual(200);
 });
+
+test('days of a spreadsheet are written as papers have them', () => {
+  const days = ['15-Nov-26', '2027-03-31', '03/31/2027', '46203', '15/12/2026', 'Quý I'];
+  const head = 'STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời hạn';
+  const rows = days.map((day, i) => `${i + 1}\tRà soát thủ tục số ${i + 1}\tBáo cáo\tPhòng Văn hóa - Xã hội\t${day}`);
+  const found = pasted('', [head, ...rows].join('\n'));
+  const { draft } = takePasted(empty, found, null, catalogue);
+  expect(tasksOf(draft).map(({ deadline }) => deadline)).toEqual([
+    '15/11/2026',
+    '31/03/2027',
+    '31/03/2027',
+    '30/06/2026',
+    '15/12/2026',
+    'Quý I',
+  ]);
+  expect(earlierYear(found, 2027)).toBe(2026);
+});

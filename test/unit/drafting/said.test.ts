@@ -50,6 +50,14 @@ describe('what is missing', () => {
   });
 });
 
+test('sections on money and on reports that stand there are not missed', () => {
+  const found = check(withData({ number: 3, issuedOn: '2027-01-04' })).map(({ rule }) => rule);
+  expect(found).not.toContain('section.missing');
+  const without = withData({ number: 3, issuedOn: '2027-01-04', tasks: [] });
+  const empty = { ...without, sections: [{ level: 1 as const, heading: 'I. MỤC TIÊU', text: [] }] };
+  expect(check(empty).map(({ rule }) => rule)).toContain('section.missing');
+});
+
 test('a paper that has its number and its day is being issued', () => {
   expect(withData({ number: 3 }).data.status).toBe('draft');
   const issued = withData({ number: 3, issuedOn: '2027-01-04' });

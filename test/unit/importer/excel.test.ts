@@ -87,6 +87,11 @@ describe('the account', () => {
     expect(textsOf(await read(name), kind).join('\n')).toMatch(form);
   });
 
+  it('leaves a blank where a formula has no value', async () => {
+    const tables = (await read('formula-without-value.xlsx')).filter((block) => 'rows' in block);
+    expect(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))).toContain('[giá trị của công thức]');
+  });
+
   it('has the comments that other programs keep in a folder of their own', async () => {
     const comments =
       '<comments><commentList><comment ref="B3"><text><t>Hỏi lại</t></text></comment></commentList></comments>';
