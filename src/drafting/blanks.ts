@@ -14,6 +14,8 @@ export interface Blank {
   places: Path[];
   /** One word fills all of them in. */
   shared: boolean;
+  /** It is left open until the paper is signed. */
+  atSigning?: true;
 }
 
 /** Every text of a draft that is printed, changed by `change`, which is told the text's place. */

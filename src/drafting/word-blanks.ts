@@ -15,6 +15,9 @@ const PLACES: Record<string, Path> = {
   'dia-danh': ['place'],
 };
 
+/** What is filled in when the paper is signed: its day and who signed it. */
+const AT_SIGNING = new Set(['ngay-ban-hanh', 'thang-ban-hanh', 'nam-ban-hanh', 'ho-va-ten']);
+
 /** The blanks of a draft, as often as its document has them; what only the document has comes last. */
 export function wordBlanks(draft: Draft, document: Document): Blank[] {
   const fields = new Map<string, { label: string; count: number; name: string }>();
@@ -34,7 +37,13 @@ export function wordBlanks(draft: Draft, document: Document): Blank[] {
   const added = [...fields.values()].map(({ name, label, count }): Blank => {
     const [, section] = /^muc-(\d+)-noi-dung-/.exec(name) ?? [];
     const place = section === undefined ? PLACES[name] : ['sections', Number(section) - 1];
-    return { label, count, places: place ? [place] : [], shared: false };
+    return {
+      label,
+      count,
+      places: place ? [place] : [],
+      shared: false,
+      ...(AT_SIGNING.has(name) ? { atSigning: true } : {}),
+    };
   });
   return [...own, ...added];
 }

@@ -16,14 +16,18 @@ function download(form: Form, bytes: Uint8Array | string, type: string, end: str
   saveAs(new Blob([bytes as BlobPart], { type }), `${slug(fileName(form))}.${end}`);
 }
 
-/** Asks before a paper of somebody's own leaves with blanks or without its unit; the blank form is meant to have them. */
+/**
+ * Asks before a paper of somebody's own leaves without its unit, or with blanks other than those that are filled in when
+ * it is signed; the blank form is meant to have them.
+ */
 export async function isMeant({ draft, known, site, template, ask }: Form): Promise<boolean> {
   const { unit, year } = identityOf(draft, known);
   if (!unit) {
     const blank = starterDraft(template, site, { unit: null, year });
     return JSON.stringify(draft) === JSON.stringify(blank) || confirm(words.noUnitAsk);
   }
-  const count = blankCount(await ask({ do: 'blanks', draft }));
+  const blanks = await ask({ do: 'blanks', draft });
+  const count = blankCount(blanks.filter(({ atSigning }) => !atSigning));
   return count === 0 || confirm(words.blanksAsk(count));
 }
 

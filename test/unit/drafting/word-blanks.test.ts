@@ -66,3 +66,10 @@ test.each([
     ['Tỷ lệ hài lòng', 95, '%'],
   ]);
 });
+
+test('the day and the name of the signer wait for the signature', () => {
+  const blanks = wordBlanks(start, draftDocument(start, template, catalogue));
+  const later = blanks.filter(({ atSigning }) => atSigning).map(({ places }) => places[0]?.join('.'));
+  expect(new Set(later)).toEqual(new Set(['issuedOn', 'signer.name']));
+  expect(blanks.some(({ atSigning }) => !atSigning)).toBe(true);
+});
