@@ -80,7 +80,7 @@ class Collecting {
     const files: Files = { [INDEX]: index };
     for (const name of wanted) {
       const sha = await this.#fetch(name, manifest);
-      if (sha === undefined) throw new Refusal(refusals.unknown(MANIFEST, `api/${name}`));
+      if (sha === undefined) throw new Refusal(refusals.unnamed(MANIFEST, `api/${name}`));
       files[name] = sha;
     }
     return files;

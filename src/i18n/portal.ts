@@ -12,7 +12,7 @@ export const refusals = {
   noList: (name: string) => `trang chưa có ${name}: cần công bố bằng npm run publish`,
   listless: 'danh sách sha256sums.txt không có tệp nào của api/',
   noIndex: 'thiếu api/index.json',
-  unnamed: (file: string, name: string) => `tệp ${file} không nhắc đến ${name}, tệp mà trang nào cũng có`,
+  unnamed: (file: string, name: string) => `danh sách ${file} không có ${name}`,
   longList: (file: string) => `tệp ${file} dài quá mức`,
   unreadable: 'nội dung trang gửi không đọc được',
   digest: (file: string) => `tệp ${file} không khớp SHA-256 trong danh sách`,

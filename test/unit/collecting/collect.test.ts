@@ -190,7 +190,11 @@ const HOSTILE: [what: string, () => [PublishedFiles, Record<string, Answer>?, st
     ['a list without an end', () => [GOOD, { 'sha256sums.txt': endless }], /quá 2 MB/, { megabytes: 2 }],
     ['a list of blank lines', () => [GOOD, { 'sha256sums.txt': blank(17 << 20) }], /sha256sums\.txt dài quá mức/],
     ['an index of blanks', () => [withFile('index.json', () => ' '.repeat(17 << 20))], /index\.json dài quá mức/],
-    ['an index that names nothing', () => [withFile('index.json', () => '{"items":[]}')], /không nhắc đến units\.json/],
+    [
+      'an index that names nothing',
+      () => [withFile('index.json', () => '{"items":[]}')],
+      /index\.json không có units\.json/,
+    ],
     ['a redirect to itself', () => [NEXT, { [FRESH]: to(`/${FRESH}`) }], /chuyển hướng sang \/api\/tasks-2024\.json/],
     ['a redirect elsewhere', () => [GOOD, { 'sha256sums.txt': to('http://169.254.169.254/') }], /không đi theo/],
     ['a slow drip', () => [NEXT, { [FRESH]: drip }], /lấy quá 0,5 giây/, { seconds: 0.5 }],
