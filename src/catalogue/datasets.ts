@@ -1,211 +1,24 @@
 /** The catalogue as the public data sets of `/api/`. */
 import type { DatasetItem } from '../model/dataset.ts';
-import { paperCode } from '../model/paper-code.ts';
-import { formerAddresses, type FormerAddress } from './former.ts';
+import {
+  addressItem,
+  findingItem,
+  formerOf,
+  paperItem,
+  reportingItem,
+  resultItem,
+  tableItems,
+  targetItem,
+  taskItem,
+} from './dataset-items.ts';
+import { formerAddresses } from './former.ts';
 import { indicatorUrl } from './indicators.ts';
 import { countBy, paperById, usesOf } from './questions.ts';
-import type { Catalogue, Paper, PlacedNote, Report, ReportingDuty, Result, Target, Task } from './types.ts';
-
-/** The paper that a plan is taken from: what it lays down is that body's. */
-const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.derivedFrom : null);
-
-/** For an item: the addresses that it had before, where it had others. */
-const formerOf = (formerly: readonly string[] = []) => (formerly.length ? { formerly: [...formerly] } : {});
+import type { Catalogue } from './types.ts';
 
 /** For what comes and goes with the sites that a portal gathers. */
 const gatheredIn = (ids: ReadonlyMap<string, unknown> | undefined, id: string) =>
   ids?.has(id) ? { gathered: true as const } : {};
-
-export function paperItem(paper: Paper): DatasetItem<'plans'> {
-  const { signer } = paper;
-  const attachedTo = paper.type === 'plan' ? paper.attachedTo : null;
-  return {
-    id: paper.id,
-    unit: paper.unit,
-    kind: paper.kind,
-    year: paper.year,
-    schoolYear: paper.schoolYear,
-    period: paper.period,
-    number: paper.number === null ? null : Number.parseInt(String(paper.number), 10),
-    symbol: paper.symbol,
-    code: paper.code,
-    issuedOn: paper.issuedOn,
-    place: paper.place,
-    status: paper.status,
-    checkedOn: paper.checkedOn,
-    changes: paper.changes,
-    title: paper.title,
-    titleNote: paper.notes.find(({ rule, at }) => rule === 'title.variant' && at === 'title')?.text ?? null,
-    summary: paper.summary,
-    url: paper.url,
-    ...formerOf(paper.formerly),
-    basis: paper.basis,
-    recipients: paper.recipients,
-    signer: signer
-      ? { authority: signer.authority ?? null, position: signer.position, name: signer.name ?? null }
-      : null,
-    duties: paper.duties.map((duty) => ({
-      agencies: duty.actors.map((actor) => actor.id),
-      text: duty.text,
-      at: duty.at,
-    })),
-    addressedTo: paper.type === 'report' ? paper.addressedTo : [],
-    attachedTo: attachedTo
-      ? {
-          type: attachedTo.type,
-          code: paperCode(attachedTo.number, attachedTo.symbol, paper.party),
-          issuedOn: attachedTo.issuedOn ?? null,
-          issuer: attachedTo.issuer,
-        }
-      : null,
-    derivedFrom: originOf(paper),
-    budget: paper.budget.map((item) => ({
-      source: item.source,
-      for: item.for ?? null,
-      holder: item.holder ?? null,
-      at: item.at ?? null,
-    })),
-    limitations:
-      paper.type === 'report' ? paper.limitations.map(({ area, text }) => ({ area: area ?? null, text })) : [],
-    counts: {
-      tasks: paper.tasks.length,
-      targets: paper.targets.length,
-      citations: new Set(paper.uses.map((use) => use.ref)).size,
-    },
-    ...(paper.office ? { site: paper.office.id } : {}),
-  };
-}
-
-export function taskItem(task: Task, paper: Paper | undefined): DatasetItem<'tasks'> {
-  return {
-    id: task.id,
-    plan: task.paper,
-    unit: task.unit,
-    year: task.year,
-    kind: task.kind,
-    area: task.area,
-    no: task.no,
-    unnumbered: task.unnumbered,
-    group: task.group,
-    title: task.title,
-    goal: task.goal,
-    activities: task.activities,
-    condition: task.condition,
-    level: task.level,
-    products: task.products.map((product) => ({
-      name: product.name,
-      issuer: product.issuer ?? null,
-      embeddedIn: product.embeddedIn ?? null,
-      deadline: product.deadline,
-    })),
-    leads: task.leads,
-    coordinating: task.coordinating,
-    monitoring: task.monitoring,
-    deadline: task.deadline,
-    parent: task.parent,
-    variantOf: task.variantOf,
-    refs: task.refs,
-    derivedFrom: originOf(paper),
-    url: task.url,
-    ...formerOf(task.formerAnchors.map((anchor) => `${task.url.split('#')[0] ?? ''}#${anchor}`)),
-  };
-}
-
-export function targetItem(target: Target, paper: Paper | undefined): DatasetItem<'targets'> {
-  return {
-    id: target.uid,
-    plan: target.paper,
-    unit: target.unit,
-    year: target.year,
-    area: target.area ?? null,
-    indicator: target.indicator,
-    measures: target.measures ?? null,
-    op: target.op,
-    value: target.value ?? null,
-    valueUnit: target.measure,
-    of: target.of ?? null,
-    level: target.level,
-    period: target.period,
-    startsOn: target.startsOn ?? null,
-    wording: target.wording,
-    at: target.at ?? null,
-    refs: target.refs,
-    derivedFrom: originOf(paper),
-    url: target.url,
-  };
-}
-
-export function reportingItem(duty: ReportingDuty, paper: Paper | undefined): DatasetItem<'reporting'> {
-  return {
-    id: duty.id,
-    plan: duty.paper,
-    unit: duty.unit,
-    year: duty.year,
-    name: duty.name,
-    reporter: duty.reporter,
-    recipient: duty.recipient,
-    via: duty.via,
-    deadline: duty.deadline,
-    window: duty.window,
-    system: duty.system,
-    at: duty.at,
-    derivedFrom: originOf(paper),
-    url: duty.url,
-  };
-}
-
-export function resultItem(result: Result): DatasetItem<'results'> {
-  return {
-    id: result.uid,
-    report: result.paper,
-    area: result.area,
-    indicator: result.indicator,
-    measures: result.measures ?? null,
-    level: result.level ?? null,
-    value: result.value ?? null,
-    valueUnit: result.unit ?? null,
-    numerator: result.numerator ?? null,
-    denominator: result.denominator ?? null,
-    of: result.of ?? null,
-    parts: result.parts ?? null,
-    at: result.at ?? null,
-    refs: result.refs,
-    stated: result.stated ?? null,
-    computed: result.computed,
-    url: result.url,
-  };
-}
-
-function* tableItems(report: Report): Iterable<DatasetItem<'tables'>> {
-  for (const { id, title, at, columns, rows, total } of report.tables)
-    yield {
-      id: `${report.id}#bang-${id}`,
-      report: report.id,
-      title,
-      at: at ?? null,
-      columns,
-      rows,
-      total: total ?? null,
-      url: `${report.url}#bang-${id}`,
-    };
-}
-
-export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
-  return {
-    id: note.id,
-    plan: note.paper,
-    rule: note.rule,
-    at: note.at,
-    severity: note.severity,
-    text: note.text,
-    suggestion: note.suggestion ?? null,
-    url: note.url,
-  };
-}
-
-function addressItem({ address, url, withdrawn }: FormerAddress): DatasetItem<'addresses'> {
-  return { id: address, url, withdrawnOn: withdrawn?.on ?? null, reason: withdrawn?.reason ?? null };
-}
 
 function* each<T>(all: Iterable<T>, made: (one: T) => unknown): Iterable<unknown> {
   for (const one of all) yield made(one);

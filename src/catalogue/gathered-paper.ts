@@ -4,7 +4,8 @@ import { spanOf } from '../model/days.ts';
 import { parseDeadline, type DeadlineContext } from '../model/deadline.ts';
 import type { Copy } from './copy.ts';
 import { paperName } from './resolve-paper.ts';
-import type { ActorRef, CitationUse, DatedDeadline, Office, Paper, Plan, Report, Task } from './types.ts';
+import type { Office } from './portal-types.ts';
+import type { ActorRef, CitationUse, DatedDeadline, Paper, Plan, Report, Task } from './types.ts';
 
 type Item<N extends keyof Items> = Items[N];
 interface Items {

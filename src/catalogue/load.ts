@@ -9,9 +9,9 @@ import { citationKey, type Citation } from '../model/citation.ts';
 import type { Withdrawn } from '../model/former.ts';
 import { compareProblems } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
-import { LEVELS, type Unit } from '../model/unit.ts';
 import { compareVietnamese } from '../text/order.ts';
 import { NOW } from './actors.ts';
+import { arranged } from './arranged.ts';
 import { resolvePaper, type PaperFile } from './resolve-paper.ts';
 import { Resolver } from './resolver.ts';
 import type { Catalogue, ContentDocument, FormerWord, Formerly, Guide, Loaded, Paper, Template } from './types.ts';
@@ -245,20 +245,6 @@ class Loader extends Resolver {
   }
 }
 
-const sorted = <T>(map: Map<string, T>, by: (a: T, b: T) => number) =>
-  new Map([...map].sort(([, a], [, b]) => by(a, b)));
-
-const newest = (a: string | null, b: string | null) => ((a ?? '') === (b ?? '') ? 0 : (a ?? '') < (b ?? '') ? 1 : -1);
-
-/** Newest year first, then newest day, then by unit's name, then by file. A month alone comes after its days. */
-function comparePapers(units: Map<string, Unit>) {
-  return (a: Paper, b: Paper) =>
-    b.year - a.year ||
-    newest(a.issuedOn, b.issuedOn) ||
-    compareVietnamese(units.get(a.unit)?.name ?? a.unit, units.get(b.unit)?.name ?? b.unit) ||
-    (a.id < b.id ? -1 : 1);
-}
-
 /** The catalogue of the files of a content, and their problems. */
 export function loadCatalogue(texts: readonly SourceText[]): Loaded {
   return loadFiles(texts.map(readFile));
@@ -281,37 +267,6 @@ export function loadFiles(files: readonly ReadFile[]): Loaded {
 
 /** The catalogue of records in which nothing is wrong. */
 export const catalogueOf = (records: readonly FileRecord[]): Catalogue => load(records).catalogue;
-
-type Registers = { [K in 'units' | 'agencies' | 'citations']: Map<string, MapValue<Catalogue[K]>> };
-type MapValue<M> = M extends ReadonlyMap<string, infer V> ? V : never;
-
-/** Registers and papers in the order in which they are shown, and what papers have as lists. */
-export function arranged({ units, agencies, citations }: Registers, given: readonly Paper[]) {
-  const papers = given.toSorted(comparePapers(units));
-  return {
-    units: sorted(
-      units,
-      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareVietnamese(a.name, b.name),
-    ),
-    agencies: sorted(agencies, (a, b) => compareVietnamese(a.name, b.name)),
-    citations: sorted(citations, (a, b) =>
-      (a.issuedOn ?? '') < (b.issuedOn ?? '')
-        ? 1
-        : (a.issuedOn ?? '') > (b.issuedOn ?? '')
-          ? -1
-          : compareVietnamese(a.code, b.code),
-    ),
-    papers,
-    plans: papers.filter((paper) => paper.type === 'plan'),
-    reports: papers.filter((paper) => paper.type === 'report'),
-    tasks: papers.flatMap((paper) => paper.tasks),
-    targets: papers.flatMap((paper) => paper.targets),
-    reporting: papers.flatMap((paper) => paper.reporting),
-    uses: papers.flatMap((paper) => paper.uses),
-    notes: papers.flatMap((paper) => paper.notes),
-    results: papers.flatMap((paper) => (paper.type === 'report' ? paper.results : [])),
-  };
-}
 
 function load(records: readonly FileRecord[]): Omit<Loaded, 'files'> {
   const loader = new Loader();

@@ -4,7 +4,7 @@
  */
 import type { DatasetItem } from '../model/dataset.ts';
 import { DOCUMENT_TYPES } from '../model/citation.ts';
-import { findingItem, paperItem, reportingItem, resultItem, targetItem, taskItem } from './datasets.ts';
+import { findingItem, paperItem, reportingItem, resultItem, targetItem, taskItem } from './dataset-items.ts';
 import type { Catalogue, Paper } from './types.ts';
 
 export interface PaperSlice {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { leftOut, spokenFor } from '../catalogue/portal.ts';
+import { leftOut, spokenFor } from '../catalogue/spoken-for.ts';
 import { collectSite } from '../collecting/collect.ts';
 import { collectedFolder } from '../content/collected.ts';
 import { contentFolders, readContent } from '../content/disk.ts';

@@ -1,7 +1,8 @@
 /** What a portal makes of copies that say the same of different things, or different things of the same. */
 import { describe, expect, test } from 'vitest';
 import { readCopy, Refusal } from '../../../src/catalogue/copy.ts';
-import { joinSites, spokenFor } from '../../../src/catalogue/portal.ts';
+import { joinSites } from '../../../src/catalogue/portal.ts';
+import { spokenFor } from '../../../src/catalogue/spoken-for.ts';
 import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
 import { site as siteSchema } from '../../../src/model/site.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { paperById } from '../../../src/catalogue/questions.ts';
-import { taskItem } from '../../../src/catalogue/datasets.ts';
+import { taskItem } from '../../../src/catalogue/dataset-items.ts';
 import { contentFolders, readContent } from '../../../src/content/disk.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { itemSchema, SCHEMA_VERSION } from '../../../src/model/dataset.ts';
