@@ -88,7 +88,7 @@ const yearsLeft = (text: string, year: number) =>
 
 describe('a Word file of last year', () => {
   test.each([
-    ['that this site wrote', 'ke-hoach-2026.docx', DOCX, undefined, 2026, 35, ['15/KH', 'Trần Văn Thử', '12 tháng 01']],
+    ['that this site wrote', 'ke-hoach-2026.docx', DOCX, undefined, 2026, 36, ['15/KH', 'Trần Văn Thử', '12 tháng 01']],
     [
       'of another hand',
       'cu.docx',

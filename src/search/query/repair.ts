@@ -91,7 +91,9 @@ export class Repair {
       const [best, how] = await this.#best(out, i);
       // Between two right words it must fit to both.
       const open = i === 0 || i === typed.length - 1 || unknown[i - 1] || unknown[i + 1];
-      const fits = open || how >= BOTH ? how : 0;
+      // What stands beside a neighbour of other accents stands beside another word.
+      const strange = [i - 1, i + 1].some((at) => unknown[at] === false && !this.#isRight(typed[at] ?? ''));
+      const fits = !strange && (open || how >= BOTH) ? how : 0;
       const apart = fits ? '' : (lettersApart(word, this.#known) ?? split(word, this.#known));
       if (fits) out[i] = best;
       else if (apart && (await this.#at.count(apart.split(' ').map(bare).join(' ')))) out[i] = apart;

@@ -30,7 +30,7 @@ it('time.unit-anachronism: a draft of a unit that ended', () => {
     {
       at: 'issuer',
       text: expect.stringContaining('unit') as string,
-      message: expect.stringContaining('2025-06-30') as string,
+      message: expect.stringContaining('30/6/2025') as string,
     },
   ]);
 });
