@@ -110,7 +110,7 @@ describe('the form', () => {
       atMost(57, 'opened');
       await takeBinhMinh(page);
       await settled(page);
-      atMost(110, 'checked');
+      atMost(114, 'checked');
       await download(page, words.docx);
       await download(page, words.xlsx);
       atMost(140, 'written');

@@ -27,8 +27,7 @@ export async function isMeant({ draft, known, site, template, ask }: Form): Prom
     return JSON.stringify(draft) === JSON.stringify(blank) || confirm(words.noUnitAsk);
   }
   const blanks = await ask({ do: 'blanks', draft });
-  const count = blankCount(blanks.filter(({ atSigning }) => !atSigning));
-  return count === 0 || confirm(words.blanksAsk(count));
+  return blanks.every(({ atSigning }) => atSigning) || confirm(words.blanksAsk(blankCount(blanks)));
 }
 
 export async function saveFile(form: Form): Promise<void> {
