@@ -2,7 +2,7 @@
 import { tripleKey } from '../search/format.ts';
 import { plainOf, wordOf } from '../search/index/lexicon.ts';
 import type { Part } from '../search/index/parts.ts';
-import { hiddenKeys, tableOf, textOf, wordsByPlace } from '../search/index/shard-files.ts';
+import { hiddenKeys, tableOf, textOf, wordsByPlace, type PlacedWords } from '../search/index/shard-files.ts';
 import { shardKeys } from '../search/index/words.ts';
 import { bare } from '../search/language/text.ts';
 import { sha256 } from '../util/digest.ts';
@@ -38,7 +38,7 @@ class Postings {
 /** What a word ends with, after digits or after letters: Pagefind finds `quý2` by `2` and `2b` by `b`, and so it is here. */
 const ENDING = /(?<=\d)\p{L}+$|(?<=\p{L})\d+$/u;
 
-function postingsOf(parts: readonly Part[]): Map<string, Postings> {
+function postingsOf(parts: readonly Part[], placed: readonly PlacedWords[]): Map<string, Postings> {
   const all = new Map<string, Postings>();
   const of = (word: string) => {
     let postings = all.get(word);
@@ -46,7 +46,7 @@ function postingsOf(parts: readonly Part[]): Map<string, Postings> {
     return postings;
   };
   for (const [number, part] of parts.entries()) {
-    for (const [at, words] of wordsByPlace(part))
+    for (const [at, words] of placed[number] ?? [])
       for (const [i, word] of words.entries()) {
         of(wordOf(plainOf(word))).add(number, at + i, wordOf(word));
         const [ending] = ENDING.exec(wordOf(word)) ?? [];
@@ -70,13 +70,12 @@ export function* searchRows({ id, place, papers, parts }: SearchShard): Generato
   const shard = sha256(JSON.stringify([id, parts])).slice(0, 10);
   const [day = UNDATED] = /^\d{4}(?:-\d\d){0,2}/.exec(id) ?? [];
   const of = { year: Number(day.slice(0, 4)) || 0, shard };
-  const table = tableOf(
-    parts,
-    parts.map((_, part) => String(part)),
-  );
+  const placed = parts.map(wordsByPlace);
+  const ids = parts.map((_, part) => String(part));
+  const table = tableOf(parts, ids, placed);
   yield ['shards', { ...of, day, place, papers, parts: JSON.stringify(table) }];
   yield ['words', { ...of, word: ALWAYS, forms: [], parts: [], times: [], at: [], form: [] }];
-  for (const [word, { forms, parts: list, times, at, form }] of postingsOf(parts))
+  for (const [word, { forms, parts: list, times, at, form }] of postingsOf(parts, placed))
     yield ['words', { ...of, word, forms, parts: list, times, at, form }];
   const { keys, triples } = shardKeys(parts);
   for (const [key, count] of keys) yield ['keys', { ...of, key, parts: count }];

@@ -12,9 +12,13 @@ export const packed = (value: unknown): Uint8Array => gzipSync(JSON.stringify(va
 
 /** The files of a shard. @param parts those of one page one after the other */
 export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
-  const said = parts.map((part) => ({ blocks: blocksOf(part).map(wordsOf), keys: hiddenKeys(part) }));
+  const words = parts.map(wordsByPlace);
+  const said = parts.map((part, i) => ({
+    blocks: (words[i] ?? []).map(([, block]) => Array.from(block, wordOf)),
+    keys: hiddenKeys(part),
+  }));
   const { files, ids } = await indexWords(said);
-  files.set(TABLE, packed(tableOf(parts, ids)));
+  files.set(TABLE, packed(tableOf(parts, ids, words)));
   for (const [i, part] of parts.entries()) {
     files.set(textFile(i), packed(textOf(part)));
   }
@@ -24,10 +28,11 @@ export async function shardFiles(parts: readonly Part[]): Promise<IndexFiles> {
 /** A part as results are shown of it. */
 export const textOf = (part: Part): TextFile => [part.path, part.title, part.text, part.places, valuesOf(part)];
 
-const wordsOf = (block: string): string[] => Array.from(wordNumbers(block), wordOf);
+/** The words of a part block by block, with the place of the first of each. */
+export type PlacedWords = [at: number, words: Int32Array][];
 
-/** The words of a part block by block, with the place of the first of each: what stands between blocks takes one. */
-export function wordsByPlace(part: Part): [at: number, words: Int32Array][] {
+/** What stands between blocks takes a place. */
+export function wordsByPlace(part: Part): PlacedWords {
   let next = 0;
   return blocksOf(part).map((block) => {
     const at = next;
@@ -38,12 +43,11 @@ export function wordsByPlace(part: Part): [at: number, words: Int32Array][] {
 }
 
 /** Where the blocks that are headings stand in a part: how far behind the one before, and how long, by turns. */
-function headingsOf(part: Part): number[] {
-  if (!part.headings.length) return [];
+function headingsOf({ headings }: Part, words: PlacedWords): number[] {
   const found: number[] = [];
   let end = 0;
-  for (const [i, [at, { length }]] of wordsByPlace(part).entries()) {
-    if (!part.headings.includes(i)) continue;
+  for (const [i, [at, { length }]] of words.entries()) {
+    if (!headings.includes(i)) continue;
     found.push(at - end, length);
     end = at + length;
   }
@@ -52,8 +56,11 @@ function headingsOf(part: Part): number[] {
 
 const valuesOf = ({ facets, places }: Part) => [...facetValues(facets), ...(places[0]?.[3] ? [ROW] : [])];
 
-/** @param ids what the index of the words calls the parts */
-export function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTable {
+/**
+ * @param ids what the index of the words calls the parts
+ * @param words of each part
+ */
+export function tableOf(parts: readonly Part[], ids: readonly string[], words: readonly PlacedWords[]): ShardTable {
   const values = new Map<string, number>();
   const sets = new Map<string, number>();
   const numberIn = (known: Map<string, number>, key: string) => {
@@ -72,7 +79,7 @@ export function tableOf(parts: readonly Part[], ids: readonly string[]): ShardTa
   const numbers = (key: string) => (key ? key.split(' ').map(Number) : []);
   return {
     ids: toldApart(ids).join(' '),
-    headings: parts.map(headingsOf),
+    headings: parts.map((part, i) => headingsOf(part, words[i] ?? [])),
     values: [...values.keys()],
     sets: [...sets.keys()].map(numbers),
     pages,
