@@ -17,6 +17,7 @@ import { knownFrom, type Registers } from './registers.ts';
 import { knownWith } from './own-units.ts';
 import { misfits, type JsonSchema, type Misfit, type Path } from './schema.ts';
 import { schemaAt } from './schema-at.ts';
+import { valueAt } from './value-at.ts';
 
 export interface DraftProblem {
   /** From the draft's root: `['tasks', 3, 'lead', 0]`, `['sections', 2]`. */
@@ -47,7 +48,7 @@ export function draftChecker(registers: Registers): (draft: Draft) => DraftProbl
         // A name of a key says nothing to whoever fills in a form: the name of the field does.
         ...inWords(schema, given, misfit),
       }));
-    const dates = DATES.filter((path) => isNoDate(at(given, path))).map((path): DraftProblem => ({
+    const dates = DATES.filter((path) => isNoDate(valueAt(given, path))).map((path): DraftProblem => ({
       path,
       severity: 'error',
       rule: 'schema.value',
@@ -71,26 +72,24 @@ const FIELD_OF: Record<string, Path> = { 'meta.signer-missing': ['signer', 'name
 /** Days, which the schemas of the site only know as texts. */
 const DATES: readonly Path[] = [['issuedOn'], ['period', 'from'], ['period', 'to']];
 
-const at = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 const isNoDate = (value: unknown) => typeof value === 'string' && !isPartialDate(value);
 
 function withoutNoDates(given: Record<string, unknown>): Record<string, unknown> {
   const next = { ...given };
   if (isNoDate(next['issuedOn'])) Reflect.deleteProperty(next, 'issuedOn');
-  if (isNoDate(at(next, ['period', 'from'])) || isNoDate(at(next, ['period', 'to'])))
+  if (isNoDate(valueAt(next, ['period', 'from'])) || isNoDate(valueAt(next, ['period', 'to'])))
     Reflect.deleteProperty(next, 'period');
   return next;
 }
 
 const wrongIn = (given: unknown, path: Path) => ({
-  message: words.wrong(String(at(given, path)).slice(0, 60)),
+  message: words.wrong(String(valueAt(given, path)).slice(0, 60)),
   hint: words.takes[String(path.at(-1))] ?? '',
 });
 
 function inWords(schema: JsonSchema, given: unknown, { path, rule, message, hint }: Misfit) {
   if (rule === 'schema.missing') return { message: labelOf(schema, path), hint: '' };
-  return rule === 'schema.value' && typeof at(given, path) !== 'object' ? wrongIn(given, path) : { message, hint };
+  return rule === 'schema.value' && typeof valueAt(given, path) !== 'object' ? wrongIn(given, path) : { message, hint };
 }
 
 function resolved(

@@ -15,6 +15,7 @@ import { schemaOf, type Schemas } from './registers.ts';
 import { schemaAt } from './schema-at.ts';
 import { misfits, type JsonSchema, type Misfit } from './schema.ts';
 import { isUnfinished } from './unfinished.ts';
+import { valueAt } from './value-at.ts';
 
 /** The whole file. */
 export function writeDraft(draft: Draft, template: Template): string {
@@ -77,7 +78,7 @@ const LEADING = new RegExp(`^# ${words.leadingComment(0).replace('0', '(\\d{1,3}
 /** What is wrong with a line, in the words of the form. */
 function refusal(data: object, schema: JsonSchema, { path, rule }: Misfit, line: number): string {
   if (rule === 'schema.unknown-key') return words.atLine(line, words.noSuchLine, words.ownFiles);
-  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], data);
+  const value = valueAt(data, path);
   const label = fieldName(path) ?? schemaAt(schema, path)?.description ?? '';
   const shown = typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : '';
   return words.atLine(line, words.wrongIn(label, shown), words.takes[String(path.at(-1))] ?? '').trim();

@@ -1,14 +1,12 @@
 /** What a draft may hold while it is being written: nothing yet, or words that are not yet what they must become. */
 import { schemaAt } from './schema-at.ts';
 import type { JsonSchema, Misfit } from './schema.ts';
+import { valueAt } from './value-at.ts';
 
 /** Whether data only is not finished at a place; what is of another kind than it must be is broken. */
 export function isUnfinished(data: unknown, schema: JsonSchema, { rule, path }: Misfit): boolean {
   if (rule === 'schema.missing') return true;
-  const value = path.reduce<unknown>(
-    (found, step) => (found as Record<string | number, unknown> | undefined)?.[step],
-    data,
-  );
+  const value = valueAt(data, path);
   return rule === 'schema.value' && typeof value === 'string' && takesText(schemaAt(schema, path));
 }
 

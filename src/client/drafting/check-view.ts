@@ -6,6 +6,7 @@ import type { Path } from '../../drafting/schema.ts';
 import { blankCount } from '../../drafting/blanks.ts';
 import { fieldName } from '../../drafting/field-name.ts';
 import { isMissing } from '../../drafting/missing.ts';
+import { valueAt } from '../../drafting/value-at.ts';
 import { draftFileWords as fileWords, draftWords as words } from '../../i18n/drafting.ts';
 import { SEVERITY_NAMES } from '../../i18n/names.ts';
 import { slug } from '../../text/slug.ts';
@@ -132,7 +133,7 @@ export function checkList(form: Form, { problems, leftovers, blanks }: Checked, 
 /** A blank with some of the words on its two sides. */
 function around(draft: Form['draft'], path: Path, blank: string): string {
   const root: unknown = path[0] === 'sections' || path[0] === 'ownBases' ? draft : draft.data;
-  const found = path.reduce((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], root);
+  const found = valueAt(root, path);
   const text = typeof found === 'string' ? found : blank;
   const start = text.indexOf(blank);
   const end = start + blank.length + 24;
