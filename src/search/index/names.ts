@@ -92,15 +92,18 @@ interface Cut {
   deep: Set<string>;
 }
 
+/** Puts things under keys, each once where its turns follow one another. */
+const putIn = (keys: Map<string, NameEntry[]>) => (key: string, thing: NameEntry) => {
+  const list = keys.get(key);
+  if (!list) keys.set(key, [thing]);
+  else if (list.at(-1) !== thing) list.push(thing);
+};
+
 /** By the beginnings of their names among others; of those that too many share only the first things are named. */
 function byBeginnings(things: readonly NameEntry[]): Cut {
   const keys = new Map<string, NameEntry[]>();
   const deep = new Set<string>();
-  const put = (key: string, thing: NameEntry) => {
-    const list = keys.get(key);
-    if (!list) keys.set(key, [thing]);
-    else if (list.at(-1) !== thing) list.push(thing);
-  };
+  const put = putIn(keys);
   let names = things.flatMap((thing) =>
     [thing[1], ...thing[4]].map((name) => ({ thing, words: plainWords(name) })).filter(({ words }) => words.length),
   );
@@ -128,12 +131,8 @@ function byBeginnings(things: readonly NameEntry[]): Cut {
 
 function byWords(things: readonly NameEntry[]): Cut {
   const keys = new Map<string, NameEntry[]>();
-  for (const thing of things)
-    for (const key of new Set(wordKeysOf(thing))) {
-      const list = keys.get(key);
-      if (list) list.push(thing);
-      else keys.set(key, [thing]);
-    }
+  const put = putIn(keys);
+  for (const thing of things) for (const key of wordKeysOf(thing)) put(key, thing);
   return { keys, deep: new Set() };
 }
 
