@@ -209,8 +209,8 @@ class Joined {
     if (fold(known.title) !== fold(item.title))
       this.#clash(words.lawClash(known.code, quoted(known.title), quoted(item.title), office.name), links);
     if (isKnown(known) && isKnown(item) && known.status.value !== item.status.value) {
-      const [name, other] = [known, item].map(({ status }) => CITATION_STATUS_NAMES[status.value]);
-      this.#clash(words.lawClash(known.code, quoted(name ?? ''), quoted(other ?? ''), office.name), links);
+      const nameOf = ({ status }: Pick<Citation, 'status'>) => quoted(CITATION_STATUS_NAMES[status.value]);
+      this.#clash(words.lawClash(known.code, nameOf(known), nameOf(item), office.name), links);
     }
   }
 
