@@ -1,5 +1,5 @@
 /** What the form in the browser has at hand, from the project's own content. */
-import type { Catalogue } from '../../src/catalogue/types.ts';
+import type { Catalogue, Template } from '../../src/catalogue/types.ts';
 import type { Registers } from '../../src/drafting/registers.ts';
 import { paperSchema } from '../../src/model/schemas.ts';
 
@@ -13,4 +13,11 @@ export function registersOf(catalogue: Catalogue): Registers {
     abbreviations: [...catalogue.abbreviations],
     schemas: { plan: paperSchema('plan'), report: paperSchema('report'), companion: paperSchema('companion') },
   };
+}
+
+/** A template of a catalogue. Throws where it has none of that name. */
+export function templateIn({ templates }: Pick<Catalogue, 'templates'>, id: string): Template {
+  const found = templates.find((template) => template.id === id);
+  if (!found) throw new Error(id);
+  return found;
 }

@@ -13,18 +13,14 @@ import { takeOver } from '../../../src/drafting/take-over.ts';
 import { targetsOf, withTargets } from '../../../src/drafting/targets.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { readPaper } from '../../../src/importer/read.ts';
-import { registersOf } from '../../support/drafting.ts';
+import { registersOf, templateIn } from '../../support/drafting.ts';
 import { registry } from '../../support/import-paper.ts';
 import { catalogue as own, contentOf } from '../../support/papers.ts';
 import { readDocx } from '../../support/read-documents.ts';
 
 const catalogue = { ...own, units: registry.units };
 const registers = registersOf(catalogue);
-const templateOf = (id: string): Template => {
-  const found = own.templates.find((template) => template.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const templateOf = (id: string) => templateIn(own, id);
 const unitOf = (id: string) => catalogue.units.get(id) ?? null;
 const COMMUNE = templateOf('ke-hoach-nam-cap-xa');
 const SCHOOL = templateOf('ke-hoach-nam-truong-hoc');

@@ -18,18 +18,14 @@ import { bodyUnit, placeUnits } from '../../../src/national/new-unit.ts';
 import { packExisting } from '../../../src/national/packed.ts';
 import { PlaceFinder } from '../../../src/national/places.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
-import { registersOf } from '../../support/drafting.ts';
+import { registersOf, templateIn } from '../../support/drafting.ts';
 import { readDocx } from '../../support/read-documents.ts';
 
 const catalogue = await ownCatalogue();
 const registers = registersOf(catalogue);
 const finder = new PlaceFinder(packExisting(readNational(), unitPages(catalogue)));
 const NOWHERE = new PlaceFinder({ provinces: [], communes: [], pages: { provinces: {}, communes: {} } });
-const templateOf = (id: string) => {
-  const found = catalogue.templates.find((template) => template.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const templateOf = (id: string) => templateIn(catalogue, id);
 
 function place(name: string): [Unit, ...Unit[]] {
   const [found] = finder.named(name);

@@ -10,18 +10,14 @@ import { takeOver } from '../../../src/drafting/take-over.ts';
 import { targetsOf } from '../../../src/drafting/targets.ts';
 import { readBlocks } from '../../../src/importer/import.ts';
 import { readPaper } from '../../../src/importer/read.ts';
-import { registersOf } from '../../support/drafting.ts';
+import { registersOf, templateIn } from '../../support/drafting.ts';
 import { registry } from '../../support/import-paper.ts';
 import { catalogue as own } from '../../support/papers.ts';
 import { readDocx } from '../../support/read-documents.ts';
 
 const catalogue = { ...own, units: registry.units };
 const registers = registersOf(catalogue);
-const templateOf = (id: string): Template => {
-  const found = own.templates.find((template) => template.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const templateOf = (id: string) => templateIn(own, id);
 const PLAN = templateOf('ke-hoach-nam-cap-xa');
 const unit = catalogue.units.get('xa-binh-minh') ?? null;
 const start = (template: Template) =>

@@ -8,16 +8,13 @@ import { starterDraft, withIdentity, type Draft } from '../../../src/drafting/dr
 import { addSection, bareHeading, guidanceOf, moveSection, removeSection } from '../../../src/drafting/sections.ts';
 import type { Template } from '../../../src/catalogue/types.ts';
 import { toRoman } from '../../../src/text/roman.ts';
+import { templateIn } from '../../support/drafting.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
 import { readDocx } from '../../support/read-documents.ts';
 
 const catalogue = await ownCatalogue();
 const unit = catalogue.units.get('xa-binh-minh') ?? null;
-const templateOf = (id: string): Template => {
-  const found = catalogue.templates.find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const templateOf = (id: string) => templateIn(catalogue, id);
 const template = templateOf('ke-hoach-nam-cap-xa');
 const start = (of: Template) => withIdentity(starterDraft(of, catalogue), of, catalogue, { unit, year: 2027 });
 const draft = start(template);
