@@ -156,17 +156,6 @@ export function withUnits(
   return next;
 }
 
-/** Whether a draft still is what the template gives for its unit and year. */
-export function isUntouched(draft: Draft, template: Template, site: Pick<Known, 'units'>): boolean {
-  const known = {
-    ...site,
-    units: new Map([...(draft.units ?? []).map((unit) => [unit.id, unit] as const), ...site.units]),
-  };
-  const own = identityOf(draft, known);
-  const start = withIdentity(starterDraft(template, site), template, known, own);
-  return JSON.stringify(withUnits(start, own.unit, known, site)) === JSON.stringify(draft);
-}
-
 const NOBODY: Identity = { unit: null, year: null };
 
 export function identityOf({ data }: Draft, { units }: Pick<Known, 'units'>): Identity {

@@ -7,7 +7,7 @@ interface Stored {
 }
 
 /** The drafts by name, those of one name from the first that was stored; these are numbered. */
-export function toldApart<D extends Stored>(
+export function numbered<D extends Stored>(
   drafts: readonly D[],
   nth: (name: string, n: number) => string,
 ): (D & { name: string })[] {

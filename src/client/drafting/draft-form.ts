@@ -1,8 +1,9 @@
 /** The form in which a paper is drafted: its parts, the draft that they change, and what follows from each change. */
 import type { Template } from '../../catalogue/types.ts';
-import { identityOf, isUntouched, rowsKey, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
+import { identityOf, rowsKey, starterDraft, withIdentity, type Draft } from '../../drafting/draft.ts';
 import { knownWith } from '../../drafting/own-units.ts';
 import { knownFrom, schemaOf, type Registers } from '../../drafting/registers.ts';
+import { isUntouched } from '../../drafting/untouched.ts';
 import { draftWords as words } from '../../i18n/drafting.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';

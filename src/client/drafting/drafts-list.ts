@@ -1,5 +1,5 @@
 /** The list of stored drafts, and the question when two tabs write the same one. Loaded when either is needed. */
-import { toldApart } from '../../drafting/same-name.ts';
+import { numbered } from '../../drafting/same-name.ts';
 import { listWords as words } from '../../i18n/drafts-list.ts';
 import { element } from '../element.ts';
 import { button, part, said } from './fields.ts';
@@ -27,7 +27,7 @@ const timeOf = (saved: number) =>
 /** Shows the list in the form's panel; where it is shown already, closes it. */
 export function showDrafts(form: Form, acts: Acts): void {
   const { panel } = form;
-  const drafts = toldApart(list(), words.nth);
+  const drafts = numbered(list(), words.nth);
   const close = () => panel.replaceChildren();
   const item = (draft: Listed & { name: string }) => {
     const { name, template, id } = draft;

@@ -1,9 +1,10 @@
 /** The unit that somebody means who types its name and chooses nothing from the list. */
 import { expect, test } from 'vitest';
 import { unitPages } from '../../../src/catalogue/unit-pages.ts';
-import { isUntouched, starterDraft, withIdentity, withUnits } from '../../../src/drafting/draft.ts';
+import { starterDraft, withIdentity, withUnits } from '../../../src/drafting/draft.ts';
 import { knownWith } from '../../../src/drafting/own-units.ts';
-import { toldApart } from '../../../src/drafting/same-name.ts';
+import { numbered } from '../../../src/drafting/same-name.ts';
+import { isUntouched } from '../../../src/drafting/untouched.ts';
 import { UnitFinder } from '../../../src/national/find.ts';
 import { readNational } from '../../../src/national/lists.ts';
 import { placeUnits } from '../../../src/national/new-unit.ts';
@@ -71,7 +72,7 @@ test('stored drafts of one name are numbered', () => {
     { about: 'Xã B, 2027', saved: 4 },
     { about: 'Xã A, 2027', saved: 3 },
   ];
-  const named = toldApart(drafts, (name, n) => `${name} ${n}`);
+  const named = numbered(drafts, (name, n) => `${name} ${n}`);
   expect(named.map(({ name, saved }) => [name, saved])).toEqual([
     ['Xã A, 2027 1', 3],
     ['Xã A, 2027 2', 5],
