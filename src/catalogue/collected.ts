@@ -9,10 +9,17 @@ import type { Collected } from './portal.ts';
 export const readCollected = (sites: readonly Site[]): Collected[] =>
   sites.map((site) => {
     const state = readState(site);
-    if (!state) return { site, on: null, tried: null, problem: words.never, copy: null };
+    if (!state) return { site, on: null, tried: null, problem: words.never, lost: 0, copy: null };
     const { tried, problem, copy: kept } = state;
     const copy = kept && copyOf(site, kept.files);
-    return { site, on: kept?.on ?? null, tried, problem: kept && !copy ? words.damaged : problem, copy };
+    return {
+      site,
+      on: kept?.on ?? null,
+      tried,
+      problem: kept && !copy ? words.damaged : problem,
+      lost: kept?.lost ?? 0,
+      copy,
+    };
   });
 
 function copyOf(site: Site, files: Readonly<Record<string, string>>): Copy | null {

@@ -2,6 +2,7 @@
 import type { DatasetItem } from '../model/dataset.ts';
 import { paperCode } from '../model/paper-code.ts';
 import type { FormerAddress } from './former.ts';
+import type { Gathered } from './portal-types.ts';
 import type { Paper, PlacedNote, Report, ReportingDuty, Result, Target, Task } from './types.ts';
 
 /** For an item: the addresses that it had before, where it had others. */
@@ -9,6 +10,9 @@ export const formerOf = (formerly: readonly string[] = []) => (formerly.length ?
 
 /** The paper that a plan is taken from: what it lays down is that body's. */
 const originOf = (paper: Paper | undefined) => (paper?.type === 'plan' ? paper.derivedFrom : null);
+
+/** In a portal, from whose site a paper and its rows come; nothing for those of its own. */
+const siteOf = (paper: Paper | undefined) => (paper?.office ? { site: paper.office.id } : {});
 
 export function paperItem(paper: Paper): DatasetItem<'plans'> {
   const { signer } = paper;
@@ -66,7 +70,7 @@ export function paperItem(paper: Paper): DatasetItem<'plans'> {
       targets: paper.targets.length,
       citations: new Set(paper.uses.map((use) => use.ref)).size,
     },
-    ...(paper.office ? { site: paper.office.id } : {}),
+    ...siteOf(paper),
   };
 }
 
@@ -101,6 +105,7 @@ export function taskItem(task: Task, paper: Paper | undefined): DatasetItem<'tas
     refs: task.refs,
     derivedFrom: originOf(paper),
     url: task.url,
+    ...siteOf(paper),
     ...formerOf(task.formerAnchors.map((anchor) => `${task.url.split('#')[0] ?? ''}#${anchor}`)),
   };
 }
@@ -126,6 +131,7 @@ export function targetItem(target: Target, paper: Paper | undefined): DatasetIte
     refs: target.refs,
     derivedFrom: originOf(paper),
     url: target.url,
+    ...siteOf(paper),
   };
 }
 
@@ -145,10 +151,11 @@ export function reportingItem(duty: ReportingDuty, paper: Paper | undefined): Da
     at: duty.at,
     derivedFrom: originOf(paper),
     url: duty.url,
+    ...siteOf(paper),
   };
 }
 
-export function resultItem(result: Result): DatasetItem<'results'> {
+export function resultItem(result: Result, paper: Paper | undefined): DatasetItem<'results'> {
   return {
     id: result.uid,
     report: result.paper,
@@ -167,6 +174,7 @@ export function resultItem(result: Result): DatasetItem<'results'> {
     stated: result.stated ?? null,
     computed: result.computed,
     url: result.url,
+    ...siteOf(paper),
   };
 }
 
@@ -181,6 +189,7 @@ export function* tableItems(report: Report): Iterable<DatasetItem<'tables'>> {
       rows,
       total: total ?? null,
       url: `${report.url}#bang-${id}`,
+      ...siteOf(report),
     };
 }
 
@@ -199,4 +208,9 @@ export function findingItem(note: PlacedNote): DatasetItem<'findings'> {
 
 export function addressItem({ address, url, withdrawn }: FormerAddress): DatasetItem<'addresses'> {
   return { id: address, url, withdrawnOn: withdrawn?.on ?? null, reason: withdrawn?.reason ?? null };
+}
+
+export function siteItem({ site, on, tried, problem, papers, tasks }: Gathered): DatasetItem<'sites'> {
+  const { id, name, address } = site;
+  return { id, name, address, on, tried, problem, counts: { papers, tasks }, url: '/cong/' };
 }

@@ -7,6 +7,7 @@ import {
   paperItem,
   reportingItem,
   resultItem,
+  siteItem,
   tableItems,
   targetItem,
   taskItem,
@@ -130,11 +131,13 @@ export function datasets(catalogue: Catalogue): Map<string, () => Iterable<unkno
     })),
   );
   put('reporting', () => each(catalogue.reporting, (duty) => reportingItem(duty, of(duty))));
-  put('results', () => each(catalogue.results, resultItem));
+  put('results', () => each(catalogue.results, (result) => resultItem(result, of(result))));
   put('tables', function* () {
     for (const report of catalogue.reports) yield* tableItems(report);
   });
   put('findings', () => each(catalogue.notes, findingItem));
   put('addresses', () => each([...formerAddresses(catalogue).values()], addressItem));
+  const { portal } = catalogue;
+  if (portal) put('sites', () => each(portal.sites, siteItem));
   return sets;
 }

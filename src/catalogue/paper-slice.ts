@@ -38,7 +38,7 @@ export function paperSlice(catalogue: Catalogue, paper: Paper): PaperSlice {
     tasks: paper.tasks.map((task) => taskItem(task, paper)),
     targets: paper.targets.map((target) => targetItem(target, paper)),
     reporting: paper.reporting.map((duty) => reportingItem(duty, paper)),
-    results: paper.type === 'report' ? paper.results.map(resultItem) : [],
+    results: paper.type === 'report' ? paper.results.map((result) => resultItem(result, paper)) : [],
     findings: paper.notes.map(findingItem),
   };
 }

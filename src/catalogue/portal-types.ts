@@ -23,6 +23,8 @@ export interface Gathered {
   papers: number;
   tasks: number;
   units: string[];
+  /** Papers that the copy before had and this one does not. */
+  lost: number;
   /** Papers of units for which the site may not speak. */
   left: { unit: string; papers: number }[];
 }

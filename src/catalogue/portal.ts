@@ -20,6 +20,8 @@ export interface Collected {
   on: Day | null;
   tried: Day | null;
   problem: string | null;
+  /** Papers that the copy before had and this one does not. */
+  lost: number;
   copy: Copy | null;
 }
 
@@ -65,8 +67,8 @@ class Joined {
   }
 
   add(collected: Collected, sites: readonly Site[]): void {
-    const { site, on, tried, problem, copy } = collected;
-    const gathered: Gathered = { site, on, tried, problem, papers: 0, tasks: 0, units: [], left: [] };
+    const { site, on, tried, problem, lost, copy } = collected;
+    const gathered: Gathered = { site, on, tried, problem, papers: 0, tasks: 0, units: [], lost, left: [] };
     this.sites.push(gathered);
     if (!copy) return;
     const office = officeOf(collected);

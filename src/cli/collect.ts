@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { leftOut, spokenFor } from '../catalogue/spoken-for.ts';
-import { collectSite } from '../collecting/collect.ts';
+import { collectSite, type Outcome } from '../collecting/collect.ts';
 import { collectedFolder } from '../content/collected.ts';
 import { contentFolders, readContent } from '../content/disk.ts';
 import { collectWords as words } from '../i18n/portal.ts';
 import { formatProblem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { each } from '../publishing/verify.ts';
 import { todayInVietnam } from '../table/today.ts';
@@ -43,26 +44,33 @@ export async function run(args: string[]): Promise<number> {
   const unlock = await takeLock(join(collectedFolder(), 'collect.lock'));
   const shown = progress(words.work, sites.length);
   const today = todayInVietnam(new Date());
+  const said = new Map<Site, string[]>();
   let [good, any] = [0, false];
   try {
     await each(sites, AT_ONCE, async (site) => {
-      const { state, copy, files, bytes } = await collectSite(site, today);
-      shown.add();
+      const outcome = await collectSite(site, today);
+      const { state, copy } = outcome;
+      if (state.problem === null) good++;
       any ||= state.copy !== null;
-      if (state.problem !== null) {
-        console.error(words.failed(site.name, state.problem, state.copy?.on ?? null));
-        return;
-      }
-      good++;
-      console.log(copy ? words.taken(site.name, files, Math.ceil(bytes / 1000)) : words.unchanged(site.name));
-      for (const { unit, papers } of copy ? leftOut(copy, spokenFor(site, sites, units, copy)) : [])
-        console.log(words.left(unit, papers));
+      const left = copy ? leftOut(copy, spokenFor(site, sites, units, copy)) : [];
+      said.set(site, [...linesOf(site, outcome), ...left.map(({ unit, papers }) => words.left(unit, papers))]);
+      shown.add();
     });
   } finally {
     await unlock();
   }
   shown.done();
+  // Whichever answered first, they stand as in the list.
+  for (const site of sites) console.log((said.get(site) ?? []).join('\n'));
   console.log(words.sum(good, sites.length - good));
   console.log(words.next);
   return any ? 0 : 1;
+}
+
+/** What came of a site. */
+function linesOf({ name }: Site, { state, copy, files, bytes }: Outcome): string[] {
+  if (state.problem !== null) return [words.failed(name, state.problem, state.copy?.on ?? null)];
+  if (!copy) return [words.unchanged(name)];
+  const lost = state.copy?.lost ?? 0;
+  return [words.taken(name, files, Math.ceil(bytes / 1000)), ...(lost ? [words.lost(lost)] : [])];
 }

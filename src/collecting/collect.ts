@@ -153,6 +153,21 @@ function textOf(bytes: Buffer | undefined, name: string): string {
   }
 }
 
+/** Papers of the last copy that a new one has neither by their ids nor by the addresses that they had. */
+function lostOf(site: Site, last: Files, copy: Copy): number {
+  let before: Copy;
+  try {
+    before = readWhole(site, last);
+  } catch (error) {
+    // A copy that cannot be read any more says nothing.
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
+  const now = [...copy.plans, ...copy.reports];
+  const known = new Set(now.flatMap(({ url, formerly = [] }) => [url, ...formerly]));
+  return [...before.plans, ...before.reports].filter(({ url }) => !known.has(url)).length;
+}
+
 const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => isCopied(site, sha));
 
 async function take(site: Site, today: Day, last: CollectedState | null): Promise<Outcome> {
@@ -177,7 +192,8 @@ async function take(site: Site, today: Day, last: CollectedState | null): Promis
       const files = await collecting.fetchAll(manifest);
       const copy = readWhole(site, files);
       const { files: fetched, bytes } = collecting;
-      const now = { on: today, etag: list.etag, list: sha256(list.text), files };
+      const lost = known ? lostOf(site, known.files, copy) : 0;
+      const now = { on: today, etag: list.etag, list: sha256(list.text), files, lost };
       return { state: state(now), files: fetched, bytes, copy };
     } catch (error) {
       // A release may have taken the place of another meanwhile; the same list twice is no release.

@@ -27,6 +27,7 @@ const state = z.object({
       etag: z.string().nullable(),
       list: digest.describe('SHA-256 của danh sách tệp'),
       files: z.record(z.string().regex(/^[a-z]+(?:-\d{4})?\.(?:json|ndjson)$/), digest),
+      lost: z.int().min(0).default(0).describe('Số văn bản mà bản trước có và bản này không'),
     })
     .nullable(),
 });

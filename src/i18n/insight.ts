@@ -74,6 +74,7 @@ export const dataPage = {
     tables: 'các bảng số liệu của báo cáo, giữ đúng cột và dòng',
     findings: 'ghi chú biên tập về chỗ sai, thiếu của văn bản',
     addresses: 'địa chỉ cũ của trang và nhiệm vụ: nay dẫn đến đâu, hoặc rút ngày nào, vì sao',
+    sites: 'các trang mà cổng gom: ngày của bản chép, vì sao chưa có bản mới hơn; các bộ khác dẫn đến bằng mục site',
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',
   shapeText:

@@ -45,6 +45,8 @@ export const collectWords = {
     `${name}: ${why}. ${on === null ? 'Chưa có bản nào của trang này.' : `Giữ bản ngày ${formatDate(on)}.`}`,
   left: (unit: string, papers: number) =>
     `    Bỏ qua ${formatNumber(papers)} văn bản của đơn vị ${quoted(unit)}: trang không được công bố thay đơn vị này (units, below trong sites.yaml).`,
+  lost: (papers: number) =>
+    `    So với bản trước, trang bớt ${formatNumber(papers)} văn bản: nếu không phải trang gỡ xuống thì báo cơ quan đó.`,
   sum: (good: number, failed: number) =>
     `Đã gom ${formatNumber(good)} trang${failed ? `, ${formatNumber(failed)} trang không lấy được bản mới` : ''}.`,
   next: 'Chạy npm run build (hoặc publish) để dựng lại cổng.',
@@ -65,6 +67,7 @@ export const portal = {
   day: 'Bản ngày',
   state: 'Tình trạng',
   fresh: 'Bản mới nhất',
+  lost: (papers: number) => `Bớt ${formatNumber(papers)} văn bản so với bản trước.`,
   stale: (tried: string, why: string) => `Lần hỏi ngày ${formatDate(tried)} không được: ${why}`,
   missing: 'Chưa có bản nào',
   damaged: 'Bản chép trên cổng bị hỏng: chạy lại npm run collect',

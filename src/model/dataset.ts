@@ -30,6 +30,7 @@ const whole = z
   .max(2 ** 31 - 1);
 const name = z.string().refine((text) => text.trim() !== '');
 const formerly = z.array(z.string()).optional().describe('Các địa chỉ cũ, nếu có');
+const site = z.string().optional().describe('Mã của trang mà cổng lấy về, như trong sites.json');
 const gathered = z.literal(true).optional().describe('Cổng lấy từ trang của cơ quan khác');
 const at = z.string().nullable().describe('Chỗ trong văn bản');
 const of = z.string().nullable().describe('Mẫu số là gì, hoặc phạm vi tính');
@@ -159,7 +160,7 @@ const datasetItems = {
     budget: z.array(z.object({ source: z.string(), for: z.string().nullable(), holder: z.string().nullable(), at })),
     limitations: z.array(z.object({ area: areaId.nullable(), text: z.string() })).describe('Hạn chế mà báo cáo nêu'),
     counts: z.object({ tasks: whole, targets: whole, citations: whole }),
-    site: z.string().optional().describe('Mã của trang mà cổng lấy văn bản này'),
+    site,
   }),
   tasks: z.object({
     id: z.string(),
@@ -196,6 +197,7 @@ const datasetItems = {
     derivedFrom,
     url: z.string(),
     formerly,
+    site,
   }),
   targets: z.object({
     id: z.string(),
@@ -217,6 +219,7 @@ const datasetItems = {
     refs: z.array(z.string()),
     derivedFrom,
     url: z.string(),
+    site,
   }),
   citations: z.object({
     id: z.string(),
@@ -255,6 +258,7 @@ const datasetItems = {
     at,
     derivedFrom,
     url: z.string(),
+    site,
   }),
   results: z.object({
     id: z.string(),
@@ -274,6 +278,7 @@ const datasetItems = {
     stated: z.string().nullable(),
     computed: z.number().nullable(),
     url: z.string(),
+    site,
   }),
   tables: z.object({
     id: z.string(),
@@ -284,6 +289,7 @@ const datasetItems = {
     rows: dataTable.shape.rows,
     total: dataTable.shape.total.unwrap().nullable(),
     url: z.string(),
+    site,
   }),
   findings: z.object({
     id: z.string(),
@@ -293,6 +299,16 @@ const datasetItems = {
     severity: z.enum(NOTE_SEVERITIES),
     text: z.string(),
     suggestion: z.string().nullable(),
+    url: z.string(),
+  }),
+  sites: z.object({
+    id: z.string(),
+    name,
+    address: z.string().describe('Trang chủ của cơ quan'),
+    on: date.describe('Ngày của bản chép; chưa lấy được lần nào thì trống'),
+    tried: date.describe('Ngày thử lấy lần cuối'),
+    problem: z.string().nullable().describe('Vì sao không có bản mới hơn; lấy được thì trống'),
+    counts: z.object({ papers: whole, tasks: whole }),
     url: z.string(),
   }),
   addresses: z.object({
@@ -325,6 +341,7 @@ const datasetItems = {
     leads: z.array(z.string()).describe('Tên các cơ quan chủ trì nhiệm vụ'),
     due: z.string().nullable().describe('Thời hạn của nhiệm vụ như văn bản viết'),
     dueOn: z.array(z.string()).describe('Thời hạn đó là ngày, tháng, quý nào; tháng và quý cả khi không kèm năm'),
+    site,
   }),
 } as const;
 

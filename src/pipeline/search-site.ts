@@ -24,7 +24,7 @@ export interface Known {
 /** What the data sets know of a page. */
 export type PageAbout = Pick<
   DatasetItem<'search'>,
-  'paper' | 'unit' | 'unitName' | 'level' | 'province' | 'year' | 'kind'
+  'paper' | 'unit' | 'unitName' | 'level' | 'province' | 'year' | 'kind' | 'site'
 >;
 
 /** A paper that a portal has of another site, for the places that the site publishes of it. */
@@ -152,9 +152,9 @@ function aboutPages(
   const ofNone = { unit: null, unitName: null, level: null, province: null };
   return new Map<string, PageAbout>([
     ...units.map(({ id, url }): [string, PageAbout] => [url, { paper: null, ...ofUnit(id), year: null, kind: 'unit' }]),
-    ...papers.map(({ id, unit, year, kind, url }): [string, PageAbout] => [
+    ...papers.map(({ id, unit, year, kind, url, site }): [string, PageAbout] => [
       url,
-      { paper: id, ...ofUnit(unit), year, kind },
+      { paper: id, ...ofUnit(unit), year, kind, ...(site === undefined ? {} : { site }) },
     ]),
     ...Object.entries(others).flatMap(([kind, pages]) =>
       pages.map(({ url, year = null }): [string, PageAbout] => [

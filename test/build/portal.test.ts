@@ -223,6 +223,26 @@ test('targets, overview and data sets count what is gathered', () => {
   expect(read(`tong-quan/${PROVINCE}/index.html`)).toContain(addressOf('b'));
 });
 
+test('rows of the data sets name their site, whose day and state are data too', () => {
+  const ids = ['xa-an-thanh', 'xa-cu-lao-dung', 'xa-tai-van'];
+  for (const name of ['tasks-2026', 'targets']) {
+    const { items } = JSON.parse(read(`api/${name}.json`)) as { items: { site?: string }[] };
+    expect([...new Set(items.map((item) => item.site))].toSorted()).toEqual(ids);
+  }
+  const places = read('api/search.ndjson').trimEnd().split('\n');
+  const papers = places.map((line) => JSON.parse(line) as { paper: string | null; site?: string });
+  expect([...new Set(papers.filter(({ paper }) => paper).map(({ site: of }) => of))].toSorted()).toEqual(ids);
+  const { items } = JSON.parse(read('api/sites.json')) as {
+    items: { id: string; on: string; problem: string | null; counts: { papers: number } }[];
+  };
+  expect(items.map(({ id, problem, counts }) => [id, problem === null, counts.papers])).toEqual([
+    ['xa-an-thanh', true, 1],
+    ['xa-cu-lao-dung', true, 1],
+    ['xa-tai-van', false, 1],
+  ]);
+  expect(items[2]?.on.split('-').toReversed().join('/')).toBe(day);
+});
+
 test('the page of the portal says the state of each site', () => {
   const page = read('cong/index.html');
   expect(page.match(/data-site=/g)).toHaveLength(3);

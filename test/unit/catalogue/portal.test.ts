@@ -33,6 +33,7 @@ async function portalOf(
       on: '2026-11-30',
       tried: '2026-11-30',
       problem: null,
+      lost: 0,
       copy: readCopy(
         new Map(
           [...(await publishedFiles(load(files).catalogue))].filter(

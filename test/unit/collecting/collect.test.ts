@@ -131,6 +131,26 @@ describe('a site that answers', () => {
     expect(asked).toContain('api/citations.json');
   });
 
+  test('that has papers no more is new, and what it lost is said until it gives something else', async () => {
+    const two = (path: string, formerly = '') =>
+      publishedFiles(
+        load({
+          'plans/xa-b/2024-kh.mdx': mdx(PLAN + TASK),
+          [path]: mdx(PLAN.replaceAll('2024', '2023') + TASK.replaceAll('2024', '2023') + formerly),
+        }).catalogue,
+      );
+    const site = siteAt(await serve(await two('plans/xa-b/2023-kh.mdx')));
+    await collectSite(site, '2026-11-27');
+    await stop();
+    await serve(await two('plans/xa-b/2023-ke-hoach.mdx', 'formerly: [/ke-hoach/xa-b/2023-kh/]\n'));
+    expect((await collectSite(site, '2026-11-28')).state.copy?.lost).toBe(0);
+    await stop();
+    await serve(GOOD);
+    expect((await collectSite(site, '2026-11-29')).state.copy?.lost).toBe(1);
+    await collectSite(site, '2026-11-30');
+    expect(shown(site).portal?.sites[0]).toMatchObject({ papers: 1, lost: 1, on: '2026-11-30' });
+  });
+
   test('may be a folder of this machine', async () => {
     writePublished(join(home, 'www', 'current'), GOOD);
     const site = siteAt('http://cchc.xab.gov.vn/', { folder: join(home, 'www') });
