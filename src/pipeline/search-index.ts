@@ -11,22 +11,22 @@
  */
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { Tinypool } from 'tinypool';
 import { writeFilesBelow } from '../publishing/folders.ts';
-import { directoryFile, INDEX_FOLDER, MANIFEST, nameFile, PARTS, VOCABULARY, type Manifest } from '../search/format.ts';
-import { joinKeys, type ShardKeys } from '../search/index/directory.ts';
-import { nameFiles } from '../search/index/names.ts';
+import { INDEX_FOLDER } from '../search/format.ts';
 import { partsOf, type Part } from '../search/index/parts.ts';
-import { FACETS, facetValues, recordsOf, type SearchRecord } from '../search/index/records.ts';
-import { packed, shardFiles } from '../search/index/shard-files.ts';
+import { facetValues, recordsOf, type SearchRecord } from '../search/index/records.ts';
 import { planShards, type ShardPlan } from '../search/index/shards.ts';
-import { shardKeys, shardWords, vocabularyFile, type ShardWords } from '../search/index/words.ts';
 import { programFiles, type IndexFiles } from '../search/pagefind/build.ts';
 import { sha256 } from '../util/digest.ts';
 import { readEntry, writeEntry } from './cache.ts';
 import type { SearchSite } from './search-site.ts';
-import { spoken, thingsOf, type FoundPage } from './search-things.ts';
+import { writeShared, type Counted } from './search-shared.ts';
+import type { FoundPage } from './search-things.ts';
+import type { ShardMade, ShardWork } from './shard-worker.ts';
 
 /** What a page says: its HTML, or what was cut from it elsewhere. */
 type PageText = string | SearchRecord[];
@@ -53,16 +53,6 @@ export interface SearchSummary {
   records: number;
 }
 
-/** What is known of a shard once it is written. */
-interface Counted extends ShardWords {
-  id: string;
-  /** What the directory has to know; nothing where there is one shard. */
-  keys: ShardKeys | undefined;
-  pages: FoundPage[];
-  papers: number;
-  records: number;
-}
-
 /** A shard as the cache keeps it. */
 interface Indexed extends Counted {
   parts: Part[];
@@ -80,8 +70,10 @@ interface Last {
 /** Its entry in the cache. */
 const LAST = 'last';
 
-/** A facet with more values than this is chosen among the results only. */
-const MANY_VALUES = 200;
+/** Shards that are made at once: Pagefind makes one on one processor. */
+const AT_ONCE = 2;
+/** How long a thread waits for the next shard, in milliseconds. */
+const IDLE_MS = 2000;
 
 async function readIndexed(digest: string): Promise<Indexed | undefined> {
   const entry = await readEntry('search', digest);
@@ -103,8 +95,14 @@ export class SearchIndexer {
   readonly #given = new Map<string, Given[]>();
   readonly #counted = new Map<string, Counted>();
   #copied = 0;
-  /** The shard that is being written. */
-  #writing = Promise.resolve();
+  readonly #threads = new Tinypool({
+    filename: pathToFileURL(resolve('src/pipeline/shard-worker.ts')).href,
+    minThreads: 0,
+    maxThreads: AT_ONCE,
+    idleTimeout: IDLE_MS,
+  });
+  /** The shards that are being made, the oldest first. */
+  readonly #making: Promise<void>[] = [];
 
   private constructor(
     site: SearchSite,
@@ -178,36 +176,14 @@ export class SearchIndexer {
   /** Indexes what is left and writes what the shards share. */
   async finish(): Promise<SearchSummary> {
     for (const id of this.#plan.ids) await this.#begin(id);
-    await this.#writing;
+    await Promise.all(this.#making);
+    await this.#threads.destroy();
     if (!this.#onEngine) writeFilesBelow(this.#bundle, await programFiles());
     const shards = this.#plan.ids.flatMap((id) => {
       const shard = this.#counted.get(id);
       return shard?.records ? [shard] : [];
     });
-    const keys = shards.flatMap(({ keys: own }) => own ?? []);
-    const directory = keys.length ? joinKeys(keys) : [];
-    const things = thingsOf(
-      shards.flatMap(({ pages }) => pages),
-      this.#site,
-    );
-    const names = nameFiles(things);
-    const manifest: Manifest = {
-      shards: shards.map(({ id, papers }) => [id, papers]),
-      buckets: directory.length,
-      names: names.files.length,
-      byWord: names.byWord,
-      facets: facetsShown(shards),
-    };
-    const { abbreviations, synonyms } = this.#site;
-    writeFilesBelow(
-      this.#bundle,
-      new Map([
-        ...directory.map((file, i) => [directoryFile(i), packed(file)] as const),
-        ...names.files.map((file, i) => [nameFile(i), packed(file)] as const),
-        [VOCABULARY, packed(vocabularyFile(shards, abbreviations, synonyms, spoken(things)))],
-        [MANIFEST, Buffer.from(JSON.stringify(manifest))],
-      ]),
-    );
+    writeShared(this.#bundle, shards, this.#site);
     await writeEntry('search', LAST, JSON.stringify(this.#after));
     const sum = (count: (shard: Counted) => number) => shards.reduce((all, shard) => all + count(shard), 0);
     return {
@@ -238,31 +214,38 @@ export class SearchIndexer {
 
   readonly #isPaper = (path: string) => this.#site.facts.get(path)?.rows !== undefined;
 
-  /** Begins to write a shard when the one before is written: while Pagefind's process works, the next pages are read. */
+  /** Begins a shard: the next pages are read while it is made. Shards are written in the order in which they begin. */
   async #begin(id: string): Promise<void> {
-    const before = this.#writing;
-    this.#writing = before.then(() => this.#write(id));
-    // What goes wrong is thrown where the next one, or the end, waits for it.
-    this.#writing.catch(() => undefined);
-    await before;
-  }
-
-  /** Writes a shard, from the cache where its pages say what they said. */
-  async #write(id: string): Promise<void> {
     const own = this.#given.get(id)?.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (!own) return;
     this.#given.delete(id);
+    if (this.#making.length >= AT_ONCE) await this.#making.shift();
+    const before = this.#making.at(-1);
+    const made = this.#make(id, own);
+    const written = Promise.all([made, before]).then(([[indexed, isKept]]) => this.#write(indexed, isKept));
+    // What goes wrong is thrown where another one, or the end, waits for it.
+    written.catch(() => undefined);
+    this.#making.push(written);
+  }
+
+  /** A shard, from the cache where its pages say what they said. */
+  async #make(id: string, own: readonly Given[]): Promise<[shard: Indexed, isKept: boolean]> {
     const hash = createHash('sha256').update(`${this.#plan.ids.length > 1} ${this.#onEngine}`);
     for (const { path, said } of own) hash.update(`\0${path}\0${this.#isPaper(path)}\0${said}`);
     const digest = hash.digest('hex');
     this.#after.shards[id] = digest;
     const kept = await readIndexed(digest);
-    const { parts, files, ...counted } = kept ?? (await this.#index(id, await this.#partsOf(id, own)));
-    if (kept) this.#copied++;
-    else await writeEntry('search', digest, serialize({ ...counted, parts, files } satisfies Indexed));
-    if (parts.length) writeFilesBelow(join(this.#bundle, id), files);
+    if (kept) return [kept, true];
+    const indexed = await this.#index(id, await this.#partsOf(id, own));
+    await writeEntry('search', digest, serialize(indexed));
+    return [indexed, false];
+  }
+
+  #write({ parts, files, ...counted }: Indexed, isKept: boolean): void {
+    if (isKept) this.#copied++;
+    if (parts.length) writeFilesBelow(join(this.#bundle, counted.id), files);
     this.#each(parts);
-    this.#counted.set(id, counted);
+    this.#counted.set(counted.id, counted);
     this.#told(this.#counted.size);
   }
 
@@ -285,27 +268,14 @@ export class SearchIndexer {
       own[0]?.title ?? '',
       [...new Set(own.flatMap(({ facets }) => facetValues(facets)))],
     ]);
+    const work: ShardWork = { parts, isOneOfMany: this.#plan.ids.length > 1, onEngine: this.#onEngine };
     return {
       id,
       parts,
-      files: this.#onEngine ? new Map([[PARTS, packed(parts)]]) : await shardFiles(parts),
-      ...shardWords(parts),
-      keys: this.#plan.ids.length > 1 && !this.#onEngine ? shardKeys(parts) : undefined,
+      ...((await this.#threads.run(work)) as ShardMade),
       pages,
       papers: pages.filter(([path]) => this.#isPaper(path)).length,
       records: parts.length,
     };
   }
-}
-
-/** How many pages each value has. */
-function facetsShown(shards: readonly Counted[]): Record<string, number> {
-  const facets = new Map<string, number>();
-  for (const { pages } of shards)
-    for (const [, , values] of pages) for (const value of values) facets.set(value, (facets.get(value) ?? 0) + 1);
-  const shown = FACETS.flatMap((name) => {
-    const values = [...facets].filter(([value]) => value.startsWith(`${name}~`));
-    return values.length > MANY_VALUES ? [] : values;
-  });
-  return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
