@@ -2,7 +2,8 @@
 import type { Span } from './numbers.ts';
 
 const EDGE = '(?<![a-z0-9/])';
-const END = '(?![a-z0-9/])';
+/** `08 / 2026 / TT - BNV` is a number, and no month. */
+const END = '(?![a-z0-9/]|\\s+/\\s*[a-z]+\\s*-)';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 const D = '(?<d>0?[1-9]|[12]\\d|3[01])';
 const M = '(?<m>0?[1-9]|1[0-2])';

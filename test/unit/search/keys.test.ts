@@ -75,3 +75,9 @@ test('a month or a quarter without a year is none in a text, only in a query', (
 test('a query is read up to the longest that a server takes', () => {
   expect(readQuery('cchc '.repeat(5000)).all).toHaveLength(LONGEST / 5);
 });
+
+test('a number of a circular that begins as a month does is no month, however it is spaced', () => {
+  for (const typed of ['08/2026/TT-BKHCN', '08 / 2026 / TT - BKHCN', '8 /2026/ tt-bkhcn'])
+    expect([numberOf(typed), dayOf(typed)], typed).toEqual(['8/2026/tt-bkhcn', undefined]);
+  expect(dayOf('báo cáo tháng 08 / 2026')).toBe('2026-08');
+});
