@@ -25,7 +25,7 @@ export const overviewPage = {
   plansWith: 'Kế hoạch có nhiệm vụ',
   workload: 'Khối lượng nhiệm vụ theo cơ quan, theo tháng',
   workloadNote:
-    'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
+    'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối; thời hạn ở năm khác đứng ở cột của tháng ấy. Cột “–” là nhiệm vụ chưa xác định được ngày.',
   workloadChart: (year: number) => `Nhiệm vụ năm ${year} theo cơ quan chủ trì và tháng đến hạn`,
   workloadTop: (shown: number, all: number) => `${shown} cơ quan chủ trì nhiều việc nhất trong ${all} cơ quan.`,
   noLead: 'Không nêu chủ trì',
