@@ -20,7 +20,10 @@ export const site = z
         error:
           'địa chỉ bắt đầu bằng http:// hoặc https://, không có tên đăng nhập, dấu ? hay #, ví dụ http://cchc.xaanthanh.gov.vn/',
       })
-      .refine(URL.canParse, { error: 'địa chỉ không mở được: số cổng lớn nhất là 65535', abort: true })
+      .refine((address) => URL.canParse(address), {
+        error: 'địa chỉ không mở được: số cổng lớn nhất là 65535',
+        abort: true,
+      })
       .transform((address) => address.replace(/\/?$/, '/'))
       .describe('Địa chỉ trang chủ; các dòng trên cổng dẫn về đây'),
     folder: line
