@@ -78,7 +78,7 @@ export const dataPage = {
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',
   shapeText:
-    'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
+    'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này; dòng mà cổng gom từ trang khác thì có địa chỉ đầy đủ ở trang đó. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
   stability: 'Tên tệp, tên mục giữ nguyên; mục mới có thể được thêm. Khi một mục đổi nghĩa, schemaVersion tăng.',
   places: 'Toàn văn, từng chỗ',
   placesText:
