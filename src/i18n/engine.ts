@@ -33,6 +33,7 @@ export const engineWords = {
   down: 'Máy truy vấn chưa trả lời, nên chưa lọc và chưa tìm được. Các danh sách có sẵn bên dưới vẫn xem được; thử lại sau ít phút.',
   refused:
     'Máy truy vấn đang có nhiều người hỏi, hoặc câu hỏi quá rộng. Thêm bộ lọc cho hẹp lại, hoặc thử lại sau ít phút.',
+  tooMuch: 'Máy truy vấn nhận nhiều nhất 60 giá trị của một bộ lọc, 60 dòng đã chọn và 20 từ. Bỏ bớt rồi thử lại.',
   tooMany: (most: string) =>
     `Một tệp ghi được nhiều nhất ${most} dòng. Thêm bộ lọc cho hẹp lại, ví dụ theo năm hoặc đơn vị.`,
   reading: (done: string, total: string) => `Đang đọc ${done}/${total} dòng`,
