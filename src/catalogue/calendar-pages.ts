@@ -16,6 +16,23 @@ export interface CalendarYear {
 export const calendarYears = (catalogue: Catalogue): readonly CalendarYear[] =>
   once(catalogue, 'calendar years', () => readYears(catalogue));
 
+/**
+ * The years of the calendar, those that papers speak of first, newest first; what is due in others, which a slip of the pen
+ * in one paper is enough for, stands behind them.
+ */
+export function listedYears(catalogue: Catalogue): { spoken: CalendarYear[]; other: CalendarYear[] } {
+  const spans = catalogue.papers.map(({ year, period }) => [
+    Math.min(year, Number(period?.from.slice(0, 4) ?? year)),
+    // What a year's paper asks for may be due after its end.
+    Math.max(year + 1, Number(period?.to.slice(0, 4) ?? year)),
+  ]);
+  const years = calendarYears(catalogue);
+  const isSpoken = ({ year }: CalendarYear) =>
+    spans.some(([from = 0, to = 0]) => from <= Number(year) && Number(year) <= to);
+  const { spoken = [], other = [] } = Object.groupBy(years, (year) => (isSpoken(year) ? 'spoken' : 'other'));
+  return { spoken, other };
+}
+
 function readYears(catalogue: Catalogue): CalendarYear[] {
   const years = new Map<string, CalendarYear>();
   const entries = calendar(catalogue);

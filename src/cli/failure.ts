@@ -15,15 +15,12 @@ const LOG = 'node_modules/.cache/loi.txt';
 interface Failure {
   code?: unknown;
   message?: unknown;
+  name?: unknown;
   path?: string;
   stack?: unknown;
   loc?: { file?: string; line?: number; column?: number };
   cause?: unknown;
 }
-
-/** Whether a message was written for editors: it is one of the project's own, with the place in a file. */
-const isOwn = (message: string) =>
-  /^\n?(?:content|templates|[^\s:]+\.(?:mdx|ya?ml))[^\n]*:\d+:\d+ {2}(?:error|warning)/.test(message);
 
 /**
  * @param command the command that failed
@@ -43,7 +40,7 @@ export function explainFailure(command: string, error: unknown): string {
   }
   if (error instanceof Locked) return publishWords.locked(error.holder.pid, error.holder.host, error.path);
   // A loader said it already, in words and with its place.
-  if (isOwn(message)) return message.trim();
+  if (failure.name === cliMessages.unfitContent) return message.trim();
   const logged = writeLog(error);
   const { file, line = 1, column = 1 } = failure.loc ?? {};
   const reason = cliMessages.systemReasons[code];

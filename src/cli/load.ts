@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { load, NotPublished, type Loaded } from '../engine/load.ts';
+import { BuiltSite, HalfTaken, load, NotPublished, type Loaded } from '../engine/load.ts';
 import { EngineFailed, EngineServer } from '../engine/server.ts';
 import { loadWords as words } from '../i18n/engine.ts';
+import { takeLock } from '../publishing/lock.ts';
 import { engineNginx, engineShards, engineUsers } from '../serving/engine-configs.ts';
 import { progress } from '../util/progress.ts';
 
@@ -38,7 +40,8 @@ export async function run(args: string[]): Promise<number> {
       files: { type: 'string' },
     },
   });
-  const to = list(values.to);
+  // A machine that is named twice would have each row twice.
+  const to = [...new Set(list(values.to).map((address) => URL.parse(address)?.href ?? address))];
   const folders = list(values.site);
   if (!to.length || !folders.length || !to.every((address) => /^https?:$/.test(URL.parse(address)?.protocol ?? ''))) {
     console.error(words.usage);
@@ -51,7 +54,15 @@ export async function run(args: string[]): Promise<number> {
   }
   const login = { user: process.env['ENGINE_USER'], password: process.env['ENGINE_PASSWORD'] };
   const started = performance.now();
+  await mkdir('.astro', { recursive: true });
+  const unlock = await takeLock(join('.astro', 'load.lock'));
   try {
+    // Its search would take the place of one that pages are asking.
+    const plain = folders.find((folder) => !new BuiltSite(folder).asksEngine);
+    if (plain !== undefined) {
+      console.error(words.noSearch(plain));
+      return 1;
+    }
     let told = 0;
     let shown: ReturnType<typeof progress> | undefined;
     const tell = ({ tasks, places }: Loaded, all: number) => {
@@ -66,12 +77,14 @@ export async function run(args: string[]): Promise<number> {
     );
     shown?.done();
     console.log(words.done(tasks, places, (performance.now() - started) / 1000));
-    if (!places) console.log(words.noSearch);
     return 0;
   } catch (error) {
     if (error instanceof NotPublished) console.error(words.notPublished(error.message));
+    else if (error instanceof HalfTaken) console.error(words.halfTaken(error.address, error.message));
     else if (error instanceof EngineFailed) console.error(words.failed(error.address, error.message));
     else throw error;
     return 1;
+  } finally {
+    await unlock();
   }
 }

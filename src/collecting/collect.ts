@@ -99,13 +99,18 @@ class Collecting {
       for await (const piece of answer.pieces) {
         hash.update(piece);
         this.bytes += piece.length;
-        await file.write(piece);
+        // Unlike `write`, it does not stop half way where the disk is nearly full.
+        await file.writeFile(piece);
       }
-    } finally {
       await file.close();
+      if (hash.digest('hex') !== sha) throw new WrongDigest(refusals.digest(`api/${name}`));
+      await rename(aside, copyPath(this.#site, sha));
+    } catch (error) {
+      await file.close();
+      // On a full disk it would be in the way of the next run.
+      await rm(aside, { force: true });
+      throw error;
     }
-    if (hash.digest('hex') !== sha) throw new WrongDigest(refusals.digest(`api/${name}`));
-    await rename(aside, copyPath(this.#site, sha));
     this.files++;
     return sha;
   }
@@ -210,6 +215,7 @@ async function take(site: Site, today: Day, last: CollectedState | null): Promis
  */
 export async function collectSite(site: Site, today: Day): Promise<Outcome> {
   await mkdir(siteFolder(site), { recursive: true });
+  await removeAside(site);
   const last = readState(site);
   let outcome: Outcome;
   try {
@@ -219,7 +225,7 @@ export async function collectSite(site: Site, today: Day): Promise<Outcome> {
     const state = { address: site.address, tried: today, problem, copy: last?.copy ?? null };
     outcome = { state, files: 0, bytes: 0, copy: null };
   }
-  const aside = `${statePath(site)}.${randomUUID()}`;
+  const aside = join(siteFolder(site), `${randomUUID()}.part`);
   await writeFile(aside, JSON.stringify(outcome.state));
   await rename(aside, statePath(site));
   await tidy(site, outcome.state);
@@ -234,11 +240,17 @@ function problemOf(error: unknown): string {
   throw error;
 }
 
-/** Removes what is of no copy: after a failure only what is not whole, so that the next run goes on from there. */
+/** Removes what a run that was broken off had not written to its end. */
+async function removeAside(site: Site): Promise<void> {
+  for (const name of await readdir(siteFolder(site)))
+    if (name.endsWith('.part')) await rm(join(siteFolder(site), name), { force: true });
+}
+
+/** Removes what is of no copy; after a failure nothing, so that the next run goes on from there. */
 async function tidy(site: Site, { problem, copy }: CollectedState): Promise<void> {
+  if (problem !== null) return;
   const kept = new Set(Object.values(copy?.files ?? {}));
   for (const name of await readdir(siteFolder(site))) {
-    if (name === 'state.json' || kept.has(name)) continue;
-    if (problem === null || name.endsWith('.part')) await rm(join(siteFolder(site), name), { force: true });
+    if (name !== 'state.json' && !kept.has(name)) await rm(join(siteFolder(site), name), { force: true });
   }
 }

@@ -3,7 +3,7 @@
  * what comes is counted while it comes, and ends at the limits of the site.
  */
 import { createReadStream, existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../catalogue/copy.ts';
 import { refusals } from '../i18n/portal.ts';
@@ -45,7 +45,10 @@ export class Source {
     this.#root ??= realpath(existsSync(join(folder, MANIFEST)) ? folder : join(folder, 'current')).catch(() => {
       throw new Refusal(refusals.noFolder(folder));
     });
-    const stream = createReadStream(join(await this.#root, path));
+    const file = join(await this.#root, path);
+    // What is no file, a pipe above all, would be waited for without an end.
+    if (!(await stat(file).catch(() => null))?.isFile()) throw new Refusal(refusals.noList(path));
+    const stream = createReadStream(file);
     return { etag: null, pieces: this.#counted(stream, path, () => undefined) };
   }
 

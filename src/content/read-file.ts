@@ -102,7 +102,7 @@ const SCHEMAS: { [C in Collection]: z.ZodType<Holds[C]> } = {
   abbreviations: z.array(abbreviation),
   synonyms: z.array(synonym),
   withdrawn: z.array(withdrawn),
-  sites: z.array(site),
+  sites: z.array(site).describe('Danh sách trang được gom, mỗi mục bắt đầu bằng "- id:"; xem /huong-dan/cong-gom/'),
 };
 
 export const COLLECTIONS = Object.keys(SCHEMAS) as Collection[];

@@ -2,6 +2,7 @@
  * Loads built sites into the engine, again and again, without doubles, while it is asked: the files of their tables, of
  * their search, and data sets.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
@@ -15,12 +16,15 @@ import { rowId, rowUrl, type Due, type Row } from '../table/row.ts';
 import { abbreviationMap, type Abbreviations } from '../table/text.ts';
 import { DATABASE, newOf, TABLES, type TableName } from './schema.ts';
 import { searchRows, type SearchShard } from './search-rows.ts';
-import type { EngineServer } from './server.ts';
+import { EngineFailed, type EngineServer } from './server.ts';
 import { NO_DAY, storedReport, storedRow } from './stored.ts';
 import { makeTables, takeOver } from './tables.ts';
 
 /** A folder has no data sets. */
 export class NotPublished extends Error {}
+
+/** A machine failed while the new rows took the place of the old ones. */
+export class HalfTaken extends EngineFailed {}
 
 /** Characters that are sent at once. */
 const PIECE = 8_000_000;
@@ -28,12 +32,14 @@ const PIECE = 8_000_000;
 /** Sends rows to the shards: those of a unit to the same one, so that what is asked of a unit is on one machine. */
 class Sender {
   readonly #servers: readonly EngineServer[];
+  readonly #load: string;
   readonly #waiting = new Map<string, { lines: string[]; size: number }>();
   /** One piece is on its way to each shard while the next is made. */
   readonly #sent: Promise<void>[];
 
-  constructor(servers: readonly EngineServer[]) {
+  constructor(servers: readonly EngineServer[], load: string) {
     this.#servers = servers;
+    this.#load = load;
     this.#sent = servers.map(() => Promise.resolve());
   }
 
@@ -62,7 +68,10 @@ class Sender {
     this.#waiting.delete(name);
     if (!kept) return;
     await this.#sent[shard];
-    const sent = this.#servers[shard]?.insert(`${DATABASE}.${newOf(TABLES[table].name)}`, kept.lines.join(''));
+    const sent = this.#servers[shard]?.insert(
+      `${DATABASE}.${newOf(TABLES[table].name, this.#load)}`,
+      kept.lines.join(''),
+    );
     // What fails is said by the next who waits for it.
     sent?.catch(() => undefined);
     this.#sent[shard] = sent ?? Promise.resolve();
@@ -124,13 +133,22 @@ export class BuiltSite {
     return (JSON.parse(readFileSync(file, 'utf8')) as { items: DatasetItem<N>[] }).items;
   }
 
+  /** The shards of search with the files of their parts, which are there where the site asks an engine. */
+  #listed(): { id: string; papers: number; file: string }[] {
+    const folder = join(this.#folder, INDEX_FOLDER);
+    if (!existsSync(join(folder, MANIFEST))) return [];
+    const { shards } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return shards.map(([id, papers]) => ({ id, papers, file: join(folder, id, PARTS) }));
+  }
+
+  /** Whether it was built to ask an engine. */
+  get asksEngine(): boolean {
+    return this.#listed().every(({ file }) => existsSync(file));
+  }
+
   /** The shards of search with their parts; none where the site asks no engine. */
   *shards(): Generator<Omit<SearchShard, 'place'>> {
-    const folder = join(this.#folder, INDEX_FOLDER);
-    if (!existsSync(join(folder, MANIFEST))) return;
-    const { shards } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
-    for (const [id, papers] of shards) {
-      const file = join(folder, id, PARTS);
+    for (const { id, papers, file } of this.#listed()) {
       if (!existsSync(file)) continue;
       yield { id, papers, parts: JSON.parse(gunzipSync(readFileSync(file)).toString()) as Part[] };
     }
@@ -153,9 +171,10 @@ export async function load(
   tell: (loaded: Loaded, all: number) => void = () => undefined,
 ): Promise<Loaded> {
   const sites = folders.map((folder) => new BuiltSite(folder));
-  await Promise.all(servers.map((server) => makeTables(server, servers.length)));
+  const id = randomUUID().slice(0, 8);
+  await Promise.all(servers.map((server) => makeTables(server, servers.length, id)));
   const all = sites.reduce((sum, site) => sum + site.size, 0);
-  const sender = new Sender(servers);
+  const sender = new Sender(servers, id);
   const loaded: Loaded = { tasks: 0, places: 0 };
   const names = new Map<string, { facet: FacetName; id: string; name: string }>();
   const tellName = (facet: FacetName, id: string, name: string) => {
@@ -200,9 +219,17 @@ export async function load(
   }
   for (const { facet, id, name } of names.values()) await sender.add('names', { year: 0, facet, id, name }, id);
   await sender.end();
-  await Promise.all(servers.map(takeOver));
+  await takeOverAll(servers, id);
   tell(loaded, all);
   return loaded;
+}
+
+/** Each machine puts its years in their place by itself: where one fails, the others may have gone on. */
+async function takeOverAll(servers: readonly EngineServer[], load: string): Promise<void> {
+  const done = await Promise.allSettled(servers.map((server) => takeOver(server, load)));
+  for (const one of done)
+    if (one.status === 'rejected')
+      throw one.reason instanceof EngineFailed ? new HalfTaken(one.reason.address, one.reason.message) : one.reason;
 }
 
 /** What falls due, day by day, of what stands in a row. */

@@ -148,4 +148,5 @@ export type TableName = keyof typeof TABLES;
 
 /** What a shard has of a table, and what is being loaded; the table's own name is that of all shards together. */
 export const partOf = (name: string): string => `${name}_part`;
-export const newOf = (name: string): string => `${name}_new`;
+/** What waits there is of one load: of two at a time, neither touches what the other has sent. */
+export const newOf = (name: string, load: string): string => `${name}_new_${load}`;

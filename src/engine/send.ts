@@ -6,9 +6,16 @@ export class EngineDown extends Error {}
 /** The engine refuses: too much at once, too long, too often. */
 export class EngineRefuses extends Error {}
 
+/** More is chosen than a question can name: a part of it would be another answer. */
+export class TooMuchAsked extends EngineRefuses {}
+
 /** What the reader is told when the engine gave no answer. */
 export const saidOf = (error: unknown): string =>
-  error instanceof EngineRefuses ? engineWords.refused : engineWords.down;
+  error instanceof TooMuchAsked
+    ? engineWords.tooMuch
+    : error instanceof EngineRefuses
+      ? engineWords.refused
+      : engineWords.down;
 
 export type Cell = string | number | null | Cell[];
 export type Send = (sql: string) => Promise<Cell[][]>;

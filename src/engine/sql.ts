@@ -8,6 +8,7 @@ import type { Query } from '../table/query.ts';
 import type { ShownName } from '../table/shown.ts';
 import { searchWords, type Abbreviations } from '../table/text.ts';
 import { endOfWeek, STATUSES } from '../table/today.ts';
+import { TooMuchAsked } from './send.ts';
 import { DATABASE, facetColumn, groupColumn, sortColumn } from './schema.ts';
 
 /**
@@ -28,6 +29,11 @@ export const list = (texts: readonly string[]) => texts.map(literal).join(', ');
 /** More than this would not fit an address. */
 export const MOST_VALUES = 60;
 export const MOST_WORDS = 20;
+/** What a question names, all of it. Throws `TooMuchAsked`: rows without the rest would not be said to lack any. */
+function few<T>(values: readonly T[], most: number): readonly T[] {
+  if (values.length > most) throw new TooMuchAsked();
+  return values;
+}
 /** Values of a facet that are asked for: those that most rows have. */
 export const MOST_COUNTED = 2000;
 
@@ -47,7 +53,7 @@ const valueOf = (name: FacetName, today: Day): string =>
   name === 'tinh-trang' ? status(today) : name === 'nam' ? 'toString(year)' : facetColumn(name);
 
 function isChosen(name: FacetName, chosen: readonly string[], today: Day): string {
-  const values = chosen.slice(0, MOST_VALUES);
+  const values = few(chosen, MOST_VALUES);
   if (name === 'nam') {
     const years = values.filter((year) => /^[1-9]\d{3}$/.test(year));
     return years.length ? `year IN (${years.join(', ')})` : '0';
@@ -57,9 +63,9 @@ function isChosen(name: FacetName, chosen: readonly string[], today: Day): strin
 }
 
 const wordConditions = (text: string, abbreviations: Abbreviations): string[] =>
-  searchWords(text, abbreviations)
-    .slice(0, MOST_WORDS)
-    .map((forms) => `(${forms.map((form) => `position(text, ${literal(form)}) > 0`).join(' OR ')})`);
+  few(searchWords(text, abbreviations), MOST_WORDS).map(
+    (forms) => `(${forms.map((form) => `position(text, ${literal(form)}) > 0`).join(' OR ')})`,
+  );
 
 /** @param without a facet whose own choice does not narrow its counts */
 function conditions(query: Query, today: Day, abbreviations: Abbreviations, without?: FacetName): string {
@@ -68,7 +74,7 @@ function conditions(query: Query, today: Day, abbreviations: Abbreviations, with
     return chosen.length ? [isChosen(name, chosen, today)] : [];
   });
   all.push(...wordConditions(query.text, abbreviations));
-  if (query.onlyPicked) all.push(query.picked.length ? `id IN (${list(query.picked.slice(0, MOST_VALUES))})` : '0');
+  if (query.onlyPicked) all.push(query.picked.length ? `id IN (${list(few(query.picked, MOST_VALUES))})` : '0');
   return all.length ? ` WHERE ${all.join(' AND ')}` : '';
 }
 
@@ -164,7 +170,7 @@ export function countedValues(asked: Asked, name: FacetName): string {
 /** What chosen values are called. */
 export function namesOfChosen({ query: { chosen } }: Asked): string | null {
   const each = FACET_NAMES.flatMap((name) => {
-    const values = (chosen[name] ?? []).slice(0, MOST_VALUES);
+    const values = few(chosen[name] ?? [], MOST_VALUES);
     return values.length ? [`(facet = ${literal(name)} AND id IN (${list(values)}))`] : [];
   });
   return each.length ? `SELECT facet, id, name FROM ${DATABASE}.names WHERE ${each.join(' OR ')}` : null;
@@ -172,7 +178,7 @@ export function namesOfChosen({ query: { chosen } }: Asked): string | null {
 
 /** Facets that reports have; what they have no value of narrows them away. See `reportsFor`. */
 function reportCondition(name: FacetName, chosen: readonly string[], unitChosen: boolean): string {
-  const values = chosen.slice(0, MOST_VALUES);
+  const values = few(chosen, MOST_VALUES);
   const some = (column: string) => `(${values.map((value) => `has(${column}, ${literal(value)})`).join(' OR ')})`;
   if (name === 'nam') return isChosen(name, values, '');
   if (name === 'cap') return `level IN (${list(values)})`;

@@ -74,6 +74,8 @@ export const calendarPage = {
   window: (span: string) => `số liệu ${span}`,
   weekend: (day: string) => `rơi vào ${day}`,
   recurring: 'Thường xuyên và định kỳ',
+  otherYears: 'Năm khác',
+  otherYearsNote: 'Thời hạn ở những năm mà không văn bản nào nói về: có thể văn bản ghi nhầm năm.',
 } as const;
 
 export const citationPage = {

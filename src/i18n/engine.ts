@@ -20,8 +20,11 @@ export const loadWords = {
     `${folder}: thiếu api/index.json hoặc bang/index.json, nên đây không phải trang đã dựng.\n    Chạy "npm run build" trước, hoặc nêu thư mục khác sau --site.`,
   failed: (address: string, said: string) =>
     `${address}: máy truy vấn không nhận.${said ? `\n    Máy trả lời: ${said.slice(0, 300)}` : ''}\n    Xem máy có đang chạy, địa chỉ và mật khẩu có đúng. Dữ liệu đang phục vụ vẫn là của lần nạp trước.`,
-  noSearch:
-    'Trang được dựng không có biến ENGINE_URL, nên không có gì để nạp cho tìm kiếm. Dựng lại: ENGINE_URL=/may/ npm run build',
+  halfTaken: (address: string, said: string) =>
+    `${address}: máy truy vấn không nhận khi đang thay dữ liệu.${said ? `\n    Máy trả lời: ${said.slice(0, 300)}` : ''}\n    Một phần dữ liệu đang phục vụ đã là của lần này, một phần còn của lần trước: chạy lại lệnh cho đến khi xong.`,
+  overtaken: 'dữ liệu vừa gửi không còn: có một lần nạp khác đang chạy',
+  noSearch: (folder: string) =>
+    `${folder}: trang được dựng không có biến ENGINE_URL, nên không có gì để nạp cho tìm kiếm. Chưa nạp gì, dữ liệu đang phục vụ còn nguyên.\n    Dựng lại rồi nạp: ENGINE_URL=/may/ npm run build`,
   files: (folder: string) => `Đã ghi các tệp cấu hình vào ${folder}.`,
 } as const;
 
@@ -30,6 +33,7 @@ export const engineWords = {
   down: 'Máy truy vấn chưa trả lời, nên chưa lọc và chưa tìm được. Các danh sách có sẵn bên dưới vẫn xem được; thử lại sau ít phút.',
   refused:
     'Máy truy vấn đang có nhiều người hỏi, hoặc câu hỏi quá rộng. Thêm bộ lọc cho hẹp lại, hoặc thử lại sau ít phút.',
+  tooMuch: 'Máy truy vấn nhận nhiều nhất 60 giá trị của một bộ lọc, 60 dòng đã chọn và 20 từ. Bỏ bớt rồi thử lại.',
   tooMany: (most: string) =>
     `Một tệp ghi được nhiều nhất ${most} dòng. Thêm bộ lọc cho hẹp lại, ví dụ theo năm hoặc đơn vị.`,
   reading: (done: string, total: string) => `Đang đọc ${done}/${total} dòng`,

@@ -25,7 +25,7 @@ export const overviewPage = {
   plansWith: 'Kế hoạch có nhiệm vụ',
   workload: 'Khối lượng nhiệm vụ theo cơ quan, theo tháng',
   workloadNote:
-    'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối. Cột “–” là nhiệm vụ chưa xác định được ngày.',
+    'Mỗi nhiệm vụ tính cho từng cơ quan chủ trì, vào mỗi tháng có ngày cuối của một thời hạn: nhiệm vụ có hai sản phẩm với hai thời hạn có mặt ở hai tháng nhưng chỉ cộng một lần. Thời hạn theo quý, năm rơi vào tháng cuối; thời hạn ở năm khác đứng ở cột của tháng ấy. Cột “–” là nhiệm vụ chưa xác định được ngày.',
   workloadChart: (year: number) => `Nhiệm vụ năm ${year} theo cơ quan chủ trì và tháng đến hạn`,
   workloadTop: (shown: number, all: number) => `${shown} cơ quan chủ trì nhiều việc nhất trong ${all} cơ quan.`,
   noLead: 'Không nêu chủ trì',
@@ -78,7 +78,7 @@ export const dataPage = {
   } as Record<string, string>,
   shape: 'Cấu trúc dữ liệu',
   shapeText:
-    'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
+    'Mỗi tệp là một đối tượng có hai mục: schemaVersion (hiện là 1) và items (danh sách). Ngày viết YYYY-MM-DD; chỗ trống là null. Mục url là địa chỉ của dòng trên trang này; dòng mà cổng gom từ trang khác thì có địa chỉ đầy đủ ở trang đó. Tệp index.json liệt kê mọi tệp cùng số dòng và dung lượng.',
   stability: 'Tên tệp, tên mục giữ nguyên; mục mới có thể được thêm. Khi một mục đổi nghĩa, schemaVersion tăng.',
   places: 'Toàn văn, từng chỗ',
   placesText:

@@ -55,7 +55,7 @@ export const publishWords = {
   waits: (pid: number) =>
     `Một lần dựng khác đang chạy trong thư mục dự án này (tiến trình ${pid}); chờ xong sẽ dựng tiếp.`,
   locked: (pid: number, host: string, path: string) =>
-    `Đang có người dựng hoặc công bố ở đây (tiến trình ${pid} trên máy ${host}).\n` +
+    `Đang có lệnh khác dựng, công bố, gom hoặc nạp ở đây (tiến trình ${pid} trên máy ${host}).\n` +
     `    Chờ xong rồi chạy lại. Chắc chắn không còn ai chạy thì xóa tệp ${path}.`,
   refused: {
     'not-a-build': (what: string) =>

@@ -5,6 +5,9 @@ import { line, slugId } from './ids.ts';
 /** What a site may cost, where its entry says nothing else. */
 export const SITE_LIMITS = { megabytes: 1000, files: 200, seconds: 1800, idleSeconds: 30 } as const;
 
+/** A day; what is longer than 24 of them would be no time at all to a timer. */
+const LONGEST_WAIT = 86_400;
+
 const ADDRESS = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\/[\w.~-]+)*\/?$/i;
 
 export const site = z
@@ -16,6 +19,10 @@ export const site = z
       .regex(ADDRESS, {
         error:
           'địa chỉ bắt đầu bằng http:// hoặc https://, không có tên đăng nhập, dấu ? hay #, ví dụ http://cchc.xaanthanh.gov.vn/',
+      })
+      .refine((address) => URL.canParse(address), {
+        error: 'địa chỉ không mở được: số cổng lớn nhất là 65535',
+        abort: true,
       })
       .transform((address) => address.replace(/\/?$/, '/'))
       .describe('Địa chỉ trang chủ; các dòng trên cổng dẫn về đây'),
@@ -37,11 +44,13 @@ export const site = z
         seconds: z
           .number()
           .positive()
+          .max(LONGEST_WAIT)
           .default(SITE_LIMITS.seconds)
           .describe('Thời gian lấy cả trang, giây; 1800 nếu không ghi'),
         idleSeconds: z
           .number()
           .positive()
+          .max(LONGEST_WAIT)
           .default(SITE_LIMITS.idleSeconds)
           .describe('Thời gian chờ khi không có gì đến, giây; 30 nếu không ghi'),
       })

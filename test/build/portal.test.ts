@@ -30,6 +30,7 @@ const OFFICES: Record<'a' | 'b' | 'c', OfficeContent> = {
     tasks: [
       ['Rà soát thủ tục hành chính cấp xã', 'Quý I/2026'],
       ['Công khai kết quả giải quyết hồ sơ', 'Trước ngày 18/12/2026'],
+      ['Công khai phí, lệ phí', 'Thường xuyên'],
     ],
   },
   b: {
@@ -152,7 +153,7 @@ test('the command says what it took, what is not new and what is down', () => {
 
 describe('the table', () => {
   test('has the rows of all, each with its office and its address there', () => {
-    expect(before.rows).toHaveLength(4);
+    expect(before.rows).toHaveLength(5);
     expect(before.rows.find(({ unit }) => unit === 'xa-tai-van')).toEqual({
       title: `Tập huấn một cửa ${SCRIPT}`,
       unit: 'xa-tai-van',
@@ -167,6 +168,7 @@ describe('the table', () => {
       [
         'Rà soát quy trình nội bộ',
         'Công khai kết quả giải quyết hồ sơ',
+        'Công khai phí, lệ phí',
         'Số hóa hồ sơ hộ tịch',
         `Tập huấn một cửa ${SCRIPT}`,
       ].toSorted(),
@@ -184,7 +186,7 @@ describe('the table', () => {
 
   test('links only to offices and to pages that are there', async () => {
     const links = [...read('nhiem-vu/index.html').matchAll(/<td[^>]*class="task-no"[^>]*>.*?href="([^"#]+)#/g)];
-    expect(links.length).toBe(4);
+    expect(links.length).toBe(5);
     for (const [, url = ''] of links) {
       if (url.startsWith(addressOf('c'))) continue;
       expect((await fetch(url)).status, url).toBe(200);
@@ -251,6 +253,15 @@ test('the page of the portal says the state of each site', () => {
   expect(page).toContain('Không có chỗ nào trùng nhau');
 });
 
+test.each(['van-ban/nq-cp-76-2021/', 'co-quan/van-phong-hdnd-va-ubnd-xa/', 'linh-vuc/A2/', 'tong-quan/', 'lich/'])(
+  '%s never names a unit of another site without the site',
+  (path) => {
+    const page = read(`${path}index.html`);
+    expect(page).toContain('(trang UBND Xã An Thạnh)');
+    expect(page.match(/(?<!UBND )Xã (?:An Thạnh|Cù Lao Dung|Tài Văn)(?:<\/a>)?(?:, 2026|\)| ·)/g)).toBeNull();
+  },
+);
+
 test('pages of papers are not copied', () => {
   expect(() => read('ke-hoach/xa-an-thanh/2026-ke-hoach-cchc/index.html')).toThrow('ENOENT');
 });
@@ -289,6 +300,6 @@ describe.skipIf(!hasClickHouse)('loaded into a query engine', () => {
       url: rowUrl(row),
     }));
     expect(told).toEqual(tableRows());
-    expect(told).toHaveLength(4);
+    expect(told).toHaveLength(5);
   }, 120_000);
 });

@@ -172,10 +172,23 @@ describe('the list of the sites', () => {
     ['an address of another kind', 'address: "ftp://xab.noi-bo/"', /bắt đầu bằng http/],
     ['no address', 'ten: x', /address/],
     ['nobody to speak for', 'address: "http://xab.noi-bo/", units: []', /được công bố thay đơn vị nào/],
+    ['a port that is none', 'address: "http://a.noi-bo:99999/"', /sites\.yaml:1:\d+ .*số cổng lớn nhất là 65535/],
+    [
+      'a wait longer than a timer can',
+      'address: "http://a.noi-bo/", limits: { idleSeconds: 9999999 }',
+      /limits\.idleSeconds có giá trị "9999999"/,
+    ],
   ])('%s is said with its line', (_, key, said) => {
     const units = key.includes('units') ? '' : ', units: [xa-b]';
     const { problems } = load({ 'sites.yaml': `- { id: xa-b, name: UBND xã B, ${key}${units} }\n` });
     expect(problems.map(formatProblem).join('\n')).toMatch(said);
+  });
+
+  test('a list without a site says how one is written, and where that stands', () => {
+    const { problems } = load({ 'sites.yaml': '# chưa có trang nào\n' });
+    expect(problems.map(formatProblem).join('\n')).toMatch(
+      /sites\.yaml:1:1 .*\n.*"- id:"; xem \/huong-dan\/cong-gom\//,
+    );
   });
 
   test('one unit for two sites is said', () => {

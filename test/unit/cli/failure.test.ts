@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { explainFailure } from '../../../src/cli/failure.ts';
 import { lowMemory } from '../../../src/cli/memory.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+import { UnfitContent } from '../../../src/pipeline/site-check.ts';
 
 const GB = 2 ** 30;
 
@@ -33,6 +35,26 @@ test('a program that fills its memory has said so before the engine ends it', ()
   expect(stderr).toMatch(/^Bộ nhớ dành cho lệnh này sắp hết \(\d+ trong 100 MB\)/);
   expect(stderr).toContain('NODE_OPTIONS=--max-old-space-size=200');
 });
+
+test.each(['content/sites.yaml', '/srv/Cổng tỉnh/content/sites.yaml', 'C:\\Cổng tỉnh\\content\\sites.yaml'])(
+  'a fault of the content in %s is said with its place and remedy, and not called one of the program',
+  (file) => {
+    const problem = {
+      file,
+      line: 3,
+      column: 5,
+      severity: 'error',
+      rule: 'schema.value',
+      message: 'sai',
+      hint: 'Sửa lại.',
+    };
+    const said = explainFailure('build', new UnfitContent([problem as Problem]));
+    expect(said).toMatch(
+      /^\S.*:3:5 {2}error {2}schema\.value {2}sai\n {4}Sửa lại\.\nDừng dựng trang: nội dung có 1 lỗi/,
+    );
+    expect(said.startsWith(file)).toBe(true);
+  },
+);
 
 test.each([
   ['ENOSPC', 'ổ đĩa đã đầy'],

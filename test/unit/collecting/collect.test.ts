@@ -1,6 +1,7 @@
 /** Collecting from servers that answer rightly, wrongly and with malice: real ones, on this machine. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { readCollected } from '../../../src/catalogue/collected.ts';
 import { joinSites } from '../../../src/catalogue/portal.ts';
 import { site as siteSchema, type Site } from '../../../src/model/site.ts';
 import { listOf, publishedFiles, writePublished, type PublishedFiles } from '../../support/published.ts';
+import { writePortal } from '../../support/offices.ts';
 import { load, mdx, PLAN } from '../../support/small-content.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'collect-'));
@@ -156,6 +158,39 @@ describe('a site that answers', () => {
     const site = siteAt('http://cchc.xab.gov.vn/', { folder: join(home, 'www') });
     expect((await collectSite(site, '2026-11-30')).state.problem).toBeNull();
     expect(shown(site).tasks[0]?.url).toBe('http://cchc.xab.gov.vn/ke-hoach/xa-b/2024-kh/#nv-1');
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe in that folder is no file, and is not waited for', async () => {
+    const folder = join(home, 'pipes');
+    writePublished(folder, GOOD);
+    rmSync(join(folder, FRESH));
+    execFileSync('mkfifo', [join(folder, FRESH)]);
+    const { state } = await collectSite(siteAt('http://cchc.xab.gov.vn/', { folder }), '2026-11-30');
+    expect(state).toMatchObject({ problem: `trang chưa có ${FRESH}: cần công bố bằng npm run publish`, copy: null });
+  });
+
+  test('what a killed run has left half written is gone after the next, which fails', async () => {
+    const folder = join(home, 'collected', 'xa-b');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'half.part'), '{');
+    expect((await collectSite(siteAt('http://127.0.0.1:1/'), '2026-11-30')).state.problem).not.toBeNull();
+    expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  test('a disk that is full is said, and nothing half written stays on it', () => {
+    const folder = join(home, 'full');
+    writePublished(join(folder, 'www'), GOOD);
+    writePortal(
+      folder,
+      `- { id: xa-an-thanh, name: A, address: "http://a.vn/", folder: ${join(folder, 'www')}, units: [xa-an-thanh] }\n`,
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './test/support/full-disk.mjs', 'src/cli/main.mjs', 'collect'],
+      { env: { ...process.env, CONTENT_DIR: join(folder, 'content'), DISK_BYTES: '500' }, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('ổ đĩa đã đầy')]);
+    expect(readdirSync(join(home, 'collected', 'xa-an-thanh')).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import { load } from '../../../src/engine/load.ts';
 import { sender, type Send } from '../../../src/engine/send.ts';
 import { EngineServer } from '../../../src/engine/server.ts';
 import { literal, type Asked } from '../../../src/engine/sql.ts';
+import { takeOver } from '../../../src/engine/tables.ts';
 import { TaskTable } from '../../../src/table/answer.ts';
 import { columnFiles, columnList, packed } from '../../../src/pipeline/column-files.ts';
 import { Columns, REPORTS_FILE } from '../../../src/table/columns.ts';
@@ -134,6 +135,31 @@ describe.skipIf(!hasClickHouse)('over three shards', () => {
     expect(await count('tasks')).toBe(rows.filter(({ paper }) => paper.year !== 2024).length);
     await load(servers, [folder]);
     expect(await Promise.all(tables.map(count))).toEqual(before);
+  });
+
+  test('of two loads at a time no row is lost or there twice', async () => {
+    const before = await Promise.all(['tasks', 'names', 'deadlines'].map(count));
+    await Promise.allSettled([load(servers, [folder]), load(servers, [folder])]);
+    expect(await Promise.all(['tasks', 'names', 'deadlines'].map(count))).toEqual(before);
+  });
+
+  test('a load whose rows were taken away meanwhile leaves what is there', async () => {
+    const before = await count('tasks');
+    const [server] = servers;
+    if (!server) throw new Error('no server');
+    await expect(takeOver(server, 'gone')).rejects.toThrow('có một lần nạp khác đang chạy');
+    expect(await count('tasks')).toBe(before);
+  });
+
+  test('what readers ask is there all the time that a load takes', async () => {
+    const made = () =>
+      servers[0]?.ask(
+        "SELECT name, metadata_modification_time FROM system.tables WHERE database = 'cchc' AND match(name, '^(tasks|names)(_part)?$')",
+      );
+    const before = await made();
+    expect(before).toHaveLength(4);
+    await load(servers, [folder]);
+    expect(await made()).toEqual(before);
   });
 
   test('fifty questions are answered as the table in the page answers them', async () => {
