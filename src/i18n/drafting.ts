@@ -179,6 +179,7 @@ export const draftWords = {
   remove: 'Bỏ',
   delete: 'Xóa',
   duplicate: 'Nhân đôi',
+  notAdded: (typed: string) => `Chưa thêm “${typed}”: nhấn Enter để thêm, hoặc chọn một tên trong danh sách.`,
   upOf: (name: string) => `Đưa lên: ${name}`,
   downOf: (name: string) => `Đưa xuống: ${name}`,
   removeOf: (name: string) => `Bỏ: ${name}`,

@@ -147,7 +147,8 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
       above,
     );
     below.hidden = false;
-    if (!isLeft) above.querySelector('input')?.focus();
+    if (isLeft) form.say(words.unitUnknown(name));
+    else above.querySelector('input')?.focus();
   };
   const combo = combobox({
     id: idOf(path),

@@ -8,6 +8,7 @@ import { element } from '../../element.ts';
 import type { Choice } from '../combobox.ts';
 import { comboField, control, fieldLabel, part, said, textField } from '../fields.ts';
 import { type Form, withData } from '../form.ts';
+import { focusedPlace } from '../places.ts';
 
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
@@ -105,7 +106,7 @@ export function basesPart(form: Form): HTMLElement {
         form.rebuild(
           free ? withBasis(form.draft, form.template, value) : withData(form.draft, 'basis', [...basis, value]),
           ['bases'],
-          'bases-add',
+          focusedPlace() === 'bases-add' ? 'bases-add' : undefined,
         ),
     }),
   );
