@@ -114,6 +114,7 @@ export const draftWords = {
   restored: 'Đã mở lại bản nháp lưu trên máy này.',
   fresh: 'Bản nháp sẽ được tự lưu trên máy này.',
   notStored: 'Trình duyệt không cho lưu trên máy: hãy lưu thành tệp trước khi đóng trang.',
+  notStoredAsk: 'Bản đang mở chưa lưu được ở đâu và sẽ mất. Vẫn mở bản khác?',
   erased: 'Đã xóa bản nháp trên máy này.',
   refused: (name: string) => `Không mở được ${name}:`,
   noUnitYet: 'Chưa chọn đơn vị',

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
+import { listWords } from '../../src/i18n/drafts-list.ts';
 import { unitWords } from '../../src/i18n/typed-unit.ts';
 import { choose, download, openUnderPolicy, preview, ready, settled, status } from '../support/drafting-page.ts';
 import { SITES } from '../support/sites.ts';
@@ -265,5 +266,33 @@ describe('whoever leaves', () => {
       await type(page, ' hai');
       await settled(page);
       expect(await isWarned(page)).toBe(false);
+    }));
+
+  test('for another draft is asked first where the browser would not store this one', () =>
+    open(async (page) => {
+      await type(page, 'Đã lưu');
+      await settled(page);
+      await fill(page);
+      await type(page, ', không lưu được');
+      await settled(page);
+      const title = await page.inputValue('#o-title');
+      page.removeAllListeners('dialog');
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+      });
+      await page.click(`.draft-files >> text="${words.drafts}"`);
+      const begin = page.locator('.draft-panel').getByText(listWords.fresh, { exact: true });
+      await begin.click();
+      expect(await page.inputValue('#o-title')).toBe(title);
+      await begin.click();
+      await page.waitForFunction((was) => document.querySelector<HTMLInputElement>('#o-title')?.value !== was, title);
+      expect(asked).toEqual([words.notStoredAsk, words.notStoredAsk]);
+      // What is given up is no reason for a warning any more.
+      page.on('dialog', () => asked.push('again'));
+      await page.reload();
+      await ready(page);
+      expect(asked).toHaveLength(2);
     }));
 });
