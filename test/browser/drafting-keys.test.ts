@@ -296,3 +296,57 @@ describe('whoever leaves', () => {
       expect(asked).toHaveLength(2);
     }));
 });
+
+describe('on a telephone', () => {
+  const narrow = { viewport: { width: 360, height: 740 } };
+
+  test('the folded buttons close behind what they open, and its heading is in view', () =>
+    openUnderPolicy(
+      site,
+      PAGE,
+      async (page) => {
+        await ready(page);
+        const more = page.locator('.draft-more');
+        for (const name of [words.drafts, words.paste]) {
+          await more.click();
+          expect(await more.getAttribute('aria-expanded')).toBe('true');
+          await page.click(`.draft-files >> text="${name}"`);
+          const heading = page.locator('.draft-panel h2');
+          await heading.waitFor();
+          expect(await more.getAttribute('aria-expanded')).toBe('false');
+          const bar = await page.locator('.draft-bar').boundingBox();
+          const box = await heading.boundingBox();
+          expect(box?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+        }
+      },
+      narrow,
+    ));
+
+  test('the whole title and every basis in words of one’s own can be read', () =>
+    openUnderPolicy(
+      site,
+      PAGE,
+      async (page) => {
+        await ready(page);
+        for (const path of ['title', 'ownBases.0']) {
+          const field = page.locator(`[data-path="${path}"] textarea`);
+          const isWhole = () => field.evaluate((area) => area.scrollHeight <= area.clientHeight + 1);
+          expect(await isWhole(), path).toBe(true);
+          await field.press('End');
+          await page.keyboard.press('Enter');
+          await page.keyboard.type('viết thêm một đoạn nữa cho thật dài để phải xuống dòng');
+          expect(await isWhole(), path).toBe(true);
+        }
+        await settled(page);
+        await page.click('.draft-views [data-for=preview]');
+        // A title is one line of the paper, whatever is typed into it.
+        expect((await preview(page)).replace(/\s+/g, ' ')).toContain('viết thêm một đoạn nữa');
+        await page.click('.draft-more');
+        const file = (await download(page, words.save)).toString();
+        // Its button is folded away again, and leaves the focus where it can be seen.
+        expect(await page.evaluate(() => document.activeElement?.className)).toContain('draft-more');
+        expect(file).toMatch(/^title: .*viết thêm một đoạn nữa/mu);
+      },
+      narrow,
+    ));
+});
