@@ -140,6 +140,7 @@ export const draftWords = {
   unitUnknown: (name: string) =>
     `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
   unitNoAccents: 'Tên này chưa có dấu và sẽ được in đúng như đã gõ: gõ lại cho đủ dấu.',
+  unitMinistry: 'Là bộ, cơ quan ngang bộ: không có cơ quan chủ quản',
   unitAbove: (name: string) => `${name} trực thuộc`,
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
   unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',

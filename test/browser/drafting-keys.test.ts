@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
 import { listWords } from '../../src/i18n/drafts-list.ts';
 import { unitWords } from '../../src/i18n/typed-unit.ts';
+import { violations } from '../support/axe.ts';
 import { choose, download, openUnderPolicy, preview, ready, settled, status } from '../support/drafting-page.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
@@ -96,6 +97,19 @@ describe('a unit that is typed', () => {
       await settled(page);
       expect(await preview(page)).toContain('UBND XÃ TÂN PHÚ ĐÔNG');
     }),
+  );
+
+  test.each(['Enter', 'Tab'])('as a ministry may stand alone after %s', (key) =>
+    open(async (page) => {
+      await typeUnit(page, 'Bộ Thử nghiệm', key);
+      await page.getByText(words.unitMinistry, { exact: true }).click();
+      await unitIs(page, 'Bộ Thử nghiệm');
+      await settled(page);
+      const sheet = await preview(page);
+      expect(sheet).toContain('BỘ THỬ NGHIỆM');
+      expect(sheet).not.toContain('TM. ỦY BAN');
+      expect(await violations(page, {})).toEqual([]);
+    }, 'mau/bao-cao-nam/soan/'),
   );
 
   test('as half a name or not at all leaves the draft as it was, and says so', () =>

@@ -12,7 +12,7 @@ import { knownWith } from '../../../src/drafting/own-units.ts';
 import { storedDraft } from '../../../src/drafting/stored.ts';
 import type { Unit } from '../../../src/model/unit.ts';
 import { readNational } from '../../../src/national/lists.ts';
-import { bodyUnit, placeUnits } from '../../../src/national/new-unit.ts';
+import { bodyUnit, mayBeMinistry, ministryUnit, placeUnits } from '../../../src/national/new-unit.ts';
 import { packExisting } from '../../../src/national/packed.ts';
 import { PlaceFinder } from '../../../src/national/places.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
@@ -200,6 +200,43 @@ describe.each(all)('$name, $id', ({ units, unit, template, head, signer, reports
     expect(identityOf(draft, knownWith(catalogue, draft)).unit?.name).toBe(unit.name);
     expect(draftChecker(registers)(draft).filter(({ rule }) => rule === 'ref.unit')).toEqual([]);
   });
+});
+
+describe('a ministry', () => {
+  test.each([
+    ['Bộ Thử', true],
+    ['bộ  Thử nghiệm', true],
+    ['Thanh tra Chính phủ', true],
+    ['Bộ phận Một cửa', false],
+    ['Bộ Chỉ huy quân sự tỉnh', false],
+    ['Bo Ha', false],
+    ['Phòng Kinh tế', false],
+  ])('%s may be one: %s', (name, may) => {
+    expect(mayBeMinistry(name)).toBe(may);
+  });
+
+  test.each(['bao-cao-nam', 'cong-van-lay-y-kien', 'bien-ban-kiem-tra'])(
+    'has nothing above its name in %s, and leaves place and signer to be filled in',
+    (id) => {
+      const template = catalogue.templates.find((one) => one.id === id);
+      if (!template) throw new Error(id);
+      const unit = ministryUnit('bộ  Thử nghiệm', catalogue.units);
+      expect(unit).toMatchObject({ id: 'bo-thu-nghiem', name: 'Bộ Thử nghiệm', level: 'trung-uong' });
+      const known = knownWith(catalogue, { units: [unit] });
+      const start = withIdentity(starterDraft(template, catalogue), template, known, { unit, year: 2027 });
+      const draft = withUnits(start, unit, known, catalogue);
+      const { paragraphs } = readDocx(writeDocx(draftDocument(draft, template, known)));
+      const lines = paragraphs.filter((line) => line.trim() !== '');
+      expect(lines.slice(0, 2)).toEqual(['BỘ THỬ NGHIỆM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
+      if (id !== 'bien-ban-kiem-tra') {
+        expect(lines).toContain('[CHỨC VỤ NGƯỜI KÝ]');
+        expect(lines).toContain('…, ngày … tháng … năm …');
+      }
+      expect(lines.join('\n')).not.toMatch(/UBND|Sở |TM\./u);
+      expect(readDraft(writeDraft(draft, template), template, registers.schemas)).toEqual({ draft });
+      expect(storedDraft(JSON.stringify(draft), template.id, registers.schemas)).toEqual(draft);
+    },
+  );
 });
 
 describe('minutes of an inspection', () => {
