@@ -12,7 +12,7 @@ import { knownWith } from '../../../src/drafting/own-units.ts';
 import { storedDraft } from '../../../src/drafting/stored.ts';
 import type { Unit } from '../../../src/model/unit.ts';
 import { readNational } from '../../../src/national/lists.ts';
-import { bodyUnit, mayBeMinistry, ministryUnit, placeUnits } from '../../../src/national/new-unit.ts';
+import { bodyUnit, placeUnits } from '../../../src/national/new-unit.ts';
 import { packExisting } from '../../../src/national/packed.ts';
 import { PlaceFinder } from '../../../src/national/places.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
@@ -199,101 +199,6 @@ describe.each(all)('$name, $id', ({ units, unit, template, head, signer, reports
     expect(storedDraft(JSON.stringify(draft), template.id, registers.schemas)).toEqual(draft);
     expect(identityOf(draft, knownWith(catalogue, draft)).unit?.name).toBe(unit.name);
     expect(draftChecker(registers)(draft).filter(({ rule }) => rule === 'ref.unit')).toEqual([]);
-  });
-});
-
-describe('a ministry', () => {
-  test.each([
-    ['Bộ Thử', true],
-    ['bộ  Thử nghiệm', true],
-    ['Thanh tra Chính phủ', true],
-    ['Bộ phận Một cửa', false],
-    ['Bộ Chỉ huy quân sự tỉnh', false],
-    ['Bo Ha', false],
-    ['Phòng Kinh tế', false],
-  ])('%s may be one: %s', (name, may) => {
-    expect(mayBeMinistry(name)).toBe(may);
-  });
-
-  test.each(['bao-cao-nam', 'cong-van-lay-y-kien', 'bien-ban-kiem-tra'])(
-    'has nothing above its name in %s, and leaves place and signer to be filled in',
-    (id) => {
-      const template = catalogue.templates.find((one) => one.id === id);
-      if (!template) throw new Error(id);
-      const unit = ministryUnit('bộ  Thử nghiệm', catalogue.units);
-      expect(unit).toMatchObject({ id: 'bo-thu-nghiem', name: 'Bộ Thử nghiệm', level: 'trung-uong' });
-      const known = knownWith(catalogue, { units: [unit] });
-      const start = withIdentity(starterDraft(template, catalogue), template, known, { unit, year: 2027 });
-      const draft = withUnits(start, unit, known, catalogue);
-      const { paragraphs } = readDocx(writeDocx(draftDocument(draft, template, known)));
-      const lines = paragraphs.filter((line) => line.trim() !== '');
-      expect(lines.slice(0, 2)).toEqual(['BỘ THỬ NGHIỆM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
-      if (id !== 'bien-ban-kiem-tra') {
-        expect(lines).toContain('[CHỨC VỤ NGƯỜI KÝ]');
-        expect(lines).toContain('…, ngày … tháng … năm …');
-      }
-      expect(lines.join('\n')).not.toMatch(/UBND|Sở |TM\./u);
-      expect(readDraft(writeDraft(draft, template), template, registers.schemas)).toEqual({ draft });
-      expect(storedDraft(JSON.stringify(draft), template.id, registers.schemas)).toEqual(draft);
-    },
-  );
-});
-
-describe('minutes of an inspection', () => {
-  const template = catalogue.templates.find(({ id }) => id === 'bien-ban-kiem-tra');
-  if (!template) throw new Error('bien-ban-kiem-tra');
-  const linesFor = (units: Unit[], symbol?: string): string[] => {
-    const known = knownWith(catalogue, { units });
-    const start = withIdentity(starterDraft(template, catalogue), template, known, {
-      unit: units[0] ?? null,
-      year: 2027,
-    });
-    const draft = { ...start, data: { ...start.data, ...(symbol === undefined ? {} : { symbol }) } };
-    const { paragraphs } = readDocx(writeDocx(draftDocument(draft, template, known)));
-    return paragraphs.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
-  };
-
-  test.each([
-    ['an office of a commune', below('Phòng Văn hóa - Xã hội', commune), 'VHXH', 'Phòng Văn hóa - Xã hội'],
-    ['a department of a province', below('Sở Nội vụ', province), 'SNV', 'Sở Nội vụ'],
-  ])('%s: its letterhead by Mẫu 1.9, its own letters, three signatures', (_, units, letters, name) => {
-    const above = units[1]?.name.toUpperCase() ?? '';
-    const lines = linesFor(units, `BB-${letters}`);
-    expect(lines.slice(0, 6)).toEqual([
-      `UBND ${above}`,
-      name.toUpperCase(),
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập - Tự do - Hạnh phúc',
-      `Số:      /BB-${letters}`,
-      'BIÊN BẢN',
-    ]);
-    // Where and when stand in the text.
-    expect(lines.slice(7, 9)).toEqual([
-      'Thời gian bắt đầu: [giờ bắt đầu], ngày [ngày kiểm tra].',
-      'Địa điểm: [địa điểm].',
-    ]);
-    const end = lines.slice(lines.indexOf('THƯ KÝ'));
-    expect(end.slice(0, 11)).toEqual([
-      'THƯ KÝ',
-      '[Họ và tên]',
-      'TRƯỞNG ĐOÀN KIỂM TRA',
-      '[Họ và tên]',
-      'Nơi nhận:',
-      '- Đơn vị được kiểm tra;',
-      '- Thành viên đoàn kiểm tra;',
-      '- Lưu: VT, hồ sơ.',
-      'ĐẠI DIỆN ĐƠN VỊ',
-      'ĐƯỢC KIỂM TRA',
-      '[Họ và tên]',
-    ]);
-    expect(end).toContain(`(Kèm theo Biên bản số      /BB-${letters} ngày … tháng … năm … của ${name})`);
-    expect(lines.join('\n')).not.toMatch(/UBND \[|BB-UBND|TM\.|TRƯỞNG PHÒNG|GIÁM ĐỐC/u);
-  });
-
-  test('the letters of an office are asked for, those of a committee are known', () => {
-    expect(linesFor(below('Sở Nội vụ', province))).toContain('Số:      /BB-[chữ viết tắt]');
-    expect(linesFor(commune)).toContain('Số:      /BB-UBND');
-    expect(linesFor(commune).slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ TÂN PHÚ ĐÔNG']);
   });
 });
 
