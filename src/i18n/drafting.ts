@@ -114,6 +114,7 @@ export const draftWords = {
   restored: 'Đã mở lại bản nháp lưu trên máy này.',
   fresh: 'Bản nháp sẽ được tự lưu trên máy này.',
   notStored: 'Trình duyệt không cho lưu trên máy: hãy lưu thành tệp trước khi đóng trang.',
+  notStoredAsk: 'Bản đang mở chưa lưu được ở đâu và sẽ mất. Vẫn mở bản khác?',
   erased: 'Đã xóa bản nháp trên máy này.',
   refused: (name: string) => `Không mở được ${name}:`,
   noUnitYet: 'Chưa chọn đơn vị',
@@ -139,6 +140,7 @@ export const draftWords = {
   unitUnknown: (name: string) =>
     `“${name}” chưa có trong kho. Chọn nơi trực thuộc để ghi đúng cơ quan cấp trên, địa danh và nơi nhận.`,
   unitNoAccents: 'Tên này chưa có dấu và sẽ được in đúng như đã gõ: gõ lại cho đủ dấu.',
+  unitMinistry: 'Là bộ, cơ quan ngang bộ: không có cơ quan chủ quản',
   unitAbove: (name: string) => `${name} trực thuộc`,
   unitAboveHelp: 'UBND tỉnh, UBND cấp xã thì gõ tên tỉnh, tên xã; trực thuộc sở thì gõ tên sở.',
   unitsFailed: 'Không tải được danh mục tỉnh, xã. Kiểm tra mạng rồi gõ lại.',
@@ -179,6 +181,7 @@ export const draftWords = {
   remove: 'Bỏ',
   delete: 'Xóa',
   duplicate: 'Nhân đôi',
+  notAdded: (typed: string) => `Chưa thêm “${typed}”: nhấn Enter để thêm, hoặc chọn một tên trong danh sách.`,
   upOf: (name: string) => `Đưa lên: ${name}`,
   downOf: (name: string) => `Đưa xuống: ${name}`,
   removeOf: (name: string) => `Bỏ: ${name}`,

@@ -49,6 +49,18 @@ function newProvince(at: number, lists: ExistingUnits, known: Known): Unit {
   return { id: freeId(full, '2025', false, known), name: full, level: 'tinh', type: kind, successors: [] };
 }
 
+/** Whether a name may be that of a ministry or a body of its rank; there is no list of them. */
+export const mayBeMinistry = (name: string): boolean =>
+  /^bộ (?!phận |chỉ huy |tư lệnh )|\schính phủ$|^ngân hàng nhà nước việt nam$/iu.test(name.normalize('NFC').trim());
+
+/** A ministry by its name: nothing stands above it in its papers (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 2). */
+export function ministryUnit(name: string, known: Known): Unit {
+  const own = capitalise(name.replace(/\s+/g, ' ').trim());
+  const level = 'trung-uong';
+  const same = [...known.values()].find((unit) => unit.level === level && slug(unit.name) === slug(own));
+  return same ?? { id: freeId(own, level, false, known), name: own, level, type: bodyTypeOf(own), successors: [] };
+}
+
 /** A body by its name and the unit that it belongs to; the one that the site has, where it has it. */
 export function bodyUnit(name: string, above: Unit, known: Known): Unit {
   const own = capitalise(name.replace(/\s+/g, ' ').trim());

@@ -3,6 +3,7 @@ import { rowsKey, tasksOf } from '../../drafting/draft.ts';
 import type { PlacedLeftover } from '../../drafting/leftovers.ts';
 import { withReplaced } from '../../drafting/replaced.ts';
 import type { Path } from '../../drafting/schema.ts';
+import { wordsBeside } from '../../drafting/beside.ts';
 import { blankCount } from '../../drafting/blanks.ts';
 import { fieldName } from '../../drafting/field-name.ts';
 import { isMissing } from '../../drafting/missing.ts';
@@ -95,13 +96,13 @@ export function checkList(form: Form, { problems, leftovers, blanks }: Checked, 
   });
   const marked = leftovers.map((leftover) => {
     const { text, start, end, path } = leftover;
-    const from = Math.max(0, start - 40);
+    const { before, after } = wordsBeside(text, start, end, 40);
     return element(
       'li',
       {},
-      button(`…${text.slice(from, start)}`, () => go(path), { className: 'link' }),
+      button(before, () => go(path), { className: 'link' }),
       element('mark', {}, text.slice(start, end)),
-      `${text.slice(end, end + 40)}… `,
+      `${after} `,
       leftoverItem(form, leftover).firstChild ?? '',
       ...(placeName(form, path) ? [element('small', {}, placeName(form, path))] : []),
     );
@@ -136,8 +137,8 @@ function around(draft: Form['draft'], path: Path, blank: string): string {
   const found = valueAt(root, path);
   const text = typeof found === 'string' ? found : blank;
   const start = text.indexOf(blank);
-  const end = start + blank.length + 24;
-  return `${start > 32 ? '…' : ''}${text.slice(Math.max(0, start - 32), end)}${end < text.length ? '…' : ''}`;
+  const { before, after } = wordsBeside(text, start, start + blank.length, 32);
+  return before + blank + after;
 }
 
 /** What is still to be filled in: once where one word fills all of a name, each place by itself where not. */

@@ -8,7 +8,7 @@ export interface Choice {
   label: string;
   /** What else is known of it, in small letters. */
   note?: string;
-  /** Other spellings that find it. */
+  /** What else finds it; each line is a whole name of it. */
   also?: string;
 }
 
@@ -35,6 +35,10 @@ function keyOf(choice: Choice): string {
   return key;
 }
 
+/** Whether somebody typed the whole name of a choice. */
+const isNamed = ({ label, also = '' }: Choice, typed: string): boolean =>
+  [label, ...also.split('\n')].some((name) => fold(name) === typed);
+
 /** Choices that have every word that was typed: the whole name first, then what begins so. */
 export function matching(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = fold(typed).trim();
@@ -45,10 +49,15 @@ export function matching(choices: readonly Choice[], typed: string): Choice[] {
   for (const choice of choices) {
     const key = keyOf(choice);
     if (!parts.every((part) => key.includes(part))) continue;
-    const same = wanted !== '' && [choice.label, choice.also ?? ''].some((name) => fold(name) === wanted);
-    (same ? whole : key.startsWith(wanted) ? begin : other).push(choice);
+    (wanted !== '' && isNamed(choice, wanted) ? whole : key.startsWith(wanted) ? begin : other).push(choice);
   }
   return [...whole, ...begin, ...other].slice(0, SHOWN);
+}
+
+function notAdded(typed: string): HTMLElement {
+  const said = element('p', { className: 'problem' }, words.notAdded(typed));
+  said.setAttribute('role', 'alert');
+  return said;
 }
 
 /** The field and its list. */
@@ -111,7 +120,7 @@ export function combobox(options: ComboOptions): Combobox {
         // Before the field loses the focus, which closes the list.
         option.addEventListener('pointerdown', (event) => {
           event.preventDefault();
-          take(choice.value, choice.label, false);
+          take(choice);
         });
         return option;
       }),
@@ -120,12 +129,38 @@ export function combobox(options: ComboOptions): Combobox {
     input.setAttribute('aria-expanded', String(!box.hidden));
     mark(-1);
   };
-  const take = (value: string, label: string, own: boolean) => {
+  const forget = () => {
+    if (root.nextElementSibling?.matches('.problem')) root.nextElementSibling.remove();
+  };
+  const settle = ({ label }: Choice) => {
+    forget();
     input.value = settled = options.clears ? '' : label;
     close();
-    options.chosen(value, own);
   };
-  input.addEventListener('input', open);
+  const take = (choice: Choice, own = false) => {
+    settle(choice);
+    options.chosen(choice.value, own);
+  };
+  /** What follows waits until the focus is where it goes. */
+  const takeOnLeaving = (choice: Choice) => {
+    settle(choice);
+    setTimeout(options.chosen, 0, choice.value, false);
+  };
+  const same = (): Choice | undefined => {
+    const typed = fold(input.value.trim());
+    const choices = options.find ? found : options.choices();
+    return typed === '' ? undefined : choices.find((choice) => isNamed(choice, typed));
+  };
+  /** Words that are left in a field which is to be empty again were not added. */
+  const leave = () => {
+    const choice = same();
+    if (choice) takeOnLeaving(choice);
+    else if (input.value.trim()) root.after(notAdded(input.value.trim()));
+  };
+  input.addEventListener('input', () => {
+    forget();
+    open();
+  });
   input.addEventListener('click', () => {
     if (box.hidden) open();
   });
@@ -134,7 +169,8 @@ export function combobox(options: ComboOptions): Combobox {
     // The window lost the focus, and not the field.
     if (document.activeElement === input || !input.isConnected || input.value === settled) return;
     settled = input.value;
-    options.typed?.(input.value, true);
+    if (options.typed) options.typed(input.value, true);
+    else if (options.clears) leave();
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -142,19 +178,20 @@ export function combobox(options: ComboOptions): Combobox {
       if (box.hidden) open();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (found.length) mark((at + step + found.length + (at < 0 && step < 0 ? 1 : 0)) % found.length);
+    } else if (event.key === 'Tab') {
+      const choice = box.hidden ? undefined : found[at];
+      if (choice) takeOnLeaving(choice);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const choice = found[at];
-      if (!box.hidden && choice) take(choice.value, choice.label, false);
+      if (!box.hidden && choice) take(choice);
       else if (options.typed) {
         close();
         settled = input.value;
         options.typed(input.value, false);
       } else if (input.value.trim()) {
-        const same = (options.find ? found : options.choices()).find(
-          ({ label }) => fold(label) === fold(input.value.trim()),
-        );
-        take(same?.value ?? input.value.trim(), same?.label ?? input.value.trim(), !same);
+        const [known, own] = [same(), input.value.trim()];
+        take(known ?? { value: own, label: own }, !known);
       }
     } else if (event.key === 'Escape' && !box.hidden) {
       event.stopPropagation();

@@ -11,7 +11,7 @@ import { Checks } from './checks.ts';
 import { copiedRows } from './copied-rows.ts';
 import { newDesk, type Ask } from './desk.ts';
 import { isMeant, saveDocx, saveFile, saveXlsx } from './downloads.ts';
-import type { Form, PartName } from './form.ts';
+import type { Form, PartName, Rebuilt } from './form.ts';
 import { Keeper } from './keeper.ts';
 import { likelyYear } from './likely-year.ts';
 import { ALL_PARTS, PARTS } from './parts/all.ts';
@@ -190,7 +190,7 @@ class DraftForm extends HTMLElement implements Form {
     this.#keeper.wait(() => this.#follow());
   }
 
-  rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void {
+  rebuild(next: Draft, parts: Rebuilt, focus?: string): void {
     this.#remember();
     if (this.#isOfAnother(next)) this.#keeper.begin();
     this.#replace(next, parts);
@@ -217,9 +217,10 @@ class DraftForm extends HTMLElement implements Form {
     return !isUntouched(this.draft, this.template, this.#site);
   }
 
-  #replace(next: Draft, parts: readonly PartName[] | 'all'): void {
+  #replace(next: Draft, parts: Rebuilt): void {
     this.draft = next;
-    for (const name of parts === 'all' ? ALL_PARTS : parts) this.#make(name);
+    const following = ALL_PARTS.filter((name) => parts === 'all' || name !== 'identity');
+    for (const name of typeof parts === 'string' ? following : parts) this.#make(name);
     this.#keeper.stop();
     this.#follow();
   }

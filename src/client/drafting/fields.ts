@@ -92,6 +92,14 @@ export function linesField(options: Omit<TextOptions, 'type' | 'list'>): HTMLEle
   return framed(options, area);
 }
 
+/** One line of a paper, which is as long as it is: the field grows with it, and takes no ends of lines. */
+export const longLineField = (options: Omit<TextOptions, 'type' | 'list'>): HTMLElement =>
+  linesField({
+    ...options,
+    className: `long-line ${options.className ?? ''}`.trim(),
+    changed: (value) => options.changed(value.replace(/\s*\n\s*/g, ' ')),
+  });
+
 export function selectField(
   options: Omit<TextOptions, 'type' | 'list'> & { choices: [string, string][] },
 ): HTMLElement {

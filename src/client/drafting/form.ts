@@ -11,6 +11,8 @@ import type { JsonSchema, Path } from '../../drafting/schema.ts';
 export type PartName =
   'identity' | 'source' | 'head' | 'bases' | 'blanks' | 'sections' | 'targets' | 'tasks' | 'end' | 'publish';
 
+export type Rebuilt = readonly PartName[] | 'all' | 'beyond-identity';
+
 export interface Form {
   readonly template: Template;
   readonly registers: Registers;
@@ -27,8 +29,8 @@ export interface Form {
   readonly papersAddress: string;
   /** What a keystroke changed: nothing but the preview and the checks has to follow. */
   change(next: Draft): void;
-  /** A change after which parts of the form are made anew; can be undone. */
-  rebuild(next: Draft, parts: readonly PartName[] | 'all', focus?: string): void;
+  /** A change after which parts of the form are made anew, `beyond-identity` all others; can be undone. */
+  rebuild(next: Draft, parts: Rebuilt, focus?: string): void;
   /** Another draft takes the place of the one that is open, which stays in the list of drafts; can be undone. */
   begin(next: Draft): void;
   /** Asks for a file of one's own, as the button for it does. */

@@ -61,6 +61,11 @@ export class Keeper {
     }
   }
 
+  /** Asks where the draft that is open is stored nowhere. */
+  #mayReplace(): boolean {
+    return !this.#isAtRisk || confirm(words.notStoredAsk);
+  }
+
   /** The draft was saved as a file. */
   isKept(): void {
     this.#isAtRisk = false;
@@ -108,7 +113,9 @@ export class Keeper {
     const { showDrafts } = await import('./drafts-list.ts');
     showDrafts(this.#form, {
       open: (id) => void this.#open(id),
-      fresh: () => this.#startAnew(words.begun),
+      fresh: () => {
+        if (this.#mayReplace()) this.#startAnew(words.begun);
+      },
       erased: () => this.#startAnew(words.erased),
     });
   }
@@ -150,7 +157,8 @@ export class Keeper {
     const { template, ask } = this.#form;
     const found = store.find(template.id, id);
     const draft = found?.id === id ? await ask({ do: 'restore', text: found.text }) : null;
-    if (!found || !draft) return;
+    if (!found || !draft || !this.#mayReplace()) return;
+    this.#isAtRisk = false;
     store.use(template.id, found);
     this.#showAddress();
     this.#show(draft, words.restored);
@@ -159,6 +167,7 @@ export class Keeper {
   /** The template as it is published, as a draft that is stored when something is written in it. */
   #startAnew(said: string): void {
     this.stop();
+    this.#isAtRisk = false;
     this.begin();
     this.#showAddress();
     this.#show(starterDraft(this.#form.template, this.#form.site), said);

@@ -14,6 +14,10 @@ export function placeOf(root: ParentNode, path: Path): HTMLElement | null {
   return null;
 }
 
+/** The place in the draft of the field that has the focus. */
+export const focusedPlace = (): string | undefined =>
+  document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path'];
+
 /** Opens the task in which a place is. */
 function openRow(root: ParentNode, form: Form, path: Path): HTMLElement | null {
   const row = placeOf(root, path.slice(0, 2));

@@ -38,11 +38,13 @@ export class Toolbar {
     this.#undo = button(words.undo, tools.undo);
     this.#undo.disabled = true;
     this.#status.setAttribute('role', 'status');
-    const more = button(
-      words.more,
-      () => more.setAttribute('aria-expanded', String(this.node.classList.toggle('open'))),
-      { className: 'quiet draft-more' },
-    );
+    const unfold = (isOpen: boolean) => {
+      this.node.classList.toggle('open', isOpen);
+      more.setAttribute('aria-expanded', String(isOpen));
+    };
+    const more = button(words.more, () => unfold(!this.node.classList.contains('open')), {
+      className: 'quiet draft-more',
+    });
     more.setAttribute('aria-expanded', 'false');
     const files = element(
       'div',
@@ -58,6 +60,16 @@ export class Toolbar {
       this.#undo,
       button(words.erase, tools.erase),
       more,
+    );
+    // On a phone what was folded out covers a third of the page: it closes before the button that was pressed acts.
+    files.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target === more || !this.node.classList.contains('open')) return;
+        unfold(false);
+        if (target instanceof HTMLElement && target.offsetParent === null) more.focus({ preventScroll: true });
+      },
+      true,
     );
     files.setAttribute('role', 'group');
     files.setAttribute('aria-label', words.toolbar);

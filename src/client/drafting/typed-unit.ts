@@ -6,6 +6,7 @@ import type { UnitFinder } from '../../national/find.ts';
 import type { PackedUnits } from '../../national/packed.ts';
 import type { FoundPlace, PlaceFinder } from '../../national/places.ts';
 import { typedUnit } from '../../national/typed-unit.ts';
+import { mayBeMinistry } from '../../national/new-unit.ts';
 import { kept } from '../../util/kept.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -76,7 +77,7 @@ export async function answerTo(typed: string, isLeft: boolean, asked: Asked): Pr
     }
     case 'body':
       // Half a name is none.
-      return isLeft && bodyTypeOf(typed) === 'cơ quan khác'
+      return isLeft && bodyTypeOf(typed) === 'cơ quan khác' && !mayBeMinistry(typed)
         ? { said: words.notTaken(name, own) }
         : { body: means.name };
     case 'none':

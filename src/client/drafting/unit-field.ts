@@ -10,7 +10,7 @@ import { kept } from '../../util/kept.ts';
 import { element } from '../element.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { combobox, matching, type Choice } from './combobox.ts';
-import { framed, idOf, said, type FieldOptions } from './fields.ts';
+import { button, framed, idOf, said, type FieldOptions } from './fields.ts';
 import type { Form } from './form.ts';
 
 /** The lists of the country, and what is done with them: loaded by whoever types a name. */
@@ -115,7 +115,7 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
       if (answer.units) {
         combo.input.value = answer.units[0].name;
         chosen(answer.units[0], answer.units);
-      } else if (answer.body !== undefined) askAbove(answer.body, isLeft);
+      } else if (answer.body !== undefined) await askAbove(answer.body, isLeft);
       else if (answer.said) {
         below.replaceChildren(said(answer.said, 'problem'), ...(answer.more ?? []));
         below.hidden = false;
@@ -126,7 +126,12 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     }
   };
   /** The body that was typed belongs to some unit, which is asked for in the same way. */
-  const askAbove = (name: string, isLeft: boolean) => {
+  const askAbove = async (name: string, isLeft: boolean) => {
+    const { mayBeMinistry, ministryUnit } = await load();
+    const takeMinistry = () => {
+      const own = ministryUnit(name, form.site.units);
+      chosen(own, [own]);
+    };
     const above = unitField(form, {
       path: `${path}-above`,
       label: words.unitAbove(name),
@@ -144,10 +149,12 @@ export function unitField(form: Form, options: UnitFieldOptions): HTMLElement {
     below.replaceChildren(
       said(words.unitUnknown(name)),
       ...(bare && name.includes(' ') ? [said(words.unitNoAccents, 'problem')] : []),
+      ...(mayBeMinistry(name) ? [button(words.unitMinistry, takeMinistry)] : []),
       above,
     );
     below.hidden = false;
-    if (!isLeft) above.querySelector('input')?.focus();
+    if (isLeft) form.say(words.unitUnknown(name));
+    else above.querySelector('input')?.focus();
   };
   const combo = combobox({
     id: idOf(path),

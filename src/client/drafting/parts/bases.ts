@@ -6,8 +6,9 @@ import { CITATION_STATUS_NAMES } from '../../../i18n/names.ts';
 import { DOCUMENT_TYPES } from '../../../model/document-types.ts';
 import { element } from '../../element.ts';
 import type { Choice } from '../combobox.ts';
-import { comboField, control, fieldLabel, part, said, textField } from '../fields.ts';
+import { comboField, control, fieldLabel, longLineField, part, said } from '../fields.ts';
 import { type Form, withData } from '../form.ts';
+import { focusedPlace } from '../places.ts';
 
 export function basesPart(form: Form): HTMLElement {
   const { basis = [] } = form.draft.data;
@@ -47,7 +48,7 @@ export function basesPart(form: Form): HTMLElement {
     return item;
   });
   const ownItems = own.map((line, i) => {
-    const field = textField({
+    const field = longLineField({
       path: `ownBases.${i}`,
       label: `${fieldLabel('basis')}: ${words.basisOwn}`,
       value: line,
@@ -105,7 +106,7 @@ export function basesPart(form: Form): HTMLElement {
         form.rebuild(
           free ? withBasis(form.draft, form.template, value) : withData(form.draft, 'basis', [...basis, value]),
           ['bases'],
-          'bases-add',
+          focusedPlace() === 'bases-add' ? 'bases-add' : undefined,
         ),
     }),
   );

@@ -6,6 +6,7 @@ import { element } from '../../element.ts';
 import { type Choice, combobox } from '../combobox.ts';
 import { button, framed, idOf, part, said } from '../fields.ts';
 import type { Form } from '../form.ts';
+import { focusedPlace } from '../places.ts';
 
 export function blanksPart(form: Form): HTMLElement {
   const blanks = blanksOf(form.draft);
@@ -14,14 +15,21 @@ export function blanksPart(form: Form): HTMLElement {
   const made = part('blanks', words.parts.blanks, said(words.blanksHelp));
   made.hidden = blanks.length === 0;
   const known = new Map(form.template.fields.map((field) => [slug(field.name), field]));
-  for (const { label, count } of shared) {
-    const path = `blank.${slug(label)}`;
+  const pathOf = (label: string) => `blank.${slug(label)}`;
+  for (const [i, { label, count }] of shared.entries()) {
+    const path = pathOf(label);
     const field = known.get(slug(label));
+    const next = shared[i + 1] ?? shared[i - 1];
     const fill = (value: string) => {
-      if (value.trim()) form.rebuild(fillBlank(form.draft, label, value.trim()), 'all', 'blanks');
+      if (!value.trim()) return;
+      const at = focusedPlace();
+      const focus = at === undefined || at === path ? next && pathOf(next.label) : at;
+      form.rebuild(fillBlank(form.draft, label, value.trim()), 'all', focus);
     };
+    // Behind the step by which the focus leaves the field.
+    const fillOnLeaving = (value: string) => setTimeout(fill, 0, value);
     const choices = (field?.choices ?? []).map((choice): Choice => ({ value: choice, label: choice }));
-    const { root, input } = combobox({ id: idOf(path), choices: () => choices, chosen: fill });
+    const { root, input } = combobox({ id: idOf(path), choices: () => choices, chosen: fill, typed: fillOnLeaving });
     const row = element(
       'div',
       { className: 'fill' },

@@ -2,12 +2,12 @@
 import { withStatus } from '../../../drafting/draft.ts';
 import { draftWords as words } from '../../../i18n/drafting.ts';
 import { element } from '../../element.ts';
-import { dateField, fieldLabel, linesField, part, textField } from '../fields.ts';
+import { dateField, fieldLabel, linesField, longLineField, part, textField } from '../fields.ts';
 import { type Form, helpOf, linesOf, withData } from '../form.ts';
 
 function dataField(form: Form, key: string, help = helpOf(form, [key], fieldLabel(key))): HTMLElement {
   const value = form.draft.data[key];
-  return textField({
+  return (key === 'title' ? longLineField : textField)({
     path: key,
     label: fieldLabel(key),
     help,

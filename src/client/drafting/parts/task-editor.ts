@@ -170,7 +170,7 @@ function agencies(form: Form): Choice[] {
   const levels = offeredLevels(form.draft, form.template, form.known);
   return form.registers.agencies
     .filter((agency) => isOffered(agency, levels))
-    .map((agency) => ({ value: agency.name, label: agency.name, also: agency.aliases.join(' ') }));
+    .map((agency) => ({ value: agency.name, label: agency.name, also: agency.aliases.join('\n') }));
 }
 
 function actors(form: Form, part: 'lead' | 'coordinating', path: string, task: () => DraftTask, set: Set): HTMLElement {
