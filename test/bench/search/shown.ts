@@ -28,7 +28,7 @@ export const OUR_SCRIPT = `
       const urls = links.map((link) => { const url = new URL(link.href); return url.pathname + url.hash; });
       resolve({ urls, marked, ms: ms || performance.now() - started });
     });
-    const late = setTimeout(() => { watch.disconnect(); reject(new Error('no answer: ' + query)); }, 20000);
+    const late = setTimeout(() => { watch.disconnect(); reject(new Error('no answer: ' + query)); }, 60000);
     delete list.dataset.resultsFor;
     watch.observe(list, { childList: true, attributes: true });
     box.value = query;
