@@ -16,6 +16,9 @@ import { EngineDown, sender, type Send } from './send.ts';
 /** Of a word the parts of a shard, and where it stands in them, as typed. */
 type Found = { part: number; at: { place: number; form: string }[] }[];
 
+/** Words of shards whose places are kept. */
+const MOST_WORDS = 400;
+
 /** Shards that the engine has. @param ids what they are called there */
 function shardsThere(send: Send, ids: readonly string[]): ShardSource {
   const nameOf = (shard: number) => ids[shard] ?? '';
@@ -53,7 +56,8 @@ function shardsThere(send: Send, ids: readonly string[]): ShardSource {
     });
   });
   const known = new Map<string, Promise<Found>>();
-  const wordIn = (shard: number, word: string) => kept(known, `${shard} ${word}`, () => words([shard, word]));
+  const wordIn = (shard: number, word: string) =>
+    kept(known, `${shard} ${word}`, () => words([shard, word]), MOST_WORDS);
   return {
     words: {
       async places(shard, word, accents) {

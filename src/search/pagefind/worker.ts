@@ -21,19 +21,19 @@ interface Results {
   results: { id: string; words: readonly number[] }[];
 }
 
-/** Ids are used again, so that the worker forgets the results of old searches. */
-const IDS = 16384;
-
 /** Starts the worker. @param address of its script */
 export function callWorker(address: string): Call {
   const worker = new Worker(address);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  /** Ids are used again, so that the worker, which keeps what it found by them, forgets old searches. */
+  const free: number[] = [];
   let last = 0;
   worker.onmessage = ({
     data: { id, result, error },
   }: MessageEvent<{ id: number; result: unknown; error?: string }>) => {
     const call = waiting.get(id);
     waiting.delete(id);
+    free.push(id);
     if (error) call?.reject(new Error(error));
     else call?.resolve(result);
   };
@@ -43,9 +43,9 @@ export function callWorker(address: string): Call {
   };
   return (shard, method, ...args) =>
     new Promise((resolve, reject) => {
-      last = (last + 1) % IDS;
-      waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, instanceId: shard, method, args });
+      const id = free.pop() ?? ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, instanceId: shard, method, args });
     });
 }
 

@@ -47,6 +47,11 @@ interface Table {
   parts: PartInfo[];
 }
 
+/** Words of shards whose places are kept: a long question of fifty shards; a common word has some 100 KB of them. */
+const MOST_POSTINGS = 400;
+/** Texts that are kept. */
+const MOST_TEXTS = 1000;
+
 /** Stands for whatever other accents a word has. */
 const ANY = '*';
 
@@ -78,7 +83,7 @@ export class Shards {
   /** Where a word stands. @param accents whether it matters which it has there */
   postings(shard: number, word: string, accents = true): Promise<Postings> {
     const name = `${shard} ${accents ? word : bare(word)} ${accents}`;
-    return kept(this.#postings, name, () => this.#placesOf(shard, word, accents));
+    return kept(this.#postings, name, () => this.#placesOf(shard, word, accents), MOST_POSTINGS);
   }
 
   async #placesOf(shard: number, word: string, accents: boolean): Promise<Postings> {
@@ -109,10 +114,11 @@ export class Shards {
   }
 
   text(shard: number, part: number): Promise<PartText> {
-    return kept(this.#texts, `${shard} ${part}`, async () => {
+    const read = async () => {
       const [path, title, text, places, values] = await this.#source.text(shard, part);
       return { path, title, text, places, values, date: '' };
-    });
+    };
+    return kept(this.#texts, `${shard} ${part}`, read, MOST_TEXTS);
   }
 }
 
