@@ -158,19 +158,19 @@ function textOf(bytes: Buffer | undefined, name: string): string {
   }
 }
 
-/** Papers of the last copy that a new one has neither by their ids nor by the addresses that they had. */
+/** The papers of a copy that was taken before; none of a file that is damaged. */
+const papersIn = (site: Site, files: Files): Copy['plans'] =>
+  ['plans.json', 'reports.json'].flatMap((name) => {
+    const bytes = readCopied(site, files[name] ?? '');
+    return bytes ? (JSON.parse(bytes.toString()) as { items: Copy['plans'] }).items : [];
+  });
+
+/** How many papers of the last copy a new one has neither at their addresses nor as those that they had. */
 function lostOf(site: Site, last: Files, copy: Copy): number {
-  let before: Copy;
-  try {
-    before = readWhole(site, last);
-  } catch (error) {
-    // A copy that cannot be read any more says nothing.
-    if (error instanceof Refusal) return 0;
-    throw error;
-  }
   const now = [...copy.plans, ...copy.reports];
   const known = new Set(now.flatMap(({ url, formerly = [] }) => [url, ...formerly]));
-  return [...before.plans, ...before.reports].filter(({ url }) => !known.has(url)).length;
+  // What a portal has of others is no paper of its own.
+  return papersIn(site, last).filter(({ url, site: of }) => of === undefined && !known.has(url)).length;
 }
 
 const isThere = (site: Site, files: Files) => Object.values(files).every((sha) => isCopied(site, sha));
