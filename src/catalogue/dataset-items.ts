@@ -1,4 +1,5 @@
 /** Papers, their rows and their parts as items of the public data sets. */
+import { PORTAL_PAGE } from '../i18n/portal.ts';
 import type { DatasetItem } from '../model/dataset.ts';
 import { paperCode } from '../model/paper-code.ts';
 import type { FormerAddress } from './former.ts';
@@ -212,5 +213,5 @@ export function addressItem({ address, url, withdrawn }: FormerAddress): Dataset
 
 export function siteItem({ site, on, tried, problem, papers, tasks }: Gathered): DatasetItem<'sites'> {
   const { id, name, address } = site;
-  return { id, name, address, on, tried, problem, counts: { papers, tasks }, url: '/cong/' };
+  return { id, name, address, on, tried, problem, counts: { papers, tasks }, url: PORTAL_PAGE };
 }
