@@ -5,7 +5,7 @@
 import { INDEX_FOLDER, type ShardTable, type TextFile } from '../search/format.ts';
 import { bare } from '../search/language/text.ts';
 import { fetchFrom, searchIn, type Index, type Search } from '../search/query/browser.ts';
-import { Shards, type ShardSource } from '../search/query/shards.ts';
+import { MOST_POSTINGS, Shards, type ShardSource } from '../search/query/shards.ts';
 import { keysOf, onlyShard, type Whereabouts } from '../search/query/whereabouts.ts';
 import { batched } from '../util/batched.ts';
 import { kept } from '../util/kept.ts';
@@ -15,9 +15,6 @@ import { EngineDown, sender, type Send } from './send.ts';
 
 /** Of a word the parts of a shard, and where it stands in them, as typed. */
 type Found = { part: number; at: { place: number; form: string }[] }[];
-
-/** Words of shards whose places are kept. */
-const MOST_WORDS = 400;
 
 /** Shards that the engine has. @param ids what they are called there */
 function shardsThere(send: Send, ids: readonly string[]): ShardSource {
@@ -57,7 +54,7 @@ function shardsThere(send: Send, ids: readonly string[]): ShardSource {
   });
   const known = new Map<string, Promise<Found>>();
   const wordIn = (shard: number, word: string) =>
-    kept(known, `${shard} ${word}`, () => words([shard, word]), MOST_WORDS);
+    kept(known, `${shard} ${word}`, () => words([shard, word]), MOST_POSTINGS);
   return {
     words: {
       async places(shard, word, accents) {

@@ -48,7 +48,7 @@ interface Table {
 }
 
 /** Words of shards whose places are kept: a long question of fifty shards; a common word has some 100 KB of them. */
-const MOST_POSTINGS = 400;
+export const MOST_POSTINGS = 400;
 /** Texts that are kept. */
 const MOST_TEXTS = 1000;
 
