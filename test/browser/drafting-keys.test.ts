@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
 import { unitWords } from '../../src/i18n/typed-unit.ts';
 import { violations } from '../support/axe.ts';
-import { choose, download, openUnderPolicy, preview, ready, settled, status } from '../support/drafting-page.ts';
+import {
+  choose,
+  download,
+  openForm,
+  openUnderPolicy,
+  preview,
+  ready,
+  settled,
+  status,
+} from '../support/drafting-page.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
@@ -16,16 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.end());
 
-const open = <T>(act: (page: Page) => Promise<T>, path = PAGE) =>
-  openUnderPolicy(
-    site,
-    path,
-    async (page) => {
-      await ready(page);
-      return act(page);
-    },
-    {},
-  );
+const open = <T>(act: (page: Page) => Promise<T>, path = PAGE) => openForm(site, path, act);
 
 /** The place in the draft of the field that has the focus. */
 const focused = (page: Page) =>
@@ -40,6 +40,12 @@ async function typeUnit(page: Page, typed: string, ...keys: string[]): Promise<v
     await page.keyboard.press(key);
   }
 }
+/** From now on the list of the country's units takes a while to come. */
+const slowList = (page: Page) =>
+  page.route('**/mau/don-vi.json', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.fallback();
+  });
 const unitIs = (page: Page, name: string) =>
   page.waitForFunction((own) => document.querySelector<HTMLInputElement>('#o-unit')?.value === own, name);
 
@@ -125,10 +131,7 @@ describe('a unit that is typed', () => {
 
   test('while its list is still coming takes nothing from what is typed next', () =>
     open(async (page) => {
-      await page.route('**/mau/don-vi.json', async (route) => {
-        await new Promise((done) => setTimeout(done, 1500));
-        await route.fallback();
-      });
+      await slowList(page);
       await typeUnit(page, 'xa tan phu dong', 'Tab');
       await page.keyboard.type('2026');
       await unitIs(page, 'Xã Tân Phú Đông');
@@ -139,10 +142,7 @@ describe('a unit that is typed', () => {
 
   test('while half a year is typed loses neither', () =>
     open(async (page) => {
-      await page.route('**/mau/don-vi.json', async (route) => {
-        await new Promise((done) => setTimeout(done, 1500));
-        await route.fallback();
-      });
+      await slowList(page);
       await typeUnit(page, 'xa tan phu dong', 'Tab');
       await page.keyboard.type('20');
       await unitIs(page, 'Xã Tân Phú Đông');

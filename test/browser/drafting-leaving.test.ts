@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftWords as words } from '../../src/i18n/drafting.ts';
 import { listWords } from '../../src/i18n/drafts-list.ts';
-import { download, openUnderPolicy, ready, settled, status } from '../support/drafting-page.ts';
+import { download, openForm, ready, settled, status } from '../support/drafting-page.ts';
 import { SITES } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
@@ -15,16 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.end());
 
-const open = <T>(act: (page: Page) => Promise<T>, path = PAGE) =>
-  openUnderPolicy(
-    site,
-    path,
-    async (page) => {
-      await ready(page);
-      return act(page);
-    },
-    {},
-  );
+const open = <T>(act: (page: Page) => Promise<T>, path = PAGE) => openForm(site, path, act);
 
 describe('whoever leaves', () => {
   /** Leaves the page; whether a warning was shown, which is taken for a mistake in leaving. */

@@ -43,10 +43,19 @@ export async function openUnderPolicy<T>(
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(site.url + path);
   const result = await act(page, seen);
+  // What is still on its way goes with the page.
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   expect(seen.faults).toEqual([]);
   return result;
 }
+
+/** Opens the form of a template under the policy, once it can be used. */
+export const openForm = <T>(site: Visit, path: string, act: (page: Page) => Promise<T>): Promise<T> =>
+  openUnderPolicy(site, path, async (page) => {
+    await ready(page);
+    return act(page);
+  });
 
 /** Waits until the checks have looked at the draft as it is now. */
 async function checked(page: Page): Promise<void> {
